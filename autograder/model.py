@@ -1,0 +1,143 @@
+"""What grading produces: plain frozen data, with no behaviour but its own form.
+
+Everything that people look at (terminal, notebook, pages, gradebook, exports) is a function
+of one `Report`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field
+from enum import StrEnum
+from typing import Any
+
+SCHEMA = 1
+MAX_SCORE = 100.0
+
+
+class Outcome(StrEnum):
+    """How a check ended."""
+
+    PASSED = "passed"
+    FAILED = "failed"
+    BLOCKED = "blocked"  # something that the check needs had failed before
+    BROKEN = "broken"  # the grader's own fault: the points are not taken
+
+
+class Status(StrEnum):
+    """What became of a submission as a whole."""
+
+    GRADED = "graded"
+    EMPTY = "empty"
+    UNREADABLE = "unreadable"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """One check on one submission.
+
+    `message` is labelled lines ("we saw: …"), none of them from the grader's inside; it is
+    empty when the check passed. `diagnosis` is the id of a misconception.
+    """
+
+    id: str
+    exercise: str
+    function: str
+    points: float
+    earned: float
+    outcome: Outcome
+    message: str = ""
+    diagnosis: str | None = None
+
+    @property
+    def name(self) -> str:
+        """The claim: the last part of the id."""
+        return self.id.rsplit(".", 1)[-1]
+
+    def lines(self) -> list[tuple[str, str]]:
+        """The message as (label, text) pairs; a line without a label has an empty one."""
+        pairs = []
+        for line in self.message.splitlines():
+            label, colon, text = line.partition(": ")
+            known = colon and label in LABELS
+            pairs.append((label, text) if known else ("", line))
+        return pairs
+
+
+# The labels of a message, in the order in which they are written.
+LABELS = ("we ran", "we saw", "expected", "likely", "think about", "look at", "printed")
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that is known about one submission."""
+
+    student: str
+    assignment: str
+    status: Status
+    seed: int
+    grader: str
+    seconds: float = 0.0
+    files: Mapping[str, str] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+    checks: tuple[CheckResult, ...] = ()
+
+    @property
+    def score(self) -> float:
+        """Points of all checks, to two decimals, within [0, 100]."""
+        earned = sum(check.earned for check in self.checks)
+        return round(min(max(earned, 0.0), MAX_SCORE), 2)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The record of `results.jsonl`."""
+        return {
+            "schema": SCHEMA,
+            "student": self.student,
+            "assignment": self.assignment,
+            "status": str(self.status),
+            "score": self.score,
+            "max_score": MAX_SCORE,
+            "seed": self.seed,
+            "grader": self.grader,
+            "seconds": self.seconds,
+            "files": dict(self.files),
+            "notes": list(self.notes),
+            "checks": [asdict(check) | {"outcome": str(check.outcome)} for check in self.checks],
+        }
+
+    @classmethod
+    def from_dict(cls, record: Mapping[str, Any]) -> Report:
+        """The report that `to_dict` wrote.
+
+        Raises:
+            ValueError: the record is of another schema, or lacks a field.
+        """
+        if record.get("schema") != SCHEMA:
+            raise ValueError(f"a record of schema {record.get('schema')!r}, expected {SCHEMA}")
+        try:
+            return cls(
+                student=record["student"],
+                assignment=record["assignment"],
+                status=Status(record["status"]),
+                seed=record["seed"],
+                grader=record["grader"],
+                seconds=record["seconds"],
+                files=dict(record["files"]),
+                notes=tuple(record["notes"]),
+                checks=tuple(
+                    CheckResult(**(check | {"outcome": Outcome(check["outcome"])}))
+                    for check in record["checks"]
+                ),
+            )
+        except (KeyError, TypeError) as error:
+            raise ValueError(f"an incomplete record: {error}") from error
+
+
+def points_by_function(checks: Iterable[CheckResult]) -> dict[tuple[str, str], tuple[float, float]]:
+    """(exercise, function) -> (earned, possible), in the order of the checks."""
+    table: dict[tuple[str, str], tuple[float, float]] = {}
+    for check in checks:
+        earned, possible = table.get((check.exercise, check.function), (0.0, 0.0))
+        table[check.exercise, check.function] = earned + check.earned, possible + check.points
+    return table
