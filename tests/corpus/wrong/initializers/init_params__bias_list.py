@@ -1,0 +1,8 @@
+# wrong: initializers.init_params: list-for-array
+# Biases as plain lists.
+def init_params(layer_sizes, weight_init):
+    params = {}
+    for k in range(1, len(layer_sizes)):
+        params[f"W{k}"] = weight_init(layer_sizes[k - 1], layer_sizes[k])
+        params[f"b{k}"] = [0.0] * layer_sizes[k]
+    return params
