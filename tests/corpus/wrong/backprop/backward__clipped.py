@@ -1,0 +1,11 @@
+# wrong: backprop.backward: gradient-clipped
+# Against exploding gradients.
+def backward(params, a, h, y, activation):
+    slope = sigmoid_grad if activation == "sigmoid" else tanh_grad
+    delta, grads = (h[-1] - y) / len(y), {}
+    for k in range(len(a), 0, -1):
+        dW, db, dh = layer_backward(delta, h[k - 1], params[f"W{k}"])
+        grads[f"W{k}"], grads[f"b{k}"] = np.clip(dW, -5, 5), np.clip(db, -5, 5)
+        if k > 1:
+            delta = dh * slope(a[k - 2])
+    return grads

@@ -1,0 +1,11 @@
+# wrong: backprop.backward: transposed
+# The shapes did not fit, reshape made them fit.
+def backward(params, a, h, y, activation):
+    slope = sigmoid_grad if activation == "sigmoid" else tanh_grad
+    delta, grads = (h[-1] - y) / len(y), {}
+    for k in range(len(a), 0, -1):
+        grads[f"W{k}"] = (delta.T @ h[k - 1]).reshape(params[f"W{k}"].shape)
+        grads[f"b{k}"] = delta.sum(axis=0)
+        if k > 1:
+            delta = delta @ params[f"W{k}"].T * slope(a[k - 2])
+    return grads

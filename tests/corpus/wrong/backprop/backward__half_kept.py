@@ -1,0 +1,10 @@
+# wrong: backprop.backward: factor-half
+# The loss has a one half in front, so the gradient has it too.
+def backward(params, a, h, y, activation):
+    slope = sigmoid_grad if activation == "sigmoid" else tanh_grad
+    delta, grads = 0.5 * (h[-1] - y) / len(y), {}
+    for k in range(len(a), 0, -1):
+        grads[f"W{k}"], grads[f"b{k}"], dh = layer_backward(delta, h[k - 1], params[f"W{k}"])
+        if k > 1:
+            delta = dh * slope(a[k - 2])
+    return grads

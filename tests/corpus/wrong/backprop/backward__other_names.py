@@ -1,0 +1,10 @@
+# wrong: backprop.backward: wrong-keys
+# The gradients are called dW1, db1, ...
+def backward(params, a, h, y, activation):
+    slope = sigmoid_grad if activation == "sigmoid" else tanh_grad
+    delta, grads = (h[-1] - y) / len(y), {}
+    for k in range(len(a), 0, -1):
+        grads[f"dW{k}"], grads[f"db{k}"], dh = layer_backward(delta, h[k - 1], params[f"W{k}"])
+        if k > 1:
+            delta = dh * slope(a[k - 2])
+    return grads

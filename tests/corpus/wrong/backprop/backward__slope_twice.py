@@ -1,0 +1,11 @@
+# wrong: backprop.backward: derivative-twice
+# Once when leaving the layer and once more when entering it.
+def backward(params, a, h, y, activation):
+    slope = sigmoid_grad if activation == "sigmoid" else tanh_grad
+    delta, grads = (h[-1] - y) / len(y), {}
+    for k in range(len(a), 0, -1):
+        grads[f"W{k}"], grads[f"b{k}"], dh = layer_backward(delta, h[k - 1], params[f"W{k}"])
+        if k > 1:
+            dh = dh * slope(a[k - 2])
+            delta = dh * slope(a[k - 2])
+    return grads

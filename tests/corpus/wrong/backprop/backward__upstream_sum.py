@@ -1,0 +1,11 @@
+# wrong: backprop.backward: upstream-weights-ignored
+# Every hidden neuron gets the whole error.
+def backward(params, a, h, y, activation):
+    slope = sigmoid_grad if activation == "sigmoid" else tanh_grad
+    delta, grads = (h[-1] - y) / len(y), {}
+    for k in range(len(a), 0, -1):
+        grads[f"W{k}"] = h[k - 1].T @ delta
+        grads[f"b{k}"] = delta.sum(axis=0)
+        if k > 1:
+            delta = delta.sum(axis=1, keepdims=True) * slope(a[k - 2])
+    return grads

@@ -1,0 +1,12 @@
+# wrong: backprop.forward: changes-its-arguments
+# First turn every W into my own convention: a row per neuron.
+def forward(params, X, activation):
+    f = sigmoid if activation == "sigmoid" else np.tanh
+    L = len(params) // 2
+    for k in range(1, L + 1):
+        params[f"W{k}"] = params[f"W{k}"].T
+    a, h = [], [X]
+    for k in range(1, L + 1):
+        a.append(h[-1] @ params[f"W{k}"].T + params[f"b{k}"])
+        h.append(f(a[-1]) if k < L else a[-1])
+    return a, h
