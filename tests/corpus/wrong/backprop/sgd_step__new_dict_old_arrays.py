@@ -1,0 +1,7 @@
+# wrong: backprop.sgd_step: updates-in-place | changes-its-arguments
+# dict(params) is a copy. (Of the dict, not of the arrays.)
+def sgd_step(params, grads, learning_rate):
+    new = dict(params)
+    for name, value in new.items():
+        value -= learning_rate * grads[name]
+    return new

@@ -1,0 +1,6 @@
+# wrong: backprop.sgd_step: updates-in-place | changes-its-arguments
+# New arrays, but in the caller's dict.
+def sgd_step(params, grads, learning_rate):
+    for name in list(params):
+        params[name] = params[name] - learning_rate * grads[name]
+    return params
