@@ -1,0 +1,3 @@
+# wrong: diagnostics.PREDICTIONS: missing-function
+# Deleted by accident.
+del PREDICTIONS

@@ -1,0 +1,5 @@
+# wrong: diagnostics.saturated_fraction: unsaturated-share
+# The share that still learns.
+def saturated_fraction(h, activation, tol=0.01):
+    low = 0.0 if activation == "sigmoid" else -1.0
+    return np.mean((h > low + tol) & (h < 1 - tol))
