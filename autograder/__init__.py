@@ -1,0 +1,29 @@
+"""An autograder for exercises on weight initialization and backpropagation.
+
+`grade(path)` grades a submission; `check(name)` grades one function from within a notebook.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from autograder._version import __version__
+
+if TYPE_CHECKING:
+    from autograder.fronts.notebook import check
+    from autograder.grading import grade
+
+__all__ = ["__version__", "check", "grade"]
+
+
+def __getattr__(name: str) -> Any:
+    # Imported when they are asked for, so that `import autograder` costs nothing.
+    if name == "grade":
+        from autograder.grading import grade
+
+        return grade
+    if name == "check":
+        from autograder.fronts.notebook import check
+
+        return check
+    raise AttributeError(f"module 'autograder' has no attribute {name!r}")

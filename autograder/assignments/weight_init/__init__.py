@@ -1,0 +1,37 @@
+"""The assignment on weight initialization: symmetry, symmetry breaking and saturation."""
+
+from __future__ import annotations
+
+from autograder.assignments.weight_init.cases import Cases
+from autograder.assignments.weight_init.misconceptions import MISCONCEPTIONS
+from autograder.assignments.weight_init.recognition import recognise
+from autograder.assignments.weight_init.right import RIGHT
+from autograder.catalogue import Assignment
+
+ASSIGNMENT = Assignment(
+    name="weight_init",
+    exercises={
+        "initializers": ["zeros_init", "constant_init", "normal_init", "init_params"],
+        "backprop": [
+            "sigmoid",
+            "sigmoid_grad",
+            "tanh_grad",
+            "layer_forward",
+            "forward",
+            "layer_backward",
+            "backward",
+            "sgd_step",
+            "train",
+        ],
+        "diagnostics": [
+            "neuron_gap",
+            "saturated_fraction",
+            "relative_gradient",
+            "PREDICTIONS",
+        ],
+    },
+    cases=Cases,
+    right=RIGHT,
+    misconceptions=MISCONCEPTIONS,
+    recognise=recognise,
+)

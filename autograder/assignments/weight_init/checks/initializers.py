@@ -1,0 +1,131 @@
+"""Checks of the weight initializers."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from autograder.assignments.weight_init import ASSIGNMENT
+from autograder.assignments.weight_init.cases import Cases
+from autograder.assignments.weight_init.conduct import judge_conduct
+from autograder.assignments.weight_init.intake import as_array, as_params, first_wrong, shapes_for
+from autograder.calls import Call, Student, scripted
+from autograder.catalogue import fail
+
+check = ASSIGNMENT.check
+SHAPES = [(4, 3), (3, 5), (4, 4), (1, 6), (6, 1)]
+SIZES = [[4, 3, 2], [3, 5], [2, 4, 4, 1]]
+
+
+@check("initializers", "zeros_init", points=3)
+def every_weight_is_zero(student: Student, cases: Cases) -> None:
+    """Every weight is zero, in an array of fan_in rows and fan_out columns."""
+    for shape, value in zip(SHAPES, student.each("zeros_init", SHAPES), strict=True):
+        ran = f"zeros_init{shape}"
+        W = as_array(value, shape, "W", ran)
+        if W.any():
+            fail(f"W is not zero: {first_wrong(W, np.zeros(shape))}", ran=ran, diagnosis="not-zero")
+
+
+@check("initializers", "zeros_init", points=1)
+def zeros_init_returns_new_arrays(student: Student, cases: Cases) -> None:
+    """Every call returns a new array; what is done to one does not show in the next."""
+    judge_conduct(student, "zeros_init", (4, 3), (2, 3), lambda W: as_array(W, (4, 3), "W"))
+
+
+@check("initializers", "constant_init", points=4)
+def every_weight_is_the_value(student: Student, cases: Cases) -> None:
+    """Every weight is the given value."""
+    values = [0.5, -1.25, 3.0, float(cases.rng.uniform(0.1, 0.9)), 0.0]
+    calls = [(*shape, value) for shape, value in zip(SHAPES, values, strict=True)]
+    for (rows, columns, value), result in zip(calls, student.each("constant_init", calls), strict=True):
+        ran = f"constant_init({rows}, {columns}, {value:.4g})"
+        W = as_array(result, (rows, columns), "W", ran)
+        if not np.allclose(W, value, rtol=1e-12, atol=0.0):
+            fail(f"W is not constant at the value: {first_wrong(W, np.full(W.shape, value))}", ran=ran)
+
+
+@check("initializers", "constant_init", points=1)
+def constant_init_returns_new_arrays(student: Student, cases: Cases) -> None:
+    """Every call returns a new array; what is done to one does not show in the next."""
+    judge_conduct(
+        student, "constant_init", (4, 3, 0.5), (4, 3, 2.0), lambda W: as_array(W, (4, 3), "W")
+    )
+
+
+@check("initializers", "init_params", points=3)
+def every_layer_gets_its_weights(student: Student, cases: Cases) -> None:
+    """W1, b1, …, WL, bL are there, and each W is what weight_init returned for that layer."""
+    for sizes in SIZES:
+        shapes = shapes_for(sizes)
+        drawn = {name: cases.normal(*shape) for name, shape in shapes.items() if name[0] == "W"}
+        ran = f"init_params({sizes}, weight_init)"
+        params = as_params(student.init_params(sizes, scripted(list(drawn.values()))), shapes, "params", ran)
+        for name, W in drawn.items():
+            if not np.array_equal(params[name], W):
+                fail(f"{name} is not the array that weight_init returned for it: "
+                     f"{first_wrong(params[name], W)}", ran=ran)
+
+
+@check("initializers", "init_params", points=1)
+def weight_init_is_called_once_a_layer(student: Student, cases: Cases) -> None:
+    """weight_init(fan_in, fan_out) is called once a layer, by position, first layer first."""
+    for sizes in SIZES:
+        pairs = [list(pair) for pair in zip(sizes, sizes[1:], strict=False)]
+        arrays = [cases.normal(*pair) for pair in pairs]
+        answer = student.run([Call("init_params", (sizes, scripted(arrays)))])[0]
+        if answer.trouble is not None:
+            raise answer.trouble
+        calls = [list(call) for call in answer.calls[0]]
+        if calls != pairs:
+            fail(
+                f"weight_init was called with {_calls(calls)}",
+                expected=_calls(pairs),
+                ran=f"init_params({sizes}, weight_init)",
+                diagnosis=_call_order(calls, pairs),
+            )
+
+
+def _calls(calls: list[list[int]]) -> str:
+    return ", ".join(f"({', '.join(map(str, call))})" for call in calls[:6]) or "nothing: it was not called"
+
+
+def _call_order(calls: list[list[int]], pairs: list[list[int]]) -> str | None:
+    if len(calls) == 1 < len(pairs):
+        return "weight-init-once"
+    if calls == [pair[::-1] for pair in pairs]:
+        return "sizes-swapped"
+    if len(calls) > len(pairs):
+        return "layer-too-many"
+    if len(calls) < len(pairs):
+        return "layer-missing"
+    return "wrong-call-order" if sorted(map(str, calls)) == sorted(map(str, pairs)) else None
+
+
+@check("initializers", "init_params", points=1)
+def every_bias_is_zero(student: Student, cases: Cases) -> None:
+    """Every bias is zero, one for each neuron of the layer."""
+    for sizes in SIZES:
+        shapes = shapes_for(sizes)
+        weights = [cases.normal(*shape) for name, shape in shapes.items() if name[0] == "W"]
+        value = student.init_params(sizes, scripted(weights))
+        ran = f"init_params({sizes}, weight_init)"
+        biases = {name: shape for name, shape in shapes.items() if name[0] == "b"}
+        for name, b in as_params(value, biases, "params", ran).items():
+            if b.any():
+                fail(f"{name} is not zero: {first_wrong(b, np.zeros(b.shape))}", ran=ran,
+                     diagnosis="biases-not-zero")
+
+
+@check("initializers", "init_params", points=1)
+def init_params_returns_new_arrays(student: Student, cases: Cases) -> None:
+    """Every array of the result is its own, in every call."""
+    sizes = [3, 3, 3, 3]
+    weights = [cases.normal(3, 3) for _ in range(3)]
+    shapes = shapes_for(sizes)
+    judge_conduct(
+        student,
+        "init_params",
+        (sizes, scripted(weights)),
+        ([2, 3], scripted([cases.normal(2, 3)])),
+        lambda params: as_params(params, shapes, "params"),
+    )

@@ -1,0 +1,249 @@
+"""Checks of the forward and the backward pass, layer by layer and through the network."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from autograder.assignments.weight_init import ASSIGNMENT, network
+from autograder.assignments.weight_init.cases import Cases, Network
+from autograder.assignments.weight_init.conduct import judge_conduct
+from autograder.assignments.weight_init.intake import (
+    GRADIENT_RTOL,
+    as_array,
+    as_params,
+    as_sequence,
+    require_close,
+    require_each_close,
+    shapes_of,
+)
+from autograder.calls import Student
+from autograder.catalogue import Failed, fail
+
+check = ASSIGNMENT.check
+# Neurons, inputs and examples all different, one square network, several outputs; and the numbers
+# of layers and examples at which formulas that are only nearly right agree with the right one.
+ONE_HIDDEN = [((4, 3, 2), 7), ((3, 5, 1), 6), ((4, 4, 4), 8)]
+OTHER_DEPTHS = [((3, 2), 5), ((2, 3, 4, 2), 9), ((3, 4, 2, 3, 1), 6)]
+
+
+# --- one layer ----------------------------------------------------------------------------------
+
+
+def _layer_case(cases: Cases, fan_in: int, fan_out: int, examples: int) -> tuple[Any, ...]:
+    return cases.normal(examples, fan_in), cases.normal(fan_in, fan_out), cases.normal(fan_out)
+
+
+@check("backprop", "layer_forward", points=4)
+def pre_activation_is_weighted_sum_plus_bias(student: Student, cases: Cases) -> None:
+    """The pre-activation of every neuron is its weighted sum of the inputs plus its bias."""
+    calls = [_layer_case(cases, *sizes) for sizes in ((4, 3, 7), (3, 3, 3), (5, 1, 6), (2, 4, 1))]
+    for (h_prev, W, b), value in zip(calls, student.each("layer_forward", calls), strict=True):
+        ran = f"layer_forward on {len(h_prev)} examples, {W.shape[0]} inputs, {W.shape[1]} neurons"
+        truth = network.forward_pass({"W1": W, "b1": b}, h_prev, "tanh")[0][0]
+        a = as_array(value, truth.shape, "a", ran)
+        require_close(a, truth, "a", ran)
+
+
+@check("backprop", "layer_forward", points=1)
+def layer_forward_changes_nothing(student: Student, cases: Cases) -> None:
+    """layer_forward leaves its arguments alone and returns a new array."""
+    args, others = _layer_case(cases, 4, 3, 6), _layer_case(cases, 2, 3, 5)
+    judge_conduct(student, "layer_forward", args, others, lambda a: as_array(a, (6, 3), "a"))
+
+
+LAYER_SIZES = ((4, 3, 7), (3, 3, 3), (5, 1, 6), (2, 4, 1))
+
+
+def _layer_gradients(student: Student, cases: Cases, index: int, what: str) -> None:
+    calls = []
+    for fan_in, fan_out, examples in LAYER_SIZES:
+        h_prev, W, _ = _layer_case(cases, fan_in, fan_out, examples)
+        calls.append((cases.normal(examples, fan_out), h_prev, W))
+    for args, value in zip(calls, student.each("layer_backward", calls), strict=True):
+        delta, h_prev, W = args
+        ran = f"layer_backward on {len(delta)} examples, {W.shape[0]} inputs, {W.shape[1]} neurons"
+        truth = network.layer_slopes(*args)[index]
+        part = as_sequence(value, 3, "the result", ran)[index]
+        require_close(as_array(part, truth.shape, what, ran), truth, what, ran)
+
+
+@check("backprop", "layer_backward", points=2)
+def layer_backward_gives_the_slope_in_the_weights(student: Student, cases: Cases) -> None:
+    """dW is the slope of the loss in every weight of the layer."""
+    _layer_gradients(student, cases, 0, "dW")
+
+
+@check("backprop", "layer_backward", points=2)
+def layer_backward_gives_the_slope_in_the_biases(student: Student, cases: Cases) -> None:
+    """db is the slope of the loss in every bias of the layer."""
+    _layer_gradients(student, cases, 1, "db")
+
+
+@check("backprop", "layer_backward", points=2)
+def layer_backward_gives_the_slope_in_the_inputs(student: Student, cases: Cases) -> None:
+    """dh_prev is the slope of the loss in every input of the layer, example by example."""
+    _layer_gradients(student, cases, 2, "dh_prev")
+
+
+@check("backprop", "layer_backward", points=1)
+def layer_backward_changes_nothing(student: Student, cases: Cases) -> None:
+    """layer_backward leaves its arguments alone and returns new arrays."""
+    h_prev, W, _ = _layer_case(cases, 4, 3, 6)
+    others = (cases.normal(5, 2), cases.normal(5, 3), cases.normal(3, 2))
+    shapes = [(4, 3), (3,), (6, 4)]
+
+    def form(value: Any) -> None:
+        for part, shape, what in zip(as_sequence(value, 3, "the result"), shapes, ("dW", "db", "dh_prev"), strict=True):
+            as_array(part, shape, what)
+
+    judge_conduct(student, "layer_backward", (cases.normal(6, 3), h_prev, W), others, form)
+
+
+# --- the forward pass ---------------------------------------------------------------------------
+
+
+def _networks(
+    cases: Cases, shapes: Sequence[tuple[tuple[int, ...], int]], *activations: str
+) -> list[Network]:
+    return [
+        cases.network(sizes, examples, activation)
+        for sizes, examples in shapes
+        for activation in activations
+    ]
+
+
+def _forward(student: Student, networks: Sequence[Network]) -> None:
+    values = student.each("forward", [(n.params, n.X, n.activation) for n in networks])
+    for case, value in zip(networks, values, strict=True):
+        ran = f"forward on {case.words}"
+        _require_passed(value, case, ran)
+
+
+def _require_passed(value: Any, case: Network, ran: str) -> None:
+    depth = len(case.sizes) - 1
+    pair = as_sequence(value, 2, "the result", ran)
+    a = as_sequence(pair[0], depth, "the list a", ran)
+    h = as_sequence(pair[1], depth + 1, "the list h", ran)
+    true_a, true_h = case.passed
+    for layer in range(1, depth + 1):
+        truth = true_a[layer - 1]
+        require_close(as_array(a[layer - 1], truth.shape, f"a{layer}", ran), truth, f"a{layer}", ran)
+        truth, name = true_h[layer], f"h[{layer}]"
+        require_close(as_array(h[layer], truth.shape, name, ran), truth, name, ran)
+    require_close(as_array(h[0], case.X.shape, "h[0]", ran), case.X, "h[0], which is X,", ran)
+
+
+@check("backprop", "forward", points=2, needs=["sigmoid", "layer_forward"])
+def forward_follows_the_layers_with_sigmoid(student: Student, cases: Cases) -> None:
+    """With sigmoid, a and h hold every layer's pre-activations and activations; the output is linear."""
+    _forward(student, _networks(cases, ONE_HIDDEN, "sigmoid"))
+
+
+@check("backprop", "forward", points=2, needs=["layer_forward"])
+def forward_follows_the_layers_with_tanh(student: Student, cases: Cases) -> None:
+    """With tanh, a and h hold every layer's pre-activations and activations; the output is linear."""
+    _forward(student, _networks(cases, ONE_HIDDEN, "tanh"))
+
+
+@check("backprop", "forward", points=2, needs=["sigmoid", "layer_forward"])
+def forward_takes_any_number_of_layers(student: Student, cases: Cases) -> None:
+    """forward works for one layer and for many, and for a single example."""
+    _forward(student, _networks(cases, [*OTHER_DEPTHS, ((3, 4, 2), 1)], "sigmoid", "tanh"))
+
+
+@check("backprop", "forward", points=1, needs=["sigmoid", "layer_forward"])
+def forward_changes_nothing(student: Student, cases: Cases) -> None:
+    """forward leaves its arguments alone and returns new arrays (h[0] may be X)."""
+    case, other = cases.network((4, 3, 3, 2), 6, "tanh"), cases.network((2, 3, 1), 5, "sigmoid")
+
+    def form(value: Any) -> None:
+        a, h = as_sequence(value, 2, "the result")
+        for layer, sizes in enumerate(zip(as_sequence(a, 3, "a"), as_sequence(h, 4, "h")[1:], strict=True)):
+            for array in sizes:
+                as_array(array, (6, case.sizes[layer + 1]), f"layer {layer + 1}")
+
+    judge_conduct(
+        student,
+        "forward",
+        (case.params, case.X, case.activation),
+        (other.params, other.X, other.activation),
+        form,
+        may_share=[
+            ("result[1][0]", "argument[1]"),
+            ("result[1][0]", "earlier result[1][0]"),
+            ("result[0][2]", "result[1][3]"),
+        ],
+    )
+
+
+# --- the backward pass --------------------------------------------------------------------------
+
+
+def _gradients(student: Student, networks: Sequence[Network]) -> None:
+    values = student.each("backward", [case.backward_args for case in networks])
+    for case, value in zip(networks, values, strict=True):
+        ran = f"backward on {case.words}"
+        grads = as_params(value, shapes_of(case.params), "the result", ran)
+        require_each_close(grads, case.slopes, ran, rtol=GRADIENT_RTOL)
+
+
+SIGMOID_CHAIN = ["sigmoid", "sigmoid_grad", "layer_backward"]
+TANH_CHAIN = ["tanh_grad", "layer_backward"]
+
+
+@check("backprop", "backward", points=2, needs=SIGMOID_CHAIN)
+def chain_rule_holds_with_sigmoid(student: Student, cases: Cases) -> None:
+    """With sigmoid, every gradient equals the slope of the loss."""
+    _gradients(student, _networks(cases, ONE_HIDDEN, "sigmoid"))
+
+
+@check("backprop", "backward", points=2, needs=TANH_CHAIN)
+def chain_rule_holds_with_tanh(student: Student, cases: Cases) -> None:
+    """With tanh, every gradient equals the slope of the loss."""
+    _gradients(student, _networks(cases, ONE_HIDDEN, "tanh"))
+
+
+@check("backprop", "backward", points=2, needs=[*SIGMOID_CHAIN, *TANH_CHAIN])
+def chain_rule_holds_through_any_depth(student: Student, cases: Cases) -> None:
+    """With one layer or many, every gradient equals the slope of the loss."""
+    _gradients(student, _networks(cases, OTHER_DEPTHS, "sigmoid", "tanh"))
+
+
+@check("backprop", "backward", points=2, needs=[*SIGMOID_CHAIN, *TANH_CHAIN])
+def chain_rule_holds_at_every_scale(student: Student, cases: Cases) -> None:
+    """With one example, with large inputs and with large errors, gradients equal the slope."""
+    networks = []
+    for activation in ("sigmoid", "tanh"):
+        networks.append(cases.network((3, 4, 2), 1, activation))
+        far = cases.network((4, 3, 2), 7, activation)
+        networks.append(Network(far.sizes, far.params, far.X, far.y + 300.0, activation))
+    _gradients(student, networks)
+    _scaled_gradients(student, cases)
+
+
+def _scaled_gradients(student: Student, cases: Cases) -> None:
+    # Inputs times 1e4 and W1 divided by 1e4 leave every pre-activation as it was; a formula does
+    # not notice, while a difference with a step of 1e-5 … 1e-7 in W1 is ruined.
+    for activation in ("sigmoid", "tanh"):
+        case = cases.network((4, 3, 2), 7, activation).scaled(1e4)
+        try:
+            _gradients(student, [case])
+        except Failed as failed:
+            fail(failed.finding.observed, ran=f"{failed.finding.ran}, inputs times 10,000",
+                 expected="gradients by the chain rule, which do not mind the scale",
+                 diagnosis=failed.finding.diagnosis)
+
+
+@check("backprop", "backward", points=1, needs=[*SIGMOID_CHAIN, *TANH_CHAIN])
+def backward_changes_nothing(student: Student, cases: Cases) -> None:
+    """backward leaves its arguments alone and returns new arrays."""
+    case, other = cases.network((4, 3, 3, 2), 6, "tanh"), cases.network((2, 3, 1), 5, "sigmoid")
+    shapes = shapes_of(case.params)
+    judge_conduct(
+        student,
+        "backward",
+        case.backward_args,
+        other.backward_args,
+        lambda grads: as_params(grads, shapes, "the result"),
+    )

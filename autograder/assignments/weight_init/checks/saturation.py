@@ -1,0 +1,104 @@
+"""The claims on saturation, on the student's initializers and forward pass together.
+
+With inputs from N(0, 1) and weights from N(0, s²) the pre-activation has standard deviation
+S = s·√fan_in. Measured: at S ≤ 1 less than 1 % is saturated and the mean slope is above .6 of the
+largest; at S ≥ 30 more than .87 is saturated and the mean slope is below .06. In between, where
+the answer depends on the draw, nothing is judged. Every share below is over 1,600 activations of
+40 examples and 40 neurons, and its bounds are ten or more standard deviations away.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from autograder.assignments.weight_init import ASSIGNMENT, network
+from autograder.assignments.weight_init.cases import Cases
+from autograder.assignments.weight_init.intake import as_array, as_sequence
+from autograder.calls import Call, Student, generator, initializer, result
+from autograder.catalogue import fail
+from autograder.numerics import Array
+
+check = ASSIGNMENT.check
+EXAMPLES, NEURONS = 40, 40
+FORWARD = ["normal_init", "init_params", "sigmoid", "layer_forward", "forward"]
+
+
+def _first_layer(
+    student: Student, cases: Cases, plans: list[tuple[int, float]], activation: str
+) -> list[tuple[Array, Array]]:
+    """(pre-activation, activation) of the first layer for each (fan_in, std)."""
+    program = []
+    for fan_in, std in plans:
+        at = len(program)
+        weight_init = initializer("normal_init", std, generator(cases.seed(), f"rng {at}"))
+        program += [
+            Call("init_params", ([fan_in, NEURONS, 1], weight_init), send=False),
+            Call("forward", (result(at), cases.normal(EXAMPLES, fan_in), activation)),
+        ]
+    answers = student.run(program)
+    for answer in answers:
+        if answer.trouble is not None:
+            raise answer.trouble
+    layers = []
+    for answer in answers[1::2]:
+        a, h = as_sequence(answer.value, 2, "what forward returned")
+        shape = (EXAMPLES, NEURONS)
+        layers.append((as_array(as_sequence(a, 2, "a")[0], shape, "a1"),
+                       as_array(as_sequence(h, 3, "h")[1], shape, "h1")))
+    return layers
+
+
+def saturated(h: Array, activation: str, tol: float = 0.01) -> float:
+    """Share of activations within `tol` of a limit of the activation."""
+    low = 0.0 if activation == "sigmoid" else -1.0
+    return float(np.mean((h < low + tol) | (h > 1.0 - tol)))
+
+
+def slope_share(a: Array, activation: str) -> float:
+    """Mean slope over a layer, relative to the largest slope."""
+    return float(np.mean(network.activation_slope(a, activation))) / network.LARGEST_SLOPE[activation]
+
+
+def _judge_large(student: Student, cases: Cases, activation: str) -> None:
+    fan_in = 100
+    small, large = _first_layer(student, cases, [(fan_in, 0.05), (fan_in, 4.0)], activation)
+    ran = f"forward on {EXAMPLES} examples with {fan_in} inputs, {activation}"
+    for (a, h), std, healthy in ((small, 0.05, True), (large, 4.0, False)):
+        share, slopes = saturated(h, activation), slope_share(a, activation)
+        holds = (share < 0.10 and slopes > 0.5) if healthy else (share > 0.75 and slopes < 0.10)
+        if not holds:
+            fail(
+                f"with std {std} {share:.0%} is saturated and the mean slope is {slopes:.2f} of the largest",
+                expected="below 10 % and above 0.5" if healthy else "above 75 % and below 0.10",
+                ran=ran,
+                diagnosis="saturation-not-seen",
+            )
+
+
+@check("claims", "saturation", points=1, needs=FORWARD, end_to_end=True)
+def large_init_saturates_sigmoid(student: Student, cases: Cases) -> None:
+    """Large random weights drive the sigmoid to its limits, where its slope is almost zero."""
+    _judge_large(student, cases, "sigmoid")
+
+
+@check("claims", "saturation", points=1, needs=FORWARD, end_to_end=True)
+def large_init_saturates_tanh(student: Student, cases: Cases) -> None:
+    """Large random weights drive tanh to its limits, where its slope is almost zero."""
+    _judge_large(student, cases, "tanh")
+
+
+@check("claims", "saturation", points=1, needs=FORWARD, end_to_end=True)
+def more_inputs_saturate_more(student: Student, cases: Cases) -> None:
+    """With weights of one spread, a neuron with more inputs saturates more."""
+    # Expected shares at 10, 100 and 1,000 inputs: sigmoid .14 .64 .88, tanh .38 .79 .93.
+    for activation in ("sigmoid", "tanh"):
+        plans = [(10, 1.0), (100, 1.0), (1000, 1.0)]
+        shares = [saturated(h, activation) for _, h in _first_layer(student, cases, plans, activation)]
+        few, more, most = shares
+        if not (few < 0.60 and most > 0.75 and few + 0.1 < more and more + 0.04 < most):
+            fail(
+                f"saturated: {few:.0%} with 10 inputs, {more:.0%} with 100, {most:.0%} with 1,000",
+                expected="more with more inputs",
+                ran=f"forward on {EXAMPLES} examples, weights with std 1, {activation}",
+                diagnosis="saturation-not-seen",
+            )

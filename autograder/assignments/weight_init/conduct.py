@@ -1,0 +1,140 @@
+"""What every function owes besides its values: it changes nothing, forgets nothing, shares nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import numpy as np
+
+from autograder.calls import Answer, Call, Student
+from autograder.catalogue import fail
+from autograder.student.inside.wire import Described
+
+Form = Callable[[Any], object]
+REPEAT_RTOL = 1e-12  # the same code on the same numbers; other memory alignment moves last bits
+
+
+def judge_conduct(
+    student: Student,
+    function: str,
+    args: tuple[Any, ...],
+    others: tuple[Any, ...],
+    form: Form,
+    *,
+    may_share: Iterable[tuple[str, str]] = (),
+) -> None:
+    """Fail when a function changes its arguments, keeps state, or hands out shared memory.
+
+    Args:
+        student: whose function.
+        function: its name.
+        args: arguments of the calls that are compared.
+        others: other arguments, for a call in between.
+        form: fails for a value that is no result at all (so that nothing earns nothing).
+        may_share: pairs of names that may share memory, in either order.
+    """
+    first, _, again, frozen = student.run(
+        [
+            Call(function, args, watch=True),
+            Call(function, others),
+            Call(function, args, watch=True),
+            Call(function, read_only(args)),
+        ]
+    )
+    for answer in (first, again):
+        if answer.trouble is not None:
+            raise answer.trouble
+        form(answer.value)
+        _require_unchanged(function, args, answer)
+        _require_own_memory(function, answer, {frozenset(pair) for pair in may_share})
+    if not same(first.value, again.value):
+        fail(
+            f"the same call of {function} gave other values the second time",
+            expected="the same arguments give the same result, however often",
+            diagnosis="keeps-state",
+        )
+    _require_same_on_frozen(function, first, frozen)
+
+
+def _require_unchanged(function: str, args: tuple[Any, ...], answer: Answer) -> None:
+    for index, (before, after) in enumerate(zip(args, answer.after, strict=True)):
+        if not isinstance(before, Described) and not same(before, after, rtol=0.0):
+            fail(
+                f"argument {index + 1} of {function} was changed by the call",
+                expected="arguments stay as they were",
+                diagnosis="changes-its-arguments",
+            )
+
+
+def _require_own_memory(function: str, answer: Answer, allowed: set[frozenset[str]]) -> None:
+    for first, second in answer.shared:
+        if frozenset((first, second)) not in allowed:
+            fail(
+                f"{_spoken(first)} of {function} shares its memory with {_spoken(second)}",
+                expected="every returned array is new",
+                diagnosis="returns-shared-array",
+            )
+
+
+def _spoken(name: str) -> str:
+    return name.replace("result", "the result", 1) if name.startswith("result") else f"the {name}"
+
+
+def _require_same_on_frozen(function: str, first: Answer, frozen: Answer) -> None:
+    if frozen.trouble is not None:
+        if "read-only" in frozen.trouble.observed:
+            fail(
+                f"{function} writes into an array that it was given",
+                expected="arguments stay as they were",
+                diagnosis="changes-its-arguments",
+            )
+        raise frozen.trouble
+    if not same(first.value, frozen.value):
+        fail(
+            f"{function} gives other values when its arguments are stored column by column",
+            expected="the same values for every memory layout",
+            diagnosis="depends-on-memory-layout",
+        )
+
+
+def read_only(value: Any) -> Any:
+    """A copy in which every array is read-only and in Fortran order."""
+    if isinstance(value, np.ndarray):
+        copy = np.array(value, order="F")
+        copy.flags.writeable = False
+        return copy
+    if isinstance(value, dict):
+        return {key: read_only(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return type(value)(read_only(item) for item in value)
+    return value
+
+
+def same(first: Any, second: Any, rtol: float = REPEAT_RTOL) -> bool:
+    """Whether two values of the wire have one structure and (nearly) one content."""
+    if isinstance(first, dict):
+        return (
+            isinstance(second, dict)
+            and list(first) == list(second)
+            and all(same(first[key], second[key], rtol) for key in first)
+        )
+    if isinstance(first, (list, tuple)):
+        return (
+            isinstance(second, (list, tuple))
+            and len(first) == len(second)
+            and all(same(a, b, rtol) for a, b in zip(first, second, strict=True))
+        )
+    if isinstance(first, (np.ndarray, np.generic)):
+        return (
+            isinstance(second, (np.ndarray, np.generic))
+            and first.shape == second.shape
+            and bool(np.allclose(first, second, rtol=rtol, atol=1e-300, equal_nan=True))
+        )
+    if isinstance(first, float) and isinstance(second, float):
+        return bool(np.isclose(first, second, rtol=rtol, atol=1e-300, equal_nan=True))
+    return type(first) is type(second) and (first == second or not _comparable(first))
+
+
+def _comparable(value: Any) -> bool:
+    return value is None or isinstance(value, (bool, int, float, str, bytes))

@@ -1,0 +1,200 @@
+"""The one place where returned values are looked at before they are judged.
+
+Nothing vacuous passes: no empty array, no other dtype, no shape that would merely broadcast, no
+subclass that compares in its own way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from autograder.assignments.weight_init.network import names
+from autograder.catalogue import fail
+from autograder.numerics import Array, normwise
+from autograder.student.inside.wire import Foreign
+
+# Right activations are within 1e-15 of each other; the exercises promise 1e-12.
+ELEMENT_ATOL = 1e-12
+# Right float64 results, however computed, agree to 1e-12 normwise; finite differences reach 1e-11
+# at best, float32 6e-8, and a weight that was updated too early 1e-4.
+ARRAY_RTOL = 1e-9
+GRADIENT_RTOL = 1e-6
+
+
+def as_array(value: Any, shape: tuple[int, ...], what: str, ran: str = "") -> Array:
+    """`value`, when it is a float64 array of that shape with finite entries; fails otherwise."""
+    _refuse_other_types(value, what, ran)
+    if value.shape != shape:
+        turned = len(shape) > 1 and value.shape == shape[::-1]
+        fail(
+            f"{what} has shape {value.shape}",
+            expected=f"shape {shape}",
+            ran=ran,
+            diagnosis="transposed" if turned else "empty-array" if not value.size else "wrong-shape",
+        )
+    _refuse_other_dtypes(value, what, ran)
+    if not np.isfinite(value).all():
+        place = first_place(~np.isfinite(value))
+        fail(
+            f"{what} is {value[place]} at {_index(place)}",
+            expected="finite numbers",
+            ran=ran,
+            diagnosis="not-finite",
+        )
+    return np.asarray(value, dtype=np.float64)
+
+
+def _refuse_other_types(value: Any, what: str, ran: str) -> None:
+    if value is None:
+        fail(f"{what} is None", expected="an array", ran=ran, diagnosis="returns-nothing")
+    if isinstance(value, Foreign):
+        name = value.type_name
+        fail(f"{what} is {_a(name)}", expected="a NumPy array of float64", ran=ran,
+             diagnosis="array-subclass" if "rray" in name or name == "matrix" else "wrong-type")
+    if isinstance(value, (list, tuple)):
+        fail(f"{what} is a {type(value).__name__}", expected="a NumPy array", ran=ran,
+             diagnosis="list-for-array")
+    if not isinstance(value, (np.ndarray, np.generic)):
+        fail(f"{what} is {_a(type(value).__name__)}", expected="a NumPy array", ran=ran,
+             diagnosis="wrong-shape" if isinstance(value, (int, float)) else "wrong-type")
+
+
+def _refuse_other_dtypes(value: Any, what: str, ran: str) -> None:
+    if value.dtype == np.float64:
+        return
+    coarse = value.dtype in (np.float32, np.float16)
+    fail(
+        f"{what} has dtype {value.dtype}",
+        expected="dtype float64",
+        ran=ran,
+        diagnosis="float32" if coarse else "integer-array" if value.dtype.kind in "iub" else "wrong-type",
+    )
+
+
+def as_number(value: Any, what: str, ran: str = "") -> float:
+    """`value`, when it is one finite real number (Python's or NumPy's); fails otherwise."""
+    if value is None:
+        fail(f"{what} is None", expected="a number", ran=ran, diagnosis="returns-nothing")
+    number = isinstance(value, (int, float, np.generic)) or (
+        isinstance(value, np.ndarray) and value.ndim == 0
+    )
+    if not number or (isinstance(value, (np.ndarray, np.generic)) and value.dtype.kind not in "fiu"):
+        kind = f"an array of shape {value.shape}" if isinstance(value, np.ndarray) else _a(_type(value))
+        fail(f"{what} is {kind}", expected="one number", ran=ran, diagnosis="wrong-type")
+    if isinstance(value, (np.ndarray, np.generic)) and value.dtype in (np.float32, np.float16):
+        fail(f"{what} has dtype {value.dtype}", expected="float64", ran=ran, diagnosis="float32")
+    if not np.isfinite(value):
+        fail(f"{what} is {value}", expected="a finite number", ran=ran, diagnosis="not-finite")
+    return float(value)
+
+
+def as_sequence(value: Any, length: int, what: str, ran: str = "") -> Sequence[Any]:
+    """`value`, when it is a list or tuple of that length; fails otherwise."""
+    if value is None:
+        fail(f"{what} is None", expected=f"a list of {length}", ran=ran, diagnosis="returns-nothing")
+    if not isinstance(value, (list, tuple)):
+        fail(f"{what} is {_a(_type(value))}", expected=f"a list of {length}", ran=ran,
+             diagnosis="wrong-type")
+    if len(value) != length:
+        fail(f"{what} has length {len(value)}", expected=f"length {length}", ran=ran,
+             diagnosis="wrong-length")
+    return value
+
+
+def as_params(value: Any, shapes: Mapping[str, tuple[int, ...]], what: str, ran: str = "") -> dict[str, Array]:
+    """`value`, when it is a dict with an array of the right shape for every name; fails otherwise."""
+    if value is None:
+        fail(f"{what} is None", expected="a dict", ran=ran, diagnosis="returns-nothing")
+    if not isinstance(value, dict):
+        fail(f"{what} is {_a(_type(value))}", expected="a dict", ran=ran, diagnosis="wrong-type")
+    absent = [name for name in shapes if name not in value]
+    if absent:
+        has = ", ".join(list(value)[:8]) or "none"
+        fail(f"{what} lacks {', '.join(absent)} (keys: {has})", expected=f"keys {', '.join(shapes)}",
+             ran=ran, diagnosis="keys-missing")
+    return {name: as_array(value[name], shape, name, ran) for name, shape in shapes.items()}
+
+
+def shapes_of(params: Mapping[str, Array]) -> dict[str, tuple[int, ...]]:
+    """Name -> shape, in order."""
+    return {name: array.shape for name, array in params.items()}
+
+
+def shapes_for(sizes: Sequence[int]) -> dict[str, tuple[int, ...]]:
+    """Name -> shape of the parameters of a network with these layer sizes."""
+    shapes: dict[str, tuple[int, ...]] = {}
+    for name in names(len(sizes) - 1):
+        layer = int(name[1:])
+        shapes[name] = (sizes[layer - 1], sizes[layer]) if name[0] == "W" else (sizes[layer],)
+    return shapes
+
+
+def require_close(
+    observed: Array, expected: Array, what: str, ran: str = "", *, rtol: float = ARRAY_RTOL, kept: float = 0.0
+) -> None:
+    """Fail unless two arrays agree normwise."""
+    error = normwise(observed, expected)
+    if error > rtol:
+        fail(f"{what} is off by {percent(error)}; {first_wrong(observed, expected)}", ran=ran, kept=kept)
+
+
+def require_each_close(
+    observed: Mapping[str, Array], expected: Mapping[str, Array], ran: str, *, rtol: float
+) -> None:
+    """Fail unless every named array agrees normwise; says which do and which do not."""
+    errors = {name: normwise(observed[name], expected[name]) for name in expected}
+    wrong = {name: error for name, error in errors.items() if error > rtol}
+    if not wrong:
+        return
+    by_size: dict[str, list[str]] = {}
+    for name, error in wrong.items():
+        by_size.setdefault(percent(error), []).append(name)
+    parts = [f"{_and(group)} off by {size}" for size, group in by_size.items()]
+    right = [name for name in errors if name not in wrong]
+    if right:
+        parts.append(f"{_and(right)} right")
+    name = next(iter(wrong))
+    fail(f"{', '.join(parts)}; {name} {first_wrong(observed[name], expected[name])}", ran=ran)
+
+
+def first_wrong(observed: Array, expected: Array) -> str:
+    """The first entry that differs, in words."""
+    scale = max(float(np.abs(expected).max()), 1e-300)
+    wrong = np.abs(observed - expected) > 1e-9 * scale
+    if not wrong.any():
+        return "every entry is a little off"
+    place = first_place(wrong)
+    return f"at {_index(place)} we saw {observed[place]:.6g}, expected {expected[place]:.6g}"
+
+
+def first_place(where: Any) -> tuple[int, ...]:
+    """The first index at which a mask is true."""
+    return tuple(int(i) for i in np.argwhere(where)[0])
+
+
+def percent(error: float) -> str:
+    """A relative error for people."""
+    if error >= 10:
+        return f"a factor of {error:.3g}"
+    if error >= 0.001:
+        return f"{100 * error:.2g} %" if error < 1 else f"{100 * error:.0f} %"
+    return f"{error:.1e} (relative)"
+
+
+def _index(place: tuple[int, ...]) -> str:
+    return f"[{', '.join(map(str, place))}]"
+
+
+def _and(parts: Sequence[str]) -> str:
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def _type(value: Any) -> str:
+    return value.type_name if isinstance(value, Foreign) else type(value).__name__
+
+
+def _a(name: str) -> str:
+    return f"an {name}" if name[:1].lower() in "aeiou" else f"a {name}"

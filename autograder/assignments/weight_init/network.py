@@ -1,0 +1,163 @@
+"""The network of the exercises as a plain forward pass, and derivatives taken of it.
+
+There is no backpropagation here. A gradient is the slope of the loss, measured by a complex step
+in every parameter; and the known wrong gradients are the slopes of *another* network, whose
+tangent was chosen wrongly (`Tangent`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from autograder.numerics import COMPLEX_STEP, Array, slope
+
+Params = Mapping[str, Array]
+LARGEST_SLOPE = {"sigmoid": 0.25, "tanh": 1.0}
+
+
+def logistic(z: Any) -> Any:
+    """The logistic sigmoid for real or complex z with |Re z| ≤ 1000, without overflow."""
+    small = np.exp(-np.where(np.real(z) < 0, -z, z))
+    return np.where(np.real(z) < 0, small, 1.0) / (small + 1.0)
+
+
+ACTIVATIONS: dict[str, Callable[[Any], Any]] = {"sigmoid": logistic, "tanh": np.tanh}
+
+
+def activation_slope(a: Array, activation: str) -> Array:
+    """f′(a): exact to 1e-15 absolute for |a| ≤ 1000, by a complex step."""
+    # Past 300 cosh overflows in the complex tanh, and every slope is 0 to 1e-100 already.
+    return slope(ACTIVATIONS[activation], np.clip(a, -300.0, 300.0))
+
+
+def depth_of(params: Mapping[str, Any]) -> int:
+    """Number of weight layers L."""
+    return sum(1 for name in params if name.startswith("W"))
+
+
+def names(depth: int) -> list[str]:
+    """W1, b1, …, WL, bL."""
+    return [f"{kind}{layer}" for layer in range(1, depth + 1) for kind in "Wb"]
+
+
+def forward_pass(
+    params: Mapping[str, Any], X: Any, activation: str
+) -> tuple[list[Any], list[Any]]:
+    """Pre-activations [a1 … aL] and activations [X, h1 … aL].
+
+    Arrays of `params` may have one leading axis of variants, and may be complex.
+    """
+    depth = depth_of(params)
+    pre_activations: list[Any] = []
+    activations = [X]
+    for layer in range(1, depth + 1):
+        weighted = np.matmul(activations[layer - 1], params[f"W{layer}"])
+        pre_activations.append(np.add(weighted, params[f"b{layer}"][..., None, :]))
+        hidden = layer < depth
+        outgoing = pre_activations[-1]
+        activations.append(ACTIVATIONS[activation](outgoing) if hidden else outgoing)
+    return pre_activations, activations
+
+
+def squared_error(outputs: Any, y: Array) -> Any:
+    """1/m Σᵢ ½ Σⱼ (ŷᵢⱼ − yᵢⱼ)², for one or many variants of the outputs."""
+    return 0.5 / y.shape[0] * ((outputs - y) ** 2).sum(axis=(-2, -1))
+
+
+def _variants(params: Params, step: complex) -> tuple[dict[str, Any], int]:
+    """Copies of the parameters, in each of which one single entry has moved by `step`."""
+    total = sum(array.size for array in params.values())
+    moved: dict[str, Any] = {}
+    start = 0
+    for name, array in params.items():
+        stack = np.repeat(array[None].astype(complex), total, axis=0)
+        flat = stack.reshape(total, -1)
+        flat[np.arange(start, start + array.size), np.arange(array.size)] += step
+        moved[name] = flat.reshape((total, *array.shape))
+        start += array.size
+    return moved, total
+
+
+def _by_parameter(values: NDArray[np.float64], params: Params) -> dict[str, Array]:
+    parts: dict[str, Array] = {}
+    start = 0
+    for name, array in params.items():
+        parts[name] = values[start : start + array.size].reshape(array.shape)
+        start += array.size
+    return parts
+
+
+def slopes(params: Params, X: Array, y: Array, activation: str) -> dict[str, Array]:
+    """∂loss/∂parameter for every parameter, shaped like it; relative error 1e-15."""
+    moved, _ = _variants(params, 1j * COMPLEX_STEP)
+    _, activations = forward_pass(moved, X, activation)
+    loss = squared_error(activations[-1], y)
+    return _by_parameter(np.imag(loss) / COMPLEX_STEP, params)
+
+
+def layer_slopes(delta: Array, h_prev: Array, W: Array) -> tuple[Array, Array, Array]:
+    """Slopes of Σ delta·(pre-activation of one layer) in W, b and h_prev."""
+    bias = np.zeros(W.shape[1])
+    layer = {"W1": W, "b1": bias}
+    by_layer = _linear_slopes(layer, h_prev, delta)
+    inputs = np.stack(
+        [
+            _linear_slopes({"W1": row[:, None], "b1": np.zeros(1)}, W.T, delta[[i]].T)["W1"][:, 0]
+            for i, row in enumerate(h_prev)
+        ]
+    )
+    return by_layer["W1"], by_layer["b1"], inputs
+
+
+def _linear_slopes(layer: Params, inputs: Array, weights: Array) -> dict[str, Array]:
+    moved, _ = _variants(layer, 1j * COMPLEX_STEP)
+    pre_activations, _ = forward_pass(moved, inputs, "tanh")
+    total = (pre_activations[0] * weights).sum(axis=(-2, -1))
+    return _by_parameter(np.imag(total) / COMPLEX_STEP, layer)
+
+
+@dataclass(frozen=True)
+class Tangent:
+    """How a small change travels through the network, layer by layer; rightly or wrongly.
+
+    Attributes:
+        residual: (m, n_out), what multiplies the change of the output: ∂loss/∂ŷ.
+        inputs: for every layer, what multiplies a change of its weights (rightly h_prev).
+        upstream: for every layer, what a change of its inputs is multiplied with (rightly W).
+        derivative: for every hidden layer, what multiplies a change of a (rightly f′(a)).
+    """
+
+    residual: Array
+    inputs: Sequence[Array]
+    upstream: Sequence[Array]
+    derivative: Sequence[Array]
+
+    def slopes(self, params: Params) -> dict[str, Array]:
+        """The slopes of the network with this tangent, by one forward pass of changes."""
+        changed, _ = _variants({name: 0.0 * array for name, array in params.items()}, 1.0)
+        travelling: Any = 0.0
+        for layer, entering in enumerate(self.inputs, start=1):
+            change = np.real(entering @ changed[f"W{layer}"] + changed[f"b{layer}"][..., None, :])
+            if layer > 1:
+                change = change + np.matmul(travelling, self.upstream[layer - 1])
+            travelling = change
+            if layer < len(self.inputs):
+                travelling = travelling * self.derivative[layer - 1]
+        return _by_parameter((travelling * self.residual).sum(axis=(-2, -1)), params)
+
+
+def right_tangent(params: Params, X: Array, y: Array, activation: str) -> Tangent:
+    """The tangent that belongs to the loss, from which the wrong ones are varied."""
+    pre_activations, activations = forward_pass(params, X, activation)
+    depth = depth_of(params)
+    return Tangent(
+        residual=(activations[-1] - y) / y.shape[0],
+        inputs=activations[:-1],
+        upstream=[params[f"W{layer}"] for layer in range(1, depth + 1)],
+        derivative=[activation_slope(a, activation) for a in pre_activations[:-1]],
+    )

@@ -1,0 +1,164 @@
+"""What a check may ask of a student, and what can come of it.
+
+A check is given a `Student`. It calls the student's functions by their names, gets plain NumPy
+and Python values back, and need not know whether they were computed in another process or in the
+notebook around it. Whatever prevents a value is a `Trouble`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from autograder.student.inside.wire import Described
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A place in the student's own code."""
+
+    file: str
+    line: int
+    function: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.file}, line {self.line}"
+
+
+class Trouble(Exception):
+    """A student's function gave no value.
+
+    Attributes:
+        function: its name.
+        observed: what happened, in one clause.
+        diagnosis: the id of what it shows.
+        frames: the student's own frames, outermost first.
+        lost: the process is gone, so calling the function again costs another one.
+        printed: what it printed before.
+    """
+
+    diagnosis = "raises"
+    lost = False
+
+    def __init__(self, function: str, observed: str, frames: Sequence[Frame] = ()) -> None:
+        super().__init__(observed)
+        self.function = function
+        self.observed = observed
+        self.frames = tuple(frames)
+        self.printed = ""
+
+
+class Missing(Trouble):
+    """The function is not defined."""
+
+    diagnosis = "missing-function"
+
+
+class Unimplemented(Trouble):
+    """The stub is still there."""
+
+    diagnosis = "not-implemented"
+
+
+class WrongArity(Trouble):
+    """The function does not take the arguments of the exercise."""
+
+    diagnosis = "wrong-arity"
+
+
+class Raised(Trouble):
+    """It raised an exception of its own."""
+
+
+class TimedOut(Trouble):
+    """It did not come to an end."""
+
+    diagnosis = "hangs"
+    lost = True
+
+
+class Died(Trouble):
+    """Its process ended."""
+
+    diagnosis = "process-died"
+    lost = True
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call of a program.
+
+    Attributes:
+        function: the student's function.
+        args: positional arguments; `Described` things and results of earlier calls among them.
+        watch: also report the arguments as they are afterwards, and shared memory.
+        seed: set the global generators of NumPy and Python to this before the call.
+        send: whether the value is wanted; a large one that only later calls use stays there.
+    """
+
+    function: str
+    args: tuple[Any, ...]
+    watch: bool = False
+    seed: int | None = None
+    send: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came of one call.
+
+    Attributes:
+        value: what was returned.
+        trouble: why nothing was, or None.
+        after: the arguments as they were after a watched call.
+        shared: pairs of names of arrays that share memory (watched calls).
+        calls: for each scripted callable among the arguments, the argument lists it got.
+    """
+
+    value: Any = None
+    trouble: Trouble | None = None
+    after: Any = None
+    shared: tuple[tuple[str, str], ...] = ()
+    calls: tuple[Any, ...] = field(default=())
+
+
+class Student(Protocol):
+    """Somebody's functions."""
+
+    def __getattr__(self, name: str) -> Any:
+        """A function to call directly; it raises `Trouble` when it gives no value."""
+
+    def each(self, function: str, arguments: Iterable[tuple[Any, ...]]) -> list[Any]:
+        """The values for several argument tuples, in one round trip; raises `Trouble`."""
+
+    def run(self, program: Sequence[Call]) -> list[Answer]:
+        """The answers to a program of calls, in one round trip; raises `Trouble` only when the
+        process is lost."""
+
+    def place(self, function: str) -> Frame | None:
+        """Where the function is defined."""
+
+    def with_right(self, functions: Iterable[str]) -> AbstractContextManager[None]:
+        """While it lasts, these functions are answered rightly wherever the student calls them."""
+
+
+def result(step: int, *path: int | str) -> Described:
+    """What call number `step` of the same program returned, or a part of it."""
+    return Described("result", {"step": step, "path": list(path)})
+
+
+def generator(seed: int, name: str = "rng") -> Described:
+    """A `numpy.random.Generator`; within one program the same name means the same generator."""
+    return Described("generator", {"seed": seed, "name": name})
+
+
+def scripted(arrays: Sequence[Any]) -> Described:
+    """A callable that returns these arrays one after the other."""
+    return Described("scripted", {"arrays": list(arrays)})
+
+
+def initializer(function: str, *extra: Any) -> Described:
+    """`lambda fan_in, fan_out: function(fan_in, fan_out, *extra)` of the student's own function."""
+    return Described("initializer", {"function": function, "extra": list(extra)})

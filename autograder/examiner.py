@@ -1,0 +1,203 @@
+"""Runs checks on one student and turns what they find into results.
+
+One bug costs once: a check that fails while an earlier function of the student is known to be
+wrong is run again with that function answered rightly by the grader; what passes then, passes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from autograder.calls import Frame, Missing, Trouble
+from autograder.catalogue import Assignment, Check, Failed, Finding
+from autograder.model import CheckResult, Outcome
+from autograder.student.student import RemoteStudent
+
+MAX_PRINTED = 200  # characters of output that are shown with a check
+# Ids that say what was seen, not which idea is behind it; a recognised idea says more.
+_SHALLOW = frozenset({None, "wrong-shape", "wrong-type", "wrong-length", "not-finite", "keys-missing"})
+
+
+@dataclass(frozen=True, slots=True)
+class Draw:
+    """Decides the cases: the same draw gives the same cases, whatever runs before or beside.
+
+    Attributes:
+        seed: the number that a report shows.
+        salt: known to the instructor only, so that nobody can compute the cases of a class.
+        student: whose cases; only with a salt, so that everybody practises on the same ones.
+    """
+
+    seed: int = 0
+    salt: bytes = b""
+    student: str = ""
+
+    def generator(self, check_id: str) -> np.random.Generator:
+        """The generator for the cases of one check."""
+        who = self.student.encode("utf-8", "surrogateescape") if self.salt else b""
+        parts = [str(self.seed).encode(), self.salt, who, check_id.encode()]
+        digest = hashlib.sha256(b"".join(len(p).to_bytes(4, "big") + p for p in parts)).digest()
+        return np.random.default_rng(int.from_bytes(digest[:16], "big"))
+
+
+@dataclass
+class Examiner:
+    """Judges the checks of an assignment on one student, in order.
+
+    Attributes:
+        assignment: whose checks.
+        student: whose functions.
+        draw: decides the cases.
+        absent: exercise -> why it is not there at all.
+        failed: functions that have failed a check so far, with whether that cost the process.
+    """
+
+    assignment: Assignment
+    student: RemoteStudent
+    draw: Draw
+    absent: dict[str, str] = field(default_factory=dict)
+    failed: dict[str, bool] = field(default_factory=dict)
+    broken: list[str] = field(default_factory=list)
+    _recognised: dict[str, str | None] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.student.answered_by(self.assignment.right)
+
+    def judge(self, checks: Iterable[Check]) -> list[CheckResult]:
+        """The results of some checks, which must come after those of the functions they need."""
+        return [self.judge_one(check) for check in checks]
+
+    def judge_one(self, check: Check) -> CheckResult:
+        """The result of one check."""
+        guilty = [name for name in check.needs if name in self.failed]
+        if check.end_to_end:
+            return self._judge_together(check, guilty)
+        lost = any(self.failed[name] for name in guilty)
+        problem = None if lost else self._attempt(check)
+        if guilty and (lost or problem is not None):
+            with self.student.with_right(guilty):
+                problem = self._attempt(check)
+                if problem is not None:
+                    problem = self._diagnosed(check, problem)
+        elif problem is not None:
+            problem = self._diagnosed(check, problem)
+        if problem is None:
+            return self._result(check, Outcome.PASSED, check.points)
+        if problem.broken:
+            return self._broken(check, problem)
+        self.failed[check.function] = problem.lost or self.failed.get(check.function, False)
+        return self._failed(check, problem)
+
+    def _judge_together(self, check: Check, guilty: list[str]) -> CheckResult:
+        lost = [name for name in guilty if self.failed[name]]
+        problem = Problem(Finding("")) if lost else self._attempt(check)
+        if problem is None:
+            return self._result(check, Outcome.PASSED, check.points)
+        if problem.broken:
+            return self._broken(check, problem)
+        if guilty:
+            whose = ", ".join(f"`{name}`" for name in guilty)
+            why = f"we saw: {problem.finding.observed}\n" if problem.finding.observed else ""
+            message = f"{why}expected: first a right {whose}; this claim is judged again after that"
+            return self._result(check, Outcome.BLOCKED, 0.0, clean_lines(message))
+        return self._failed(check, problem)
+
+    def _attempt(self, check: Check) -> Problem | None:
+        cases = self.assignment.cases(self.draw.generator(check.id))
+        try:
+            check.body(self.student, cases)
+        except Failed as failed:
+            return Problem(failed.finding, failed.kept)
+        except Trouble as trouble:
+            return self._problem(check, trouble)
+        except Exception as error:  # our fault, and never the student's
+            return Problem(Finding(f"{type(error).__name__}: {error}"), broken=True)
+        return None
+
+    def _problem(self, check: Check, trouble: Trouble) -> Problem:
+        observed = f"{trouble.function} {trouble.observed}"
+        exercise = self.assignment.exercise_of(trouble.function) or check.exercise
+        if isinstance(trouble, Missing) and exercise in self.absent:
+            observed = self.absent[exercise]
+        ran = "" if trouble.function == check.function else f"{check.function}, with your {trouble.function}"
+        place = trouble.frames[-1] if trouble.frames else None
+        return Problem(
+            Finding(observed, ran=ran, diagnosis=trouble.diagnosis),
+            place=place,
+            lost=trouble.lost,
+            printed=trouble.printed,
+        )
+
+    def _diagnosed(self, check: Check, problem: Problem) -> Problem:
+        if problem.broken or problem.finding.diagnosis not in _SHALLOW:
+            return problem
+        if check.function not in self._recognised:
+            self._recognised[check.function] = self.assignment.recognise(check.function, self.student)
+        problem.recognised = self._recognised[check.function]
+        return problem
+
+    def _failed(self, check: Check, problem: Problem) -> CheckResult:
+        diagnosis = problem.recognised or problem.finding.diagnosis
+        place = problem.place or self.student.place(check.function)
+        earned = round(check.points * min(max(problem.kept, 0.0), 1.0), 4)
+        message = self._message(problem, diagnosis, place)
+        return self._result(check, Outcome.FAILED, earned, message, diagnosis)
+
+    def _message(self, problem: Problem, diagnosis: str | None, place: Frame | None) -> str:
+        finding = problem.finding
+        idea = self.assignment.misconceptions.get(diagnosis or "")
+        lines = [
+            ("we ran", finding.ran),
+            ("we saw", finding.observed),
+            ("expected", finding.expected),
+            ("likely", idea.sentence if idea else ""),
+            ("think about", idea.pointer if idea else ""),
+            ("look at", str(place) if place and place.line else ""),
+            ("printed", problem.printed.strip()[:MAX_PRINTED]),
+        ]
+        return "\n".join(f"{label}: {clean(text)}" for label, text in lines if text)
+
+    def _broken(self, check: Check, problem: Problem) -> CheckResult:
+        self.broken.append(f"{check.id} is broken: {clean(problem.finding.observed)}")
+        message = "we saw: this check itself went wrong; that is not your fault and costs you nothing"
+        return self._result(check, Outcome.BROKEN, check.points, message)
+
+    @staticmethod
+    def _result(
+        check: Check, outcome: Outcome, earned: float, message: str = "", diagnosis: str | None = None
+    ) -> CheckResult:
+        return CheckResult(
+            check.id, check.exercise, check.function, check.points, earned, outcome, message, diagnosis
+        )
+
+
+@dataclass(slots=True)
+class Problem:
+    """Why a check did not pass."""
+
+    finding: Finding
+    kept: float = 0.0
+    place: Frame | None = None
+    lost: bool = False
+    printed: str = ""
+    broken: bool = False
+    recognised: str | None = None
+
+
+def clean(text: str, limit: int = 400) -> str:
+    """One line of printable text: student's text may hold anything."""
+    shown = "".join(
+        character if unicodedata.category(character)[0] != "C" else " " for character in text[: 4 * limit]
+    )
+    joined = " ".join(shown.split())
+    return joined if len(joined) <= limit else joined[: limit - 1] + "…"
+
+
+def clean_lines(text: str) -> str:
+    """The same, line by line."""
+    return "\n".join(clean(line) for line in text.splitlines())

@@ -1,0 +1,224 @@
+"""Grades one submission: `grade(path) -> Report`."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Collection, Iterable, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from os import PathLike
+from pathlib import Path
+
+from autograder._version import __version__
+from autograder.catalogue import Assignment, Check, find_assignment
+from autograder.examiner import Draw, Examiner, clean
+from autograder.model import CheckResult, Report, Status
+from autograder.student.process import ColdProcess, StudentProcess
+from autograder.student.student import ExerciseFile, Limits, ProcessBackend, RemoteStudent
+from autograder.submission import HandIn, Submission, read_submission
+
+Launch = Callable[[], StudentProcess]
+
+
+def grade(
+    path: str | PathLike[str],
+    assignment: str = "weight_init",
+    *,
+    seed: int = 0,
+    limits: Limits | None = None,
+    only: Collection[str] | None = None,
+) -> Report:
+    """Grade what lies at a path, on this machine, in a process of its own.
+
+    Args:
+        path: a submission's folder, or one exercise file.
+        assignment: the assignment's name.
+        seed: decides the cases.
+        limits: time and memory; the defaults suit an exercise.
+        only: ids of the checks that are wanted; those that they depend on are judged, not shown.
+
+    Raises:
+        UnusablePath: there is nothing to grade.
+        UnknownAssignment: there is no such assignment.
+    """
+    found = find_assignment(assignment)
+    submission = read_submission(Path(path), found.exercises, found.name)
+    limits = limits or Limits()
+    return grade_submission(
+        submission,
+        found,
+        lambda: StudentProcess(ColdProcess(limits.memory_mb)),
+        Draw(seed),
+        limits,
+        only=only,
+    )
+
+
+def grade_submission(
+    submission: Submission,
+    assignment: Assignment,
+    launch: Launch,
+    draw: Draw,
+    limits: Limits,
+    *,
+    only: Collection[str] | None = None,
+) -> Report:
+    """Grade a submission whose files have been read; see `grade`."""
+    begun = time.perf_counter()
+    report = Report(
+        student=submission.student,
+        assignment=assignment.name,
+        status=Status.EMPTY,
+        seed=draw.seed,
+        grader=__version__,
+        files={file.name: file.sha256 for file in submission.files},
+        notes=submission.notes,
+    )
+    if submission.files or only is not None:
+        grading = _Grading(assignment, launch, draw, limits, only)
+        checks = grading.run(submission.files)
+        report = replace(
+            report,
+            status=grading.status(submission.files),
+            notes=(*submission.notes, *grading.notes),
+            checks=tuple(checks),
+        )
+    else:
+        report = replace(report, notes=(*submission.notes, "no exercise file was found"),
+                         checks=tuple(_nothing(assignment)))
+    return replace(report, seconds=round(time.perf_counter() - begun, 4))
+
+
+def _nothing(assignment: Assignment) -> list[CheckResult]:
+    from autograder.model import Outcome
+
+    return [
+        CheckResult(check.id, check.exercise, check.function, check.points, 0.0, Outcome.FAILED,
+                    "we saw: no exercise file was handed in", "missing-function")
+        for check in assignment.checks
+    ]
+
+
+@dataclass
+class _Grading:
+    """One submission on its way through the checks."""
+
+    assignment: Assignment
+    launch: Launch
+    draw: Draw
+    limits: Limits
+    only: Collection[str] | None
+    notes: list[str] = field(default_factory=list)
+    unreadable: set[str] = field(default_factory=set)
+
+    def run(self, files: Sequence[HandIn]) -> list[CheckResult]:
+        """The results of all wanted checks, in the catalogue's order."""
+        checks = self._wanted()
+        together = [check for check in checks if check.exercise not in self.assignment.exercises]
+        forms = {name: [f for f in files if f.exercise == name] for name in self.assignment.exercises}
+        first = [candidates[0] for candidates in forms.values() if candidates]
+        results: dict[str, list[CheckResult]] = {}
+        with self._examiner(first) as examiner:
+            for exercise in self.assignment.exercises:
+                results[exercise] = examiner.judge(_of(checks, exercise))
+            if not any(len(candidates) > 1 for candidates in forms.values()):
+                claims = examiner.judge(together)
+                return self._shown([*_flat(results), *claims])
+        best, failed = self._best_forms(forms, results, checks, examiner)
+        with self._examiner(best) as examiner:
+            examiner.failed = failed
+            return self._shown([*_flat(results), *examiner.judge(together)])
+
+    def status(self, files: Sequence[HandIn]) -> Status:
+        """What became of the submission as a whole."""
+        if not files:
+            return Status.EMPTY
+        return Status.UNREADABLE if self.unreadable >= {f.name for f in files} else Status.GRADED
+
+    def _best_forms(
+        self,
+        forms: dict[str, list[HandIn]],
+        results: dict[str, list[CheckResult]],
+        checks: Sequence[Check],
+        first: Examiner,
+    ) -> tuple[list[HandIn], dict[str, bool]]:
+        """Grade every further form of an exercise; `results` keeps the better one."""
+        best = {exercise: candidates[0] for exercise, candidates in forms.items() if candidates}
+        failed = dict(first.failed)
+        for exercise, candidates in forms.items():
+            for other in candidates[1:]:
+                with self._examiner([other]) as examiner:
+                    again = examiner.judge(_of(checks, exercise))
+                if _points(again) > _points(results[exercise]):
+                    best[exercise], results[exercise] = other, again
+                    functions = set(self.assignment.exercises[exercise])
+                    failed = {name: lost for name, lost in failed.items() if name not in functions}
+                    failed |= examiner.failed
+            if len(candidates) > 1:
+                names = " and ".join(file.name for file in candidates)
+                self.notes.append(f"{exercise} was handed in as {names}: {best[exercise].name} counts")
+        return list(best.values()), failed
+
+    @contextmanager
+    def _examiner(self, files: Sequence[HandIn]) -> Iterator[Examiner]:
+        backend = ProcessBackend(self.launch, [self._exercise_file(f) for f in files], self.limits)
+        try:
+            absent = self._load(backend, files)
+            examiner = Examiner(self.assignment, RemoteStudent(backend), self.draw, absent)
+            yield examiner
+            self._note(examiner.broken)
+        finally:
+            backend.close()
+
+    def _exercise_file(self, file: HandIn) -> ExerciseFile:
+        functions = tuple(self.assignment.exercises[file.exercise])
+        return ExerciseFile(file.exercise, file.name.rpartition("/")[2], file.data, functions)
+
+    def _load(self, backend: ProcessBackend, files: Sequence[HandIn]) -> dict[str, str]:
+        backend.load()
+        absent = {
+            exercise: f"there is no {exercise}.py or {exercise}.ipynb"
+            for exercise in self.assignment.exercises
+        }
+        for file in files:
+            loading = backend.loaded[file.exercise]
+            del absent[file.exercise]
+            self._note(clean(note) for note in loading.notes)
+            if loading.unreadable:
+                self.unreadable.add(file.name)
+                absent[file.exercise] = f"{file.name} cannot be read: {clean(loading.unreadable)}"
+                self._note([absent[file.exercise]])
+        return absent
+
+    def _note(self, notes: Iterable[str]) -> None:
+        self.notes += [note for note in notes if note not in self.notes]
+
+    def _wanted(self) -> list[Check]:
+        checks = self.assignment.checks
+        if self.only is None:
+            return checks
+        functions: set[str] = set()
+        for check in checks:
+            if check.id in self.only:
+                functions |= {check.function, *check.needs}
+        return [
+            check
+            for check in checks
+            if check.id in self.only or (check.function in functions and not check.end_to_end)
+        ]
+
+    def _shown(self, results: list[CheckResult]) -> list[CheckResult]:
+        return [r for r in results if self.only is None or r.id in self.only]
+
+
+def _of(checks: Sequence[Check], exercise: str) -> list[Check]:
+    return [check for check in checks if check.exercise == exercise]
+
+
+def _flat(results: dict[str, list[CheckResult]]) -> list[CheckResult]:
+    return [result for group in results.values() for result in group]
+
+
+def _points(results: Sequence[CheckResult]) -> float:
+    return sum(result.earned for result in results)

@@ -1,0 +1,109 @@
+"""Rulers: how far arrays are apart, derivatives of a forward pass, and bounds from statistics."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[np.float64]
+# A complex step has no cancellation, so it may be as small as floats allow; 1e-16 relative was
+# measured for steps from 1e-20 to 1e-200.
+COMPLEX_STEP = 1e-30
+
+
+def normwise(observed: Array, expected: Array) -> float:
+    """‖observed − expected‖ / ‖expected‖ (or / 1 when nothing is expected), in the 2-norm.
+
+    Judged over a whole array: elementwise, right gradients differ by up to 6.5e-5.
+    """
+    scale = float(np.linalg.norm(expected))
+    return float(np.linalg.norm(observed - expected)) / (scale or 1.0)
+
+
+def slope(function: Callable[[Any], Any], at: Array) -> Array:
+    """The derivative of an elementwise function, by a complex step; shaped like `at`."""
+    result: Array = np.imag(function(at + 1j * COMPLEX_STEP)) / COMPLEX_STEP
+    return result
+
+
+def variance_bounds(count: int, error: float) -> tuple[float, float]:
+    """The interval in which (sample variance / variance) of `count` normal draws lies.
+
+    Chernoff's bound for χ²: P(χ²ₙ ≥ n(1+e)) and P(χ²ₙ ≤ n(1+e)) are at most
+    exp(−n/2·(e − ln(1+e))) on their sides, so no table of quantiles is needed.
+
+    Args:
+        count: number of draws.
+        error: probability to be outside, both sides together.
+    """
+    need = 2.0 * math.log(2.0 / error) / count
+
+    def excess(e: float) -> float:
+        return e - math.log1p(e) - need
+
+    return 1.0 + _root(excess, -1.0 + 1e-12, 0.0), 1.0 + _root(excess, 0.0, 1.0 + 8.0 * need)
+
+
+def _root(function: Callable[[float], float], low: float, high: float) -> float:
+    sign = function(low) > 0
+    for _ in range(80):
+        middle = (low + high) / 2
+        if (function(middle) > 0) == sign:
+            low = middle
+        else:
+            high = middle
+    return (low + high) / 2
+
+
+def mean_bound(count: int, error: float) -> float:
+    """How far the mean of `count` standard normal draws may be from 0.
+
+    From P(|z| ≥ t) ≤ exp(−t²/2).
+    """
+    return math.sqrt(2.0 * math.log(1.0 / error) / count)
+
+
+def law_bound(count: int, error: float) -> float:
+    """How far an empirical distribution function may be from the true one (DKW, Massart 1990)."""
+    return math.sqrt(math.log(2.0 / error) / (2.0 * count))
+
+
+def normal_distance(draws: Array) -> float:
+    """The largest distance between the distribution function of `draws` and N(0, 1)'s."""
+    ordered = np.sort(draws, axis=None)
+    expected = _normal_cdf(ordered)
+    count = ordered.size
+    above = np.arange(1, count + 1) / count - expected
+    below = expected - np.arange(count) / count
+    return float(max(above.max(), below.max()))
+
+
+def _normal_cdf(x: Array) -> Array:
+    # Abramowitz & Stegun 26.2.17: absolute error below 7.5e-8, where the tolerance is 0.01.
+    t = 1.0 / (1.0 + 0.2316419 * np.abs(x))
+    series = t * (
+        0.319381530
+        + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429)))
+    )
+    upper = np.exp(-0.5 * x * x) / math.sqrt(2.0 * math.pi) * series
+    result: Array = np.where(x >= 0, 1.0 - upper, upper)
+    return result
+
+
+def correlation_bound(count: int, pairs: int, error: float) -> float:
+    """How large the correlation of any of `pairs` pairs of `count` normal draws may be.
+
+    The density of a correlation of independent normal samples is proportional to
+    (1−r²)^((n−4)/2), so P(|r| ≥ t) ≤ (1−t²)^((n−2)/2) for n ≥ 4 and t ≥ n^(−1/2).
+    """
+    return math.sqrt(1.0 - (error / pairs) ** (2.0 / (count - 2)))
+
+
+def largest_gap(columns: Array) -> float:
+    """The largest Euclidean distance between two columns, by the definition."""
+    differences = columns[:, :, None] - columns[:, None, :]
+    return float(np.sqrt((differences**2).sum(axis=0)).max())

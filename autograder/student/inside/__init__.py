@@ -1,0 +1,1 @@
+"""What runs inside the student process: it stands alone and imports nothing else of the package."""

@@ -1,0 +1,367 @@
+"""The student that a check talks to: somebody's functions behind an exchange of requests."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from autograder.calls import (
+    Answer,
+    Call,
+    Died,
+    Frame,
+    Missing,
+    Raised,
+    TimedOut,
+    Trouble,
+    Unimplemented,
+    WrongArity,
+)
+from autograder.student.inside.session import Session
+from autograder.student.inside.wire import WireError, decode, encode
+from autograder.student.process import START_SECONDS, Lost, StudentProcess
+
+MAX_RELOADS = 6  # statements of one file that may hang or exit before the file is given up
+Right = Mapping[str, Callable[..., Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one submission may use.
+
+    Attributes:
+        call_seconds: wall time of one exchange (a call, or a program of calls); right ones take
+            milliseconds, so the default leaves room for loops in Python on a busy machine.
+        total_seconds: wall time of all exchanges together.
+        memory_mb: address space of the student process.
+    """
+
+    call_seconds: float = 5.0
+    total_seconds: float = 60.0
+    memory_mb: int = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseFile:
+    """One file that is handed in, for one exercise."""
+
+    exercise: str
+    name: str
+    data: bytes
+    functions: tuple[str, ...]
+
+
+@dataclass
+class Loading:
+    """What is known of one exercise after its file has run.
+
+    Attributes:
+        places: function -> where it is defined; a function that is not here is not defined.
+        notes: sentences on what was left out.
+        unreadable: why nothing could be read, or empty.
+    """
+
+    places: dict[str, Frame] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
+    unreadable: str = ""
+
+
+class Backend(Protocol):
+    """Carries requests to a session, wherever it is."""
+
+    def exchange(self, request: dict[str, Any], right: Right) -> dict[str, Any]:
+        """The reply; raises `Lost`."""
+
+    def place(self, function: str) -> Frame | None:
+        """Where a function is defined."""
+
+
+class ProcessBackend:
+    """A student process that is started when it is needed, and again when it is lost."""
+
+    def __init__(
+        self,
+        launch: Callable[[], StudentProcess],
+        files: Sequence[ExerciseFile],
+        limits: Limits,
+    ) -> None:
+        self.launch = launch
+        self.files = files
+        self.limits = limits
+        self.spent = 0.0
+        self.loaded: dict[str, Loading] = {}
+        self._skip: dict[str, set[int]] = {file.exercise: set() for file in files}
+        self._lost_at: dict[str, str] = {}
+        self._process: StudentProcess | None = None
+        self._replaced: tuple[str, ...] = ()
+
+    def exchange(self, request: dict[str, Any], right: Right) -> dict[str, Any]:
+        process = self._ready()
+        names = tuple(sorted(right))
+        if names != self._replaced:
+            self._timed(process, {"op": "substitute", "names": list(names)}, right)
+            self._replaced = names
+        return self._timed(process, request, right)
+
+    def place(self, function: str) -> Frame | None:
+        for loading in self.loaded.values():
+            if function in loading.places:
+                return loading.places[function]
+        return None
+
+    def load(self) -> None:
+        """Start the process and run the files, unless that has been done."""
+        self._ready()
+
+    def close(self) -> None:
+        """End the process."""
+        if self._process is not None:
+            self._process.end()
+            self._process = None
+
+    def _ready(self) -> StudentProcess:
+        while self._process is None:
+            self._process = self.launch()
+            self._replaced = ()
+            for file in self.files:
+                try:
+                    self._load(self._process, file)
+                except Lost as lost:
+                    self._give_up_statement(file, lost)
+                    break
+        return self._process
+
+    def _load(self, process: StudentProcess, file: ExerciseFile) -> None:
+        if self._given_up(file):
+            return
+        process.last_statement = -1
+        reply = self._timed(
+            process,
+            {
+                "op": "load",
+                "exercise": file.exercise,
+                "name": file.name,
+                "data": file.data,
+                "functions": list(file.functions),
+                "skip": sorted(self._skip[file.exercise]),
+            },
+            {},
+            START_SECONDS if not self.loaded else 0.0,
+        )
+        self.loaded[file.exercise] = _loading(file, reply, self._lost_at)
+
+    def _give_up_statement(self, file: ExerciseFile, lost: Lost) -> None:
+        number = self._process.last_statement if self._process else -1
+        self._process = None
+        self._skip[file.exercise].add(number)
+        self._lost_at[file.exercise] = lost.why
+        if number < 0:
+            # It was lost before any statement ran: reading the file is what it cannot stand.
+            self._skip[file.exercise] |= set(range(MAX_RELOADS))
+        if self._given_up(file):
+            self.loaded[file.exercise] = Loading(unreadable=f"while it was read {lost.why}")
+
+    def _given_up(self, file: ExerciseFile) -> bool:
+        return len(self._skip[file.exercise]) >= MAX_RELOADS
+
+    def _timed(
+        self, process: StudentProcess, request: dict[str, Any], right: Right, extra: float = 0.0
+    ) -> dict[str, Any]:
+        left = self.limits.total_seconds - self.spent
+        if left <= 0:
+            raise Lost("had used up the time for the whole submission", timed_out=True)
+        begun = time.monotonic()
+        try:
+            return process.exchange(
+                request,
+                min(self.limits.call_seconds, left) + extra,
+                lambda name, args: _right_answer(right, name, args),
+            )
+        except Lost:
+            self._process = None if request["op"] != "load" else self._process
+            raise
+        finally:
+            self.spent += time.monotonic() - begun
+
+
+def _right_answer(right: Right, name: str, args: list[Any]) -> Any:
+    if name not in right:
+        raise ValueError("it is not replaced")
+    return right[name](*args)
+
+
+def _loading(file: ExerciseFile, reply: dict[str, Any], lost_at: Mapping[str, str]) -> Loading:
+    try:
+        if "unreadable" in reply:
+            return Loading(unreadable=str(reply["unreadable"])[:300])
+        places = {
+            str(name): Frame(_own_name(file, str(place)), int(line))
+            for name, (place, line) in reply["places"].items()
+            if name in file.functions
+        }
+        notes = [
+            f"{_own_name(file, _cell_name(file, int(cell)))}, line {int(line)}: {str(text)[:300]}"
+            for cell, line, text in reply["complaints"][:20]
+        ]
+    except (KeyError, TypeError, ValueError) as error:
+        raise Lost("its process sent something that is no answer") from error
+    if file.exercise in lost_at:
+        notes.append(f"{file.name}: a statement was left out because it {lost_at[file.exercise]}")
+    return Loading(places, notes)
+
+
+def _cell_name(file: ExerciseFile, cell: int) -> str:
+    return f"{file.name} cell {cell}" if cell else file.name
+
+
+def _own_name(file: ExerciseFile, place: str) -> str:
+    # A file name that student code claims is shown only when it is one of this file's own.
+    return place[:200] if place.startswith(file.name) else file.name
+
+
+class NotebookBackend:
+    """The notebook's own functions, called in its own process through the same session."""
+
+    def __init__(self, functions: Mapping[str, Sequence[str]], namespace: dict[str, Any]) -> None:
+        self.right: Right = {}
+        self.session = Session(
+            lambda name, args: _right_answer(self.right, name, args),
+            lambda number: None,
+            local=True,
+        )
+        for exercise, names in functions.items():
+            self.session.adopt(exercise, list(names), namespace)
+        self.namespace = namespace
+        self._replaced: tuple[str, ...] = ()
+
+    def exchange(self, request: dict[str, Any], right: Right) -> dict[str, Any]:
+        self.right = right
+        names = tuple(sorted(right))
+        self.session.handle({"op": "substitute", "names": list(names)})
+        try:
+            # Through the wire format and back, so that arrays are as new as in another process.
+            reply = self.session.handle(decode(encode(request)))
+        finally:
+            self.session.handle({"op": "substitute", "names": []})
+        return reply
+
+    def place(self, function: str) -> Frame | None:
+        return None
+
+
+class RemoteStudent:
+    """A `Student` over a backend."""
+
+    def __init__(self, backend: Backend) -> None:
+        self._backend = backend
+        self._right: Right = {}
+        self._hung: set[str] = set()
+        self._all_right: Right = {}
+
+    def answered_by(self, right: Right) -> None:
+        """Give the right answers that `with_right` may serve."""
+        self._all_right = right
+
+    def __getattr__(self, name: str) -> Callable[..., Any]:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        return lambda *args: _value(self.run([Call(name, args)])[0])
+
+    def each(self, function: str, arguments: Iterable[tuple[Any, ...]]) -> list[Any]:
+        return [_value(answer) for answer in self.run([Call(function, args) for args in arguments])]
+
+    def run(self, program: Sequence[Call]) -> list[Answer]:
+        for call in program:
+            if call.function in self._hung:
+                raise TimedOut(
+                    call.function, "ran out of time before, so it was not called again"
+                )
+        request = {"op": "run", "steps": [_step(call) for call in program]}
+        try:
+            reply = self._backend.exchange(request, self._right)
+            return _answers(program, reply)
+        except Lost as lost:
+            function = program[0].function
+            if lost.timed_out:
+                self._hung.add(function)
+            raise (TimedOut if lost.timed_out else Died)(function, lost.why) from None
+
+    def place(self, function: str) -> Frame | None:
+        return self._backend.place(function)
+
+    @contextmanager
+    def with_right(self, functions: Iterable[str]) -> Iterator[None]:
+        kept, hung = self._right, self._hung
+        self._right = {
+            name: self._all_right[name] for name in functions if name in self._all_right
+        }
+        self._hung = hung - set(self._right)
+        try:
+            yield
+        finally:
+            self._right = kept
+            self._hung = hung | self._hung
+
+
+def _step(call: Call) -> dict[str, Any]:
+    step: dict[str, Any] = {"function": call.function, "args": list(call.args)}
+    if call.watch:
+        step["watch"] = True
+    if not call.send:
+        step["send"] = False
+    if call.seed is not None:
+        step["seed"] = call.seed
+    return step
+
+
+def _value(answer: Answer) -> Any:
+    if answer.trouble is not None:
+        raise answer.trouble
+    return answer.value
+
+
+def _answers(program: Sequence[Call], reply: dict[str, Any]) -> list[Answer]:
+    try:
+        answers = reply["answers"]
+        if len(answers) != len(program):
+            raise ValueError("another number of answers")
+        return [_answer(call, raw) for call, raw in zip(program, answers, strict=True)]
+    except (WireError, KeyError, TypeError, ValueError, IndexError) as error:
+        raise Lost("its process sent something that is no answer") from error
+
+
+def _answer(call: Call, raw: dict[str, Any]) -> Answer:
+    trouble = None
+    if "raised" in raw:
+        trouble = _trouble(call.function, raw["raised"])
+        trouble.printed = _printed(raw)
+    return Answer(
+        value=decode(raw["value"]) if "value" in raw else None,
+        trouble=trouble,
+        after=decode(raw["after"]) if "after" in raw else None,
+        shared=tuple((str(a), str(b)) for a, b in raw.get("shared", [])),
+        calls=tuple(decode(raw["calls"])) if "calls" in raw else (),
+    )
+
+
+def _printed(raw: dict[str, Any]) -> str:
+    printed = raw.get("printed", "")
+    return printed[:4000] if isinstance(printed, str) else ""
+
+
+def _trouble(function: str, raised: dict[str, Any]) -> Trouble:
+    kind, text = str(raised["type"])[:80], str(raised["text"])[:300]
+    frames = tuple(
+        Frame(str(file)[:200], int(line), str(name)[:80]) for file, line, name in raised["frames"]
+    )
+    kinds = {kind, *(str(base) for base in raised["bases"])}
+    if "NotImplementedError" in kinds:
+        return Unimplemented(function, "is not written yet", frames)
+    if kind == "LookupError" and not frames and text.endswith("is not defined"):
+        return Missing(function, "is not defined", frames)
+    if kind == "TypeError" and not frames:
+        return WrongArity(function, f"cannot be called with these arguments: {text}", frames)
+    return Raised(function, f"raised {kind}: {text}" if text else f"raised {kind}", frames)
