@@ -93,6 +93,7 @@ class Call:
     Attributes:
         function: the student's function.
         args: positional arguments; `Described` things and results of earlier calls among them.
+        options: arguments by name.
         watch: also report the arguments as they are afterwards, and shared memory.
         seed: set the global generators of NumPy and Python to this before the call.
         send: whether the value is wanted; a large one that only later calls use stays there.
@@ -100,6 +101,7 @@ class Call:
 
     function: str
     args: tuple[Any, ...]
+    options: dict[str, Any] = field(default_factory=dict)
     watch: bool = False
     seed: int | None = None
     send: bool = True
@@ -144,9 +146,12 @@ class Student(Protocol):
         """While it lasts, these functions are answered rightly wherever the student calls them."""
 
 
-def result(step: int, *path: int | str) -> Described:
-    """What call number `step` of the same program returned, or a part of it."""
-    return Described("result", {"step": step, "path": list(path)})
+def result(step: int, *path: int | str, names: Sequence[str] = ()) -> Described:
+    """What call number `step` of the same program returned, or a part of it.
+
+    With `names`, of a dict these entries only: what it holds besides is nobody else's concern.
+    """
+    return Described("result", {"step": step, "path": list(path), "names": list(names)})
 
 
 def generator(seed: int, name: str = "rng") -> Described:

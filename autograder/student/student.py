@@ -308,6 +308,8 @@ class RemoteStudent:
 
 def _step(call: Call) -> dict[str, Any]:
     step: dict[str, Any] = {"function": call.function, "args": list(call.args)}
+    if call.options:
+        step["options"] = call.options
     if call.watch:
         step["watch"] = True
     if not call.send:

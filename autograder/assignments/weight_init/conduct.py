@@ -30,11 +30,11 @@ def judge_conduct(
         student: whose function.
         function: its name.
         args: arguments of the calls that are compared.
-        others: other arguments, for a call in between.
+        others: other arguments with another result, for a call in between.
         form: fails for a value that is no result at all (so that nothing earns nothing).
         may_share: pairs of names that may share memory, in either order.
     """
-    first, _, again, frozen = student.run(
+    first, other, again, frozen = student.run(
         [
             Call(function, args, watch=True),
             Call(function, others),
@@ -48,10 +48,10 @@ def judge_conduct(
         form(answer.value)
         _require_unchanged(function, args, answer)
         _require_own_memory(function, answer, {frozenset(pair) for pair in may_share})
-    if not same(first.value, again.value):
+    if not same(first.value, again.value) or same(first.value, other.value):
         fail(
-            f"the same call of {function} gave other values the second time",
-            expected="the same arguments give the same result, however often",
+            f"{function} answers by what it was called with before, not by its arguments alone",
+            expected="the same arguments give the same result, and other arguments another one",
             diagnosis="keeps-state",
         )
     _require_same_on_frozen(function, first, frozen)

@@ -163,7 +163,7 @@ class _Run:
         result = None
         try:
             args = [self._argument(item) for item in step["args"]]
-            result = self._call(step["function"], args, step.get("seed"))
+            result = self._call(step["function"], args, step.get("options", {}), step.get("seed"))
             answer = {"value": encode(result)} if step.get("send", True) else {}
             if step.get("watch"):
                 answer["after"] = encode(args)
@@ -180,7 +180,9 @@ class _Run:
             answer["printed"] = printed  # type: ignore[assignment]  # text beside the bytes
         return answer
 
-    def _call(self, name: str, args: list[Any], seed: int | None) -> Any:
+    def _call(
+        self, name: str, args: list[Any], options: dict[str, Any], seed: int | None
+    ) -> Any:
         function = self._function(name)
         if not callable(function):  # PREDICTIONS: a value that is read like a function's result
             return function
@@ -189,7 +191,7 @@ class _Run:
             random.seed(seed)
         with np.errstate(all="ignore"), warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            return function(*args)
+            return function(*args, **options)
 
     def _function(self, name: str) -> Any:
         exercise = self.session.home.get(name)
@@ -220,6 +222,8 @@ class _Run:
             value = self.results[fields["step"]]
             for key in fields["path"]:
                 value = value[key]
+            if fields["names"] and isinstance(value, dict):
+                return {name: value[name] for name in fields["names"]}
             return value
         if item.kind == "generator":
             if fields["name"] not in self.generators:

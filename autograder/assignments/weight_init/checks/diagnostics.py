@@ -11,7 +11,7 @@ from autograder.assignments.weight_init.cases import Cases
 from autograder.assignments.weight_init.conduct import judge_conduct
 from autograder.assignments.weight_init.intake import as_number
 from autograder.assignments.weight_init.predictions import what_happens
-from autograder.calls import Student
+from autograder.calls import Call, Student
 from autograder.catalogue import fail
 from autograder.numerics import Array, largest_gap
 
@@ -104,17 +104,26 @@ def saturation_is_counted_at_both_limits(student: Student, cases: Cases) -> None
 @check("diagnostics", "saturated_fraction", points=1)
 def saturation_respects_the_tolerance(student: Student, cases: Cases) -> None:
     """Another tol counts another share: within tol of a limit, absolute."""
-    calls = [(_layer(cases, activation, 25, 6), activation, tol) for activation in ("sigmoid", "tanh") for tol in (0.05, 0.2)]
-    for (h, activation, tol), value in zip(calls, student.each("saturated_fraction", calls), strict=True):
-        ran = f'saturated_fraction(h, "{activation}", {tol})'
-        _require_number(value, _share(h, activation, tol), "the share", ran)
+    for activation in ("sigmoid", "tanh"):
+        h = _layer(cases, activation, 25, 6)
+        answers = student.run(
+            [
+                Call("saturated_fraction", (h, activation, 0.05)),
+                Call("saturated_fraction", (h, activation), {"tol": 0.2}),
+            ]
+        )
+        for answer, tol, words in zip(answers, (0.05, 0.2), ("0.05", "tol=0.2"), strict=True):
+            if answer.trouble is not None:
+                raise answer.trouble
+            ran = f'saturated_fraction(h, "{activation}", {words})'
+            _require_number(answer.value, _share(h, activation, tol), "the share", ran)
 
 
 @check("diagnostics", "saturated_fraction", points=1)
 def saturated_fraction_changes_nothing(student: Student, cases: Cases) -> None:
     """saturated_fraction leaves its argument alone."""
-    h, other = _layer(cases, "tanh", 6, 4), _layer(cases, "sigmoid", 5, 2)
-    judge_conduct(student, "saturated_fraction", (h, "tanh"), (other, "sigmoid"),
+    h, other = _layer(cases, "tanh", 6, 4), np.full((6, 4), 0.5)
+    judge_conduct(student, "saturated_fraction", (h, "tanh"), (other, "tanh"),
                   lambda value: as_number(value, "the share"))
 
 

@@ -13,7 +13,7 @@ from autograder.catalogue import fail
 
 check = ASSIGNMENT.check
 SHAPES = [(4, 3), (3, 5), (4, 4), (1, 6), (6, 1)]
-SIZES = [[4, 3, 2], [3, 5], [2, 4, 4, 1]]
+SIZES = [[4, 3, 2], [3, 5], [2, 4, 4, 1], [2] * 12]
 
 
 @check("initializers", "zeros_init", points=3)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+import numpy as np
+
 from autograder.assignments.weight_init import ASSIGNMENT, network
 from autograder.assignments.weight_init.cases import Cases, Network
 from autograder.assignments.weight_init.conduct import judge_conduct
@@ -25,6 +27,7 @@ check = ASSIGNMENT.check
 # of layers and examples at which formulas that are only nearly right agree with the right one.
 ONE_HIDDEN = [((4, 3, 2), 7), ((3, 5, 1), 6), ((4, 4, 4), 8)]
 OTHER_DEPTHS = [((3, 2), 5), ((2, 3, 4, 2), 9), ((3, 4, 2, 3, 1), 6)]
+MANY = ((2,) * 12, 4)  # W10 and W11 stand before W2 where names are sorted
 
 
 # --- one layer ----------------------------------------------------------------------------------
@@ -48,7 +51,7 @@ def pre_activation_is_weighted_sum_plus_bias(student: Student, cases: Cases) -> 
 @check("backprop", "layer_forward", points=1)
 def layer_forward_changes_nothing(student: Student, cases: Cases) -> None:
     """layer_forward leaves its arguments alone and returns a new array."""
-    args, others = _layer_case(cases, 4, 3, 6), _layer_case(cases, 2, 3, 5)
+    args, others = _layer_case(cases, 4, 3, 6), _layer_case(cases, 4, 3, 6)
     judge_conduct(student, "layer_forward", args, others, lambda a: as_array(a, (6, 3), "a"))
 
 
@@ -98,6 +101,8 @@ def layer_backward_changes_nothing(student: Student, cases: Cases) -> None:
             as_array(part, shape, what)
 
     judge_conduct(student, "layer_backward", (cases.normal(6, 3), h_prev, W), others, form)
+    shapes[2] = (1, 4)
+    judge_conduct(student, "layer_backward", (cases.normal(1, 3), h_prev[:1], W), others, form)
 
 
 # --- the forward pass ---------------------------------------------------------------------------
@@ -148,8 +153,21 @@ def forward_follows_the_layers_with_tanh(student: Student, cases: Cases) -> None
 
 @check("backprop", "forward", points=2, needs=["sigmoid", "layer_forward"])
 def forward_takes_any_number_of_layers(student: Student, cases: Cases) -> None:
-    """forward works for one layer and for many, and for a single example."""
-    _forward(student, _networks(cases, [*OTHER_DEPTHS, ((3, 4, 2), 1)], "sigmoid", "tanh"))
+    """forward works for one layer and for many, for one example, and far out."""
+    networks = _networks(cases, [*OTHER_DEPTHS, ((3, 4, 2), 1)], "sigmoid", "tanh")
+    _forward(student, [*networks, cases.network(*MANY, "tanh"), *_with_far_examples(cases)])
+
+
+def _with_far_examples(cases: Cases) -> list[Network]:
+    """Networks with two examples of pre-activations of hundreds, among others of about one."""
+    networks = []
+    for activation in ("sigmoid", "tanh"):
+        case = cases.network((4, 3, 2), 7, activation)
+        far = case.X.copy()
+        a = far[:2] @ case.params["W1"]
+        far[:2] *= 900.0 / np.abs(a).max(axis=1, keepdims=True)
+        networks.append(Network(case.sizes, case.params, far, case.y, activation))
+    return networks
 
 
 @check("backprop", "forward", points=1, needs=["sigmoid", "layer_forward"])
@@ -207,13 +225,14 @@ def chain_rule_holds_with_tanh(student: Student, cases: Cases) -> None:
 @check("backprop", "backward", points=2, needs=[*SIGMOID_CHAIN, *TANH_CHAIN])
 def chain_rule_holds_through_any_depth(student: Student, cases: Cases) -> None:
     """With one layer or many, every gradient equals the slope of the loss."""
-    _gradients(student, _networks(cases, OTHER_DEPTHS, "sigmoid", "tanh"))
+    networks = _networks(cases, OTHER_DEPTHS, "sigmoid", "tanh")
+    _gradients(student, [*networks, cases.network(*MANY, "tanh")])
 
 
 @check("backprop", "backward", points=2, needs=[*SIGMOID_CHAIN, *TANH_CHAIN])
 def chain_rule_holds_at_every_scale(student: Student, cases: Cases) -> None:
     """With one example, with large inputs and with large errors, gradients equal the slope."""
-    networks = []
+    networks = _with_far_examples(cases)
     for activation in ("sigmoid", "tanh"):
         networks.append(cases.network((3, 4, 2), 1, activation))
         far = cases.network((4, 3, 2), 7, activation)

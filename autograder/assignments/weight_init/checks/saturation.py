@@ -33,7 +33,7 @@ def _first_layer(
         weight_init = initializer("normal_init", std, generator(cases.seed(), f"rng {at}"))
         program += [
             Call("init_params", ([fan_in, NEURONS, 1], weight_init), send=False),
-            Call("forward", (result(at), cases.normal(EXAMPLES, fan_in), activation)),
+            Call("forward", (result(at, names=["W1", "b1", "W2", "b2"]), cases.normal(EXAMPLES, fan_in), activation)),
         ]
     answers = student.run(program)
     for answer in answers:

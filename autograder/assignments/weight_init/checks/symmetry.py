@@ -34,19 +34,20 @@ def _trajectory(
 ) -> list[dict[str, Array]]:
     """Parameters at the start and after every step of the student's own functions."""
     X, y = cases.normal(7, sizes[0]), 0.7 + cases.normal(7, sizes[-1])
+    shapes = shapes_for(sizes)
     program = [Call("init_params", (sizes, weight_init))]
     for _ in range(steps):
         at = len(program) - 1
+        params = result(at, names=list(shapes))
         program += [
-            Call("forward", (result(at), X, activation), send=False),
-            Call("backward", (result(at), result(at + 1, 0), result(at + 1, 1), y, activation), send=False),
-            Call("sgd_step", (result(at), result(at + 2), RATE)),
+            Call("forward", (params, X, activation), send=False),
+            Call("backward", (params, result(at + 1, 0), result(at + 1, 1), y, activation), send=False),
+            Call("sgd_step", (params, result(at + 2, names=list(shapes)), RATE)),
         ]
     answers = student.run(program)
     for answer in answers:
         if answer.trouble is not None:
             raise answer.trouble
-    shapes = shapes_for(sizes)
     return [as_params(answer.value, shapes, "the parameters") for answer in answers[::3]]
 
 
