@@ -52,7 +52,11 @@ class Submission:
 
 
 def from_files(
-    student: str, files: Mapping[str, bytes], exercises: Iterable[str], notes: Iterable[str] = ()
+    student: str,
+    files: Mapping[str, bytes],
+    exercises: Iterable[str],
+    notes: Iterable[str] = (),
+    assignment: str = "weight_init",
 ) -> Submission:
     """The submission that these files are.
 
@@ -61,12 +65,14 @@ def from_files(
         files: name below the submission's folder -> bytes.
         exercises: the stems of the files that count.
         notes: what is known already.
+        assignment: the one folder below the submission's in which files count as well.
     """
     wanted = list(exercises)
     found = []
     for name in sorted(files):
         stem, ending = Path(name).stem, Path(name).suffix.lower()
-        if stem in wanted and ending in ENDINGS:
+        folder = name.rpartition("/")[0]
+        if folder in ("", assignment) and stem in wanted and ending in ENDINGS:
             found.append(HandIn(stem, name, files[name]))
     found.sort(key=lambda file: (wanted.index(file.exercise), file.name.count("/"), file.name))
     return Submission(student, tuple(found), tuple(notes))
@@ -100,7 +106,7 @@ def read_submission(path: Path, exercises: Iterable[str], assignment: str) -> Su
                 notes += note
                 if data is not None:
                     files[prefix + file.name] = data
-    return from_files(path.resolve().name, files, exercises, notes)
+    return from_files(path.resolve().name, files, exercises, notes, assignment)
 
 
 def read_bounded(path: Path) -> tuple[bytes | None, list[str]]:

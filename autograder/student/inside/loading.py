@@ -1,14 +1,16 @@
 """Runs a student's file statement by statement and keeps what is bound when it ends.
 
-A statement that raises, whatever it raises, is noted and the later ones still run. One that never
-ends or kills the process is told to the grader beforehand (`announce`), which starts a fresh
-process and has it skipped.
+A statement of a script that raises, whatever it raises, is noted and the later ones still run; in a
+notebook it ends its own cell, as it did before the student's eyes, and the later cells run. A
+statement that never ends or kills the process is told to the grader beforehand (`announce`), which
+starts a fresh process and has it skipped.
 """
 
 from __future__ import annotations
 
 import ast
 import builtins
+import importlib
 import __future__ as futures
 import inspect
 import linecache
@@ -65,19 +67,24 @@ def load(
     loaded = Loaded(module, complaints)
     flags = 0
     shown: set[int] = set()
+    stopped: set[int] = set()
     for number, statement in enumerate(statements):
         place = file_of(name, statement.cell.number)
         if statement.cell.number not in shown:
             shown.add(statement.cell.number)
             _show_to_tracebacks(place, statement)
+        if statement.cell.number and statement.cell.number in stopped:
+            continue
         if number in skip:
+            stopped.add(statement.cell.number)
             continue
         if not isinstance(statement.node, _HARMLESS) or getattr(
             statement.node, "decorator_list", None
         ):
             announce(number)
         flags |= _future_flags(statement.node)
-        _run(statement, place, flags, loaded)
+        if not _run(statement, place, flags, loaded):
+            stopped.add(statement.cell.number)
     return loaded
 
 
@@ -101,17 +108,22 @@ def _future_flags(node: ast.stmt) -> int:
     return flags
 
 
-def _run(statement: Statement, place: str, flags: int, loaded: Loaded) -> None:
+def _run(statement: Statement, place: str, flags: int, loaded: Loaded) -> bool:
+    """Whether the statement ended without an exception."""
     try:
         code = _compiled(statement, place, flags)
         result = eval(code, vars(loaded.module))  # noqa: S307  # running it is the purpose
         if code.co_flags & inspect.CO_COROUTINE:
-            _drive(result)
+            from .awaiting import drive
+
+            drive(result)
     except BaseException as error:  # noqa: BLE001  # a student's SystemExit ends nothing here
         if len(loaded.complaints) < _MAX_COMPLAINTS:
             line = _line_of(error, place) or statement.node.lineno
             text = f"{type(error).__name__}: {said(error)}"
             loaded.complaints.append(Complaint(statement.cell.number, line, text))
+        return False
+    return True
 
 
 def _compiled(statement: Statement, place: str, flags: int) -> CodeType:
@@ -120,15 +132,6 @@ def _compiled(statement: Statement, place: str, flags: int) -> CodeType:
     module = ast.Module([statement.node], type_ignores=[])
     code: CodeType = compile(module, place, "exec", flags, dont_inherit=True)
     return code
-
-
-def _drive(coroutine: Any) -> None:
-    # Cells may await; what they await must not need an event loop, which would need sockets.
-    try:
-        while True:
-            coroutine.send(None)
-    except StopIteration:
-        return
 
 
 def _line_of(error: BaseException, place: str) -> int | None:
@@ -157,6 +160,9 @@ def no_keyboard(prompt: object = "") -> str:
 
 def prepare() -> None:
     """Make the process fit for student files: no keyboard, no packages but NumPy."""
+    # NumPy finds these when they are first used, which a student's file may have made impossible.
+    for part in ("random", "linalg", "fft", "ma", "polynomial"):
+        importlib.import_module(f"numpy.{part}")
     builtins.input = no_keyboard
     # What a student may use at home and in class is the same: the standard library and NumPy,
     # which is imported already and finds its own parts without this list.

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-MAX_SOURCE = 256 * 1024  # bytes of Python; 50 MB of it would compile for half a minute
+MAX_SOURCE = 1024 * 1024  # bytes of Python, compiled in half a second; 50 MB take half a minute
 MAX_CELLS = 2_000
 _CELL_LINE = re.compile(r"^# ?%%", re.MULTILINE)
 _RUN_BODY = {"time", "capture"}
@@ -202,7 +202,16 @@ def without_cell_magic(cell: Cell) -> Cell | None:
             first += 1
         else:
             break
-    return Cell("\n".join(lines), cell.number, cell.first_line)
+    return Cell(_without_indent(lines), cell.number, cell.first_line)
+
+
+def _without_indent(lines: list[str]) -> str:
+    # A cell that was pasted with its indentation runs in a notebook, so it counts here.
+    first = next((line for line in lines if line.strip()), "")
+    indent = first[: len(first) - len(first.lstrip())]
+    if not indent:
+        return "\n".join(lines)
+    return "\n".join(line.removeprefix(indent) for line in lines)
 
 
 def _parse_magics(cell: Cell) -> list[ast.stmt]:
