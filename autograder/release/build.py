@@ -1,0 +1,144 @@
+"""A release: everything that is generated from the solutions, in one go.
+
+Nothing is written before all of it has been made and searched for pieces of solutions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import autograder
+from autograder.release.errors import ReleaseError
+from autograder.release.kit import kit_bytes, kit_files
+from autograder.release.notebooks import notebook_text, stub_notebook
+from autograder.release.pieces import Pieces
+from autograder.release.script import Script, read_script
+from autograder.release.stubs import require_points, stub_script, tasks_of
+
+PACKAGE = Path(autograder.__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """What a release has written.
+
+    Attributes:
+        assignment: its name.
+        exercises: the exercise files, two for each script.
+        changed: those of them whose text is not what it was before.
+        kit: the archive, or None when none was asked for.
+        tasks: the names that students have to write, in the order of the files.
+    """
+
+    assignment: str
+    exercises: tuple[Path, ...]
+    changed: tuple[Path, ...]
+    kit: Path | None
+    tasks: tuple[str, ...]
+
+
+def release(
+    solutions_dir: Path,
+    exercises_dir: Path,
+    points: Mapping[str, float],
+    kit_path: Path | None = None,
+    package_dir: Path = PACKAGE,
+) -> Release:
+    """Rebuild an assignment's exercises from its solutions, and its kit.
+
+    Args:
+        solutions_dir: the folder of the assignment's percent scripts; its name is the
+            assignment's.
+        exercises_dir: where the stubs and notebooks go; other files there stay as they are.
+        points: task -> points of its checks, for all tasks, and those of the checks of several
+            functions; in the order in which students meet them.
+        kit_path: where the archive for students goes, if one is wanted.
+        package_dir: the package that the kit takes the checks from.
+
+    Raises:
+        ReleaseError: a script that cannot be stripped safely, names that do not agree with
+            `points`, or a piece of a solution in what would be handed out. Nothing is written.
+    """
+    scripts = _in_order(read_solutions(solutions_dir), points)
+    require_points(solutions_dir, scripts, points)
+    exercises = exercise_files(scripts, points)
+    kit = kit_files(solutions_dir.name, exercises, package_dir, autograder.__version__)
+    _require_no_pieces(scripts, kit if kit_path else exercises, solutions_dir)
+
+    exercises_dir.mkdir(parents=True, exist_ok=True)
+    paths = [exercises_dir / name for name in exercises]
+    changed = tuple(path for path in paths if _write(path, exercises[path.name].encode()))
+    if kit_path is not None:
+        kit_path.parent.mkdir(parents=True, exist_ok=True)
+        kit_path.write_bytes(kit_bytes(kit, f"{solutions_dir.name}-kit"))
+    names = tuple(task.name for script in scripts for task in tasks_of(script).values())
+    return Release(solutions_dir.name, tuple(paths), changed, kit_path, names)
+
+
+def read_solutions(solutions_dir: Path) -> list[Script]:
+    """The scripts of a folder, by name.
+
+    Raises:
+        ReleaseError: there is none, or one cannot be read.
+    """
+    paths = sorted(solutions_dir.glob("*.py"))
+    if not paths:
+        raise ReleaseError(solutions_dir, None, "there is no script in this folder to release")
+    return [read_script(path) for path in paths]
+
+
+def exercise_files(scripts: Iterable[Script], points: Mapping[str, float]) -> dict[str, str]:
+    """Name -> text of every exercise file: a script and a notebook for each exercise.
+
+    Raises:
+        ReleaseError: as `stub_notebook`.
+    """
+    files = {}
+    for script in scripts:
+        files[f"{script.exercise}.py"] = stub_script(script).text()
+        files[f"{script.exercise}.ipynb"] = notebook_text(stub_notebook(script, points))
+    return files
+
+
+def pieces_of(scripts: Iterable[Script]) -> Pieces:
+    """What must not be found in anything that students get."""
+    pieces = Pieces()
+    for script in scripts:
+        for task in tasks_of(script).values():
+            pieces.add_solution(task.name, task.solution)
+        for cell in script.cells:
+            if cell.answer is not None:
+                pieces.add_answer(cell.answer, cell.source)
+    return pieces
+
+
+def _in_order(scripts: Iterable[Script], points: Mapping[str, float]) -> list[Script]:
+    """The scripts in the order of their tasks in `points`."""
+    order = list(points)
+
+    def place(script: Script) -> int:
+        names = [task.name for task in tasks_of(script).values()]
+        return min((order.index(name) for name in names if name in points), default=len(order))
+
+    return sorted(scripts, key=place)
+
+
+def _require_no_pieces(scripts: Iterable[Script], files: Mapping[str, str], folder: Path) -> None:
+    found = pieces_of(scripts).search(files)
+    if found:
+        first = found[0]
+        message = (
+            f"{len(found)} pieces of solutions would be handed out; the first answers "
+            f"{first.task}: {first.text!r} in {first.file}, line {first.line}"
+        )
+        raise ReleaseError(folder, None, message)
+
+
+def _write(path: Path, data: bytes) -> bool:
+    """Write a file unless it holds this already; whether it had to be written."""
+    if path.exists() and path.read_bytes() == data:
+        return False
+    path.write_bytes(data)
+    return True

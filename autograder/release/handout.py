@@ -1,0 +1,72 @@
+"""The words of the kit: what a student reads first, and the kit's project file."""
+
+README = """\
+# $assignment
+
+These files are yours to complete:
+
+$files
+
+Each exercise comes in two forms, as a notebook and as a plain script. They hold the same text and
+the same tasks: work in whichever you like, one form for each exercise.
+
+## What you need
+
+Python 3.11 or newer, with NumPy and pytest:
+
+    python -m pip install numpy pytest
+
+Notebooks also need Jupyter (`python -m pip install notebook`).
+
+## How to work
+
+Every function that is yours to write ends in `raise NotImplementedError(…)`. Write its body in
+place of that line, and check it at once:
+
+- in a notebook, run the cell below the function, `check("…")`;
+- for scripts, run this in the folder that holds this README:
+
+      pytest autograder
+
+  or only what belongs to one function:
+
+      pytest autograder -k sigmoid
+
+Both run the same checks and give the same points. A check that fails says what it ran, what it
+saw, and often which mistake that looks like. A script also runs by itself and shows its
+demonstrations:
+
+    python exercises/$assignment/$first.py
+
+The 100 points come from the checks. The written question is graded by a person and counts beside
+them.
+
+## What to hand in
+
+The exercise files, under the names that they have. Each one stands alone: it needs NumPy and the
+standard library, not another file of yours. If you hand in both forms of an exercise, both are
+graded and the better one counts.
+"""
+
+PROJECT = """\
+[project]
+name = "$assignment-kit"
+version = "$version"
+description = "Exercises and their checks"
+requires-python = ">=3.11"
+dependencies = ["numpy>=1.26", "pytest>=8"]
+
+[project.optional-dependencies]
+notebook = ["notebook"]
+show = ["matplotlib", "click", "rich"]
+
+[build-system]
+requires = ["setuptools>=68"]
+build-backend = "setuptools.build_meta"
+
+[tool.setuptools.packages.find]
+include = ["autograder*"]
+
+[tool.pytest.ini_options]
+addopts = ["-p", "no:cacheprovider"]
+"""

@@ -1,0 +1,99 @@
+"""The kit: the one archive that students get.
+
+It holds the exercises, as much of the package as a student needs for `pytest autograder`,
+`check("…")` and `autograder show`, a README and a project file. Whatever grades classes stays
+behind.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path, PurePosixPath
+from string import Template
+
+from autograder.release.errors import ReleaseError
+from autograder.release.handout import PROJECT, README
+
+# What of the package a student does not get, and why. Names are paths below the package.
+LEFT_OUT = {
+    "release": "builds the kit, from solutions that students do not have",
+    "batch": "grades classes",
+    "exports": "writes grades for other systems",
+    "course": "runs a course with nbgrader",
+    "pages/class_report.py": "pages about a whole class",
+}
+# A file of another kind stops the release, rather than going out, or missing, unseen.
+KINDS = frozenset({".py", ".typed", ".md", ".json", ".toml", ".css", ".html", ".svg"})
+_NEVER = frozenset({"__pycache__"})
+# One date for every member and no compression: the same files give the same bytes everywhere
+# (what DEFLATE makes of them differs between versions of zlib).
+_DATE = (2000, 1, 1, 0, 0, 0)
+_MODE = 0o100644 << 16
+
+
+def kit_files(
+    assignment: str, exercises: Mapping[str, str], package_dir: Path, version: str
+) -> dict[str, str]:
+    """The files of a kit by their name in it.
+
+    Args:
+        assignment: the name of the assignment.
+        exercises: name -> text of each exercise file.
+        package_dir: the folder of the `autograder` package.
+        version: of the package.
+
+    Raises:
+        ReleaseError: the package holds a file of a kind that the kit has no rule for.
+    """
+    words = {
+        "assignment": assignment,
+        "version": version,
+        "files": "\n".join(f"- `{name}`" for name in exercises),
+        "first": PurePosixPath(next(iter(exercises))).stem,
+    }
+    files = {
+        "README.md": Template(README).substitute(words),
+        "pyproject.toml": Template(PROJECT).substitute(words),
+    }
+    files |= {f"exercises/{assignment}/{name}": text for name, text in exercises.items()}
+    for path in package_files(package_dir):
+        name = path.relative_to(package_dir).as_posix()
+        files[f"autograder/{name}"] = path.read_text(encoding="utf-8")
+    return dict(sorted(files.items()))
+
+
+def package_files(package_dir: Path) -> list[Path]:
+    """The files of the package that go into the kit, sorted.
+
+    Raises:
+        ReleaseError: there is a file that the kit has no rule for.
+    """
+    chosen = []
+    for path in sorted(package_dir.rglob("*")):
+        inner = path.relative_to(package_dir)
+        hidden = any(part in _NEVER or part.startswith(".") for part in inner.parts)
+        if path.is_dir() or hidden or _left_out(inner.as_posix()):
+            continue
+        if path.suffix not in KINDS:
+            message = "the kit has no rule for this file: take it away, or name its kind in kit.py"
+            raise ReleaseError(path, None, message)
+        chosen.append(path)
+    return chosen
+
+
+def kit_bytes(files: Mapping[str, str], folder: str) -> bytes:
+    """The archive of these files below one folder; the same files give the same bytes."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
+        for name in sorted(files):
+            member = zipfile.ZipInfo(f"{folder}/{name}", _DATE)
+            member.create_system = 3  # Unix, also where the kit is made on Windows
+            member.external_attr = _MODE
+            archive.writestr(member, files[name].encode())
+    return buffer.getvalue()
+
+
+def _left_out(name: str) -> bool:
+    return any(name == stem or name.startswith(f"{stem}/") for stem in LEFT_OUT)

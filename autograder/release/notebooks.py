@@ -1,0 +1,152 @@
+"""Notebooks from scripts: nbformat 4.5, with what nbgrader needs to know of each cell.
+
+The notebook is a plain dictionary, written the way Jupyter writes its files, so that making one
+needs neither nbformat nor nbgrader. The same script gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import ast
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from autograder.release.errors import ReleaseError
+from autograder.release.script import Cell, Script
+from autograder.release.stubs import INVITATION, tasks_of
+
+Notebook = dict[str, Any]
+
+# The kit works unpacked, without being installed: then the package is two folders further up.
+FIND_CHECK = """\
+try:
+    from autograder import check
+except ModuleNotFoundError:  # not installed: use the copy that came with these exercises
+    import sys
+
+    sys.path.append("../..")
+    from autograder import check"""
+
+_NBGRADER_SCHEMA = 3
+
+
+def stub_notebook(script: Script, points: Mapping[str, float]) -> Notebook:
+    """The notebook that a student gets.
+
+    Args:
+        script: a solved script.
+        points: task -> points of its checks.
+
+    Raises:
+        ReleaseError: the script cannot be stripped, or a task has no points.
+    """
+    return _notebook(script, points, solved=False)
+
+
+def solved_notebook(script: Script, points: Mapping[str, float]) -> Notebook:
+    """The same notebook, cell by cell, with the solutions in place: nbgrader's source version.
+
+    The arguments and errors are those of `stub_notebook`.
+    """
+    return _notebook(script, points, solved=True)
+
+
+def notebook_text(notebook: Notebook) -> str:
+    """The notebook as Jupyter would save it."""
+    return json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def _notebook(script: Script, points: Mapping[str, float], *, solved: bool) -> Notebook:
+    return {
+        "cells": list(_cells(script, points, solved=solved)),
+        "metadata": {
+            "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
+            "language_info": {"name": "python"},
+        },
+        "nbformat": 4,
+        "nbformat_minor": 5,
+    }
+
+
+def _cells(script: Script, points: Mapping[str, float], *, solved: bool) -> Iterator[Notebook]:
+    tasks = tasks_of(script)
+    for index, cell in enumerate(script.cells):
+        task = tasks.get(index)
+        name = f"{cell.kind}_{index + 1:02}"
+        if task is not None:
+            yield _code(task.name, cell.source if solved else task.stub, _solution(task.name))
+            yield _check(script, cell, task.name, points)
+        elif cell.answer is not None:
+            text = cell.source if solved else INVITATION
+            yield _markdown(cell.answer, text, _by_hand(cell.answer, cell.points))
+        elif cell.kind == "markdown":
+            yield _markdown(name, cell.source, _locked(name))
+        else:
+            yield _code(name, cell.source, _locked(name) if _is_setup(cell) else {})
+        if cell.check is not None:
+            yield _check(script, cell, cell.check, points)
+        if index == 0:
+            yield _code("find_check", FIND_CHECK, _locked("find_check"))
+
+
+def _check(script: Script, cell: Cell, name: str, points: Mapping[str, float]) -> Notebook:
+    if name not in points:
+        raise ReleaseError(script.path, cell.line, f"no check gives points for {name}")
+    return _code(f"check_{name}", f'check("{name}")', _tests(f"check_{name}", points[name]))
+
+
+def _is_setup(cell: Cell) -> bool:
+    """Whether a cell only imports and defines: the cells below rely on it, so it is locked."""
+    return all(
+        isinstance(node, ast.Import | ast.ImportFrom | ast.Assign)
+        or (isinstance(node, ast.FunctionDef) and not node.decorator_list)
+        for node in ast.parse(cell.source).body
+    )
+
+
+def _code(name: str, source: str, metadata: Notebook) -> Notebook:
+    return _cell("code", name, source, metadata) | {"execution_count": None, "outputs": []}
+
+
+def _markdown(name: str, source: str, metadata: Notebook) -> Notebook:
+    return _cell("markdown", name, source, metadata)
+
+
+def _cell(kind: str, name: str, source: str, metadata: Notebook) -> Notebook:
+    return {
+        "cell_type": kind,
+        "id": name.replace("_", "-"),
+        "metadata": metadata,
+        "source": source.splitlines(keepends=True),
+    }
+
+
+def _locked(name: str) -> Notebook:
+    return _nbgrader(name, grade=False, solution=False)
+
+
+def _solution(name: str) -> Notebook:
+    return _nbgrader(name, grade=False, solution=True)
+
+
+def _tests(name: str, points: float) -> Notebook:
+    return _nbgrader(name, grade=True, solution=False, points=points)
+
+
+def _by_hand(name: str, points: float) -> Notebook:
+    return _nbgrader(name, grade=True, solution=True, points=points)
+
+
+def _nbgrader(name: str, *, grade: bool, solution: bool, points: float | None = None) -> Notebook:
+    """What nbgrader keeps of a cell; a student's cell is never locked, every other one is."""
+    about = {
+        "schema_version": _NBGRADER_SCHEMA,
+        "grade_id": name,
+        "grade": grade,
+        "solution": solution,
+        "locked": not solution,
+        "task": False,
+    }
+    if points is not None:
+        about["points"] = float(points)
+    return {"nbgrader": about}
