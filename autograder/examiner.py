@@ -20,7 +20,9 @@ from autograder.student.student import RemoteStudent
 
 MAX_PRINTED = 200  # characters of output that are shown with a check
 # Ids that say what was seen, not which idea is behind it; a recognised idea says more.
-_SHALLOW = frozenset({None, "wrong-shape", "wrong-type", "wrong-length", "not-finite", "keys-missing"})
+_SHALLOW = frozenset(
+    {None, "wrong-shape", "wrong-type", "wrong-length", "not-finite", "keys-missing"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +117,7 @@ class Examiner:
             return Problem(failed.finding, failed.kept)
         except Trouble as trouble:
             return self._problem(check, trouble)
-        except Exception as error:  # our fault, and never the student's
+        except Exception as error:  # noqa: BLE001  # our fault, and never the student's
             return Problem(Finding(f"{type(error).__name__}: {error}"), broken=True)
         return None
 
@@ -124,7 +126,11 @@ class Examiner:
         exercise = self.assignment.exercise_of(trouble.function) or check.exercise
         if isinstance(trouble, Missing) and exercise in self.absent:
             observed = self.absent[exercise]
-        ran = "" if trouble.function == check.function else f"{check.function}, with your {trouble.function}"
+        ran = (
+            ""
+            if trouble.function == check.function
+            else f"{check.function}, with your {trouble.function}"
+        )
         place = trouble.frames[-1] if trouble.frames else None
         return Problem(
             Finding(observed, ran=ran, diagnosis=trouble.diagnosis),
@@ -137,7 +143,9 @@ class Examiner:
         if problem.broken or problem.finding.diagnosis not in _SHALLOW:
             return problem
         if check.function not in self._recognised:
-            self._recognised[check.function] = self.assignment.recognise(check.function, self.student)
+            self._recognised[check.function] = self.assignment.recognise(
+                check.function, self.student
+            )
         problem.recognised = self._recognised[check.function]
         return problem
 
@@ -164,15 +172,28 @@ class Examiner:
 
     def _broken(self, check: Check, problem: Problem) -> CheckResult:
         self.broken.append(f"{check.id} is broken: {clean(problem.finding.observed)}")
-        message = "we saw: this check itself went wrong; that is not your fault and costs you nothing"
+        message = (
+            "we saw: this check itself went wrong; that is not your fault and costs you nothing"
+        )
         return self._result(check, Outcome.BROKEN, check.points, message)
 
     @staticmethod
     def _result(
-        check: Check, outcome: Outcome, earned: float, message: str = "", diagnosis: str | None = None
+        check: Check,
+        outcome: Outcome,
+        earned: float,
+        message: str = "",
+        diagnosis: str | None = None,
     ) -> CheckResult:
         return CheckResult(
-            check.id, check.exercise, check.function, check.points, earned, outcome, message, diagnosis
+            check.id,
+            check.exercise,
+            check.function,
+            check.points,
+            earned,
+            outcome,
+            message,
+            diagnosis,
         )
 
 
@@ -192,7 +213,8 @@ class Problem:
 def clean(text: str, limit: int = 400) -> str:
     """One line of printable text: student's text may hold anything."""
     shown = "".join(
-        character if unicodedata.category(character)[0] != "C" else " " for character in text[: 4 * limit]
+        character if unicodedata.category(character)[0] != "C" else " "
+        for character in text[: 4 * limit]
     )
     joined = " ".join(shown.split())
     return joined if len(joined) <= limit else joined[: limit - 1] + "…"

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from collections.abc import Iterator
 from os import PathLike
 from pathlib import Path
 
 from autograder._version import __version__
 from autograder.catalogue import Assignment, Check, find_assignment
 from autograder.examiner import Draw, Examiner, clean
-from autograder.model import CheckResult, Report, Status
+from autograder.model import CheckResult, Outcome, Report, Status
 from autograder.student.process import ColdProcess, StudentProcess
 from autograder.student.student import ExerciseFile, Limits, ProcessBackend, RemoteStudent
 from autograder.submission import HandIn, Submission, read_submission
@@ -85,17 +84,26 @@ def grade_submission(
             checks=tuple(checks),
         )
     else:
-        report = replace(report, notes=(*submission.notes, "no exercise file was found"),
-                         checks=tuple(_nothing(assignment)))
+        report = replace(
+            report,
+            notes=(*submission.notes, "no exercise file was found"),
+            checks=tuple(_nothing(assignment)),
+        )
     return replace(report, seconds=round(time.perf_counter() - begun, 4))
 
 
 def _nothing(assignment: Assignment) -> list[CheckResult]:
-    from autograder.model import Outcome
-
     return [
-        CheckResult(check.id, check.exercise, check.function, check.points, 0.0, Outcome.FAILED,
-                    "we saw: no exercise file was handed in", "missing-function")
+        CheckResult(
+            check.id,
+            check.exercise,
+            check.function,
+            check.points,
+            0.0,
+            Outcome.FAILED,
+            "we saw: no exercise file was handed in",
+            "missing-function",
+        )
         for check in assignment.checks
     ]
 
@@ -116,19 +124,27 @@ class _Grading:
         """The results of all wanted checks, in the catalogue's order."""
         checks = self._wanted()
         together = [check for check in checks if check.exercise not in self.assignment.exercises]
-        forms = {name: [f for f in files if f.exercise == name] for name in self.assignment.exercises}
-        first = [candidates[0] for candidates in forms.values() if candidates]
-        results: dict[str, list[CheckResult]] = {}
-        with self._examiner(first) as examiner:
-            for exercise in self.assignment.exercises:
-                results[exercise] = examiner.judge(_of(checks, exercise))
-            if not any(len(candidates) > 1 for candidates in forms.values()):
-                claims = examiner.judge(together)
-                return self._shown([*_flat(results), *claims])
-        best, failed = self._best_forms(forms, results, checks, examiner)
-        with self._examiner(best) as examiner:
-            examiner.failed = failed
-            return self._shown([*_flat(results), *examiner.judge(together)])
+        forms = {
+            name: [f for f in files if f.exercise == name] for name in self.assignment.exercises
+        }
+        best: dict[str, _Form] = {}
+        for turn in range(max([1, *(len(candidates) for candidates in forms.values())])):
+            chosen = [c[turn] for c in forms.values() if turn < len(c)]
+            with self._examiner(chosen) as examiner:
+                for exercise, candidates in forms.items():
+                    if turn == 0 or turn < len(candidates):
+                        form = _Form.judged(
+                            examiner, exercise, _of(checks, exercise), candidates[turn:]
+                        )
+                        kept = best.setdefault(exercise, form)
+                        best[exercise] = form if form.points > kept.points else kept
+                if not any(len(candidates) > 1 for candidates in forms.values()):
+                    return self._shown([*_flat(best), *examiner.judge(together)])
+        self._note_forms(forms, best)
+        with self._examiner([form.file for form in best.values() if form.file]) as examiner:
+            for form in best.values():
+                examiner.failed |= form.failed
+            return self._shown([*_flat(best), *examiner.judge(together)])
 
     def status(self, files: Sequence[HandIn]) -> Status:
         """What became of the submission as a whole."""
@@ -136,29 +152,13 @@ class _Grading:
             return Status.EMPTY
         return Status.UNREADABLE if self.unreadable >= {f.name for f in files} else Status.GRADED
 
-    def _best_forms(
-        self,
-        forms: dict[str, list[HandIn]],
-        results: dict[str, list[CheckResult]],
-        checks: Sequence[Check],
-        first: Examiner,
-    ) -> tuple[list[HandIn], dict[str, bool]]:
-        """Grade every further form of an exercise; `results` keeps the better one."""
-        best = {exercise: candidates[0] for exercise, candidates in forms.items() if candidates}
-        failed = dict(first.failed)
-        for exercise, candidates in forms.items():
-            for other in candidates[1:]:
-                with self._examiner([other]) as examiner:
-                    again = examiner.judge(_of(checks, exercise))
-                if _points(again) > _points(results[exercise]):
-                    best[exercise], results[exercise] = other, again
-                    functions = set(self.assignment.exercises[exercise])
-                    failed = {name: lost for name, lost in failed.items() if name not in functions}
-                    failed |= examiner.failed
-            if len(candidates) > 1:
-                names = " and ".join(file.name for file in candidates)
-                self.notes.append(f"{exercise} was handed in as {names}: {best[exercise].name} counts")
-        return list(best.values()), failed
+    def _note_forms(self, forms: dict[str, list[HandIn]], best: dict[str, _Form]) -> None:
+        several = [
+            f"{form.file.name} (of {len(forms[exercise])})"
+            for exercise, form in best.items()
+            if form.file and len(forms[exercise]) > 1
+        ]
+        self._note([f"handed in more than once, the better one counts: {', '.join(several)}"])
 
     @contextmanager
     def _examiner(self, files: Sequence[HandIn]) -> Iterator[Examiner]:
@@ -212,13 +212,35 @@ class _Grading:
         return [r for r in results if self.only is None or r.id in self.only]
 
 
+@dataclass(frozen=True)
+class _Form:
+    """One exercise, judged in one of the forms in which it was handed in."""
+
+    file: HandIn | None
+    results: list[CheckResult]
+    failed: dict[str, bool]
+
+    @classmethod
+    def judged(
+        cls,
+        examiner: Examiner,
+        exercise: str,
+        checks: Sequence[Check],
+        candidates: Sequence[HandIn],
+    ) -> _Form:
+        results = examiner.judge(checks)
+        functions = set(examiner.assignment.exercises[exercise])
+        failed = {name: lost for name, lost in examiner.failed.items() if name in functions}
+        return cls(candidates[0] if candidates else None, results, failed)
+
+    @property
+    def points(self) -> float:
+        return sum(result.earned for result in self.results)
+
+
 def _of(checks: Sequence[Check], exercise: str) -> list[Check]:
     return [check for check in checks if check.exercise == exercise]
 
 
-def _flat(results: dict[str, list[CheckResult]]) -> list[CheckResult]:
-    return [result for group in results.values() for result in group]
-
-
-def _points(results: Sequence[CheckResult]) -> float:
-    return sum(result.earned for result in results)
+def _flat(best: dict[str, _Form]) -> list[CheckResult]:
+    return [result for form in best.values() for result in form.results]

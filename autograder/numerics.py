@@ -86,8 +86,7 @@ def _normal_cdf(x: Array) -> Array:
     # Abramowitz & Stegun 26.2.17: absolute error below 7.5e-8, where the tolerance is 0.01.
     t = 1.0 / (1.0 + 0.2316419 * np.abs(x))
     series = t * (
-        0.319381530
-        + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429)))
+        0.319381530 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429)))
     )
     upper = np.exp(-0.5 * x * x) / math.sqrt(2.0 * math.pi) * series
     result: Array = np.where(x >= 0, 1.0 - upper, upper)

@@ -74,7 +74,9 @@ def from_files(
         folder = name.rpartition("/")[0]
         if folder in ("", assignment) and stem in wanted and ending in ENDINGS:
             found.append(HandIn(stem, name, files[name]))
-    found.sort(key=lambda file: (wanted.index(file.exercise), file.name.count("/"), file.name))
+    found.sort(
+        key=lambda f: (wanted.index(f.exercise), f.name.count("/"), f.name.endswith("b"), f.name)
+    )
     return Submission(student, tuple(found), tuple(notes))
 
 
@@ -90,9 +92,7 @@ def read_submission(path: Path, exercises: Iterable[str], assignment: str) -> Su
         raise UnusablePath(f"{path} does not exist; give the folder that holds the exercise files")
     if path.is_file():
         if path.suffix.lower() not in ENDINGS or path.stem not in exercises:
-            raise UnusablePath(
-                f"{path} is not an exercise file; expected {_expected(exercises)}"
-            )
+            raise UnusablePath(f"{path} is not an exercise file; expected {_expected(exercises)}")
         data, note = read_bounded(path)
         return from_files(path.stem, {path.name: data} if data is not None else {}, exercises, note)
     files: dict[str, bytes] = {}
@@ -117,7 +117,9 @@ def read_bounded(path: Path) -> tuple[bytes | None, list[str]]:
             kind = "a symbolic link" if stat.S_ISLNK(mode.st_mode) else "not a regular file"
             return None, [f"{path.name} was left out: it is {kind}"]
         if mode.st_size > MAX_FILE:
-            return None, [f"{path.name} was left out: {mode.st_size:,} bytes, more than {MAX_FILE:,}"]
+            return None, [
+                f"{path.name} was left out: {mode.st_size:,} bytes, more than {MAX_FILE:,}"
+            ]
         return path.read_bytes(), []
     except OSError as error:
         return None, [f"{path.name} was left out: it cannot be read ({error.strerror})"]

@@ -56,7 +56,9 @@ def wrong_overlays() -> Iterator[Overlay]:
     for path in sorted((HERE / "corpus" / "wrong").glob("*/*.py")):
         first = path.read_text(encoding="utf-8").partition("\n")[0]
         match = _HEADER.fullmatch(first)
-        assert match, f"{path}: the first line must be `# wrong: exercise.function: id`, not {first!r}"
+        assert match, (
+            f"{path}: the first line must be `# wrong: exercise.function: id`, not {first!r}"
+        )
         exercise, function, ids = match.groups()
         assert exercise == path.parent.name, f"{path} lies in another exercise's folder"
         yield Overlay(path, exercise, function, tuple(id_.strip() for id_ in ids.split("|")))

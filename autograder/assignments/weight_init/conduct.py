@@ -1,4 +1,4 @@
-"""What every function owes besides its values: it changes nothing, forgets nothing, shares nothing."""
+"""What every function owes besides its values: it changes, remembers and shares nothing."""
 
 from __future__ import annotations
 

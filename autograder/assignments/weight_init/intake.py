@@ -33,7 +33,11 @@ def as_array(value: Any, shape: tuple[int, ...], what: str, ran: str = "") -> Ar
             f"{what} has shape {value.shape}",
             expected=f"shape {shape}",
             ran=ran,
-            diagnosis="transposed" if turned else "empty-array" if not value.size else "wrong-shape",
+            diagnosis="transposed"
+            if turned
+            else "empty-array"
+            if not value.size
+            else "wrong-shape",
         )
     _refuse_other_dtypes(value, what, ran)
     if not np.isfinite(value).all():
@@ -52,14 +56,26 @@ def _refuse_other_types(value: Any, what: str, ran: str) -> None:
         fail(f"{what} is None", expected="an array", ran=ran, diagnosis="returns-nothing")
     if isinstance(value, Foreign):
         name = value.type_name
-        fail(f"{what} is {_a(name)}", expected="a NumPy array of float64", ran=ran,
-             diagnosis="array-subclass" if "rray" in name or name == "matrix" else "wrong-type")
+        fail(
+            f"{what} is {_a(name)}",
+            expected="a NumPy array of float64",
+            ran=ran,
+            diagnosis="array-subclass" if "rray" in name or name == "matrix" else "wrong-type",
+        )
     if isinstance(value, (list, tuple)):
-        fail(f"{what} is a {type(value).__name__}", expected="a NumPy array", ran=ran,
-             diagnosis="list-for-array")
+        fail(
+            f"{what} is a {type(value).__name__}",
+            expected="a NumPy array",
+            ran=ran,
+            diagnosis="list-for-array",
+        )
     if not isinstance(value, (np.ndarray, np.generic)):
-        fail(f"{what} is {_a(type(value).__name__)}", expected="a NumPy array", ran=ran,
-             diagnosis="wrong-shape" if isinstance(value, (int, float)) else "wrong-type")
+        fail(
+            f"{what} is {_a(type(value).__name__)}",
+            expected="a NumPy array",
+            ran=ran,
+            diagnosis="wrong-shape" if isinstance(value, (int, float)) else "wrong-type",
+        )
 
 
 def _refuse_other_dtypes(value: Any, what: str, ran: str) -> None:
@@ -70,7 +86,11 @@ def _refuse_other_dtypes(value: Any, what: str, ran: str) -> None:
         f"{what} has dtype {value.dtype}",
         expected="dtype float64",
         ran=ran,
-        diagnosis="float32" if coarse else "integer-array" if value.dtype.kind in "iub" else "wrong-type",
+        diagnosis="float32"
+        if coarse
+        else "integer-array"
+        if value.dtype.kind in "iub"
+        else "wrong-type",
     )
 
 
@@ -81,8 +101,14 @@ def as_number(value: Any, what: str, ran: str = "") -> float:
     number = isinstance(value, (int, float, np.generic)) or (
         isinstance(value, np.ndarray) and value.ndim == 0
     )
-    if not number or (isinstance(value, (np.ndarray, np.generic)) and value.dtype.kind not in "fiu"):
-        kind = f"an array of shape {value.shape}" if isinstance(value, np.ndarray) else _a(_type(value))
+    if not number or (
+        isinstance(value, (np.ndarray, np.generic)) and value.dtype.kind not in "fiu"
+    ):
+        kind = (
+            f"an array of shape {value.shape}"
+            if isinstance(value, np.ndarray)
+            else _a(_type(value))
+        )
         fail(f"{what} is {kind}", expected="one number", ran=ran, diagnosis="wrong-type")
     if isinstance(value, (np.ndarray, np.generic)) and value.dtype in (np.float32, np.float16):
         fail(f"{what} has dtype {value.dtype}", expected="float64", ran=ran, diagnosis="float32")
@@ -94,18 +120,30 @@ def as_number(value: Any, what: str, ran: str = "") -> float:
 def as_sequence(value: Any, length: int, what: str, ran: str = "") -> Sequence[Any]:
     """`value`, when it is a list or tuple of that length; fails otherwise."""
     if value is None:
-        fail(f"{what} is None", expected=f"a list of {length}", ran=ran, diagnosis="returns-nothing")
+        fail(
+            f"{what} is None", expected=f"a list of {length}", ran=ran, diagnosis="returns-nothing"
+        )
     if not isinstance(value, (list, tuple)):
-        fail(f"{what} is {_a(_type(value))}", expected=f"a list of {length}", ran=ran,
-             diagnosis="wrong-type")
+        fail(
+            f"{what} is {_a(_type(value))}",
+            expected=f"a list of {length}",
+            ran=ran,
+            diagnosis="wrong-type",
+        )
     if len(value) != length:
-        fail(f"{what} has length {len(value)}", expected=f"length {length}", ran=ran,
-             diagnosis="wrong-length")
+        fail(
+            f"{what} has length {len(value)}",
+            expected=f"length {length}",
+            ran=ran,
+            diagnosis="wrong-length",
+        )
     return value
 
 
-def as_params(value: Any, shapes: Mapping[str, tuple[int, ...]], what: str, ran: str = "") -> dict[str, Array]:
-    """`value`, when it is a dict with an array of the right shape for every name; fails otherwise."""
+def as_params(
+    value: Any, shapes: Mapping[str, tuple[int, ...]], what: str, ran: str = ""
+) -> dict[str, Array]:
+    """`value`, when it is a dict with an array of the right shape for every name; else fails."""
     if value is None:
         fail(f"{what} is None", expected="a dict", ran=ran, diagnosis="returns-nothing")
     if not isinstance(value, dict):
@@ -113,8 +151,12 @@ def as_params(value: Any, shapes: Mapping[str, tuple[int, ...]], what: str, ran:
     absent = [name for name in shapes if name not in value]
     if absent:
         has = ", ".join(list(value)[:8]) or "none"
-        fail(f"{what} lacks {', '.join(absent)} (keys: {has})", expected=f"keys {', '.join(shapes)}",
-             ran=ran, diagnosis="keys-missing")
+        fail(
+            f"{what} lacks {', '.join(absent)} (keys: {has})",
+            expected=f"keys {', '.join(shapes)}",
+            ran=ran,
+            diagnosis="keys-missing",
+        )
     return {name: as_array(value[name], shape, name, ran) for name, shape in shapes.items()}
 
 
@@ -133,12 +175,22 @@ def shapes_for(sizes: Sequence[int]) -> dict[str, tuple[int, ...]]:
 
 
 def require_close(
-    observed: Array, expected: Array, what: str, ran: str = "", *, rtol: float = ARRAY_RTOL, kept: float = 0.0
+    observed: Array,
+    expected: Array,
+    what: str,
+    ran: str = "",
+    *,
+    rtol: float = ARRAY_RTOL,
+    kept: float = 0.0,
 ) -> None:
     """Fail unless two arrays agree normwise."""
     error = normwise(observed, expected)
     if error > rtol:
-        fail(f"{what} is off by {percent(error)}; {first_wrong(observed, expected)}", ran=ran, kept=kept)
+        fail(
+            f"{what} is off by {percent(error)}; {first_wrong(observed, expected)}",
+            ran=ran,
+            kept=kept,
+        )
 
 
 def require_each_close(

@@ -164,10 +164,10 @@ class _Run:
         try:
             args = [self._argument(item) for item in step["args"]]
             result = self._call(step["function"], args, step.get("options", {}), step.get("seed"))
-            answer = {"value": encode(result)} if step.get("send", True) else {}
+            answer: dict[str, Any] = {"value": encode(result)} if step.get("send", True) else {}
             if step.get("watch"):
                 answer["after"] = encode(args)
-                answer["shared"] = self._shared(args, result)  # type: ignore[assignment]  # a list beside the bytes
+                answer["shared"] = self._shared(args, result)
         except BaseException as error:  # whatever student code raises is an answer
             if self.session.local and isinstance(error, KeyboardInterrupt):
                 raise
@@ -177,17 +177,15 @@ class _Run:
             answer["calls"] = encode([scripted.calls for scripted in self.scripted])
         printed = self.session.printed.take()
         if printed:
-            answer["printed"] = printed  # type: ignore[assignment]  # text beside the bytes
+            answer["printed"] = printed
         return answer
 
-    def _call(
-        self, name: str, args: list[Any], options: dict[str, Any], seed: int | None
-    ) -> Any:
+    def _call(self, name: str, args: list[Any], options: dict[str, Any], seed: int | None) -> Any:
         function = self._function(name)
         if not callable(function):  # PREDICTIONS: a value that is read like a function's result
             return function
         if seed is not None:
-            np.random.seed(seed)  # noqa: NPY002  # what a wrong initializer would draw from
+            np.random.seed(seed)  # what a wrong initializer would draw from
             random.seed(seed)
         with np.errstate(all="ignore"), warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -243,9 +241,7 @@ class _Run:
         new = arrays_in(result, "result")
         known = arrays_in(args, "argument") + self.arrays_given
         pairs = [[a, b] for a, x in new for b, y in known if overlap(x, y)]
-        pairs += [
-            [a, b] for i, (a, x) in enumerate(new) for b, y in new[i + 1 :] if overlap(x, y)
-        ]
+        pairs += [[a, b] for i, (a, x) in enumerate(new) for b, y in new[i + 1 :] if overlap(x, y)]
         self.arrays_given += [(f"earlier {name}", array) for name, array in new]
         return pairs[:50]
 
@@ -270,7 +266,7 @@ def overlap(x: Any, y: Any) -> bool:
     if not x.size or not y.size or not np.may_share_memory(x, y):
         return False
     try:
-        return bool(np.shares_memory(x, y, max_work=100_000))
+        return bool(np.shares_memory(x, y, max_work=100_000)  # type: ignore[arg-type]  # any bound works)
     except np.exceptions.TooHardError:
         return True
 
@@ -312,7 +308,9 @@ def _replace_code(function: FunctionType, answered: Callable[..., Any]) -> Calla
     hook = f"__answer_of_{function.__name__}"
     function.__globals__[hook] = answered
     scope: dict[str, Any] = {}
-    exec(f"def relay(*args, **options):\n    return {hook}(*args, **options)", scope)  # noqa: S102  # our own text
+    exec(
+        f"def relay(*args, **options):\n    return {hook}(*args, **options)", scope
+    )  # our own text
     function.__code__ = scope["relay"].__code__
     function.__defaults__ = function.__kwdefaults__ = None
 

@@ -11,11 +11,24 @@ import importlib.machinery
 import sys
 from collections.abc import Iterator, Sequence
 from types import FunctionType, ModuleType
-from typing import Any
+from typing import Any, ClassVar
 
 INERT = frozenset(
-    "autograder matplotlib mpl_toolkits pylab seaborn plotly bokeh altair IPython ipywidgets "
-    "nbgrader otter google".split()
+    [
+        "autograder",
+        "matplotlib",
+        "mpl_toolkits",
+        "pylab",
+        "seaborn",
+        "plotly",
+        "bokeh",
+        "altair",
+        "IPython",
+        "ipywidgets",
+        "nbgrader",
+        "otter",
+        "google",
+    ]
 )
 _UNPACK = dis.opmap["UNPACK_SEQUENCE"]
 
@@ -65,8 +78,8 @@ class Inert:
 class InertModule(ModuleType):
     """A module in which every name is inert."""
 
-    __path__: list[str] = []
-    __all__: list[str] = []
+    __path__: ClassVar[list[str]] = []
+    __all__: ClassVar[list[str]] = []
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__") and name.endswith("__"):

@@ -20,10 +20,22 @@ import numpy as np
 
 MAX_FRAME = 64 * 1024 * 1024  # bytes; the largest honest frame (a class's largest draw) is 1 MB
 MAX_DEPTH = 24
-_DTYPES = (
-    "bool int8 int16 int32 int64 uint8 uint16 uint32 uint64 "
-    "float16 float32 float64 complex64 complex128"
-).split()
+_DTYPES = [
+    "bool",
+    "int8",
+    "int16",
+    "int32",
+    "int64",
+    "uint8",
+    "uint16",
+    "uint32",
+    "uint64",
+    "float16",
+    "float32",
+    "float64",
+    "complex64",
+    "complex128",
+]
 _CODE_OF = {np.dtype(name): code for code, name in enumerate(_DTYPES)}
 _DTYPE_OF = dict(enumerate(np.dtype(name) for name in _DTYPES))
 _F_ORDER, _READ_ONLY, _SCALAR = 1, 2, 4

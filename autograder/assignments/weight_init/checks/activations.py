@@ -34,7 +34,8 @@ def _judge(student: Student, function: str, inputs: list[Array], kept: float = 0
         if wrong.any():
             place = first_place(wrong)
             fail(
-                f"{function}({a[place]:.6g}) is {h[place]:.6g}, at {wrong.mean():.0%} of the entries something else is expected",
+                f"{function}({a[place]:.6g}) is {h[place]:.6g}; "
+                f"{wrong.mean():.0%} of the entries are wrong",
                 expected=f"{truth[place]:.6g}",
                 ran=ran,
                 kept=kept if index else 0.0,

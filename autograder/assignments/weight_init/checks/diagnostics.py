@@ -33,11 +33,18 @@ def _gap(W: Array) -> float:
 @check("diagnostics", "neuron_gap", points=2)
 def gap_is_the_largest_between_any_two_neurons(student: Student, cases: Cases) -> None:
     """The gap is the largest distance between any two neurons, relative to the largest neuron."""
-    matrices = [cases.normal(5, 4), cases.normal(3, 6, scale=1e-3), cases.normal(4, 4, scale=50.0), cases.normal(2, 2)]
+    matrices = [
+        cases.normal(5, 4),
+        cases.normal(3, 6, scale=1e-3),
+        cases.normal(4, 4, scale=50.0),
+        cases.normal(2, 2),
+    ]
     lone = np.repeat(cases.normal(4, 1), 5, axis=1)
     lone[:, 3] += 0.25
     matrices += [lone, np.array([[3.0, -3.0, 3.0], [1.0, -1.0, 1.0]])]
-    for W, value in zip(matrices, student.each("neuron_gap", [(W,) for W in matrices]), strict=True):
+    for W, value in zip(
+        matrices, student.each("neuron_gap", [(W,) for W in matrices]), strict=True
+    ):
         ran = f"neuron_gap(W) for {W.shape[1]} neurons with {W.shape[0]} inputs"
         _require_number(value, _gap(W), "the gap", ran)
 
@@ -57,14 +64,21 @@ def gap_of_equal_neurons_is_zero(student: Student, cases: Cases) -> None:
             fail(f"the gap is {gap:.4g}", expected="0.0", ran=f"neuron_gap(W) for {words}")
     # With weights this small, whatever was added to the denominator shows.
     W = cases.normal(3, 4, scale=1e-9)
-    _require_number(student.neuron_gap(W), _gap(W), "the gap", "neuron_gap(W) for weights of about 1e-9")
+    _require_number(
+        student.neuron_gap(W), _gap(W), "the gap", "neuron_gap(W) for weights of about 1e-9"
+    )
 
 
 @check("diagnostics", "neuron_gap", points=1)
 def neuron_gap_changes_nothing(student: Student, cases: Cases) -> None:
     """neuron_gap leaves its argument alone."""
-    judge_conduct(student, "neuron_gap", (cases.normal(4, 3),), (cases.normal(2, 5),),
-                  lambda value: as_number(value, "the gap"))
+    judge_conduct(
+        student,
+        "neuron_gap",
+        (cases.normal(4, 3),),
+        (cases.normal(2, 5),),
+        lambda value: as_number(value, "the gap"),
+    )
 
 
 def _layer(cases: Cases, activation: str, *shape: int) -> Array:
@@ -95,8 +109,15 @@ def saturation_is_counted_at_both_limits(student: Student, cases: Cases) -> None
     """The share counts activations near either limit of the activation, for any shape."""
     plans = [("sigmoid", (20, 6)), ("tanh", (20, 6)), ("sigmoid", (60,)), ("tanh", (4, 5, 6))]
     layers = [(_layer(cases, activation, *shape), activation) for activation, shape in plans]
-    layers += [(np.full((3, 4), 0.5), "tanh"), (np.full((3, 4), 0.999), "sigmoid"), (np.full((2, 3), -0.999), "tanh"), (np.full((2, 3), 0.001), "tanh")]
-    for (h, activation), value in zip(layers, student.each("saturated_fraction", layers), strict=True):
+    layers += [
+        (np.full((3, 4), 0.5), "tanh"),
+        (np.full((3, 4), 0.999), "sigmoid"),
+        (np.full((2, 3), -0.999), "tanh"),
+        (np.full((2, 3), 0.001), "tanh"),
+    ]
+    for (h, activation), value in zip(
+        layers, student.each("saturated_fraction", layers), strict=True
+    ):
         ran = f'saturated_fraction(h, "{activation}") for h of shape {h.shape}'
         _require_number(value, _share(h, activation, 0.01), "the share", ran)
 
@@ -123,34 +144,62 @@ def saturation_respects_the_tolerance(student: Student, cases: Cases) -> None:
 def saturated_fraction_changes_nothing(student: Student, cases: Cases) -> None:
     """saturated_fraction leaves its argument alone."""
     h, other = _layer(cases, "tanh", 6, 4), np.full((6, 4), 0.5)
-    judge_conduct(student, "saturated_fraction", (h, "tanh"), (other, "tanh"),
-                  lambda value: as_number(value, "the share"))
+    judge_conduct(
+        student,
+        "saturated_fraction",
+        (h, "tanh"),
+        (other, "tanh"),
+        lambda value: as_number(value, "the share"),
+    )
 
 
 @check("diagnostics", "relative_gradient", points=3)
 def relative_gradient_is_the_mean_slope_over_the_largest(student: Student, cases: Cases) -> None:
     """The mean slope over one layer's pre-activations, relative to the largest slope there is."""
-    plans = [("sigmoid", (20, 6), 1.0), ("tanh", (20, 6), 1.0), ("sigmoid", (30,), 4.0), ("tanh", (3, 4, 5), 4.0)]
-    calls: list[tuple[Any, ...]] = [(cases.normal(*shape, scale=scale), activation) for activation, shape, scale in plans]
-    calls += [(np.array([[-1000.0, 0.5], [2.0, 1000.0]]), "sigmoid"), (np.array([[-1000.0, 0.5], [2.0, 1000.0]]), "tanh")]
+    plans = [
+        ("sigmoid", (20, 6), 1.0),
+        ("tanh", (20, 6), 1.0),
+        ("sigmoid", (30,), 4.0),
+        ("tanh", (3, 4, 5), 4.0),
+    ]
+    calls: list[tuple[Any, ...]] = [
+        (cases.normal(*shape, scale=scale), activation) for activation, shape, scale in plans
+    ]
+    calls += [
+        (np.array([[-1000.0, 0.5], [2.0, 1000.0]]), "sigmoid"),
+        (np.array([[-1000.0, 0.5], [2.0, 1000.0]]), "tanh"),
+    ]
     wrong = []
     for (a, activation), value in zip(calls, student.each("relative_gradient", calls), strict=True):
         ran = f'relative_gradient(a, "{activation}") for a of shape {a.shape}'
-        truth = float(np.mean(network.activation_slope(a, activation))) / network.LARGEST_SLOPE[activation]
+        truth = (
+            float(np.mean(network.activation_slope(a, activation)))
+            / network.LARGEST_SLOPE[activation]
+        )
         number = as_number(value, "the result", ran)
         if abs(number - truth) > NUMBER_RTOL * abs(truth):
             wrong.append((activation, number, truth, ran))
     if wrong:
         activation, number, truth, ran = wrong[0]
         only_one = len({case[0] for case in wrong}) == 1
-        fail(f"the result is {number:.6g}", expected=f"{truth:.6g}", ran=ran, kept=1 / 3 if only_one else 0.0)
+        fail(
+            f"the result is {number:.6g}",
+            expected=f"{truth:.6g}",
+            ran=ran,
+            kept=1 / 3 if only_one else 0.0,
+        )
 
 
 @check("diagnostics", "relative_gradient", points=1)
 def relative_gradient_changes_nothing(student: Student, cases: Cases) -> None:
     """relative_gradient leaves its argument alone."""
-    judge_conduct(student, "relative_gradient", (cases.normal(6, 4), "tanh"), (cases.normal(3, 2), "sigmoid"),
-                  lambda value: as_number(value, "the result"))
+    judge_conduct(
+        student,
+        "relative_gradient",
+        (cases.normal(6, 4), "tanh"),
+        (cases.normal(3, 2), "sigmoid"),
+        lambda value: as_number(value, "the result"),
+    )
 
 
 @check("diagnostics", "PREDICTIONS", points=4)
@@ -158,8 +207,11 @@ def predictions_match_what_happens(student: Student, cases: Cases) -> None:
     """Each prediction says what really happens to the neurons."""
     given = student.PREDICTIONS()
     if not isinstance(given, dict):
-        fail(f"PREDICTIONS is a {type(given).__name__}", expected="a dict with True or False for each start",
-             diagnosis="wrong-type")
+        fail(
+            f"PREDICTIONS is a {type(given).__name__}",
+            expected="a dict with True or False for each start",
+            diagnosis="wrong-type",
+        )
     open_, wrong = [], []
     truths = what_happens()
     for name, truth in truths.items():
@@ -170,9 +222,16 @@ def predictions_match_what_happens(student: Student, cases: Cases) -> None:
             wrong.append(name)
     if open_ or wrong:
         right = len(truths) - len(open_) - len(wrong)
-        fail(_observed(open_, wrong, right, len(truths)), expected="True or False for each, as it really happens",
-             diagnosis="not-implemented" if not wrong and not right else "prediction-wrong" if wrong else "prediction-open",
-             kept=right / len(truths))
+        fail(
+            _observed(open_, wrong, right, len(truths)),
+            expected="True or False for each, as it really happens",
+            diagnosis="not-implemented"
+            if not wrong and not right
+            else "prediction-wrong"
+            if wrong
+            else "prediction-open",
+            kept=right / len(truths),
+        )
 
 
 def _observed(open_: list[str], wrong: list[str], right: int, number: int) -> str:

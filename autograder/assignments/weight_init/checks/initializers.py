@@ -37,11 +37,16 @@ def every_weight_is_the_value(student: Student, cases: Cases) -> None:
     """Every weight is the given value."""
     values = [0.5, -1.25, 3.0, float(cases.rng.uniform(0.1, 0.9)), 0.0]
     calls = [(*shape, value) for shape, value in zip(SHAPES, values, strict=True)]
-    for (rows, columns, value), result in zip(calls, student.each("constant_init", calls), strict=True):
+    for (rows, columns, value), result in zip(
+        calls, student.each("constant_init", calls), strict=True
+    ):
         ran = f"constant_init({rows}, {columns}, {value:.4g})"
         W = as_array(result, (rows, columns), "W", ran)
         if not np.allclose(W, value, rtol=1e-12, atol=0.0):
-            fail(f"W is not constant at the value: {first_wrong(W, np.full(W.shape, value))}", ran=ran)
+            fail(
+                f"W is not constant at the value: {first_wrong(W, np.full(W.shape, value))}",
+                ran=ran,
+            )
 
 
 @check("initializers", "constant_init", points=1)
@@ -59,11 +64,16 @@ def every_layer_gets_its_weights(student: Student, cases: Cases) -> None:
         shapes = shapes_for(sizes)
         drawn = {name: cases.normal(*shape) for name, shape in shapes.items() if name[0] == "W"}
         ran = f"init_params({sizes}, weight_init)"
-        params = as_params(student.init_params(sizes, scripted(list(drawn.values()))), shapes, "params", ran)
+        params = as_params(
+            student.init_params(sizes, scripted(list(drawn.values()))), shapes, "params", ran
+        )
         for name, W in drawn.items():
             if not np.array_equal(params[name], W):
-                fail(f"{name} is not the array that weight_init returned for it: "
-                     f"{first_wrong(params[name], W)}", ran=ran)
+                fail(
+                    f"{name} is not the array that weight_init returned for it: "
+                    f"{first_wrong(params[name], W)}",
+                    ran=ran,
+                )
 
 
 @check("initializers", "init_params", points=1)
@@ -86,7 +96,10 @@ def weight_init_is_called_once_a_layer(student: Student, cases: Cases) -> None:
 
 
 def _calls(calls: list[list[int]]) -> str:
-    return ", ".join(f"({', '.join(map(str, call))})" for call in calls[:6]) or "nothing: it was not called"
+    return (
+        ", ".join(f"({', '.join(map(str, call))})" for call in calls[:6])
+        or "nothing: it was not called"
+    )
 
 
 def _call_order(calls: list[list[int]], pairs: list[list[int]]) -> str | None:
@@ -112,8 +125,11 @@ def every_bias_is_zero(student: Student, cases: Cases) -> None:
         biases = {name: shape for name, shape in shapes.items() if name[0] == "b"}
         for name, b in as_params(value, biases, "params", ran).items():
             if b.any():
-                fail(f"{name} is not zero: {first_wrong(b, np.zeros(b.shape))}", ran=ran,
-                     diagnosis="biases-not-zero")
+                fail(
+                    f"{name} is not zero: {first_wrong(b, np.zeros(b.shape))}",
+                    ran=ran,
+                    diagnosis="biases-not-zero",
+                )
 
 
 @check("initializers", "init_params", points=1)

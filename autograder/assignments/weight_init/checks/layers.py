@@ -97,7 +97,9 @@ def layer_backward_changes_nothing(student: Student, cases: Cases) -> None:
     shapes = [(4, 3), (3,), (6, 4)]
 
     def form(value: Any) -> None:
-        for part, shape, what in zip(as_sequence(value, 3, "the result"), shapes, ("dW", "db", "dh_prev"), strict=True):
+        for part, shape, what in zip(
+            as_sequence(value, 3, "the result"), shapes, ("dW", "db", "dh_prev"), strict=True
+        ):
             as_array(part, shape, what)
 
     judge_conduct(student, "layer_backward", (cases.normal(6, 3), h_prev, W), others, form)
@@ -133,7 +135,9 @@ def _require_passed(value: Any, case: Network, ran: str) -> None:
     true_a, true_h = case.passed
     for layer in range(1, depth + 1):
         truth = true_a[layer - 1]
-        require_close(as_array(a[layer - 1], truth.shape, f"a{layer}", ran), truth, f"a{layer}", ran)
+        require_close(
+            as_array(a[layer - 1], truth.shape, f"a{layer}", ran), truth, f"a{layer}", ran
+        )
         truth, name = true_h[layer], f"h[{layer}]"
         require_close(as_array(h[layer], truth.shape, name, ran), truth, name, ran)
     require_close(as_array(h[0], case.X.shape, "h[0]", ran), case.X, "h[0], which is X,", ran)
@@ -141,13 +145,13 @@ def _require_passed(value: Any, case: Network, ran: str) -> None:
 
 @check("backprop", "forward", points=2, needs=["sigmoid", "layer_forward"])
 def forward_follows_the_layers_with_sigmoid(student: Student, cases: Cases) -> None:
-    """With sigmoid, a and h hold every layer's pre-activations and activations; the output is linear."""
+    """With sigmoid, a and h hold what every layer computes, and the output is linear."""
     _forward(student, _networks(cases, ONE_HIDDEN, "sigmoid"))
 
 
 @check("backprop", "forward", points=2, needs=["layer_forward"])
 def forward_follows_the_layers_with_tanh(student: Student, cases: Cases) -> None:
-    """With tanh, a and h hold every layer's pre-activations and activations; the output is linear."""
+    """With tanh, a and h hold what every layer computes, and the output is linear."""
     _forward(student, _networks(cases, ONE_HIDDEN, "tanh"))
 
 
@@ -177,7 +181,9 @@ def forward_changes_nothing(student: Student, cases: Cases) -> None:
 
     def form(value: Any) -> None:
         a, h = as_sequence(value, 2, "the result")
-        for layer, sizes in enumerate(zip(as_sequence(a, 3, "a"), as_sequence(h, 4, "h")[1:], strict=True)):
+        for layer, sizes in enumerate(
+            zip(as_sequence(a, 3, "a"), as_sequence(h, 4, "h")[1:], strict=True)
+        ):
             for array in sizes:
                 as_array(array, (6, case.sizes[layer + 1]), f"layer {layer + 1}")
 
@@ -249,9 +255,12 @@ def _scaled_gradients(student: Student, cases: Cases) -> None:
         try:
             _gradients(student, [case])
         except Failed as failed:
-            fail(failed.finding.observed, ran=f"{failed.finding.ran}, inputs times 10,000",
-                 expected="gradients by the chain rule, which do not mind the scale",
-                 diagnosis=failed.finding.diagnosis)
+            fail(
+                failed.finding.observed,
+                ran=f"{failed.finding.ran}, inputs times 10,000",
+                expected="gradients by the chain rule, which do not mind the scale",
+                diagnosis=failed.finding.diagnosis,
+            )
 
 
 @check("backprop", "backward", points=1, needs=[*SIGMOID_CHAIN, *TANH_CHAIN])

@@ -63,12 +63,18 @@ def spread_is_std(student: Student, cases: Cases) -> None:
         ratios.append(variance**0.5)
         mean = float(np.mean(W)) / spread
         if low <= variance <= high and abs(mean) > mean_bound(W.size, ALPHA):
-            fail(f"the mean of the weights is {mean:+.2f} · std", expected="a mean of 0",
-                 ran=_ran(shape, spread))
+            fail(
+                f"the mean of the weights is {mean:+.2f} · std",
+                expected="a mean of 0",
+                ran=_ran(shape, spread),
+            )
         if not low <= variance <= high:
             ran = _ran(shape, spread)
-            fail(f"the root mean square of the weights is {variance**0.5 * spread:.4g}",
-                 expected=f"about {spread}", ran=ran)
+            fail(
+                f"the root mean square of the weights is {variance**0.5 * spread:.4g}",
+                expected=f"about {spread}",
+                ran=ran,
+            )
 
 
 @check("initializers", "normal_init", points=2)
@@ -83,16 +89,25 @@ def law_is_normal(student: Student, cases: Cases) -> None:
     pooled = np.concatenate(standard)
     distance, bound = normal_distance(pooled), law_bound(pooled.size, ALPHA)
     if distance > bound:
-        fail(f"the distribution of {pooled.size:,} weights is {distance:.3f} away from the normal one",
-             expected=f"at most {bound:.3f}", ran="normal_init(…) on four shapes")
+        fail(
+            f"the distribution of {pooled.size:,} weights is {distance:.3f} off the normal one",
+            expected=f"at most {bound:.3f}",
+            ran="normal_init(…) on four shapes",
+        )
     # P(|z| ≤ 3.2) = 1 − 1.374e-3, and that to the power of 20,000 is 1e-12.
     if np.abs(pooled).max() <= 3.2:
-        fail(f"none of {pooled.size:,} weights is farther out than {np.abs(pooled).max():.2f} deviations",
-             expected="about 27 beyond 3.2 deviations", ran="normal_init(…) on four shapes",
-             diagnosis="truncated")
+        fail(
+            f"no weight of {pooled.size:,} is beyond {np.abs(pooled).max():.2f} deviations",
+            expected="about 27 beyond 3.2 deviations",
+            ran="normal_init(…) on four shapes",
+            diagnosis="truncated",
+        )
     if np.unique(pooled).size < 0.99 * pooled.size:
-        fail("many weights have exactly the same value", expected="independent draws",
-             ran="normal_init(…) on four shapes")
+        fail(
+            "many weights have exactly the same value",
+            expected="independent draws",
+            ran="normal_init(…) on four shapes",
+        )
 
 
 @check("initializers", "normal_init", points=2)
@@ -119,31 +134,54 @@ def _require_uncorrelated(columns: Array, kind: str, shape: tuple[int, int]) -> 
     if abs(worst) > bound:
         first, second = divmod(int(np.abs(correlation).argmax()), number)
         fail(
-            f"the weights of {kind}s {min(first, second)} and {max(first, second)} have correlation {worst:+.2f}",
+            f"{kind}s {min(first, second)} and {max(first, second)} have correlation {worst:+.2f}",
             expected=f"independent draws (at most ±{bound:.2f})",
             ran=_ran(shape),
-            diagnosis="mirror-pairs" if worst < -0.999 else "columns-repeated" if worst > 0.999 else None,
+            diagnosis="mirror-pairs"
+            if worst < -0.999
+            else "columns-repeated"
+            if worst > 0.999
+            else None,
         )
 
 
 def _require_not_normalised(W: Array, shape: tuple[int, int]) -> None:
-    # For n independent draws P(|mean| < t·std) < t·√n, which is 1e-13 for all 5,000 together and far
-    # less for the median of many means, while a subtracted mean leaves 1e-17.
+    # For n independent draws P(|mean| < t·std) < t·√n, which is 1e-13 for all 5,000 together and
+    # far less for the median of many means, while a subtracted mean leaves 1e-17.
     spread = float(np.sqrt(np.mean(W**2)))
-    for what, mean in (("all weights", W.mean(keepdims=True)), ("each neuron", W.mean(axis=0)), ("each input", W.mean(axis=1))):
+    for what, mean in (
+        ("all weights", W.mean(keepdims=True)),
+        ("each neuron", W.mean(axis=0)),
+        ("each input", W.mean(axis=1)),
+    ):
         if W.shape != mean.shape and np.median(np.abs(mean)) < 1e-15 * spread:
-            fail(f"the mean over {what} is exactly zero", expected="draws as they come", ran=_ran(shape),
-                 diagnosis="normalised")
-    for what, size in (("neuron", np.sqrt((W**2).sum(axis=0))), ("input", np.sqrt((W**2).sum(axis=1)))):
+            fail(
+                f"the mean over {what} is exactly zero",
+                expected="draws as they come",
+                ran=_ran(shape),
+                diagnosis="normalised",
+            )
+    for what, size in (
+        ("neuron", np.sqrt((W**2).sum(axis=0))),
+        ("input", np.sqrt((W**2).sum(axis=1))),
+    ):
         if size.size > 1 and np.ptp(size) < 1e-12 * size.max():
-            fail(f"the weights of every {what} have exactly the same length", expected="draws as they come",
-                 ran=_ran(shape), diagnosis="normalised")
+            fail(
+                f"the weights of every {what} have exactly the same length",
+                expected="draws as they come",
+                ran=_ran(shape),
+                diagnosis="normalised",
+            )
     # The density of (sample deviation / std) at 1 is 40 for 5,000 draws: 1e-14 has chance 1e-12.
     deviation, corrected = float(W.std()), float(W.std(ddof=1))
     for spread in SPREADS:
         if min(abs(deviation / spread - 1.0), abs(corrected / spread - 1.0)) < 1e-14:
-            fail("the sample's standard deviation is exactly std", expected="draws as they come",
-                 ran=_ran(shape), diagnosis="normalised")
+            fail(
+                "the sample's standard deviation is exactly std",
+                expected="draws as they come",
+                ran=_ran(shape),
+                diagnosis="normalised",
+            )
 
 
 @check("initializers", "normal_init", points=2)
@@ -167,10 +205,20 @@ def randomness_comes_from_rng(student: Student, cases: Cases) -> None:
         fail("all weights are the same", expected="random weights", ran=ran, diagnosis="not-random")
     if np.array_equal(first, different) or np.array_equal(first, further):
         same_seed = np.array_equal(first, different)
-        fail("two generators in different states gave the same weights" if same_seed
-             else "the second draw from one generator repeated the first",
-             expected="weights that depend on the state of rng, and a state that moves on", ran=ran,
-             diagnosis="global-random" if same_seed and not np.array_equal(first, repeated) else "reseeded")
+        fail(
+            "two generators in different states gave the same weights"
+            if same_seed
+            else "the second draw from one generator repeated the first",
+            expected="weights that depend on the state of rng, and a state that moves on",
+            ran=ran,
+            diagnosis="global-random"
+            if same_seed and not np.array_equal(first, repeated)
+            else "reseeded",
+        )
     if not np.allclose(first, repeated, rtol=1e-12, atol=0.0):
-        fail("two generators in the same state gave different weights",
-             expected="weights that depend on rng alone", ran=ran, diagnosis="global-random")
+        fail(
+            "two generators in the same state gave different weights",
+            expected="weights that depend on rng alone",
+            ran=ran,
+            diagnosis="global-random",
+        )

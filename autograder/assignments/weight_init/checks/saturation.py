@@ -27,13 +27,20 @@ def _first_layer(
     student: Student, cases: Cases, plans: list[tuple[int, float]], activation: str
 ) -> list[tuple[Array, Array]]:
     """(pre-activation, activation) of the first layer for each (fan_in, std)."""
-    program = []
+    program: list[Call] = []
     for fan_in, std in plans:
         at = len(program)
         weight_init = initializer("normal_init", std, generator(cases.seed(), f"rng {at}"))
         program += [
             Call("init_params", ([fan_in, NEURONS, 1], weight_init), send=False),
-            Call("forward", (result(at, names=["W1", "b1", "W2", "b2"]), cases.normal(EXAMPLES, fan_in), activation)),
+            Call(
+                "forward",
+                (
+                    result(at, names=["W1", "b1", "W2", "b2"]),
+                    cases.normal(EXAMPLES, fan_in),
+                    activation,
+                ),
+            ),
         ]
     answers = student.run(program)
     for answer in answers:
@@ -43,8 +50,12 @@ def _first_layer(
     for answer in answers[1::2]:
         a, h = as_sequence(answer.value, 2, "what forward returned")
         shape = (EXAMPLES, NEURONS)
-        layers.append((as_array(as_sequence(a, 2, "a")[0], shape, "a1"),
-                       as_array(as_sequence(h, 3, "h")[1], shape, "h1")))
+        layers.append(
+            (
+                as_array(as_sequence(a, 2, "a")[0], shape, "a1"),
+                as_array(as_sequence(h, 3, "h")[1], shape, "h1"),
+            )
+        )
     return layers
 
 
@@ -56,7 +67,9 @@ def saturated(h: Array, activation: str, tol: float = 0.01) -> float:
 
 def slope_share(a: Array, activation: str) -> float:
     """Mean slope over a layer, relative to the largest slope."""
-    return float(np.mean(network.activation_slope(a, activation))) / network.LARGEST_SLOPE[activation]
+    return (
+        float(np.mean(network.activation_slope(a, activation))) / network.LARGEST_SLOPE[activation]
+    )
 
 
 def _judge_large(student: Student, cases: Cases, activation: str) -> None:
@@ -68,7 +81,7 @@ def _judge_large(student: Student, cases: Cases, activation: str) -> None:
         holds = (share < 0.10 and slopes > 0.5) if healthy else (share > 0.75 and slopes < 0.10)
         if not holds:
             fail(
-                f"with std {std} {share:.0%} is saturated and the mean slope is {slopes:.2f} of the largest",
+                f"with std {std}, {share:.0%} saturated; mean slope {slopes:.2f} of the largest",
                 expected="below 10 % and above 0.5" if healthy else "above 75 % and below 0.10",
                 ran=ran,
                 diagnosis="saturation-not-seen",
@@ -93,7 +106,9 @@ def more_inputs_saturate_more(student: Student, cases: Cases) -> None:
     # Expected shares at 10, 100 and 1,000 inputs: sigmoid .14 .64 .88, tanh .38 .79 .93.
     for activation in ("sigmoid", "tanh"):
         plans = [(10, 1.0), (100, 1.0), (1000, 1.0)]
-        shares = [saturated(h, activation) for _, h in _first_layer(student, cases, plans, activation)]
+        shares = [
+            saturated(h, activation) for _, h in _first_layer(student, cases, plans, activation)
+        ]
         few, more, most = shares
         if not (few < 0.60 and most > 0.75 and few + 0.1 < more and more + 0.04 < most):
             fail(

@@ -25,8 +25,17 @@ IDENTICAL, DISTINCT = 1e-9, 1e-3
 # Keeps rounding noise small where weights are tiny and their gradients zero by the mathematics.
 FLOOR = 1e-3
 STEPS, RATE = 5, 0.1
-TRAINING = ["init_params", "sigmoid", "sigmoid_grad", "tanh_grad", "layer_forward", "forward",
-            "layer_backward", "backward", "sgd_step"]
+TRAINING = [
+    "init_params",
+    "sigmoid",
+    "sigmoid_grad",
+    "tanh_grad",
+    "layer_forward",
+    "forward",
+    "layer_backward",
+    "backward",
+    "sgd_step",
+]
 
 
 def _trajectory(
@@ -41,7 +50,11 @@ def _trajectory(
         params = result(at, names=list(shapes))
         program += [
             Call("forward", (params, X, activation), send=False),
-            Call("backward", (params, result(at + 1, 0), result(at + 1, 1), y, activation), send=False),
+            Call(
+                "backward",
+                (params, result(at + 1, 0), result(at + 1, 1), y, activation),
+                send=False,
+            ),
             Call("sgd_step", (params, result(at + 2, names=list(shapes)), RATE)),
         ]
     answers = student.run(program)
@@ -64,7 +77,8 @@ def _judge_symmetry(student: Student, cases: Cases, weight_init: Any, zero: bool
     for activation in ("sigmoid", "tanh"):
         for sizes in ([4, 3, 2], [3, 5, 4, 1]):
             history = _trajectory(student, cases, sizes, weight_init, activation, STEPS)
-            ran = f"{STEPS} steps from {'zero' if zero else 'equal'} weights, layers {sizes}, {activation}"
+            start = "zero" if zero else "equal"
+            ran = f"{STEPS} steps from {start} weights, layers {sizes}, {activation}"
             for step, params in enumerate(history):
                 _require_identical(params, len(sizes) - 2, step, ran)
             _require_moved(history, frozen=zero and activation == "tanh", ran=ran)
@@ -76,7 +90,7 @@ def _require_identical(params: dict[str, Array], hidden: int, step: int, ran: st
         gap = _relative(float(np.ptp(neurons, axis=1).max()), neurons)
         if gap > IDENTICAL:
             fail(
-                f"after step {step} the neurons of hidden layer {layer} differ by {gap:.2g} of the largest weight",
+                f"after step {step} the neurons of hidden layer {layer} are {gap:.2g} apart",
                 expected="copies of each other, to rounding",
                 ran=ran,
                 diagnosis="symmetry-not-kept",
@@ -89,12 +103,23 @@ def _require_moved(history: list[dict[str, Array]], *, frozen: bool, ran: str) -
     moved = {name: float(np.abs(history[-1][name] - history[0][name]).max()) for name in history[0]}
     if frozen:
         # tanh(0) = 0: no weight gets a gradient, ever; the output bias alone moves.
-        if any(moved[name] > IDENTICAL for name in moved if name != f"b{depth}") or not moved[f"b{depth}"]:
-            fail("from zero, with tanh, something else than the output bias moved", ran=ran,
-                 expected="only the output bias moves", diagnosis="symmetry-not-kept")
+        if (
+            any(moved[name] > IDENTICAL for name in moved if name != f"b{depth}")
+            or not moved[f"b{depth}"]
+        ):
+            fail(
+                "from zero, with tanh, something else than the output bias moved",
+                ran=ran,
+                expected="only the output bias moves",
+                diagnosis="symmetry-not-kept",
+            )
     elif min(moved["W1"], moved[last]) < 1e-12:
-        fail(f"{'W1' if moved['W1'] < 1e-12 else last} did not move at all", ran=ran,
-             expected="neurons that move, all in the same way", diagnosis="nothing-moves")
+        fail(
+            f"{'W1' if moved['W1'] < 1e-12 else last} did not move at all",
+            ran=ran,
+            expected="neurons that move, all in the same way",
+            diagnosis="nothing-moves",
+        )
 
 
 @check("claims", "symmetry", points=1, needs=["zeros_init", *TRAINING], end_to_end=True)
@@ -144,5 +169,9 @@ def _smallest_gap(W: Array) -> float:
 def _require_own_updates(history: list[dict[str, Array]], ran: str) -> None:
     updates = history[-1]["W1"] - history[0]["W1"]
     if np.ptp(updates, axis=1).max() < IDENTICAL:
-        fail("every hidden neuron got the same update", expected="an update of its own for each", ran=ran,
-             diagnosis="symmetry-not-broken")
+        fail(
+            "every hidden neuron got the same update",
+            expected="an update of its own for each",
+            ran=ran,
+            diagnosis="symmetry-not-broken",
+        )

@@ -21,7 +21,16 @@ from autograder.catalogue import fail
 from autograder.numerics import Array
 
 check = ASSIGNMENT.check
-EARLIER = ["sigmoid", "sigmoid_grad", "tanh_grad", "layer_forward", "layer_backward", "forward", "backward", "sgd_step"]
+EARLIER = [
+    "sigmoid",
+    "sigmoid_grad",
+    "tanh_grad",
+    "layer_forward",
+    "layer_backward",
+    "forward",
+    "backward",
+    "sgd_step",
+]
 
 
 def _update_case(cases: Cases, *sizes: int) -> tuple[dict[str, Array], dict[str, Array], float]:
@@ -48,7 +57,9 @@ def sgd_step_changes_nothing(student: Student, cases: Cases) -> None:
     args, others = _update_case(cases, 4, 3, 2), _update_case(cases, 4, 3, 2)
     args[1]["b1"][:] = 0.0  # what does not move is copied all the same
     shapes = shapes_of(args[0])
-    judge_conduct(student, "sgd_step", args, others, lambda value: as_params(value, shapes, "the result"))
+    judge_conduct(
+        student, "sgd_step", args, others, lambda value: as_params(value, shapes, "the result")
+    )
 
 
 STEPS = 4
@@ -61,7 +72,9 @@ def _train_args(case: Network, rate: float, steps: int) -> tuple[Any, ...]:
 def _history(value: Any, case: Network, steps: int, ran: str) -> list[dict[str, Array]]:
     history = as_sequence(value, steps + 1, "the history", ran)
     shapes = shapes_of(case.params)
-    return [as_params(params, shapes, f"history[{step}]", ran) for step, params in enumerate(history)]
+    return [
+        as_params(params, shapes, f"history[{step}]", ran) for step, params in enumerate(history)
+    ]
 
 
 @check("backprop", "train", points=2, needs=EARLIER)
@@ -73,24 +86,37 @@ def history_has_the_start_and_every_step(student: Student, cases: Cases) -> None
         history = _history(student.train(*_train_args(case, 0.1, steps)), case, steps, ran)
         if not same(history[0], case.params):
             late = steps and not same(history[0], history[-1])
-            fail("history[0] is not the start", expected="the parameters that were passed in", ran=ran,
-                 diagnosis="history-without-start" if late else None)
+            fail(
+                "history[0] is not the start",
+                expected="the parameters that were passed in",
+                ran=ran,
+                diagnosis="history-without-start" if late else None,
+            )
         for step in range(steps):
             if same(history[step], history[step + 1]):
-                fail(f"history[{step}] and history[{step + 1}] are equal: nothing moved",
-                     expected="different parameters after every step", ran=ran)
+                fail(
+                    f"history[{step}] and history[{step + 1}] are equal: nothing moved",
+                    expected="different parameters after every step",
+                    ran=ran,
+                )
 
 
 @check("backprop", "train", points=4, needs=EARLIER)
 def each_step_follows_the_gradient(student: Student, cases: Cases) -> None:
     """Every step is one update with the gradient on all examples, whatever the network."""
-    plans = [((4, 3, 2), 7, "sigmoid"), ((3, 5, 1), 6, "tanh"), ((2, 3, 3, 1), 8, "tanh"),
-             ((3, 2), 5, "sigmoid"), ((3, 4, 2), 1, "sigmoid")]
+    plans = [
+        ((4, 3, 2), 7, "sigmoid"),
+        ((3, 5, 1), 6, "tanh"),
+        ((2, 3, 3, 1), 8, "tanh"),
+        ((3, 2), 5, "sigmoid"),
+        ((3, 4, 2), 1, "sigmoid"),
+    ]
     networks = [cases.network(*plan) for plan in plans]
     # The last one learns so slowly that a loop which stops by itself would stop.
     rates = [float(rate) for rate in cases.rng.uniform(0.05, 0.3, len(networks) - 1)] + [1e-3]
     values = student.each(
-        "train", [_train_args(case, rate, STEPS) for case, rate in zip(networks, rates, strict=True)]
+        "train",
+        [_train_args(case, rate, STEPS) for case, rate in zip(networks, rates, strict=True)],
     )
     for case, rate, value in zip(networks, rates, values, strict=True):
         ran = f"train for {STEPS} steps on {case.words}, learning rate {rate:.3g}"
@@ -100,7 +126,9 @@ def each_step_follows_the_gradient(student: Student, cases: Cases) -> None:
             _require_step(history[step], history[step + 1], case, rate, f"{ran}, step {step + 1}")
 
 
-def _require_step(before: dict[str, Array], after: dict[str, Array], case: Network, rate: float, ran: str) -> None:
+def _require_step(
+    before: dict[str, Array], after: dict[str, Array], case: Network, rate: float, ran: str
+) -> None:
     # Each step is judged from where the one before ended, so that one wrong step is one mistake;
     # and by its size, because a small rate would hide a wrong gradient behind the parameters.
     slopes = network.slopes(before, case.X, case.y, case.activation)
@@ -108,7 +136,9 @@ def _require_step(before: dict[str, Array], after: dict[str, Array], case: Netwo
     # The difference of nearly equal parameters keeps 1e-16 · |W| / (rate · |slope|) of accuracy.
     noise = {name: 1e-13 * (1.0 + np.linalg.norm(before[name])) / rate for name in before}
     exact = {
-        name: slopes[name] if np.linalg.norm(moved[name] - slopes[name]) < noise[name] else moved[name]
+        name: slopes[name]
+        if np.linalg.norm(moved[name] - slopes[name]) < noise[name]
+        else moved[name]
         for name in before
     }
     require_each_close(exact, slopes, ran, rtol=GRADIENT_RTOL)

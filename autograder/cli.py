@@ -1,0 +1,56 @@
+"""The command line. Each command lives with what it does and is imported when it is called."""
+
+from __future__ import annotations
+
+import importlib
+from pathlib import Path
+
+import click
+
+from autograder._version import __version__
+
+# Name -> where the command is, and its line of help (so that --help imports nothing).
+COMMANDS = {
+    "grade": ("autograder.batch.commands", "Grade a folder of submissions, or a zip of them."),
+    "report": ("autograder.pages.commands", "Write pages of feedback and a report on the class."),
+    "export": ("autograder.exports.commands", "Write scores for other systems."),
+    "bundle": ("autograder.exports.commands", "Build an autograder for another system."),
+    "show": ("autograder.pages.commands", "Draw what your own network does."),
+    "release": ("autograder.release.commands", "Rebuild the exercises and the students' kit."),
+    "course": ("autograder.course.commands", "Make a ready nbgrader course."),
+    "gradebook": ("autograder.course.commands", "Write results into nbgrader's gradebook."),
+    "demo": ("autograder.batch.commands", "Make and grade a sample class."),
+    "doctor": ("autograder.batch.commands", "Say which lock-down this machine offers."),
+}
+
+
+class LazyGroup(click.Group):
+    """A group whose commands are imported when they are called."""
+
+    def list_commands(self, context: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        if name not in COMMANDS:
+            return None
+        place, _ = COMMANDS[name]
+        command = getattr(importlib.import_module(place), name)
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, words) for name, (_, words) in COMMANDS.items()])
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="autograder")
+def main() -> None:
+    """Exercises on weight initialization, and a grader for them."""
+
+
+def existing(path: Path) -> Path:
+    """The path, or one sentence that it is not there."""
+    if not path.exists():
+        raise click.ClickException(f"{path} does not exist")
+    return path

@@ -1,0 +1,32 @@
+"""Makes `pytest autograder` collect the checks of an assignment and grade a submission."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from autograder.fronts import pytest_front
+
+CATALOGUE = Path(__file__).with_name("catalogue.py")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    pytest_front.add_options(parser)
+
+
+def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
+    if file_path == CATALOGUE:
+        return pytest_front.CatalogueFile.from_parent(parent, path=file_path)
+    return None
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    pytest_front.quiet_pytest(session)
+
+
+def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
+    session = terminalreporter._session
+    if session is not None:
+        pytest_front.write_summary(terminalreporter, session)

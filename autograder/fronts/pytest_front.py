@@ -1,0 +1,187 @@
+"""`pytest autograder`: every check a test, in pytest's own terms, with our words for failures."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from autograder.catalogue import (
+    Assignment,
+    Check,
+    UnknownAssignment,
+    find_assignment,
+    known_assignments,
+)
+from autograder.fronts import text
+from autograder.grading import grade
+from autograder.model import CheckResult, Outcome, Report
+from autograder.submission import UnusablePath
+
+DEFAULT = Path("exercises") / "weight_init"
+_GRADED = pytest.StashKey[Report]()
+
+
+class CheckFailed(Exception):
+    """Carries a result that did not pass to where it is shown."""
+
+    def __init__(self, result: CheckResult) -> None:
+        super().__init__(result.message)
+        self.result = result
+
+
+def add_options(parser: pytest.Parser) -> None:
+    """The options of `pytest autograder`."""
+    group = parser.getgroup("autograder", "grading an exercise")
+    group.addoption(
+        "--submission",
+        metavar="PATH",
+        default=None,
+        help=f"folder or file to grade (default: {DEFAULT})",
+    )
+    group.addoption(
+        "--assignment", default=None, help="name of the assignment (default: the folder's)"
+    )
+    group.addoption("--grading-seed", type=int, default=0, help="decides the cases (default: 0)")
+
+
+def submission_path(config: pytest.Config) -> Path:
+    """The path that is graded."""
+    given = config.getoption("--submission")
+    if given is not None:
+        return Path(given)
+    return DEFAULT if DEFAULT.exists() else config.rootpath / DEFAULT
+
+
+def assignment_of(config: pytest.Config) -> Assignment:
+    """The assignment that is graded: the one named, else the one the folder is named for."""
+    name = config.getoption("--assignment")
+    if name is None:
+        folder = submission_path(config).resolve().name
+        name = folder if folder in known_assignments() else DEFAULT.name
+    try:
+        return find_assignment(name)
+    except UnknownAssignment as error:
+        raise pytest.UsageError(str(error)) from None
+
+
+class CatalogueFile(pytest.File):
+    """Collects the checks of an assignment, by exercise and function."""
+
+    def collect(self) -> Iterator[pytest.Collector]:
+        assignment = assignment_of(self.config)
+        for exercise in dict.fromkeys(check.exercise for check in assignment.checks):
+            checks = [check for check in assignment.checks if check.exercise == exercise]
+            yield Group.from_parent(self, name=exercise, checks=checks)
+
+
+class Group(pytest.Collector):
+    """An exercise, or a function of it."""
+
+    def __init__(self, *, checks: list[Check], **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.checks = checks
+
+    def collect(self) -> Iterable[pytest.Item | pytest.Collector]:
+        if isinstance(self.parent, Group):
+            return [
+                CheckItem.from_parent(self, name=check.name, check=check) for check in self.checks
+            ]
+        return [
+            Group.from_parent(
+                self, name=name, checks=[check for check in self.checks if check.function == name]
+            )
+            for name in dict.fromkeys(check.function for check in self.checks)
+        ]
+
+
+class CheckItem(pytest.Item):
+    """One check as a test."""
+
+    def __init__(self, *, check: Check, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.check = check
+
+    def runtest(self) -> None:
+        result = next(r for r in graded(self.session).checks if r.id == self.check.id)
+        if result.outcome is not Outcome.PASSED:
+            raise CheckFailed(result)
+
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
+        if isinstance(excinfo.value, CheckFailed):
+            return "\n".join(text.block(excinfo.value.result, self.check.claim))
+        return super().repr_failure(excinfo)
+
+    def reportinfo(self) -> tuple[os.PathLike[str] | str, int | None, str]:
+        return self.path, None, f"{self.check.exercise} › {self.check.function} › {self.name}"
+
+
+def graded(session: pytest.Session) -> Report:
+    """The report on everything that was selected; made when it is first asked for."""
+    if _GRADED not in session.stash:
+        config = session.config
+        wanted = {item.check.id for item in session.items if isinstance(item, CheckItem)}
+        try:
+            session.stash[_GRADED] = grade(
+                submission_path(config),
+                assignment_of(config).name,
+                seed=config.getoption("--grading-seed"),
+                only=wanted,
+            )
+        except UnusablePath as error:
+            raise pytest.UsageError(str(error)) from None
+    return session.stash[_GRADED]
+
+
+def quiet_pytest(session: pytest.Session) -> None:
+    """When only checks run, show them in our own shape instead of pytest's."""
+    if session.items and all(isinstance(item, CheckItem) for item in session.items):
+        path = submission_path(session.config)
+        if not path.exists():
+            raise pytest.UsageError(
+                f"{path} does not exist; give the folder of your exercise files with --submission"
+            )
+        session.config.option.tbstyle = "no"
+        reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+        if reporter is not None:
+            reporter.reportchars = ""
+
+
+def write_summary(terminal: Any, session: pytest.Session) -> None:
+    """What failed, points by function, and a word to go on with."""
+    report = session.stash.get(_GRADED, None)
+    if report is None:
+        return
+    width = min(max(terminal._tw.fullwidth, 60), 100)
+    claims = {
+        item.check.id: item.check.claim for item in session.items if isinstance(item, CheckItem)
+    }
+    open_ = text.open_functions(report.checks)
+    for result in report.checks:
+        if result.outcome in (Outcome.PASSED, Outcome.BLOCKED) or result.function in open_:
+            continue
+        first, *rest = text.block(result, claims[result.id], width)
+        terminal.write_line("")
+        terminal.write_line(first, red=result.outcome is Outcome.FAILED, bold=True)
+        for line in rest:
+            terminal.write_line(line)
+    terminal.write_line("")
+    if open_:
+        for line in text.wrapped("to write", ", ".join(open_), width, 4):
+            terminal.write_line(line)
+    blocked = [text.spoken(r.name) for r in report.checks if r.outcome is Outcome.BLOCKED]
+    if blocked:
+        waiting = f"{', '.join(blocked)}: judged when what they are made of is right"
+        for line in text.wrapped("waiting", waiting, width, 5):
+            terminal.write_line(line)
+    for note in report.notes:
+        for line in text.wrapped("note", note, width, 3):
+            terminal.write_line(line)
+    terminal.write_sep("─", "points")
+    for line in text.table(report.checks, width):
+        terminal.write_line(line)
+    terminal.write_line("")
+    terminal.write_line("  " + text.closing_word(report.checks), green=report.score >= 100.0)

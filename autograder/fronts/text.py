@@ -1,0 +1,119 @@
+"""Results as plain text, for a terminal of any width."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Sequence
+
+from autograder.model import CheckResult, Outcome, points_by_function
+
+MARKS = {Outcome.PASSED: "✓", Outcome.FAILED: "✗", Outcome.BLOCKED: "○", Outcome.BROKEN: "!"}
+LABEL_WIDTH = 13
+MAX_LINES = 8
+
+
+def spoken(name: str) -> str:
+    """A check's name as a sentence fragment."""
+    return name.replace("_", " ")
+
+
+def points(value: float) -> str:
+    """Points without a needless fraction."""
+    return f"{value:.2f}".rstrip("0").rstrip(".")
+
+
+def heading(result: CheckResult, width: int) -> str:
+    """`✗ exercise › function › claim        0 / 6`, cut to the width."""
+    score = f"{points(result.earned)} / {points(result.points)}"
+    title = f"{MARKS[result.outcome]} {result.exercise} › {result.function} › {spoken(result.name)}"
+    room = width - len(score) - 2
+    if len(title) > room:
+        title = title[: room - 1] + "…"
+    return f"{title:<{room}}  {score}"
+
+
+def block(result: CheckResult, claim: str, width: int = 80) -> list[str]:
+    """One failed check, in at most eight lines.
+
+    Args:
+        result: the check's result.
+        claim: the sentence that the check stands for.
+        width: columns.
+    """
+    lines = [heading(result, width), *wrapped("", claim, width, 1)]
+    pairs = [pair for pair in result.lines() if pair[0] != "think about"]
+    if len(pairs) < len(result.lines()) and len(pairs) + 3 < MAX_LINES:
+        pairs = result.lines()
+    room = MAX_LINES - len(lines) - 1
+    for index, (label, text) in enumerate(pairs[:room]):
+        spare = room - len(pairs[:room])
+        lines += wrapped(label, text, width, 2 if spare > 0 and index <= 1 else 1)[:2]
+    lines = lines[: MAX_LINES - 1]
+    lines.append(f"  {'repeat':<{LABEL_WIDTH - 2}}{repeat(result)}"[: width + 60])
+    return lines
+
+
+def repeat(result: CheckResult) -> str:
+    """The command that runs this check again."""
+    return f'pytest autograder -k "{result.function} and {result.name}"'
+
+
+def wrapped(label: str, text: str, width: int, most: int) -> list[str]:
+    indent = "  " if not label else f"  {label:<{LABEL_WIDTH - 2}}"
+    return textwrap.wrap(
+        text,
+        width,
+        initial_indent=indent,
+        subsequent_indent=" " * len(indent),
+        max_lines=most,
+        placeholder=" …",
+    )
+
+
+def open_functions(results: Iterable[CheckResult]) -> list[str]:
+    """Functions of which every check says that they are not written yet."""
+    states: dict[str, bool] = {}
+    for result in results:
+        fresh = result.diagnosis == "not-implemented" and result.earned == 0.0
+        states[result.function] = states.get(result.function, True) and fresh
+    return [function for function, fresh in states.items() if fresh]
+
+
+def table(results: Sequence[CheckResult], width: int = 80) -> list[str]:
+    """Points by function, a bar for each, and the sum."""
+    rows = points_by_function(results)
+    lines = []
+    previous = ""
+    bar_width = max(10, min(24, width - 56))
+    for (exercise, function), (earned, possible) in rows.items():
+        name = exercise if exercise != previous else ""
+        previous = exercise
+        filled = round(bar_width * earned / possible) if possible else 0
+        bar = "█" * filled + "░" * (bar_width - filled)
+        lines.append(f"  {name:<14}{function:<20}{bar}  {points(earned):>5} / {points(possible)}")
+    earned, possible = (
+        (sum(column) for column in zip(*rows.values(), strict=True)) if rows else (0, 0)
+    )
+    lines.append(
+        f"  {'':<14}{'together':<20}{'':<{bar_width}}  {points(earned):>5} / {points(possible)}"
+    )
+    return lines
+
+
+def closing_word(results: Sequence[CheckResult]) -> str:
+    """One sentence to go on with."""
+    earned = sum(result.earned for result in results)
+    possible = sum(result.points for result in results)
+    open_ = open_functions(results)
+    if earned >= possible:
+        return "Every point is yours. `autograder show` draws what your network does."
+    if not earned and open_:
+        return (
+            f"Nothing is written yet, and that is where everybody starts: open the file and begin "
+            f"with `{open_[0]}`."
+        )
+    failed = [result for result in results if result.outcome is Outcome.FAILED]
+    first = next((r for r in failed if r.function not in open_), None)
+    if first is not None:
+        return f"Look at `{first.function}` first: what comes later may lean on it."
+    return f"So far so good; next comes `{open_[0]}`." if open_ else "Nearly there."
