@@ -266,7 +266,8 @@ def overlap(x: Any, y: Any) -> bool:
     if not x.size or not y.size or not np.may_share_memory(x, y):
         return False
     try:
-        return bool(np.shares_memory(x, y, max_work=100_000)  # type: ignore[arg-type]  # any bound works)
+        bound: Any = 100_000  # NumPy's types know only the two special values
+        return bool(np.shares_memory(x, y, max_work=bound))
     except np.exceptions.TooHardError:
         return True
 
