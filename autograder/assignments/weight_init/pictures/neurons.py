@@ -1,0 +1,230 @@
+"""A network of six hidden neurons, trained from three starts by the student's own functions.
+
+300 steps at a rate of 0.5: by then random neurons have long parted, and the rounding noise between
+equal ones, which grows under right training, is still below 1e-12 (measured: 2e-15).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import combinations
+from typing import Any
+
+import numpy as np
+
+from autograder.assignments.weight_init.intake import as_array, as_params, as_sequence, shapes_for
+from autograder.assignments.weight_init.network import squared_error
+from autograder.assignments.weight_init.pictures.words import TRAINING, number, numbers
+from autograder.calls import Call, Student, generator, initializer, result
+from autograder.charts import Absent, Chart, Line, Panel, Part, Picture, lines_of
+from autograder.numerics import Array
+
+SIZES, EXAMPLES, STEPS, EVERY, RATE = [2, 6, 1], 40, 300, 5, 0.5
+ACTIVATION = "sigmoid"
+STARTS = {
+    "zero": ("all weights zero", initializer("zeros_init"), "zeros_init"),
+    "constant": ("all weights one half", initializer("constant_init", 0.5), "constant_init"),
+    "random": ("random weights", initializer("normal_init", 1.0, generator(1)), "normal_init"),
+}
+
+
+@dataclass(frozen=True)
+class Training:
+    """What became of one start.
+
+    Attributes:
+        steps: (t,) numbers of the recorded steps.
+        weights: (t, fan_in, neurons), W1 at every one of them.
+        biases: (t, neurons), b1.
+        outgoing: (t, neurons, outputs), W2.
+        losses: (t,).
+    """
+
+    steps: Array
+    weights: Array
+    biases: Array
+    outgoing: Array
+    losses: Array
+
+    @property
+    def distances(self) -> Array:
+        """(pairs, t): between every pair of neurons, over all that belongs to a neuron."""
+        neurons = np.concatenate(
+            [self.weights, self.biases[:, None, :], np.swapaxes(self.outgoing, 1, 2)], axis=1
+        )
+        pairs = combinations(range(neurons.shape[2]), 2)
+        return np.stack(
+            [np.linalg.norm(neurons[:, :, i] - neurons[:, :, j], axis=1) for i, j in pairs]
+        )
+
+
+def data() -> tuple[Array, Array]:
+    """X (m, 2) in a square, and y (m, 1): a wave that one neuron alone cannot follow."""
+    X = np.random.default_rng(0).uniform(-2.0, 2.0, (EXAMPLES, SIZES[0]))
+    return X, 0.5 + np.sin(1.5 * X[:, :1]) * np.cos(X[:, 1:])
+
+
+def train_from(student: Student, start: str) -> Training:
+    """Train with the student's functions, and look at every fifth step."""
+    X, y = data()
+    steps = range(0, STEPS + 1, EVERY)
+    program = [
+        Call("init_params", (SIZES, STARTS[start][1]), send=False),
+        Call("train", (result(0), X, y, ACTIVATION, RATE, STEPS)),
+    ]
+    program += [Call("forward", (result(1, t), X, ACTIVATION)) for t in steps]
+    answers = student.run(program)
+    for answer in answers:
+        if answer.trouble is not None:
+            raise answer.trouble
+    history = as_sequence(answers[1].value, STEPS + 1, "the history")
+    shapes = shapes_for(SIZES)
+    seen = [as_params(history[t], shapes, "the parameters") for t in steps]
+    outputs = [_output(answer.value) for answer in answers[2:]]
+    return Training(
+        np.array(steps, dtype=float),
+        np.stack([params["W1"] for params in seen]),
+        np.stack([params["b1"] for params in seen]),
+        np.stack([params["W2"] for params in seen]),
+        np.array([squared_error(output, y) for output in outputs]),
+    )
+
+
+def _output(passed: Any) -> Array:
+    h = as_sequence(as_sequence(passed, 2, "what forward returned")[1], 3, "h")
+    return as_array(h[2], (EXAMPLES, SIZES[-1]), "the output")
+
+
+def _panels(
+    parts: Mapping[str, Training | Absent],
+    draw: Callable[[Training], tuple[tuple[Line, ...], str]],
+    y_label: str,
+    y_range: tuple[float, float] | None,
+    *,
+    y_log: bool = False,
+) -> tuple[Panel, ...]:
+    """One panel for each start, side by side on one scale."""
+    panels = []
+    named = False
+    for start, (title, _, _) in STARTS.items():
+        part = parts[start]
+        if isinstance(part, Absent):
+            panels.append(Panel(title, absent=part.reason))
+            continue
+        marks, remark = draw(part)
+        if named:  # one legend is enough for a row
+            marks = tuple(replace(mark, name="") for mark in marks)
+        named = True
+        panels.append(
+            Panel(
+                title, "training step", y_label, marks, y_log=y_log, y_range=y_range, remark=remark
+            )
+        )
+    return tuple(panels)
+
+
+def _range(parts: Iterable[Array], *, log: bool = False) -> tuple[float, float] | None:
+    """Limits of an axis that hold all values, with a margin."""
+    values = [part for part in parts if part.size]
+    if not values:
+        return None
+    low = min(float(part.min()) for part in values)
+    high = max(float(part.max()) for part in values)
+    if log:
+        return max(low, 1e-12) / 1.3, max(high, 1e-12) * 1.3
+    margin = 0.05 * (high - low or 1.0)
+    return low - margin, high + margin
+
+
+def _there(parts: Mapping[str, Training | Absent]) -> dict[str, Training]:
+    return {name: part for name, part in parts.items() if isinstance(part, Training)}
+
+
+def _on_one_line(training: Training) -> bool:
+    return float(np.ptp(training.weights, axis=2).max()) < 1e-9
+
+
+def _draw_weights(training: Training) -> tuple[tuple[Line, ...], str]:
+    curves = list(training.weights[:, 0, :].T)
+    copies = _on_one_line(training)
+    names = [f"neuron {i + 1}" for i in range(len(curves))]
+    remark = "six neurons, one line" if copies else "six neurons, each its own way"
+    return lines_of(curves, training.steps, names=names, nested=copies), remark
+
+
+def _draw_loss(training: Training) -> tuple[tuple[Line, ...], str]:
+    line = Line("", training.steps, training.losses, colour=5, width=2.0)
+    return (line,), f"at the end {number(float(training.losses[-1]))}"
+
+
+def _draw_distances(training: Training) -> tuple[tuple[Line, ...], str]:
+    distances = training.distances
+    lines = tuple(
+        Line("", training.steps, curve, colour=i % 6, width=1.2)
+        for i, curve in enumerate(distances)
+    )
+    return lines, f"at the end {_span(distances[:, -1])}"
+
+
+def _span(values: Array) -> str:
+    if values.max() < 1e-9:
+        return "0 for every pair"
+    return f"{number(float(values.min()))} to {number(float(values.max()))}"
+
+
+def neurons_chart(parts: Mapping[str, Training | Absent]) -> Chart:
+    """(a) The weights of each hidden neuron through training, and the loss below."""
+    there = _there(parts)
+    weights = _range(part.weights[:, 0] for part in there.values())
+    losses = _range((part.losses for part in there.values()), log=True)
+    words = [
+        f"From {STARTS[name][0]}: after {STEPS} steps the weights from the first input into the "
+        f"six neurons are {numbers(part.weights[-1, 0])}; the loss went from "
+        f"{number(float(part.losses[0]))} to {number(float(part.losses[-1]))}."
+        for name, part in there.items()
+    ]
+    return Chart(
+        NEURONS_NAME,
+        "Your neurons through training",
+        "Each line is one hidden neuron's weight from the first input. From equal weights the "
+        "neurons stay copies of one another, and the network learns no more than one neuron can.",
+        (
+            _panels(parts, _draw_weights, "weight from input 1", weights),
+            _panels(parts, _draw_loss, "loss", losses, y_log=True),
+        ),
+        alt=" ".join(words),
+    )
+
+
+def distances_chart(parts: Mapping[str, Training | Absent]) -> Chart:
+    """(b) The distance between every pair of neurons over time."""
+    there = _there(parts)
+    limits = _range(part.distances for part in there.values())
+    words = [
+        f"From {STARTS[name][0]}: distances at the start {_span(part.distances[:, 0])}, "
+        f"after {STEPS} steps {_span(part.distances[:, -1])}."
+        for name, part in there.items()
+    ]
+    return Chart(
+        DISTANCES_NAME,
+        "How far your neurons are apart",
+        "Each line is the distance between two of the six hidden neurons (15 pairs, over all "
+        "weights into and out of a neuron). Zero means that the two are copies; training alone "
+        "never parts them.",
+        (_panels(parts, _draw_distances, "distance", limits),),
+        alt=" ".join(words),
+    )
+
+
+def _parts() -> tuple[Part, ...]:
+    return tuple(
+        Part(start, (own, *TRAINING), partial(train_from, start=start))
+        for start, (_, _, own) in STARTS.items()
+    )
+
+
+NEURONS_NAME, DISTANCES_NAME = "neurons", "distances"
+NEURONS = Picture(NEURONS_NAME, "Your neurons through training", _parts(), neurons_chart)
+DISTANCES = Picture(DISTANCES_NAME, "How far your neurons are apart", _parts(), distances_chart)

@@ -1,0 +1,274 @@
+"""Activations and slopes of one layer for growing weights, and for more and more inputs.
+
+Inputs are from N(0, 1) and weights from N(0, s²), so the pre-activation has standard deviation
+s·√fan_in: the scales below take it from 0.1 to 100.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+import numpy as np
+
+from autograder.assignments.weight_init.intake import as_array, as_number, as_sequence
+from autograder.assignments.weight_init.network import LARGEST_SLOPE
+from autograder.assignments.weight_init.pictures.words import FORWARD, number, numbers, share
+from autograder.calls import Call, Student, generator, initializer, result
+from autograder.charts import DASHED, SOLID, Absent, Bars, Chart, Line, Panel, Part, Picture
+from autograder.numerics import Array
+
+EXAMPLES, NEURONS, FAN_IN, BINS = 50, 40, 100, 25
+HISTOGRAM_STDS = (0.01, 0.1, 0.3, 1.0)
+SCALE_STDS = tuple(float(std) for std in np.geomspace(0.01, 10.0, 10))
+FAN_INS = (1, 3, 10, 30, 100, 300, 1000)
+ACTIVATIONS = ("sigmoid", "tanh")
+SMALLEST = 1e-12  # 0 has no place on a logarithmic axis: it is drawn at the bottom edge
+NEEDS = ("normal_init", *FORWARD)
+
+
+@dataclass(frozen=True)
+class Histograms:
+    """Activations of one layer, by the weights' standard deviation.
+
+    Attributes:
+        stds: (k,).
+        edges: (BINS + 1,) from one limit of the activation to the other.
+        shares: (k, BINS), how much of the layer lies in each bin.
+    """
+
+    stds: Array
+    edges: Array
+    shares: Array
+
+
+@dataclass(frozen=True)
+class Sweep:
+    """Slopes and saturation of one layer along a sweep.
+
+    Attributes:
+        x: (k,), the standard deviation of the pre-activation, or the fan-in.
+        saturated: (k,), what the student's saturated_fraction says.
+        mean: (k,), what the student's relative_gradient says.
+        median: (k,), the median slope over the largest, from the student's derivative.
+    """
+
+    x: Array
+    saturated: Array
+    mean: Array
+    median: Array
+
+
+def _layer_program(plans: Sequence[tuple[int, float]], activation: str) -> list[Call]:
+    """init_params and forward for each (fan_in, std); call 2i + 1 is the i-th forward."""
+    rng = np.random.default_rng(0)
+    program: list[Call] = []
+    for at, (fan_in, std) in enumerate(plans):
+        weight_init = initializer("normal_init", std, generator(at, f"rng {at}"))
+        program += [
+            Call("init_params", ([fan_in, NEURONS, 1], weight_init), send=False),
+            Call(
+                "forward",
+                (result(2 * at), rng.standard_normal((EXAMPLES, fan_in)), activation),
+                send=False,
+            ),
+        ]
+    return program
+
+
+def _values(student: Student, program: list[Call]) -> list[Any]:
+    answers = student.run(program)
+    for answer in answers:
+        if answer.trouble is not None:
+            raise answer.trouble
+    return [answer.value for answer in answers]
+
+
+def ask_histograms(student: Student, activation: str) -> Histograms:
+    """Histograms of the activations that the student's forward returns."""
+    program = _layer_program([(FAN_IN, std) for std in HISTOGRAM_STDS], activation)
+    program = [Call(call.function, call.args, send=call.function == "forward") for call in program]
+    edges = np.linspace(0.0 if activation == "sigmoid" else -1.0, 1.0, BINS + 1)
+    shares = []
+    for passed in _values(student, program)[1::2]:
+        h = as_sequence(as_sequence(passed, 2, "what forward returned")[1], 3, "h")
+        layer = as_array(h[1], (EXAMPLES, NEURONS), "h1")
+        shares.append(np.histogram(layer, edges)[0] / layer.size)
+    return Histograms(np.array(HISTOGRAM_STDS), edges, np.stack(shares))
+
+
+def ask_sweep(student: Student, activation: str, along: str) -> Sweep:
+    """The student's diagnostics on the student's own layers.
+
+    Args:
+        student: whose functions.
+        activation: of the layer.
+        along: "scale" (at one fan-in) or "fan-in" (at one standard deviation of the weights).
+    """
+    plans = (
+        [(FAN_IN, std) for std in SCALE_STDS]
+        if along == "scale"
+        else [(fan_in, 1.0) for fan_in in FAN_INS]
+    )
+    program = _layer_program(plans, activation)
+    slope = f"{activation}_grad"
+    for at in range(len(plans)):
+        a, h = result(2 * at + 1, 0, 0), result(2 * at + 1, 1, 1)
+        program += [
+            Call("saturated_fraction", (h, activation)),
+            Call("relative_gradient", (a, activation)),
+            Call(slope, (a,)),
+        ]
+    values = _values(student, program)[2 * len(plans) :]
+    slopes = [as_array(value, (EXAMPLES, NEURONS), slope) for value in values[2::3]]
+    return Sweep(
+        np.array([std * fan_in**0.5 if along == "scale" else fan_in for fan_in, std in plans]),
+        np.array([as_number(value, "the share") for value in values[::3]]),
+        np.array([as_number(value, "the relative gradient") for value in values[1::3]]),
+        np.array([np.median(value) for value in slopes]) / LARGEST_SLOPE[activation],
+    )
+
+
+# --- charts -------------------------------------------------------------------------------------
+
+
+def histograms_chart(parts: Mapping[str, Histograms | Absent]) -> Chart:
+    """(c) Histograms of the activations for growing weight scale."""
+    rows: list[tuple[Panel, ...]] = []
+    words = []
+    for colour, activation in enumerate(ACTIVATIONS):
+        part = parts[activation]
+        if isinstance(part, Absent):
+            rows.append((Panel(activation, absent=part.reason),))
+            continue
+        rows.append(
+            tuple(
+                Panel(
+                    f"{activation}, std {std:g}",
+                    "activation",
+                    "share of the layer" if first else "",
+                    (Bars(part.edges, shares, colour),),
+                    x_range=(part.edges[0], part.edges[-1]),
+                    y_range=(0.0, 1.0),
+                    remark=f"at the limits: {share(shares[0] + shares[-1])}",
+                )
+                for first, std, shares in zip(
+                    (True, False, False, False), part.stds, part.shares, strict=True
+                )
+            )
+        )
+        at_limits = ", ".join(
+            f"{share(s[0] + s[-1])} at std {std:g}"
+            for std, s in zip(part.stds, part.shares, strict=True)
+        )
+        words.append(f"{activation}: in the two outermost of {BINS} bins lie {at_limits}.")
+    return Chart(
+        "histograms",
+        "Your activations for growing weights",
+        f"One hidden layer with {FAN_IN} inputs, its weights with a standard deviation (std) that grows "
+        "from left to right. Small weights keep it where the activation is "
+        "steep; large ones push it to the two limits, where nothing is left to learn from.",
+        tuple(rows),
+        alt=" ".join(words),
+    )
+
+
+SWEEPS = {
+    "scale": f"standard deviation of the pre-activation ({FAN_IN} inputs)",
+    "fan-in": "number of inputs (weights with std 1)",
+}
+
+
+def slopes_chart(parts: Mapping[str, Sweep | Absent]) -> Chart:
+    """(d) Relative gradient and saturated share, against scale and against fan-in."""
+    above, below, words = [], [], []
+    for along, label in SWEEPS.items():
+        title = f"against {'the weight scale' if along == 'scale' else 'the number of inputs'}"
+        found = {name: parts[f"{name}, {along}"] for name in ACTIVATIONS}
+        missing = [part.reason for part in found.values() if isinstance(part, Absent)]
+        if missing:
+            above.append(Panel(f"saturated {title}", absent=missing[0]))
+            below.append(Panel(f"slope {title}", absent=missing[0]))
+            continue
+        sweeps = {name: part for name, part in found.items() if isinstance(part, Sweep)}
+        above.append(
+            Panel(
+                f"saturated share {title}",
+                label,
+                "saturated share",
+                _saturated(sweeps),
+                x_log=True,
+                y_range=(-0.03, 1.03),
+            )
+        )
+        below.append(
+            Panel(
+                f"slope {title}",
+                label,
+                "slope / largest slope",
+                _slopes(sweeps),
+                x_log=True,
+                y_log=True,
+                y_range=(SMALLEST, 2.0),
+            )
+        )
+        words += [_sweep_in_words(name, along, sweep) for name, sweep in sweeps.items()]
+    return Chart(
+        "slopes",
+        "How much slope is left",
+        "The mean slope falls slowly, because a few neurons stay in the middle; the slope of "
+        "the typical neuron (the median) falls off a cliff (below 1e-12: drawn at the bottom).",
+        (tuple(above), tuple(below)),
+        alt=" ".join(words),
+    )
+
+
+def _saturated(sweeps: Mapping[str, Sweep]) -> tuple[Line, ...]:
+    return tuple(
+        Line(name, sweep.x, sweep.saturated, colour, (SOLID, DASHED)[colour], 2.0, markers=True)
+        for colour, (name, sweep) in enumerate(sweeps.items())
+    )
+
+
+def _slopes(sweeps: Mapping[str, Sweep]) -> tuple[Line, ...]:
+    lines = []
+    for colour, (name, sweep) in enumerate(sweeps.items()):
+        lines.append(Line(f"{name}, mean", sweep.x, sweep.mean, colour, SOLID, 2.0, markers=True))
+        median = np.maximum(sweep.median, SMALLEST)
+        lines.append(Line(f"{name}, median", sweep.x, median, colour, DASHED, 2.0, markers=True))
+    return tuple(lines)
+
+
+def _sweep_in_words(name: str, along: str, sweep: Sweep) -> str:
+    unit = "pre-activation standard deviation" if along == "scale" else "inputs"
+    first, last = number(float(sweep.x[0])), number(float(sweep.x[-1]))
+    shares = ", ".join(share(value) for value in sweep.saturated)
+    return (
+        f"{name}, {unit} {numbers(sweep.x)}: saturated {shares}; "
+        f"mean relative slope {numbers(sweep.mean)}; from {first} to {last} the median falls from "
+        f"{number(float(sweep.median[0]))} to {number(float(sweep.median[-1]))}."
+    )
+
+
+HISTOGRAMS = Picture(
+    "histograms",
+    "Your activations for growing weights",
+    tuple(Part(name, NEEDS, partial(ask_histograms, activation=name)) for name in ACTIVATIONS),
+    histograms_chart,
+)
+SLOPES = Picture(
+    "slopes",
+    "How much slope is left",
+    tuple(
+        Part(
+            f"{name}, {along}",
+            (*NEEDS, f"{name}_grad", "saturated_fraction", "relative_gradient"),
+            partial(ask_sweep, activation=name, along=along),
+        )
+        for along in SWEEPS
+        for name in ACTIVATIONS
+    ),
+    slopes_chart,
+)

@@ -1,0 +1,169 @@
+"""What large weights really do to the gradient of W1: it depends on which weights are large."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+
+import numpy as np
+
+from autograder.assignments.weight_init.intake import as_array, as_params, shapes_for
+from autograder.assignments.weight_init.pictures.words import BACKWARD, numbers
+from autograder.calls import Call, Student, generator, initializer, result
+from autograder.catalogue import fail
+from autograder.charts import DASHED, DOTTED, SOLID, Absent, Chart, Line, Panel, Part, Picture
+from autograder.numerics import Array
+
+SIZES, EXAMPLES, SINGLES = [20, 15, 15, 1], 30, 20
+STD = 0.25  # about 1/√fan_in: where training goes well
+FACTORS = tuple(float(factor) for factor in np.geomspace(1.0, 50.0, 7))
+ACTIVATIONS = ("sigmoid", "tanh")
+SMALLEST = 1e-12  # 0 has no place on a logarithmic axis: it is drawn at the bottom edge
+
+
+@dataclass(frozen=True)
+class Gradients:
+    """Sizes of ∂loss/∂W1 for growing weights, each (k,) over `factors`.
+
+    Attributes:
+        factors: what the weights were multiplied with.
+        only_first: root mean square of the entries when W1 alone is scaled.
+        all_layers: the same when every layer is scaled.
+        one_example: W1 alone scaled, one example at a time: the median over examples and neurons
+            of the root mean square over the inputs.
+    """
+
+    factors: Array
+    only_first: Array
+    all_layers: Array
+    one_example: Array
+
+
+def ask_gradients(student: Student, activation: str) -> Gradients:
+    """Gradients from the student's backward, for the student's weights made larger."""
+    rng = np.random.default_rng(0)
+    X, y = rng.standard_normal((EXAMPLES, SIZES[0])), 0.7 + rng.standard_normal((EXAMPLES, 1))
+    base = as_params(
+        student.init_params(SIZES, initializer("normal_init", STD, generator(0))),
+        shapes_for(SIZES),
+        "the parameters",
+    )
+    weights = [name for name in base if name[0] == "W"]
+    first = [_scaled(base, ["W1"], factor) for factor in FACTORS]
+    every = [_scaled(base, weights, factor) for factor in FACTORS]
+    whole = _first_gradients(student, [(p, X, y) for p in (*first, *every)], activation)
+    singles = [(p, X[i : i + 1], y[i : i + 1]) for p in first for i in range(SINGLES)]
+    single = _first_gradients(student, singles, activation).reshape(
+        len(FACTORS), SINGLES, *base["W1"].shape
+    )
+    sizes = np.sqrt((whole**2).mean(axis=(1, 2)))
+    return Gradients(
+        np.array(FACTORS),
+        sizes[: len(FACTORS)],
+        sizes[len(FACTORS) :],
+        np.median(np.sqrt((single**2).mean(axis=2)), axis=(1, 2)),
+    )
+
+
+def _scaled(params: Mapping[str, Array], names: list[str], factor: float) -> dict[str, Array]:
+    return {name: factor * array if name in names else array for name, array in params.items()}
+
+
+def _first_gradients(
+    student: Student, cases: list[tuple[dict[str, Array], Array, Array]], activation: str
+) -> Array:
+    """(cases, fan_in, neurons): ∂loss/∂W1 of each (params, X, y)."""
+    program = []
+    for at, (params, X, y) in enumerate(cases):
+        passed = 2 * at
+        program += [
+            Call("forward", (params, X, activation), send=False),
+            Call("backward", (params, result(passed, 0), result(passed, 1), y, activation)),
+        ]
+    answers = student.run(program)
+    found = []
+    for answer in answers:
+        if answer.trouble is not None:
+            raise answer.trouble
+    for answer in answers[1::2]:
+        if not isinstance(answer.value, dict) or "W1" not in answer.value:
+            fail("the gradients hold no W1")
+        found.append(as_array(answer.value["W1"], (SIZES[0], SIZES[1]), "W1"))
+    return np.stack(found)
+
+
+def surprise_chart(parts: Mapping[str, Gradients | Absent]) -> Chart:
+    """(e) The gradient of W1: only W1 scaled beside all layers scaled."""
+    panels, words = [], []
+    for name in ACTIVATIONS:
+        part = parts[name]
+        if isinstance(part, Absent):
+            panels.append(Panel(name, absent=part.reason))
+            continue
+        relative = [
+            Line(
+                "all layers scaled",
+                part.factors,
+                part.all_layers / part.all_layers[0],
+                1,
+                SOLID,
+                2.0,
+                True,
+            ),
+            Line(
+                "only W1 scaled",
+                part.factors,
+                part.only_first / part.only_first[0],
+                0,
+                DASHED,
+                2.0,
+                True,
+            ),
+            Line(
+                "only W1 scaled, one example, median",
+                part.factors,
+                np.maximum(part.one_example / part.one_example[0], SMALLEST),
+                2,
+                DOTTED,
+                2.0,
+                True,
+            ),
+        ]
+        panels.append(
+            Panel(
+                name,
+                "weights multiplied with",
+                "gradient of W1, relative to the start",
+                tuple(relative),
+                x_log=True,
+                y_log=True,
+                y_range=(SMALLEST, 3.0 * max(float(line.y.max()) for line in relative)),
+            )
+        )
+        words += [f"{name}, factors {numbers(part.factors)}:"]
+        words += [f"{line.name}: {numbers(line.y)};" for line in relative]
+    return Chart(
+        "surprise",
+        "The surprise: large weights can make a gradient larger",
+        "Saturation takes the slope away, yet with all layers scaled the gradient of W1 grows: the "
+        "large outgoing weights and errors win. It is the typical neuron on one example that "
+        "learns nothing (values below 1e-12 are drawn at the bottom).",
+        (tuple(panels),),
+        alt=" ".join(words),
+    )
+
+
+SURPRISE = Picture(
+    "surprise",
+    "The surprise: large weights can make a gradient larger",
+    tuple(
+        Part(
+            name,
+            ("normal_init", *BACKWARD),
+            partial(ask_gradients, activation=name),
+        )
+        for name in ACTIVATIONS
+    ),
+    surprise_chart,
+)

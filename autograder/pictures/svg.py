@@ -1,0 +1,299 @@
+"""Draws a chart as a small SVG of its own: 2 ms a picture, where Matplotlib needs half a second.
+
+Text stays text, colours are the palette's, ink and paper are `currentColor` and transparent, so
+that a picture in a page follows its light or dark theme. Everything that is written goes through
+`escape`.
+"""
+
+from __future__ import annotations
+
+import math
+import textwrap
+from html import escape
+
+import numpy as np
+
+from autograder.charts import DASHED, DOTTED, SOLID, Bars, Chart, Line, Panel, Table
+from autograder.numerics import Array
+from autograder.pictures.palette import PALETTE
+
+WIDTH, PANEL_HEIGHT = 720, 190
+LEFT, RIGHT, TOP, BOTTOM = 46, 14, 34, 36  # around the axes of a panel
+DASHES = {SOLID: "", DASHED: "6 4", DOTTED: "1.5 3"}
+LETTER = 5.3  # width of a letter of the small text, about
+
+
+def to_svg(chart: Chart, *, standalone: bool = False) -> str:
+    """The chart as an SVG element.
+
+    Args:
+        chart: what to draw.
+        standalone: a file of its own: with the title, the caption, a background and a colour for
+            the ink. In a page a table is the page's own, so a chart that is one gives "".
+    """
+    if chart.table is not None and not standalone:
+        return ""
+    top = 28.0 if standalone else 0.0
+    pieces = []
+    for row in chart.rows:
+        pieces += [
+            _panel(panel, i * WIDTH / len(row), top, WIDTH / len(row))
+            for i, panel in enumerate(row)
+        ]
+        top += PANEL_HEIGHT
+        entries = _legend_entries(row)
+        if entries:
+            pieces.append(_legend(entries, top))
+            top += 18
+    if chart.table is not None:
+        pieces.append(_table(chart.table, top))
+        top += 20.0 * (len(chart.table.rows) + 1)
+    if standalone:
+        pieces += [
+            _text(6, top + 16 + 14 * i, line, "start", size=11)
+            for i, line in enumerate(textwrap.wrap(chart.caption, 118))
+        ]
+        top += 16 + 14 * len(textwrap.wrap(chart.caption, 118))
+        pieces.insert(
+            0,
+            '<rect width="100%" height="100%" fill="#fff"/>'
+            + _text(6, 18, chart.title, "start", size=14, weight="bold"),
+        )
+    return _element(chart, "".join(pieces), top, standalone=standalone)
+
+
+def _element(chart: Chart, body: str, height: float, *, standalone: bool) -> str:
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height:.0f}" role="img"'
+    if standalone:
+        head += f' width="{WIDTH}" height="{height:.0f}" color="#222"'
+    label = escape(f"{chart.title}. {chart.alt or '; '.join(chart.reasons)}", quote=True)
+    return (
+        f'{head} aria-label="{label}" font-family="sans-serif" font-size="10" '
+        f'fill="currentColor">{body}</svg>'
+    )
+
+
+def _table(table: Table, top: float) -> str:
+    if table.absent:
+        words = _instead(table.absent, WIDTH - 12, 20)
+        return f'<g transform="translate(6 {top:.0f})">{words}</g>'
+    columns = list(zip(table.header, *table.rows, strict=True))
+    widths = [max(len(word) for word in column) + 2 for column in columns]
+    starts = [6 + (WIDTH - 12) * sum(widths[:i]) / sum(widths) for i in range(len(widths))]
+    pieces = []
+    for at, row in enumerate((table.header, *table.rows)):
+        y = top + 20 * at
+        if at and table.verdicts[at - 1] is False:
+            pieces.append(
+                f'<rect y="{y:.0f}" width="{WIDTH}" height="20" fill="#c45500" fill-opacity=".18"/>'
+            )
+        pieces += [
+            _text(x, y + 14, word, "start", size=11, weight="" if at else "bold")
+            for x, word in zip(starts, row, strict=True)
+        ]
+        pieces.append(
+            f'<path d="M0 {y + 20:.0f}H{WIDTH}" stroke="currentColor" stroke-opacity=".2"/>'
+        )
+    return "".join(pieces)
+
+
+# --- one panel ----------------------------------------------------------------------------------
+
+
+def _panel(panel: Panel, x: float, y: float, width: float) -> str:
+    inner, height = width - LEFT - RIGHT, PANEL_HEIGHT - TOP - BOTTOM
+    at = f'<g transform="translate({x + LEFT:.1f} {y + TOP:.0f})">'
+    title = _text(-6, -19, panel.title, "start", size=11, weight="bold")
+    if panel.absent:
+        return at + title + _instead(panel.absent, inner, height) + "</g>"
+    across, up = _scales(panel, inner, height)
+    pieces = [
+        at,
+        title,
+        _text(-6, -6, panel.remark, "start"),
+        _axes(panel, across, up, inner, height),
+    ]
+    pieces += [
+        _bars(mark, across, up) if isinstance(mark, Bars) else _line(mark, across, up)
+        for mark in panel.marks
+    ]
+    pieces.append("</g>")
+    return "".join(pieces)
+
+
+class _Scale:
+    """From data to pixels along one axis."""
+
+    def __init__(self, low: float, high: float, start: float, end: float, *, log: bool) -> None:
+        self.log = log
+        self.low, self.high = (math.log10(low), math.log10(high)) if log else (low, high)
+        self.start, self.end = start, end
+
+    def pixels(self, values: Array) -> Array:
+        """Where values are drawn; outside of the axis they are drawn at its edge."""
+        data = np.log10(np.maximum(values, 1e-300)) if self.log else values
+        share = np.clip((data - self.low) / (self.high - self.low or 1.0), 0.0, 1.0)
+        result: Array = self.start + share * (self.end - self.start)
+        return result
+
+    def ticks(self) -> list[tuple[float, str]]:
+        """(pixel, label) of a handful of round values."""
+        if self.log:
+            step = max(1, math.ceil((self.high - self.low) / 6))
+            powers = range(math.ceil(self.low - 1e-9), math.floor(self.high + 1e-9) + 1)
+            values = [float(p) for p in powers if p % step == 0]
+            if len(values) < 3:
+                return self._between()
+            return [(self._at(value), _power(int(value))) for value in values]
+        step_size = _round_step((self.high - self.low) / 4)
+        first = math.ceil(self.low / step_size - 1e-9)
+        last = math.floor(self.high / step_size + 1e-9)
+        return [(self._at(n * step_size), f"{n * step_size:.6g}") for n in range(first, last + 1)]
+
+    def _between(self) -> list[tuple[float, str]]:
+        # Less than two powers of ten: 1, 2 and 5 times a power.
+        found = [
+            m * 10.0**p
+            for p in range(math.floor(self.low), math.ceil(self.high))
+            for m in (1, 2, 5)
+        ]
+        return [
+            (self._at(math.log10(v)), f"{v:.6g}")
+            for v in found
+            if self.low <= math.log10(v) <= self.high
+        ]
+
+    def _at(self, value: float) -> float:
+        return self.start + (value - self.low) / (self.high - self.low or 1.0) * (
+            self.end - self.start
+        )
+
+
+def _round_step(rough: float) -> float:
+    size = 10.0 ** math.floor(math.log10(rough)) if rough > 0 else 1.0
+    return next((m * size for m in (1.0, 2.0, 2.5, 5.0, 10.0) if m * size >= rough * 0.999), size)
+
+
+def _power(exponent: int) -> str:
+    return f"{10.0**exponent:g}" if -3 < exponent < 4 else f"1e{exponent}"
+
+
+def _scales(panel: Panel, width: float, height: float) -> tuple[_Scale, _Scale]:
+    x_low, x_high = panel.x_range or _extent(panel, "x", log=panel.x_log)
+    y_low, y_high = panel.y_range or _extent(panel, "y", log=panel.y_log)
+    return (
+        _Scale(x_low, x_high, 0.0, width, log=panel.x_log),
+        _Scale(y_low, y_high, height, 0.0, log=panel.y_log),
+    )
+
+
+def _extent(panel: Panel, axis: str, *, log: bool) -> tuple[float, float]:
+    arrays = []
+    for mark in panel.marks:
+        if isinstance(mark, Bars):
+            arrays.append(mark.edges if axis == "x" else np.append(mark.heights, 0.0))
+        else:
+            arrays.append(mark.x if axis == "x" else mark.y)
+    values = np.concatenate([a[np.isfinite(a)] for a in arrays]) if arrays else np.array([])
+    if log:
+        values = values[values > 0]
+    if not values.size:
+        return (1.0, 10.0) if log else (0.0, 1.0)
+    low, high = float(values.min()), float(values.max())
+    if low == high:
+        return (low / 2, high * 2) if log else (low - 0.5, high + 0.5)
+    return low, high
+
+
+def _axes(panel: Panel, across: _Scale, up: _Scale, width: float, height: float) -> str:
+    grid, labels = [], []
+    for pixel, label in across.ticks():
+        grid.append(f"M{pixel:.1f} 0V{height}")
+        labels.append(_text(pixel, height + 12, label, "middle"))
+    for pixel, label in up.ticks():
+        grid.append(f"M0 {pixel:.1f}H{width:.1f}")
+        labels.append(_text(-4, pixel + 3.5, label, "end"))
+    return "".join(
+        [
+            f'<path d="{"".join(grid)}" stroke="currentColor" stroke-opacity=".15" fill="none"/>',
+            f'<path d="M0 0V{height}H{width:.1f}" stroke="currentColor" fill="none"/>',
+            *labels,
+            _text(width / 2, height + 26, panel.x_label, "middle"),
+            _text(
+                0, 0, panel.y_label, "middle", turn=f"translate(-36 {height / 2:.0f}) rotate(-90)"
+            ),
+        ]
+    )
+
+
+def _line(mark: Line, across: _Scale, up: _Scale) -> str:
+    there = np.isfinite(mark.x) & np.isfinite(mark.y)
+    xs, ys = across.pixels(mark.x[there]), up.pixels(mark.y[there])
+    colour = PALETTE[mark.colour % len(PALETTE)]
+    stroke = "currentColor" if mark.colour % len(PALETTE) == len(PALETTE) - 1 else colour
+    dash = f' stroke-dasharray="{DASHES[mark.dash]}"' if DASHES[mark.dash] else ""
+    path = "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in zip(xs, ys, strict=True))
+    dots = "".join(
+        f'<circle cx="{x:.1f}" cy="{y:.1f}" r="2.4"/>' for x, y in zip(xs, ys, strict=True)
+    )
+    markers = f'<g fill="{stroke}">{dots}</g>' if mark.markers else ""
+    drawn = f'stroke="{stroke}" stroke-width="{mark.width:.1f}"{dash}'
+    return f'<path d="{path}" fill="none" {drawn}/>{markers}'
+
+
+def _bars(mark: Bars, across: _Scale, up: _Scale) -> str:
+    xs, ys = across.pixels(mark.edges), up.pixels(mark.heights)
+    bottom = up.pixels(np.zeros(1))[0]
+    steps = "".join(f"V{y:.1f}H{x:.1f}" for x, y in zip(xs[1:], ys, strict=True))
+    colour = PALETTE[mark.colour % len(PALETTE)]
+    return f'<path d="M{xs[0]:.1f} {bottom:.1f}{steps}V{bottom:.1f}Z" fill="{colour}"/>'
+
+
+def _instead(reason: str, width: float, height: float) -> str:
+    lines = textwrap.wrap(f"Nothing to draw: {reason}", max(12, int(width / LETTER)))[:8]
+    first = height / 2 - 6.5 * (len(lines) - 1)
+    words = [_text(width / 2, first + 13 * i, line, "middle") for i, line in enumerate(lines)]
+    box = (
+        f'<rect width="{width:.1f}" height="{height}" fill="currentColor" fill-opacity=".05" '
+        'stroke="currentColor" stroke-opacity=".4" stroke-dasharray="4 4"/>'
+    )
+    return box + "".join(words)
+
+
+# --- around the panels --------------------------------------------------------------------------
+
+
+def _legend_entries(row: tuple[Panel, ...]) -> list[Line]:
+    found: dict[str, Line] = {}
+    for panel in row:
+        for mark in panel.marks:
+            if isinstance(mark, Line) and mark.name:
+                found.setdefault(mark.name, mark)
+    return list(found.values())
+
+
+def _legend(entries: list[Line], top: float) -> str:
+    pieces, x = [], float(LEFT)
+    for line in entries:
+        colour = PALETTE[line.colour % len(PALETTE)]
+        stroke = "currentColor" if line.colour % len(PALETTE) == len(PALETTE) - 1 else colour
+        dash = f' stroke-dasharray="{DASHES[line.dash]}"' if DASHES[line.dash] else ""
+        pieces.append(
+            f'<path d="M{x:.0f} {top + 6:.0f}h22" stroke="{stroke}" '
+            f'stroke-width="{min(line.width, 5):.1f}"{dash}/>'
+        )
+        pieces.append(_text(x + 27, top + 9.5, line.name, "start"))
+        x += 44 + LETTER * len(line.name)
+    return "".join(pieces)
+
+
+def _text(
+    x: float, y: float, words: str, anchor: str, *, size: int = 0, weight: str = "", turn: str = ""
+) -> str:
+    if not words:
+        return ""
+    extra = f' font-size="{size}"' if size else ""
+    extra += f' font-weight="{weight}"' if weight else ""
+    extra += f' transform="{turn}"' if turn else ""
+    place = "" if anchor == "start" else f' text-anchor="{anchor}"'
+    return f'<text x="{x:.1f}" y="{y:.1f}"{place}{extra}>{escape(words)}</text>'
