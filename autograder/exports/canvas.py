@@ -1,0 +1,82 @@
+"""Canvas's gradebook CSV, as *Grades > Import* reads it.
+
+Rules taken over (Canvas guides, "How do I import grades in the Gradebook?"; `GradebookImporter` of
+Canvas itself): the student columns come first, in the order Student, ID, SIS User ID, SIS Login ID,
+Section; every further column is an assignment, an existing one if its title (or `title (id)`)
+matches; a row whose first cell contains "Points Possible" sets the points; a person is found by ID,
+else by SIS User ID, else by SIS Login ID, else by name; columns called like Canvas's own totals are
+skipped.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from autograder.exports.cells import Cell, number, safe
+from autograder.exports.people import Entry, Sheet, entries
+from autograder.exports.questions import Question, earned, questions
+from autograder.exports.results import ExportError
+from autograder.exports.roster import Roster
+from autograder.model import MAX_SCORE, Report
+
+STUDENT_COLUMNS = ("Student", "ID", "SIS User ID", "SIS Login ID", "Section")
+# Titles that Canvas takes for its own columns.
+_OWN = re.compile(
+    "Student|LastName|FirstName|ID|SIS User ID|SIS Login ID|Section|Integration ID|Root Account"
+    r"|.*(?:(?:Current|Final) (?:Score|Points|Grade)|Override (?:Score|Grade|Status)).*"
+)
+_WITH_ID = re.compile(r"(.*?)\s*\((\d+)\)")
+
+
+def sheet(
+    reports: Sequence[Report], title: str, columns: str = "all", roster: Roster | None = None
+) -> Sheet:
+    """The gradebook of a class.
+
+    Args:
+        reports: of everybody.
+        title: the assignment's name in Canvas, with or without its number: "Homework 3 (4711)".
+        columns: "all", "total" or "questions".
+        roster: identities; without one a folder's name is taken for the login.
+
+    Raises:
+        ExportError: Canvas would not take the title for an assignment.
+    """
+    if not title.strip() or _OWN.fullmatch(title):
+        raise ExportError(f"Canvas has a column {title!r} of its own; give another --title")
+    known, notes = entries(reports, roster)
+    asked = questions(reports) if columns != "total" else []
+    total = columns != "questions"
+    rows: list[list[Cell]] = [
+        [*STUDENT_COLUMNS, *_titles(title, asked), *([safe(title)] if total else [])],
+        [
+            *("    Points Possible", "", "", "", ""),
+            *(number(question.points) for question in asked),
+            *([number(MAX_SCORE)] if total else []),
+        ],
+    ]
+    for entry in known:
+        points = [number(value) for value in earned(entry.report, asked)]
+        score = [number(entry.report.score)] if total else []
+        rows.append([*_identity(entry), *points, *score])
+    return Sheet(rows, notes)
+
+
+def _identity(entry: Entry) -> list[Cell]:
+    person, folder = entry.person, entry.report.student
+    if person is None:
+        return [_name(folder), "", "", safe(folder), ""]
+    ids = [safe(person.get(field, "")) for field in ("id", "sis_user_id", "sis_login_id")]
+    return [_name(person.get("name") or folder), *ids, safe(person.get("section", ""))]
+
+
+def _name(name: str) -> str:
+    # A person called "Points Possible" would set the points of the whole class.
+    return safe(name).replace("Points Possible", "Points_Possible")
+
+
+def _titles(title: str, asked: Sequence[Question]) -> list[str]:
+    match = _WITH_ID.fullmatch(title)
+    stem = match[1] if match else title
+    return [safe(f"{stem} {question.name}") for question in asked]

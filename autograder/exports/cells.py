@@ -1,0 +1,86 @@
+"""Text and numbers of a table, so that no name can do harm where the table is opened."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import html
+import io
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+MAX_CELL = 200  # characters of a name; the longest e-mail address has 254, the longest name less
+Cell = str | int | float
+
+# What a spreadsheet takes for the beginning of a formula, in its full-width forms as well
+# (OWASP, "CSV Injection").
+_FORMULA = "=+\\-@\uff1d\uff0b\uff0d\uff20"
+_AT_START = re.compile(rf"^['\"\s]*[{_FORMULA}]")
+# A program that splits at another separator, or does not know quotes, starts a new cell after one
+# of these; nothing that begins a formula may follow it.
+_WITHIN = re.compile(rf"(?<=[,;|\"])(?=[{_FORMULA}])")
+_WITHIN_HTML = re.compile(rf"(?<=[,;|\"])[{_FORMULA}]")
+_JOINERS = "\u200c\u200d"  # part of the spelling of Persian and Indian names
+
+
+def shown(text: str, limit: int = MAX_CELL) -> str:
+    """One line of printable text that shows what cannot be printed.
+
+    Control characters, line breaks, lone surrogates, unassigned and direction-changing characters
+    appear as Python escapes, so two different names still look different. A text beyond the limit
+    is cut, and ends in a hash of all of it.
+    """
+    kept = "".join(_shown(character) for character in text.strip(" ")[: 2 * limit])
+    if len(kept) <= limit and len(text) <= 2 * limit:
+        return kept
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+    return f"{kept[: limit - 10]}…{digest}"
+
+
+def _shown(character: str) -> str:
+    category = unicodedata.category(character)
+    harmless = category[0] != "C" and category not in ("Zl", "Zp")
+    if harmless or character in _JOINERS:
+        return character
+    return character.encode("unicode_escape").decode("ascii")
+
+
+def lines_shown(text: str, limit: int = 500) -> str:
+    """The same line by line: line feeds stay."""
+    return "\n".join(shown(line, limit) for line in text.split("\n"))
+
+
+def safe(text: str, limit: int = MAX_CELL) -> str:
+    """Text for a cell: printable, and nowhere the beginning of a formula.
+
+    A text that looks like a formula gets an apostrophe before it, which spreadsheets read as
+    "this is text".
+    """
+    clean = _WITHIN.sub("'", shown(text, limit))
+    return f"'{clean}" if _AT_START.match(clean) else clean
+
+
+def safe_html(text: str) -> str:
+    """Lines of text as HTML in one line of a cell, after a tag that begins the cell.
+
+    Where a character could begin a formula it is written as a reference, which nobody sees.
+    """
+    escaped = html.escape(text, quote=True).replace("\n", "<br />")
+    return _WITHIN_HTML.sub(lambda match: f"&#{ord(match[0])};", escaped)
+
+
+def number(value: float) -> int | float:
+    """A number as people write it: whole ones without a point, four decimals at most."""
+    value = round(float(value), 4)
+    return int(value) if value.is_integer() else value
+
+
+def table(rows: Iterable[Sequence[Cell]]) -> str:
+    """CSV (RFC 4180): every text quoted, numbers bare, lines ending in CR LF.
+
+    The cells must have been through `safe` or `number`, or be our own words.
+    """
+    out = io.StringIO()
+    csv.writer(out, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n").writerows(rows)
+    return out.getvalue()

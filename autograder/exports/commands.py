@@ -1,0 +1,190 @@
+"""`autograder export` and `autograder bundle`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from autograder.exports import canvas, gradescope, junit, moodle, scores
+from autograder.exports.cells import Cell, table
+from autograder.exports.files import folder_names, write_atomically
+from autograder.exports.questions import claims
+from autograder.exports.results import ExportError, Results, read_results
+from autograder.exports.roster import Roster, read_roster
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What the command line asks for."""
+
+    results: Results
+    title: str
+    columns: str
+    roster: Roster | None
+    visibility: gradescope.Visibility
+
+
+@dataclass(frozen=True)
+class Made:
+    """Files by their name below the output, and what is to be said about them."""
+
+    files: dict[str, bytes]
+    notes: Sequence[str] = ()
+
+
+def _csv(wish: Wish) -> Made:
+    rows = scores.rows(wish.results.reports, wish.roster)
+    return Made({"": _encoded(rows)})
+
+
+def _canvas(wish: Wish) -> Made:
+    sheet = canvas.sheet(wish.results.reports, wish.title, wish.columns, wish.roster)
+    return Made({"": _encoded(sheet.rows)}, sheet.notes)
+
+
+def _moodle(wish: Wish) -> Made:
+    sheet = moodle.sheet(wish.results.reports, wish.title, wish.columns, wish.roster)
+    return Made({"": _encoded(sheet.rows)}, sheet.notes)
+
+
+def _junit(wish: Wish) -> Made:
+    return Made({"": junit.document(wish.results.reports)})
+
+
+def _gradescope(wish: Wish) -> Made:
+    sentences = claims(wish.results.assignment)
+    names = folder_names(report.student for report in wish.results.reports)
+    files = {
+        f"{names[report.student]}/results.json": gradescope.encoded(
+            gradescope.results(report, sentences, wish.visibility)
+        )
+        for report in wish.results.reports
+    }
+    return Made(files)
+
+
+def _encoded(rows: Iterable[Sequence[Cell]]) -> bytes:
+    # No byte order mark: Canvas and scripts compare the first header byte for byte.
+    return table(rows).encode("utf-8")
+
+
+# Format -> what makes it, and the name it gets beside the results; a folder's ends in a slash.
+FORMATS: dict[str, tuple[Callable[[Wish], Made], str]] = {
+    "csv": (_csv, "questions.csv"),
+    "gradescope": (_gradescope, "gradescope/"),
+    "canvas": (_canvas, "canvas.csv"),
+    "moodle": (_moodle, "moodle.csv"),
+    "junit": (_junit, "junit.xml"),
+}
+
+
+@click.command("export")
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.option(
+    "--format",
+    "kind",
+    type=click.Choice(list(FORMATS)),
+    required=True,
+    help="The system that is to read it.",
+)
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path, allow_dash=True),
+    help="The file to write (a folder for gradescope), or - for the terminal. "
+    "Default: beside the results.",
+)
+@click.option(
+    "--roster",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE.csv",
+    help="Who is behind each folder; see above.",
+)
+@click.option(
+    "--title",
+    metavar="TEXT",
+    help="What the assignment is called in Canvas or Moodle. Default: its name here.",
+)
+@click.option(
+    "--columns",
+    type=click.Choice(["all", "total", "questions"]),
+    default="all",
+    show_default=True,
+    help="Which columns of points canvas and moodle get.",
+)
+@click.option(
+    "--visibility",
+    multiple=True,
+    metavar="[PATTERN=]WHEN",
+    help="When Gradescope shows a check to students: visible, hidden, after_due_date or "
+    "after_published; for all checks, or for those whose id matches, as in "
+    "'claims.*=after_due_date'. The last one that matches counts.",
+)
+def export(
+    folder: Path,
+    kind: str,
+    output: Path | None,
+    roster: Path | None,
+    title: str | None,
+    columns: str,
+    visibility: tuple[str, ...],
+) -> None:
+    r"""Write the grades in DIR (the --out of `autograder grade`) for another system.
+
+    \b
+    csv         a table with the points of every function, for spreadsheets
+    canvas      Canvas: Grades > Import; each column can be taken or ignored there
+    moodle      Moodle: Grades > Import > CSV file; a grading worksheet if the
+                roster has identifiers
+    gradescope  a results.json for each student
+    junit       JUnit XML, a suite for each student, for build servers
+
+    Without a roster a folder's name is taken for the student's login (Canvas) or username
+    (Moodle). A roster is a CSV file with a header line. Its column `folder` has the folder's name;
+    if there is none, username, SIS Login ID, SIS User ID, email, ID number or name are, in this
+    order. Other columns, all optional: name, ID, SIS User ID, SIS Login ID, section (Canvas);
+    username, email, ID number, identifier (Moodle). A gradebook exported from Canvas, or a
+    participants list or grading worksheet from Moodle, is a roster as it is.
+
+    In Canvas the total and the questions count twice if all are imported as new assignments: use
+    --columns total or --columns questions, or ignore what is not wanted on the import page.
+    """
+    try:
+        results = read_results(folder)
+        wish = Wish(
+            results=results,
+            title=results.assignment if title is None else title,
+            columns=columns,
+            roster=None if roster is None else read_roster(roster),
+            visibility=gradescope.Visibility(visibility),
+        )
+        make, default = FORMATS[kind]
+        made = make(wish)
+    except ExportError as error:
+        raise click.ClickException(str(error)) from error
+    for note in (*results.notes, *made.notes):
+        click.echo(f"note: {note}", err=True)
+    _deliver(made, folder, default, output)
+
+
+def _deliver(made: Made, folder: Path, default: str, output: Path | None) -> None:
+    many = default.endswith("/")
+    if output == Path("-"):
+        if many:
+            raise click.UsageError("this format is a folder of files; give --output a folder")
+        click.echo(made.files[""], nl=False)
+        return
+    target = folder / default if output is None else output
+    if not many and target.is_dir():
+        target /= default
+    if many and target.exists() and not target.is_dir():
+        raise click.ClickException(f"{target} is a file; this format needs a folder")
+    try:
+        for name, data in made.files.items():
+            write_atomically(target / name if name else target, data)
+    except OSError as error:
+        raise click.ClickException(f"{target} cannot be written: {error.strerror}") from error
+    count = f" ({len(made.files)} files)" if many else ""
+    click.echo(f"wrote {target}{count}", err=True)

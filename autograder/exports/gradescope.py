@@ -1,0 +1,150 @@
+"""Gradescope's `results.json` (Gradescope, "Autograder Specifications", section "Output format").
+
+A score overrides the sum of the tests; a test has a score, a maximum, a status of "passed" or
+"failed", a name, a number, an output and a visibility; every text can say how it is formatted, and
+all of ours says "text", so that nothing of a student's is rendered.
+"""
+
+from __future__ import annotations
+
+import fnmatch
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from autograder.exports.cells import lines_shown, number, shown
+from autograder.exports.results import ExportError
+from autograder.model import MAX_SCORE, CheckResult, Outcome, Report, Status
+
+VISIBILITIES = ("visible", "hidden", "after_due_date", "after_published")
+_STATUS = {
+    Status.GRADED: "",
+    Status.EMPTY: "No exercise file was found in this submission.",
+    Status.UNREADABLE: "The exercise files of this submission cannot be read.",
+    Status.ERROR: "The grader failed on this submission; that is not your fault. "
+    "Please tell your instructor.",
+}
+
+
+class Visibility:
+    """When students see a check.
+
+    Rules are `WHEN` for every check or `PATTERN=WHEN` for those whose id the pattern matches, as in
+    `claims.*=after_due_date`; the last one that matches counts.
+    """
+
+    def __init__(self, rules: Sequence[str] = ()) -> None:
+        """Read the rules.
+
+        Raises:
+            ExportError: a rule names no visibility.
+        """
+        self.rules = [("*", "visible")]
+        for rule in rules:
+            pattern, equals, when = rule.rpartition("=")
+            if when not in VISIBILITIES:
+                raise ExportError(f"{rule!r} is no visibility; known are {', '.join(VISIBILITIES)}")
+            self.rules.append((pattern if equals else "*", when))
+
+    def of(self, check_id: str) -> str:
+        """When the check is shown."""
+        return [when for pattern, when in self.rules if fnmatch.fnmatchcase(check_id, pattern)][-1]
+
+
+def results(
+    report: Report,
+    sentences: Mapping[str, str],
+    visibility: Visibility,
+    stdout_visibility: str = "hidden",
+) -> dict[str, Any]:
+    """The results of one submission.
+
+    Args:
+        report: what was found.
+        sentences: check id -> the claim that students read.
+        visibility: when each check is shown.
+        stdout_visibility: when students see what the grader printed.
+    """
+    return {
+        "score": report.score,
+        "execution_time": round(report.seconds, 3),
+        "output": _overview(report),
+        "output_format": "text",
+        "test_output_format": "text",
+        "test_name_format": "text",
+        "stdout_visibility": stdout_visibility,
+        "extra_data": {
+            "student": shown(report.student),
+            "assignment": shown(report.assignment),
+            "status": str(report.status),
+            "max_score": MAX_SCORE,
+            "seed": report.seed,
+            "grader": report.grader,
+            "files": {shown(name): digest for name, digest in report.files.items()},
+            "notes": [shown(note, 500) for note in report.notes],
+        },
+        "tests": [
+            _test(check, place, sentences, visibility)
+            for check, place in zip(report.checks, numbers(report.checks), strict=True)
+        ],
+    }
+
+
+def unfinished(why: str) -> dict[str, Any]:
+    """The results of a submission of which nothing is known but that grading did not end."""
+    return {
+        "score": 0,
+        "output": why,
+        "output_format": "text",
+        "stdout_visibility": "hidden",
+        "tests": [],
+    }
+
+
+def encoded(record: Mapping[str, Any]) -> bytes:
+    """The bytes of the file."""
+    return json.dumps(record, indent=1, ensure_ascii=True, allow_nan=False).encode("ascii") + b"\n"
+
+
+def numbers(checks: Sequence[CheckResult]) -> list[str]:
+    """`exercise.function.check`, each counted from 1 in the order of the report."""
+    exercises: dict[str, dict[str, int]] = {}
+    found = []
+    for check in checks:
+        functions = exercises.setdefault(check.exercise, {})
+        functions[check.function] = functions.get(check.function, 0) + 1
+        place = list(exercises).index(check.exercise) + 1
+        within = list(functions).index(check.function) + 1
+        found.append(f"{place}.{within}.{functions[check.function]}")
+    return found
+
+
+def _test(
+    check: CheckResult, place: str, sentences: Mapping[str, str], visibility: Visibility
+) -> dict[str, Any]:
+    passed = check.outcome in (Outcome.PASSED, Outcome.BROKEN)  # broken: the grader's own fault
+    output = [sentences.get(check.id, ""), lines_shown(check.message)]
+    return {
+        "score": number(check.earned),
+        "max_score": number(check.points),
+        "status": "passed" if passed else "failed",
+        "name": f"{check.exercise} › {check.function} › {check.name.replace('_', ' ')}",
+        "name_format": "text",
+        "number": place,
+        "output": "\n".join(text for text in output if text),
+        "output_format": "text",
+        "tags": [check.exercise, check.function],
+        "visibility": visibility.of(check.id),
+        "extra_data": {
+            "id": check.id,
+            "outcome": str(check.outcome),
+            "diagnosis": check.diagnosis,
+        },
+    }
+
+
+def _overview(report: Report) -> str:
+    # What students are to know; notes on a broken check are between the grader and the instructor,
+    # who finds them in extra_data.
+    notes = [shown(note, 500) for note in report.notes if " is broken: " not in note]
+    return "\n".join(text for text in (_STATUS[report.status], *notes) if text)

@@ -1,0 +1,88 @@
+"""JUnit XML as Jenkins reads it (schema `junit-10.xsd` of the Jenkins xUnit plugin).
+
+A suite a student, a case a check. Points have no place in that schema; they stand in the case's
+`system-out`, and in the properties of the suite.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from xml.etree import ElementTree
+
+from autograder.exports.cells import lines_shown, number, shown
+from autograder.model import MAX_SCORE, CheckResult, Outcome, Report, Status
+
+# Outcome -> the element that says so.
+_ELEMENTS = {Outcome.FAILED: "failure", Outcome.BLOCKED: "skipped", Outcome.BROKEN: "error"}
+
+
+def document(reports: Sequence[Report]) -> bytes:
+    """The results of a class."""
+    root = ElementTree.Element("testsuites")
+    for report in reports:
+        root.append(_suite(report))
+    for count in ("tests", "failures", "errors"):
+        root.set(count, str(sum(int(suite.get(count, "0")) for suite in root)))
+    root.set("time", _seconds(sum(report.seconds for report in reports)))
+    if reports:
+        root.set("name", shown(reports[0].assignment))
+    ElementTree.indent(root)
+    data: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
+    return data + b"\n"
+
+
+def _suite(report: Report) -> ElementTree.Element:
+    suite = ElementTree.Element("testsuite", name=shown(report.student))
+    suite.set("package", shown(report.assignment))
+    suite.set("time", _seconds(report.seconds))
+    properties = ElementTree.SubElement(suite, "properties")
+    for name, value in _properties(report).items():
+        ElementTree.SubElement(properties, "property", name=name, value=value)
+    cases = [_case(report, check) for check in report.checks]
+    if not cases or report.status is Status.ERROR:
+        cases.append(_whole(report))
+    suite.extend(cases)
+    suite.set("tests", str(len(cases)))
+    for count, element in (("failures", "failure"), ("errors", "error"), ("skipped", "skipped")):
+        suite.set(count, str(sum(case.find(element) is not None for case in cases)))
+    if report.notes:
+        notes = "\n".join(shown(note, 500) for note in report.notes)
+        ElementTree.SubElement(suite, "system-out").text = notes
+    return suite
+
+
+def _properties(report: Report) -> dict[str, str]:
+    return {
+        "status": str(report.status),
+        "score": str(number(report.score)),
+        "max_score": str(number(MAX_SCORE)),
+        "seed": str(report.seed),
+        "grader": shown(report.grader),
+    }
+
+
+def _case(report: Report, check: CheckResult) -> ElementTree.Element:
+    place = f"{shown(report.assignment)}.{check.exercise}.{check.function}"
+    case = ElementTree.Element("testcase", classname=place, name=check.name)
+    if check.outcome in _ELEMENTS:
+        message = lines_shown(check.message)
+        element = ElementTree.SubElement(case, _ELEMENTS[check.outcome])
+        element.set("type", check.diagnosis or str(check.outcome))
+        element.set("message", message.partition("\n")[0])
+        element.text = message
+    points = f"{number(check.earned)} of {number(check.points)} points"
+    ElementTree.SubElement(case, "system-out").text = points
+    return case
+
+
+def _whole(report: Report) -> ElementTree.Element:
+    """The case that stands for a submission of which no check could be judged."""
+    case = ElementTree.Element("testcase", classname=shown(report.assignment), name="submission")
+    message = "; ".join(shown(note, 500) for note in report.notes) or str(report.status)
+    error = ElementTree.SubElement(case, "error", type=str(report.status), message=message)
+    error.text = message
+    return case
+
+
+def _seconds(seconds: float) -> str:
+    return f"{max(seconds, 0.0):.3f}"

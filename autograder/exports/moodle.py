@@ -1,0 +1,116 @@
+"""Moodle's CSV grade import (*Grades > Import > CSV file*) and its grading worksheet.
+
+Rules taken over (MoodleDocs, "Grade import"; `gradeimport_csv_load_data` and
+`assignfeedback_offline_grade_importer` of Moodle itself): the person is found by one column that is
+mapped to username, email address, ID number or id; grades use a decimal point and are at most 100;
+feedback goes to a grade item that exists, and is HTML; one unknown person stops the whole import. A
+line whose person is empty (or "0", which PHP takes for empty) is *not* skipped: its grades go to
+the person of the line before. So an identity column is written only where it is complete.
+
+The grading worksheet of an assignment is read if it has `Identifier`, `Grade` and `Last modified
+(grade)`; it is written when the roster has identifiers ("Participant 1234").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from autograder.exports.cells import Cell, lines_shown, number, safe, safe_html
+from autograder.exports.people import Sheet, entries
+from autograder.exports.questions import claims, earned, questions
+from autograder.exports.results import some
+from autograder.exports.roster import Roster
+from autograder.model import MAX_SCORE, Outcome, Report
+
+IDENTITIES = {
+    "identifier": "Identifier",
+    "username": "Username",
+    "email": "Email address",
+    "idnumber": "ID number",
+}
+MAX_FEEDBACK = 8000  # characters; people stop reading long before
+_EMPTY_IN_PHP = ("", "0")
+Identity = Mapping[str, str]
+
+
+def sheet(
+    reports: Sequence[Report], title: str, columns: str = "all", roster: Roster | None = None
+) -> Sheet:
+    """The grades of a class.
+
+    Args:
+        reports: of everybody.
+        title: the name of the grade item.
+        columns: "all", "total" or "questions".
+        roster: identities; without one a folder's name is taken for the username.
+    """
+    found, notes = entries(reports, roster)
+    known, people, nameless = _identified(
+        [(entry.report, entry.person or {"username": entry.report.student}) for entry in found]
+    )
+    if nameless:
+        notes.append(f"left out, as nothing says who they are in Moodle: {some(nameless)}")
+    asked = questions(reports) if columns != "total" else []
+    worksheet = "identifier" in known
+    total = columns != "questions"
+    header: list[Cell] = [
+        *(IDENTITIES[field] for field in known),
+        *(safe(f"{title} {question.name}") for question in asked),
+        *(_total_titles(title, worksheet) if total else []),
+        "Feedback comments",
+    ]
+    sentences = claims(reports[0].assignment) if reports else {}
+    rows = [
+        [
+            *(safe(identity[field]) for field in known),
+            *(number(points) for points in earned(report, asked)),
+            *(_total(report, worksheet) if total else []),
+            feedback(report, sentences),
+        ]
+        for report, identity in people
+    ]
+    return Sheet([header, *rows], notes)
+
+
+def _total(report: Report, worksheet: bool) -> list[Cell]:
+    # Without a date Moodle takes the grade for an old one, and asks before it overwrites.
+    return [number(report.score), *([number(MAX_SCORE), ""] if worksheet else [])]
+
+
+def _total_titles(title: str, worksheet: bool) -> list[str]:
+    return ["Grade", "Maximum Grade", "Last modified (grade)"] if worksheet else [safe(title)]
+
+
+def _identified(
+    people: list[tuple[Report, Identity]],
+) -> tuple[list[str], list[tuple[Report, Identity]], list[str]]:
+    """The identity columns that are complete, the people who have them, the students who do not."""
+
+    def has(identity: Identity, field: str) -> bool:
+        return identity.get(field, "").strip() not in _EMPTY_IN_PHP
+
+    counts = {field: sum(has(who, field) for _, who in people) for field in IDENTITIES}
+    main = max(counts, key=lambda field: counts[field])  # the first of the fullest
+    kept = [(report, who) for report, who in people if has(who, main)]
+    nameless = [report.student for report, who in people if not has(who, main)]
+    known = [field for field in IDENTITIES if all(has(who, field) for _, who in kept)]
+    return known, kept, nameless
+
+
+def feedback(report: Report, sentences: Mapping[str, str]) -> str:
+    """What did not pass, as HTML in which nothing of the student's is markup, in one line."""
+    open_checks = [check for check in report.checks if check.outcome is not Outcome.PASSED]
+    paragraphs = [f"{number(report.score)} of {number(MAX_SCORE)} points"]
+    for check in open_checks:
+        claim = sentences.get(check.id, check.name.replace("_", " "))
+        head = f"{check.exercise}, {check.function}: {claim}"
+        paragraphs.append(f"{head}\n{lines_shown(check.message)}".rstrip())
+    if not open_checks and report.checks:
+        paragraphs.append("Every check passed.")
+    text = ""
+    for paragraph in paragraphs:
+        part = safe_html(paragraph)
+        if len(text) + len(part) > MAX_FEEDBACK:
+            return f"{text}<p>…</p>"
+        text += f"<p>{part}</p>"
+    return text

@@ -1,0 +1,30 @@
+"""A plain table for spreadsheets and scripts: a row a student, a column a function."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from autograder.exports.cells import Cell, number, safe
+from autograder.exports.questions import earned, questions
+from autograder.exports.roster import Roster
+from autograder.model import MAX_SCORE, Report
+
+
+def rows(reports: Sequence[Report], roster: Roster | None = None) -> Iterator[list[Cell]]:
+    """The header, what can be had, and every student, whatever became of the submission."""
+    asked = questions(reports)
+    fields = roster.fields if roster else ()
+    yield [
+        *("student", *fields, "status"),
+        *(safe(question.name) for question in asked),
+        *("score", "max_score", "notes"),
+    ]
+    for report in reports:
+        person = roster.find(report.student) if roster else None
+        yield [
+            safe(report.student),
+            *(safe(person.get(field, "") if person else "") for field in fields),
+            str(report.status),
+            *(number(points) for points in earned(report, asked)),
+            *(number(report.score), number(MAX_SCORE), safe(" | ".join(report.notes), 1000)),
+        ]
