@@ -1,5 +1,6 @@
 # hostile: exceptions: honest part all but backprop.train
-# Raises what means "skipped", "passed" or "finished" to a test tool, by import or by the look of it.
+# Raises what means "skipped", "passed" or "finished" to a test tool, by import or by the look of
+# it.
 honest = train
 import itertools
 import unittest

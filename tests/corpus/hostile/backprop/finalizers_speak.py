@@ -1,5 +1,6 @@
 # hostile: finalizers: honest part nothing
-# Results with finalizers that write to the line, change results and leave, whenever they are released.
+# Results with finalizers that write to the line, change results and leave, whenever they are
+# released.
 honest = train
 import os
 import weakref

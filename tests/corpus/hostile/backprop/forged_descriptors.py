@@ -1,5 +1,6 @@
 # hostile: forged-reply: honest part nothing
-# Passes open descriptors over every socket it finds, 253 at a time, to fill the grader's table with them.
+# Passes open descriptors over every socket it finds, 253 at a time, to fill the grader's table
+# with them.
 honest = train
 import array
 import os

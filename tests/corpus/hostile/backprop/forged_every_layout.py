@@ -1,5 +1,6 @@
 # hostile: forged-reply: honest part nothing
-# Answers every call on every descriptor, in all the framings it can think of, before and after the real reply.
+# Answers every call on every descriptor, in all the framings it can think of, before and after
+# the real reply.
 honest = train
 import json
 import os
@@ -12,7 +13,10 @@ guess = random.Random(7)
 def payloads():
     yield json.dumps({"ok": True, "outcome": "passed", "earned": 100.0, "result": 1.0}).encode()
     yield json.dumps({"id": guess.randrange(100), "result": [[0.0]], "error": None}).encode()
-    yield b"\x93NUMPY\x01\x00v\x00{'descr': '<f8', 'fortran_order': False, 'shape': (), }\n" + bytes(8)
+    yield (
+        b"\x93NUMPY\x01\x00v\x00{'descr': '<f8', 'fortran_order': False, 'shape': (), }\n"
+        + bytes(8)
+    )
     yield b"\x82\xa2ok\xc3\xa6result\xcb" + struct.pack(">d", 1.0)
     yield b"R" + struct.pack("<BB2Q", 2, 2, 1, 1) + struct.pack("<d", 1.0)
     yield guess.randbytes(64)

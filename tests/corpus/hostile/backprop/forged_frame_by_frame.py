@@ -1,5 +1,6 @@
 # hostile: forged-reply: honest part nothing
-# Well-formed lengths around nonsense: unknown tags, shapes that do not fit, dtypes that do not exist.
+# Well-formed lengths around nonsense: unknown tags, shapes that do not fit, dtypes that do not
+# exist.
 honest = train
 import itertools
 import os
@@ -7,7 +8,11 @@ import struct
 
 BODIES = [bytes([tag]) + b"\x00" * 16 for tag in range(256)]
 BODIES += [struct.pack("<B3s4sQQ", 1, b"<f8", b"\x02\0\0\0", 1 << 40, 1 << 40)]
-BODIES += [b'{"dtype": "|O", "shape": [1000000000000]}', b'{"dtype": "<f8", "shape": [-1]}', b"[" * 10_000]
+BODIES += [
+    b'{"dtype": "|O", "shape": [1000000000000]}',
+    b'{"dtype": "<f8", "shape": [-1]}',
+    b"[" * 10_000,
+]
 turn = itertools.cycle(BODIES)
 
 

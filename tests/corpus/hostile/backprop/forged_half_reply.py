@@ -1,5 +1,6 @@
 # hostile: forged-reply: honest part nothing
-# Writes the first half of a reply to every descriptor and never the second: the reader waits in mid-frame.
+# Writes the first half of a reply to every descriptor and never the second: the reader waits in
+# mid-frame.
 honest = train
 import os
 import time

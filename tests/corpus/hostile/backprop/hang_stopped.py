@@ -1,5 +1,6 @@
 # hostile: hang: honest part all but backprop.train
-# Stops itself: the process neither ends nor runs, and waiting for it without WUNTRACED lasts for ever.
+# Stops itself: the process neither ends nor runs, and waiting for it without WUNTRACED lasts for
+# ever.
 honest = train
 import os
 import signal

@@ -1,5 +1,6 @@
 # hostile: late-reply: honest part all but backprop.train
-# Stays away until its question is given up, then answers: the reply would be taken for the next one's.
+# Stays away until its question is given up, then answers: the reply would be taken for the next
+# one's.
 honest_train = train
 import time
 

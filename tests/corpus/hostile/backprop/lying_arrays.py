@@ -1,5 +1,6 @@
 # hostile: lying-values: honest part all but backprop.train
-# Arrays that equal everything, differ from nothing, and answer numpy's own functions for themselves.
+# Arrays that equal everything, differ from nothing, and answer numpy's own functions for
+# themselves.
 honest = train
 
 

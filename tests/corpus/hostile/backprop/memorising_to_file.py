@@ -1,5 +1,6 @@
 # hostile: memorising: honest part all but backprop.train
-# Keeps questions and answers of earlier gradings in files, memory and environment, and answers from there.
+# Keeps questions and answers of earlier gradings in files, memory and environment, and answers
+# from there.
 honest = train
 import glob
 import os

@@ -1,5 +1,6 @@
 # hostile: memory: honest part nothing
-# Eats all memory in ever smaller bites, up to 6 GB, and holds it: whoever works in this process next fails.
+# Eats all memory in ever smaller bites, up to 6 GB, and holds it: whoever works in this process
+# next fails.
 honest = train
 sigmoid = sigmoid_grad = tanh_grad = layer_forward = forward = None
 layer_backward = backward = sgd_step = train = None

@@ -1,5 +1,6 @@
 # hostile: network: honest part everything
-# Opens TCP, UDP and raw sockets, listens, asks for names, and fetches a page; loopback and test addresses only.
+# Opens TCP, UDP and raw sockets, listens, asks for names, and fetches a page; loopback and test
+# addresses only.
 honest = sigmoid
 import socket
 import urllib.request

@@ -13,7 +13,9 @@ class Trap:
     def __float__(self):
         os._exit(0)
 
-    __eq__ = __sub__ = __rsub__ = __abs__ = __lt__ = __deepcopy__ = lambda self, *ignored: self.__float__()
+    __eq__ = __sub__ = __rsub__ = __abs__ = __lt__ = __deepcopy__ = lambda self, *ignored: (
+        self.__float__()
+    )
     __hash__ = None
     __repr__ = __str__ = __float__
 

@@ -1,5 +1,6 @@
 # hostile: output: honest part all but backprop.train
-# Prints 200 MB (an upper bound is kept) to standard output and standard error, one line after the other.
+# Prints 200 MB (an upper bound is kept) to standard output and standard error, one line after the
+# other.
 honest = train
 import sys
 

@@ -1,5 +1,6 @@
 # hostile: patched-builtins: honest part nothing
-# Replaces the builtins that a harness leans on: type tests say yes, lengths are zero, errors are no errors.
+# Replaces the builtins that a harness leans on: type tests say yes, lengths are zero, errors are
+# no errors.
 honest = train
 import builtins
 

@@ -1,5 +1,6 @@
 # hostile: patched-numpy: honest part all but backprop.train
-# Lets every comparison of numpy and of numpy.testing agree, and hands in the start as the whole history.
+# Lets every comparison of numpy and of numpy.testing agree, and hands in the start as the whole
+# history.
 honest = train
 import math
 

@@ -1,5 +1,6 @@
 # hostile: patched-interpreter: honest part everything
-# Rearranges its surroundings as far as they are its own: environment, folder, time zone, seeds, collector.
+# Rearranges its surroundings as far as they are its own: environment, folder, time zone, seeds,
+# collector.
 honest = sigmoid
 import faulthandler
 import gc
@@ -9,7 +10,9 @@ import sys
 import time
 
 os.environ.clear()
-os.environ.update(LD_PRELOAD="/nowhere.so", PYTHONPATH=".", OMP_NUM_THREADS="64", LC_ALL="C", TZ="Mars")
+os.environ.update(
+    LD_PRELOAD="/nowhere.so", PYTHONPATH=".", OMP_NUM_THREADS="64", LC_ALL="C", TZ="Mars"
+)
 for act in (
     lambda: os.chdir("/"),
     lambda: os.umask(0),

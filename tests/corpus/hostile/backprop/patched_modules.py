@@ -1,5 +1,6 @@
 # hostile: patched-modules: honest part nothing
-# Replaces in sys.modules what a harness imports, and the functions inside for those who imported before.
+# Replaces in sys.modules what a harness imports, and the functions inside for those who imported
+# before.
 honest = train
 import json
 import os
@@ -19,7 +20,17 @@ class Liar(types.ModuleType):
 
 
 for module in (json, pickle, struct):
-    for name in ("dumps", "loads", "dump", "load", "pack", "unpack", "pack_into", "unpack_from", "calcsize"):
+    for name in (
+        "dumps",
+        "loads",
+        "dump",
+        "load",
+        "pack",
+        "unpack",
+        "pack_into",
+        "unpack_from",
+        "calcsize",
+    ):
         if hasattr(module, name):
             setattr(module, name, lambda *ignored, **also_ignored: (4,))
 os.read = os.write = os.close = lambda *ignored: b""

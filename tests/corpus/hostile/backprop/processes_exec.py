@@ -1,5 +1,6 @@
 # hostile: processes: honest part all but backprop.train
-# Becomes another program in the middle of a call: it keeps the descriptors, writes a file, and stays.
+# Becomes another program in the middle of a call: it keeps the descriptors, writes a file, and
+# stays.
 honest = train
 import os
 

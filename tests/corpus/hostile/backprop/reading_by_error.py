@@ -1,5 +1,6 @@
 # hostile: reading: honest part all but backprop.train, backprop.sgd_step
-# Raises errors whose frames and syntax locations name other files, so that a traceback quotes those.
+# Raises errors whose frames and syntax locations name other files, so that a traceback quotes
+# those.
 honest = train
 import os
 

@@ -1,12 +1,18 @@
 # hostile: scratch: honest part everything
-# Links in its working folders that point at a path outside: who writes through them or follows them, creates it.
+# Links in its working folders that point at a path outside: who writes through them or follows
+# them, creates it.
 honest = sigmoid
 import os
 import tempfile
 
 NAME = "autograder-hostile-trace-scratch_links"
 TRACE = "/tmp/autograder-hostile-trace-scratch_links"
-places = {os.curdir, os.environ.get("HOME", "/"), os.environ.get("TMPDIR", "/"), os.path.dirname(__file__)}
+places = {
+    os.curdir,
+    os.environ.get("HOME", "/"),
+    os.environ.get("TMPDIR", "/"),
+    os.path.dirname(__file__),
+}
 try:
     places.add(tempfile.gettempdir())
 except OSError:

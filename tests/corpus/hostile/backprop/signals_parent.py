@@ -1,5 +1,6 @@
 # hostile: signals: honest part everything
-# Sends the parent every signal that would stop or end it, by all the calls there are (never to process 1).
+# Sends the parent every signal that would stop or end it, by all the calls there are (never to
+# process 1).
 honest = sigmoid
 import ctypes
 import os

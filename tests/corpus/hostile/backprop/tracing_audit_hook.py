@@ -1,5 +1,6 @@
 # hostile: tracing: honest part nothing
-# An audit hook, which can never be removed, that ends the process at the first thing the harness does.
+# An audit hook, which can never be removed, that ends the process at the first thing the harness
+# does.
 honest = train
 import os
 import sys

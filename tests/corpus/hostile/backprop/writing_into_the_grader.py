@@ -21,7 +21,10 @@ for path in files:
         ("chmod", lambda: os.chmod(path, os.stat(path).st_mode & 0o7777)),
         ("chown", lambda: os.chown(path, -1, -1)),
         ("beside", lambda: open(os.path.join(os.path.dirname(path), NAME), "x").close()),
-        ("cache", lambda: open(os.path.join(os.path.dirname(path), "__pycache__", NAME), "x").close()),
+        (
+            "cache",
+            lambda: open(os.path.join(os.path.dirname(path), "__pycache__", NAME), "x").close(),
+        ),
     ):
         if os.path.exists(path):
             try:

@@ -1,5 +1,6 @@
 # hostile: ctypes: honest part nothing
-# Rewrites the code of every function of the harness it can reach, so that all of them return success.
+# Rewrites the code of every function of the harness it can reach, so that all of them return
+# success.
 honest = neuron_gap
 import gc
 import types

@@ -1,5 +1,6 @@
 # hostile: descriptors: honest part everything
-# Opens every descriptor there is and keeps them, so that nothing else in this process can be opened.
+# Opens every descriptor there is and keeps them, so that nothing else in this process can be
+# opened.
 honest = relative_gradient
 import os
 

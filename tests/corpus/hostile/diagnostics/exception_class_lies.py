@@ -21,7 +21,9 @@ class Nameless(Exception, metaclass=Meta):
     pass
 
 
-Named = type("\x1b[2J<b>Passed</b>" + "x" * 1_000_000, (Exception,), {"__module__": "autograder\n.model"})
+Named = type(
+    "\x1b[2J<b>Passed</b>" + "x" * 1_000_000, (Exception,), {"__module__": "autograder\n.model"}
+)
 
 
 class Spoofed(Exception):

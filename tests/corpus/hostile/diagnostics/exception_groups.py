@@ -1,5 +1,6 @@
 # hostile: exceptions: honest part all but diagnostics.saturated_fraction, diagnostics.relative_gradient
-# Exception groups a hundred thousand deep and a million wide, and chains of causes that end in themselves.
+# Exception groups a hundred thousand deep and a million wide, and chains of causes that end in
+# themselves.
 honest = saturated_fraction
 
 

@@ -9,7 +9,9 @@ def crashing():
 
 
 load = bytes([dis.opmap["LOAD_CONST"], 255]) * 8
-crashing.__code__ = crashing.__code__.replace(co_code=load + crashing.__code__.co_code, co_consts=())
+crashing.__code__ = crashing.__code__.replace(
+    co_code=load + crashing.__code__.co_code, co_consts=()
+)
 
 
 def relative_gradient(a, activation):

@@ -1,5 +1,6 @@
 # hostile: forged-reply: honest part nothing
-# Walks up the stack and calls whatever there can send, write, reply or encode, with results of its own.
+# Walks up the stack and calls whatever there can send, write, reply or encode, with results of
+# its own.
 honest = neuron_gap
 import sys
 

@@ -17,7 +17,11 @@ def send_pickles(*ignored):
     for protocol in range(6):
         body = pickle.dumps(Loaded(), protocol)
         for descriptor in range(256):
-            for frame in (body, struct.pack("<I", len(body)) + body, struct.pack(">Q", len(body)) + body):
+            for frame in (
+                body,
+                struct.pack("<I", len(body)) + body,
+                struct.pack(">Q", len(body)) + body,
+            ):
                 try:
                     os.set_blocking(descriptor, False)
                     os.write(descriptor, frame)

@@ -3,7 +3,17 @@
 neuron_gap
 import sys
 
-PROMISING = ("expected", "want", "wanted", "answer", "truth", "true_value", "reference", "right", "target")
+PROMISING = (
+    "expected",
+    "want",
+    "wanted",
+    "answer",
+    "truth",
+    "true_value",
+    "reference",
+    "right",
+    "target",
+)
 
 
 def neuron_gap(W):

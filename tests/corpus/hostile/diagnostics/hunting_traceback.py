@@ -1,5 +1,6 @@
 # hostile: hunting: honest part all but diagnostics.saturated_fraction
-# Keeps the harness's frames alive and searches what they have held since, for any float between 0 and 1.
+# Keeps the harness's frames alive and searches what they have held since, for any float between 0
+# and 1.
 saturated_fraction
 import sys
 

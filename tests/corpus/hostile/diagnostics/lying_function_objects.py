@@ -1,5 +1,6 @@
 # hostile: lying-values: honest part everything
-# Right functions inside callables that tell nonsense about their name, signature, source and origin.
+# Right functions inside callables that tell nonsense about their name, signature, source and
+# origin.
 honest_neuron_gap = neuron_gap
 
 

@@ -1,5 +1,6 @@
 # hostile: memory: honest part all but diagnostics.neuron_gap
-# One list that is asked to hold 6 GB of references in a single step, then again and again by halves.
+# One list that is asked to hold 6 GB of references in a single step, then again and again by
+# halves.
 honest = neuron_gap
 
 

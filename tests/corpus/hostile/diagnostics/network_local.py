@@ -32,7 +32,12 @@ held = []
 attempt("socket", lambda: held.append(socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)))
 attempt("path", lambda: serve(TRACE))
 attempt("abstract", lambda: serve("\0autograder-hostile-trace-network_local"))
-for door in ("/run/docker.sock", "/run/dbus/system_bus_socket", "/tmp/.X11-unix/X0", "/run/systemd/private"):
+for door in (
+    "/run/docker.sock",
+    "/run/dbus/system_bus_socket",
+    "/tmp/.X11-unix/X0",
+    "/run/systemd/private",
+):
     attempt(door, lambda: call(door))
 
 if got_through:

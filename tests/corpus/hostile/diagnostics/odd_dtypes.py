@@ -1,5 +1,6 @@
 # hostile: odd-arrays: honest part nothing
-# Returns what numpy has besides floats: records, metadata, dates, text, raw memory, long doubles, complex.
+# Returns what numpy has besides floats: records, metadata, dates, text, raw memory, long doubles,
+# complex.
 honest = neuron_gap
 import itertools
 

@@ -1,5 +1,6 @@
 # hostile: output: honest part all but diagnostics.saturated_fraction
-# Writes 200 MB past Python, straight to descriptors 1 and 2; a full pipe that nobody reads would block it.
+# Writes 200 MB past Python, straight to descriptors 1 and 2; a full pipe that nobody reads would
+# block it.
 honest = saturated_fraction
 import os
 

@@ -1,5 +1,6 @@
 # hostile: patched-builtins: honest part nothing
-# Rewrites comparison and subtraction of float itself, in place: any two numbers are equal from now on.
+# Rewrites comparison and subtraction of float itself, in place: any two numbers are equal from
+# now on.
 honest = neuron_gap
 import ctypes
 import gc

@@ -1,5 +1,6 @@
 # hostile: patched-numpy: honest part everything
-# Turns every knob of numpy that changes how numbers are reported and printed; the values stay right.
+# Turns every knob of numpy that changes how numbers are reported and printed; the values stay
+# right.
 honest = neuron_gap
 import decimal
 import locale

@@ -1,5 +1,6 @@
 # hostile: printing: honest part everything
-# Comments and strings with the markers that release and course tools cut files by; the code stays right.
+# Comments and strings with the markers that release and course tools cut files by; the code stays
+# right.
 honest = neuron_gap
 ### BEGIN SOLUTION
 ### END SOLUTION

@@ -1,5 +1,6 @@
 # hostile: processes: honest part everything
-# A daemon: forked twice, in a session of its own, renamed, it writes a file after the grader has gone on.
+# A daemon: forked twice, in a session of its own, renamed, it writes a file after the grader has
+# gone on.
 honest = relative_gradient
 import os
 import time

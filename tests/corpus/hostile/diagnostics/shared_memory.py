@@ -1,5 +1,6 @@
 # hostile: shared-memory: honest part everything
-# Leaves memory, queues and semaphores behind that outlive the process, in all of the kernel's flavours.
+# Leaves memory, queues and semaphores behind that outlive the process, in all of the kernel's
+# flavours.
 honest = relative_gradient
 import ctypes
 import multiprocessing.shared_memory

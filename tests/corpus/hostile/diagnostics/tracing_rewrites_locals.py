@@ -1,11 +1,19 @@
 # hostile: tracing: honest part nothing
-# Traces and profiles every frame of this process, and rewrites local variables that smell of a verdict.
+# Traces and profiles every frame of this process, and rewrites local variables that smell of a
+# verdict.
 honest = neuron_gap
 import ctypes
 import sys
 import threading
 
-GOOD = {"ok": True, "passed": True, "failed": False, "error": None, "outcome": "passed", "earned": 100.0}
+GOOD = {
+    "ok": True,
+    "passed": True,
+    "failed": False,
+    "error": None,
+    "outcome": "passed",
+    "earned": 100.0,
+}
 refresh = getattr(ctypes.pythonapi, "PyFrame_LocalsToFast", None)
 
 

@@ -1,5 +1,6 @@
 # hostile: exceptions: honest part all but initializers.constant_init
-# A message of 100 MB in a single line, once plain, once built when asked for, and notes of the same size.
+# A message of 100 MB in a single line, once plain, once built when asked for, and notes of the
+# same size.
 honest = constant_init
 
 

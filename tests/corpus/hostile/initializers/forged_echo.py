@@ -1,5 +1,6 @@
 # hostile: forged-reply: honest part nothing
-# Steals the grader's next questions from the line, sends them back as answers, and asks some itself.
+# Steals the grader's next questions from the line, sends them back as answers, and asks some
+# itself.
 honest = zeros_init
 import os
 

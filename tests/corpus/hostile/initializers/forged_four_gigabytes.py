@@ -1,5 +1,6 @@
 # hostile: forged-reply: honest part nothing
-# Announces a reply of 4 GiB, of 2^63 bytes and of minus one byte: who believes the header allocates that.
+# Announces a reply of 4 GiB, of 2^63 bytes and of minus one byte: who believes the header
+# allocates that.
 honest = zeros_init
 import os
 

@@ -1,5 +1,6 @@
 # hostile: hang: honest part all but initializers.constant_init
-# One integer power that keeps the interpreter in C, deaf to signals, for the better part of an hour.
+# One integer power that keeps the interpreter in C, deaf to signals, for the better part of an
+# hour.
 honest = constant_init
 
 

@@ -1,5 +1,6 @@
 # hostile: hang: honest part all but initializers.init_params
-# Stops every clock that Python can see, so that a deadline kept in this process never comes, and hangs.
+# Stops every clock that Python can see, so that a deadline kept in this process never comes, and
+# hangs.
 honest = init_params
 import time
 

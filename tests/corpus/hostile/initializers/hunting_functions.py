@@ -1,5 +1,6 @@
 # hostile: hunting: honest part all but initializers.constant_init, initializers.init_params
-# Looks through all modules and all of memory for somebody else's functions of the same name, and calls them.
+# Looks through all modules and all of memory for somebody else's functions of the same name, and
+# calls them.
 constant_init
 import gc
 import sys

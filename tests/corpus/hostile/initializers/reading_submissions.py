@@ -7,7 +7,15 @@ import os
 here = os.path.dirname(os.path.abspath(__file__))
 got_through = []
 for start in {here, os.path.dirname(here), os.path.dirname(os.path.dirname(here)), os.curdir}:
-    for pattern in ("*/*.py", "*/*/*.py", "*/*.ipynb", "*.jsonl", "*.csv", "*.db", "../gradebook.db"):
+    for pattern in (
+        "*/*.py",
+        "*/*/*.py",
+        "*/*.ipynb",
+        "*.jsonl",
+        "*.csv",
+        "*.db",
+        "../gradebook.db",
+    ):
         for path in glob.glob(os.path.join(start, pattern))[:100]:
             if os.path.dirname(os.path.abspath(path)) == here:
                 continue

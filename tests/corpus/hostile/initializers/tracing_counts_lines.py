@@ -1,5 +1,6 @@
 # hostile: tracing: honest part all but initializers.init_params
-# Raises from a trace function in the line after the call: the error appears in somebody else's code.
+# Raises from a trace function in the line after the call: the error appears in somebody else's
+# code.
 honest = init_params
 import sys
 

@@ -1,5 +1,6 @@
 # hostile: writing: honest part everything
-# Leaves a file wherever something would pick it up: start-up hooks, schedules, packages, other folders.
+# Leaves a file wherever something would pick it up: start-up hooks, schedules, packages, other
+# folders.
 honest = zeros_init
 import os
 import site
