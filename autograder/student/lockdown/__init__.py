@@ -1,0 +1,41 @@
+"""The Linux lock-down of a student process: Landlock, a system call filter, and limits.
+
+It stands alone: standard library only (numpy in the self-test), no import of the rest of the
+package. On other systems it imports, and says that it is not available.
+
+    lockdown = Lockdown(Limits(), read_list(extra=[...], never=[...]))     # in the warm parent
+    assert self_test(lockdown).degree is Degree.KERNEL
+    if os.fork() == 0:
+        lockdown.apply(scratch.path, keep_fds=(3, 4))                      # first thing in a child
+"""
+
+from __future__ import annotations
+
+from .kernel import LockdownError, NotAvailable
+from .limits import Limits, set_limits
+from .locking import Applied, Lockdown, apply
+from .probe import Offer, probe
+from .process import environment, prefer_for_oom
+from .readlist import read_list
+from .scratch import Scratch
+from .selftest import Degree, SelfTest, self_test, self_test_afresh
+
+__all__ = [
+    "Applied",
+    "Degree",
+    "Limits",
+    "Lockdown",
+    "LockdownError",
+    "NotAvailable",
+    "Offer",
+    "Scratch",
+    "SelfTest",
+    "apply",
+    "environment",
+    "prefer_for_oom",
+    "probe",
+    "read_list",
+    "self_test",
+    "self_test_afresh",
+    "set_limits",
+]

@@ -1,0 +1,1 @@
+"""Tests of the Linux lock-down of a student process."""

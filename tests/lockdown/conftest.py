@@ -1,0 +1,21 @@
+"""The fixture that runs cases in locked children."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from .harness import Answers, Run, answers_of
+
+
+@pytest.fixture(scope="session")
+def locked() -> Run:
+    """Run cases of `cases.py` in locked children: ``locked("limits", "spin", ordinary=True)``."""
+
+    def run(*cases: str, ordinary: bool = False, without: str | None = None) -> Answers:
+        change = ordinary and os.geteuid() == 0  # otherwise it is an ordinary user already
+        options = ("--ordinary",) * change + (("--without", without) if without else ())
+        return answers_of(cases, options)
+
+    return run
