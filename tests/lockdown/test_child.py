@@ -52,8 +52,14 @@ def test_environment_folder_and_file_mode_are_fixed(answers: dict[str, Any]) -> 
 
 def test_limits_are_soft_and_hard(answers: dict[str, Any]) -> None:
     expected = {
-        "AS": 1024 * MIB, "FSIZE": MIB, "NOFILE": 64, "STACK": 8 * MIB,
-        "CORE": 0, "NPROC": 0, "MEMLOCK": 0, "MSGQUEUE": 0,
+        "AS": 1024 * MIB,
+        "FSIZE": MIB,
+        "NOFILE": 64,
+        "STACK": 8 * MIB,
+        "CORE": 0,
+        "NPROC": 0,
+        "MEMLOCK": 0,
+        "MSGQUEUE": 0,
     }
     pairs = answers["limits"]
     assert pairs.pop("CPU") == [1, 2]
@@ -155,6 +161,8 @@ def test_landlock_alone_confines_signals_and_sockets(locked: Run, ordinary: bool
         pytest.skip(f"Landlock's interface {offer.landlock} does not confine them")
     found = locked("scoped", ordinary=ordinary, without="seccomp")["scoped"]
     assert found == {
-        "signal": "EPERM", "abstract socket": "EPERM",
-        "bind": "EACCES", "connect": "EACCES",
+        "signal": "EPERM",
+        "abstract socket": "EPERM",
+        "bind": "EACCES",
+        "connect": "EACCES",
     }
