@@ -15,6 +15,12 @@ from autograder.exports.questions import claims
 from autograder.exports.results import ExportError, Results, read_results
 from autograder.exports.roster import Roster, read_roster
 
+VISIBILITY_HELP = (
+    "When Gradescope shows a check to students: visible, hidden, after_due_date or "
+    "after_published; for all checks, or for those whose id matches, as in "
+    "'claims.*=after_due_date'. The last one that matches counts."
+)
+
 
 @dataclass(frozen=True)
 class Wish:
@@ -114,14 +120,7 @@ FORMATS: dict[str, tuple[Callable[[Wish], Made], str]] = {
     show_default=True,
     help="Which columns of points canvas and moodle get.",
 )
-@click.option(
-    "--visibility",
-    multiple=True,
-    metavar="[PATTERN=]WHEN",
-    help="When Gradescope shows a check to students: visible, hidden, after_due_date or "
-    "after_published; for all checks, or for those whose id matches, as in "
-    "'claims.*=after_due_date'. The last one that matches counts.",
-)
+@click.option("--visibility", multiple=True, metavar="[PATTERN=]WHEN", help=VISIBILITY_HELP)
 def export(
     folder: Path,
     kind: str,
@@ -188,3 +187,89 @@ def _deliver(made: Made, folder: Path, default: str, output: Path | None) -> Non
         raise click.ClickException(f"{target} cannot be written: {error.strerror}") from error
     count = f" ({len(made.files)} files)" if many else ""
     click.echo(f"wrote {target}{count}", err=True)
+
+
+@click.group()
+def bundle() -> None:
+    """Build an autograder for another system."""
+
+
+@bundle.command("gradescope")
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default="autograder.zip",
+    show_default=True,
+    help="The zip to write.",
+)
+@click.option("--assignment", default="weight_init", show_default=True)
+@click.option("--seed", type=int, default=0, show_default=True, help="Decides the cases.")
+@click.option(
+    "--salt",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="A secret file that gives every student cases of their own.",
+)
+@click.option(
+    "--timeout",
+    type=click.FloatRange(min=1),
+    default=60.0,
+    show_default=True,
+    help="Seconds for one submission.",
+)
+@click.option("--memory-mb", type=click.IntRange(min=256), default=1024, show_default=True)
+@click.option("--visibility", multiple=True, metavar="[PATTERN=]WHEN", help=VISIBILITY_HELP)
+@click.option(
+    "--stdout-visibility",
+    type=click.Choice(gradescope.VISIBILITIES),
+    default="hidden",
+    show_default=True,
+    help="When students see the grader's own log.",
+)
+@click.option(
+    "--unsafe",
+    is_flag=True,
+    help="Grade even in a container where student code can be given neither a lock-down nor "
+    "another user.",
+)
+def bundle_gradescope(
+    output: Path,
+    assignment: str,
+    seed: int,
+    salt: Path | None,
+    timeout: float,
+    memory_mb: int,
+    visibility: tuple[str, ...],
+    stdout_visibility: str,
+    unsafe: bool,
+) -> None:
+    """Build the zip to upload under Configure Autograder in Gradescope.
+
+    It holds the grader and needs Python 3.11 to 3.13 and NumPy, which its setup.sh installs on
+    Gradescope's Ubuntu images. Student code runs as another user, and locked down where the
+    container allows; the build log says which. results.json exists from the first second on.
+    """
+    from autograder.exports.bundle.build import bundle as build
+    from autograder.exports.bundle.settings import Settings
+
+    try:
+        settings = Settings(
+            assignment, seed, timeout, memory_mb, visibility, stdout_visibility, unsafe
+        )
+        data = build(settings, b"" if salt is None else _secret(salt))
+        write_atomically(output, data, mode=0o600 if salt else 0o666)
+    except ExportError as error:
+        raise click.ClickException(str(error)) from error
+    except OSError as error:
+        raise click.ClickException(f"{output} cannot be written: {error.strerror}") from error
+    click.echo(f"wrote {output} ({len(data):,} bytes)", err=True)
+
+
+def _secret(path: Path) -> bytes:
+    try:
+        salt = path.read_bytes()
+    except OSError as error:
+        raise ExportError(f"the salt {path} cannot be read: {error.strerror}") from error
+    if not salt:
+        raise ExportError(f"the salt {path} is empty")
+    return salt
