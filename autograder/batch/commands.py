@@ -1,0 +1,189 @@
+"""The commands `grade`, `doctor` and `demo`."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    ProgressColumn,
+    Task as Bar,
+    TextColumn,
+    TimeRemainingColumn,
+)
+from rich.text import Text
+
+from autograder.batch import handins
+from autograder.batch.journal import RESULTS, Journal, UnusableFolder
+from autograder.batch.pool import Pool, PoolBroken
+from autograder.batch.run import SCORES, Batch, Grading, choose_seed, settle
+from autograder.batch.summary import Summary
+from autograder.batch.worker import Settings
+from autograder.catalogue import Assignment, UnknownAssignment, find_assignment
+from autograder.student.student import Limits
+from autograder.student.warm import NoLockdown
+from autograder.submission import UnusablePath
+
+MAX_SALT = 1024 * 1024
+
+
+@click.command()
+@click.argument("submissions", type=click.Path(path_type=Path))
+@click.option("--assignment", default="weight_init", show_default=True, help="Whose checks.")
+@click.option("--out", required=True, type=click.Path(path_type=Path), help="The results folder.")
+@click.option("--workers", type=click.IntRange(1, 1024), help="Processes; as many as cores.")
+@click.option("--scheduler", metavar="tcp://…", help="Grade on this Dask cluster instead.")
+@click.option("--seed", type=click.IntRange(0, 2**63 - 1), help="Decides the cases.")
+@click.option("--salt", type=click.Path(path_type=Path), help="A file with a secret of yours.")
+@click.option("--timeout", type=click.FloatRange(0.1, 3600), help="Seconds that one call may take.")
+@click.option("--memory-mb", type=click.IntRange(256, 1 << 20), help="Memory of a submission.")
+@click.option("--unsafe", is_flag=True, help="Grade although nothing can be locked down here.")
+def grade(
+    submissions: Path,
+    assignment: str,
+    out: Path,
+    workers: int | None,
+    scheduler: str | None,
+    seed: int | None,
+    salt: Path | None,
+    timeout: float | None,
+    memory_mb: int | None,
+    unsafe: bool,
+) -> None:
+    """Grade a class: a record for every hand-in in SUBMISSIONS.
+
+    SUBMISSIONS holds a folder for each student, as nbgrader, Moodle and Canvas make it, or is one
+    submission, or a zip of either. Interrupted, the same command goes on where it was.
+    """
+    console = Console(stderr=False, highlight=False)
+    with _in_a_sentence():
+        found = find_assignment(assignment)
+        hand_ins = handins.find(submissions, found)
+        with Journal(out) as journal:
+            settings = Settings(
+                assignment,
+                choose_seed(seed, journal),
+                _read_salt(salt),
+                _limits(timeout, memory_mb),
+                unsafe,
+            )
+            _, changed = settle(journal, found, settings)
+            _announce(console, settings, hand_ins, changed)
+            batch = Batch(hand_ins, found, journal)
+            with _graders(settings, workers or os.cpu_count() or 1, scheduler) as grading:
+                _grade_all(console, batch, grading)
+            gone = batch.finish()
+            _conclude(console, batch, gone, found)
+
+
+def _announce(
+    console: Console, settings: Settings, hand_ins: handins.Class, changed: list[str]
+) -> None:
+    salted = ", cases of each student's own" if settings.salt else ""
+    console.print(Text(f"seed {settings.seed}{salted}; {len(hand_ins.places)} hand-ins"))
+    if changed:
+        console.print(
+            Text(
+                f"another {' and '.join(changed)} than before: everything is graded anew, the old "
+                "records are in results.previous.jsonl"
+            )
+        )
+    if settings.unsafe:
+        console.print(Text("no lock-down: only for hand-ins of people you trust", style="bold red"))
+    if hand_ins.strays:
+        names = ", ".join(hand_ins.strays[:3]) + (", …" if len(hand_ins.strays) > 3 else "")
+        console.print(Text(f"{len(hand_ins.strays)} stray files are nobody's: {ascii(names)}"))
+
+
+def _limits(timeout: float | None, memory_mb: int | None) -> Limits:
+    usual = Limits()
+    call = timeout or usual.call_seconds
+    ratio = usual.total_seconds / usual.call_seconds
+    return Limits(call, call * ratio, memory_mb or usual.memory_mb)
+
+
+def _read_salt(path: Path | None) -> bytes:
+    if path is None:
+        return b""
+    try:
+        with open(path, "rb") as file:
+            salt = file.read(MAX_SALT).strip()
+    except OSError as error:
+        raise click.ClickException(f"the salt {path} cannot be read: {error.strerror}") from error
+    if not salt:
+        raise click.ClickException(f"the salt {path} is empty; write a secret word into it")
+    return salt
+
+
+@contextmanager
+def _graders(settings: Settings, workers: int, scheduler: str | None) -> Iterator[Grading]:
+    if scheduler is None:
+        with Pool(settings, workers) as pool:
+            yield pool.run
+        return
+    from autograder.batch.cluster import Cluster
+
+    with Cluster(settings, scheduler) as cluster:
+        yield cluster.run
+
+
+class Rate(ProgressColumn):
+    """Submissions a second."""
+
+    def render(self, task: Bar) -> Text:
+        speed = task.finished_speed or task.speed
+        return Text(f"{speed:.0f}/s" if speed else "")
+
+
+def _grade_all(console: Console, batch: Batch, grading: Grading) -> None:
+    bar = Progress(
+        TextColumn("grading"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        Rate(),
+        TimeRemainingColumn(),
+        console=console,
+        disable=not console.is_terminal,
+        transient=True,
+    )
+    with bar:
+        line = bar.add_task("", total=batch.progress.total)
+        with closing(batch.grade(grading)) as reports:  # type: ignore[type-var]  # a generator
+            for _ in reports:
+                bar.update(line, completed=batch.progress.held + batch.progress.graded)
+
+
+def _conclude(console: Console, batch: Batch, gone: list[str], assignment: Assignment) -> None:
+    journal, progress = batch.journal, batch.progress
+    Summary.of(journal.reports()).show(console)
+    if progress.held:
+        console.print(Text(f"{progress.graded} graded now, {progress.held} had a record already"))
+    if gone:
+        console.print(Text(f"{len(gone)} records of before are kept, whose hand-ins are gone"))
+    console.print(Text(f"records: {journal.path}\nscores:  {journal.folder / SCORES}"))
+
+
+@contextmanager
+def _in_a_sentence() -> Iterator[None]:
+    """What went wrong in one sentence, and an exit status that says so."""
+    troubles = (UnusablePath, UnknownAssignment, UnusableFolder, PoolBroken)
+    try:
+        yield
+    except NoLockdown as error:
+        raise click.ClickException(
+            f"student code cannot be locked down here ({error}); `autograder doctor` says more, "
+            "and --unsafe grades all the same"
+        ) from error
+    except troubles as error:
+        raise click.ClickException(str(error)) from error
+    except KeyboardInterrupt:
+        click.echo("interrupted; the same command goes on from here", err=True)
+        sys.exit(130)

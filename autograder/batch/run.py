@@ -1,0 +1,111 @@
+"""A whole batch: hand-ins in, a results folder out."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from autograder._version import __version__
+from autograder.batch import handins
+from autograder.batch.journal import Journal, replace_text
+from autograder.batch.scores import score_lines
+from autograder.batch.worker import Settings, Task
+from autograder.catalogue import Assignment
+from autograder.model import Report
+
+SCORES = "scores.csv"
+Grading = Callable[[Iterable[Task]], Iterator[Report]]
+
+
+@dataclass
+class Progress:
+    """How far a batch is.
+
+    Attributes:
+        total: how many hand-ins there are.
+        held: how many had a record that still holds.
+        graded: how many were graded now.
+    """
+
+    total: int
+    held: int = 0
+    graded: int = 0
+
+
+@dataclass
+class Batch:
+    """One class and its journal."""
+
+    hand_ins: handins.Class
+    assignment: Assignment
+    journal: Journal
+    progress: Progress = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.progress = Progress(len(self.hand_ins.places))
+
+    def grade(self, grading: Grading) -> Iterator[Report]:
+        """Grade what has no record yet; every report is in the journal when it is yielded."""
+        for report in grading(self._tasks()):
+            self.journal.add(report)
+            self.progress.graded += 1
+            yield report
+
+    def _tasks(self) -> Iterator[Task]:
+        for place in self.hand_ins.places:
+            handed_in = handins.read(place, self.assignment)
+            submission = handed_in.submission
+            files = {file.name: file.sha256 for file in submission.files}
+            if self.journal.holds(submission.student, files, submission.notes):
+                self.progress.held += 1
+            else:
+                yield Task(submission, handed_in.left_out)
+
+    def finish(self) -> list[str]:
+        """Put the results in order and write `scores.csv`.
+
+        Returns:
+            Students with a record from before whose hand-in is not there any more.
+        """
+        self.journal.put_in_order()
+        replace_text(
+            self.journal.folder / SCORES, score_lines(self.journal.reports(), self.assignment)
+        )
+        return sorted(set(self.journal.known) - {place.student for place in self.hand_ins.places})
+
+
+def settle(
+    journal: Journal, assignment: Assignment, settings: Settings
+) -> tuple[dict[str, Any], list[str]]:
+    """Write down what decides the results, and say what of it has changed."""
+    run = {
+        "assignment": settings.assignment,
+        "checks": assignment.fingerprint(),
+        "grader": __version__,
+        "seed": settings.seed,
+        "salt": _fingerprint(settings.salt),
+        "call_seconds": settings.limits.call_seconds,
+        "total_seconds": settings.limits.total_seconds,
+        "memory_mb": settings.limits.memory_mb,
+        "lockdown": not settings.unsafe,
+    }
+    return run, journal.settle(run)
+
+
+def choose_seed(given: int | None, journal: Journal) -> int:
+    """The seed given, or that of the run which is to be continued, or a random one."""
+    if given is not None:
+        return given
+    before = journal.run().get("seed")
+    return before if isinstance(before, int) else secrets.randbelow(2**31)
+
+
+def _fingerprint(salt: bytes) -> str:
+    """Tells two salts apart and is slow to guess from, because a salt may be a short word."""
+    if not salt:
+        return ""
+    return hashlib.scrypt(salt, salt=b"autograder", n=2**14, r=8, p=1, dklen=8).hex()

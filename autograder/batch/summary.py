@@ -1,0 +1,91 @@
+"""What the terminal shows after a batch: how many, how they did, what a person must look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from autograder.batch.naming import student_id
+from autograder.model import MAX_SCORE, Outcome, Report, Status
+
+SHOWN = 12  # lines of what is to be looked at
+BAR = 40  # characters of the longest bar
+_TELLING = ("left out", "ended", "come to an end", "no answer", "used up", "written", "both")
+
+
+@dataclass
+class Summary:
+    """Counts over a batch; it keeps no report."""
+
+    count: int = 0
+    statuses: dict[str, int] = field(default_factory=dict)
+    bands: list[int] = field(default_factory=lambda: [0] * 11)
+    total: float = 0.0
+    by_hand: list[tuple[str, str]] = field(default_factory=list)
+
+    def add(self, report: Report) -> None:
+        """Count a report."""
+        self.count += 1
+        self.statuses[report.status] = self.statuses.get(report.status, 0) + 1
+        self.bands[int(report.score / MAX_SCORE * 10)] += 1
+        self.total += report.score
+        why = reason_to_look(report)
+        if why:
+            self.by_hand.append((report.student, why))
+
+    @classmethod
+    def of(cls, reports: Iterable[Report]) -> Summary:
+        """The summary of these."""
+        summary = cls()
+        for report in reports:
+            summary.add(report)
+        return summary
+
+    def show(self, console: Console) -> None:
+        """Print it."""
+        statuses = ", ".join(f"{count} {name}" for name, count in sorted(self.statuses.items()))
+        console.print(Text(f"{self.count} submissions: {statuses}"))
+        if self.count:
+            console.print(self._distribution())
+            console.print(Text(f"mean score {self.total / self.count:.1f} of {MAX_SCORE:g}"))
+        self._show_by_hand(console)
+
+    def _distribution(self) -> Table:
+        table = Table.grid(padding=(0, 1))
+        longest = max(self.bands)
+        for band in reversed(range(11)):
+            low, high = 10 * band, 10 * band + 9
+            label = f"{low}" if band == 10 else f"{low}–{high}"
+            bar = "█" * round(BAR * self.bands[band] / longest) if self.bands[band] else ""
+            table.add_row(Text(label, justify="right"), Text(bar or " "), str(self.bands[band]))
+        return table
+
+    def _show_by_hand(self, console: Console) -> None:
+        if not self.by_hand:
+            console.print(Text("nothing needs a look by hand"))
+            return
+        console.print(Text(f"\nto look at by hand ({len(self.by_hand)}):", style="bold"))
+        for student, why in self.by_hand[:SHOWN]:
+            console.print(Text(f"  {student_id(student)}: {why}", overflow="ellipsis", no_wrap=True))
+        if len(self.by_hand) > SHOWN:
+            console.print(Text(f"  and {len(self.by_hand) - SHOWN} more, see `notes` in the records"))
+
+
+def reason_to_look(report: Report) -> str:
+    """Why a person should look at a report, or nothing."""
+    broken = [check.id for check in report.checks if check.outcome is Outcome.BROKEN]
+    if broken:
+        return f"{broken[0]} is broken" + (f", and {len(broken) - 1} more" if broken[1:] else "")
+    if report.status is Status.ERROR:
+        return report.notes[-1] if report.notes else "not graded"
+    if report.status is not Status.GRADED:
+        return f"{report.status}: {report.notes[0]}" if report.notes else str(report.status)
+    for check in report.checks:
+        if check.diagnosis == "process-died":
+            return f"its process died in {check.function}"
+    telling = [note for note in report.notes if any(word in note for word in _TELLING)]
+    return telling[0] if telling else ""

@@ -1,0 +1,145 @@
+"""Grades submissions one after the other: what each process of a pool, here or elsewhere, does."""
+
+from __future__ import annotations
+
+import contextlib
+import queue
+import signal
+import threading
+from dataclasses import dataclass, replace
+from multiprocessing.connection import Connection
+from typing import Any
+
+from autograder._version import __version__
+from autograder.catalogue import find_assignment
+from autograder.examiner import Draw
+from autograder.grading import grade_submission
+from autograder.model import Report, Status
+from autograder.student.student import Limits
+from autograder.student.warm import NoLockdown, student_processes
+from autograder.submission import Submission
+
+ATTEMPTS = 3  # the first and two more
+NO_LOCKDOWN = "graded without lock-down (--unsafe)"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What all submissions of a batch have in common.
+
+    Attributes:
+        assignment: the assignment's name.
+        seed: decides the cases, with the salt and the student's name.
+        salt: a secret of the instructor; empty for the cases that everybody practises on.
+        limits: of each submission.
+        unsafe: grade without lock-down.
+    """
+
+    assignment: str
+    seed: int
+    salt: bytes
+    limits: Limits
+    unsafe: bool = False
+
+    def draw(self, student: str) -> Draw:
+        """What decides a student's cases."""
+        return Draw(self.seed, self.salt, student)
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One submission to grade.
+
+    Attributes:
+        submission: its files, which have been read.
+        left_out: something that looked like an exercise file could not be read.
+    """
+
+    submission: Submission
+    left_out: bool = False
+
+
+class Grader:
+    """Grades tasks with student processes of its own."""
+
+    def __init__(self, settings: Settings) -> None:
+        """Prepare, the self-test of the lock-down included.
+
+        Raises:
+            NoLockdown: student processes cannot be locked down here.
+        """
+        self.settings = settings
+        self.assignment = find_assignment(settings.assignment)
+        self.launcher = student_processes(settings.limits, unsafe=settings.unsafe)
+
+    def close(self) -> None:
+        """End the student processes."""
+        self.launcher.close()
+
+    def grade(self, task: Task) -> Report:
+        """The report, whatever the submission does; graded again when its process was lost
+        through no fault of its own."""
+        for _ in range(ATTEMPTS):
+            before = self.launcher.troubles
+            report = self._attempt(task)
+            if self.launcher.troubles == before:
+                return self._finished(task, report)
+        return given_up(task, self.settings, "the process that forks student processes died")
+
+    def _attempt(self, task: Task) -> Report:
+        settings, submission = self.settings, task.submission
+        try:
+            return grade_submission(
+                submission,
+                self.assignment,
+                self.launcher.launch,
+                settings.draw(submission.student),
+                settings.limits,
+            )
+        except Exception as error:  # our fault; the class must not wait for it
+            return given_up(task, settings, f"the grader failed: {type(error).__name__}: {error}")
+
+    def _finished(self, task: Task, report: Report) -> Report:
+        if task.left_out and report.status is Status.EMPTY:
+            report = replace(report, status=Status.UNREADABLE)
+        if self.launcher.degree == "process":
+            report = replace(report, notes=(*report.notes, NO_LOCKDOWN))
+        return report
+
+
+def given_up(task: Task, settings: Settings, why: str) -> Report:
+    """The record of a submission that could not be graded; it is tried again by the next run."""
+    return Report(
+        student=task.submission.student,
+        assignment=settings.assignment,
+        status=Status.ERROR,
+        seed=settings.seed,
+        grader=__version__,
+        files={file.name: file.sha256 for file in task.submission.files},
+        notes=(*task.submission.notes, f"not graded, please look at it: {why}"),
+    )
+
+
+def work(connection: Connection[Any, Any], settings: Settings) -> None:
+    """A worker process: tasks in, reports out, until the other side hangs up."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a Ctrl-C is for the process that has us
+    try:
+        grader = Grader(settings)
+    except NoLockdown as error:
+        connection.send(error)
+        return
+    tasks: queue.SimpleQueue[Task | None] = queue.SimpleQueue()
+    threading.Thread(target=_listen, args=(connection, tasks), daemon=True).start()
+    with contextlib.closing(grader), contextlib.suppress(OSError):
+        connection.send(grader.launcher.degree)
+        while (task := tasks.get()) is not None:
+            connection.send(grader.grade(task))
+
+
+def _listen(connection: Connection[Any, Any], tasks: queue.SimpleQueue[Task | None]) -> None:
+    """Take tasks as they come, so that sending one never waits for another to be graded."""
+    try:
+        while True:
+            tasks.put(connection.recv())
+    except (EOFError, OSError):
+        tasks.put(None)
