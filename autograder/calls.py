@@ -123,7 +123,7 @@ class Answer:
     trouble: Trouble | None = None
     after: Any = None
     shared: tuple[tuple[str, str], ...] = ()
-    calls: tuple[Any, ...] = field(default=())
+    calls: tuple[list[list[Any]], ...] = field(default=())
 
 
 class Student(Protocol):

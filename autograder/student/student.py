@@ -276,9 +276,7 @@ class RemoteStudent:
     def run(self, program: Sequence[Call]) -> list[Answer]:
         for call in program:
             if call.function in self._hung:
-                raise TimedOut(
-                    call.function, "ran out of time before, so it was not called again"
-                )
+                raise TimedOut(call.function, "ran out of time before, so it was not called again")
         request = {"op": "run", "steps": [_step(call) for call in program]}
         try:
             reply = self._backend.exchange(request, self._right)
@@ -295,9 +293,7 @@ class RemoteStudent:
     @contextmanager
     def with_right(self, functions: Iterable[str]) -> Iterator[None]:
         kept, hung = self._right, self._hung
-        self._right = {
-            name: self._all_right[name] for name in functions if name in self._all_right
-        }
+        self._right = {name: self._all_right[name] for name in functions if name in self._all_right}
         self._hung = hung - set(self._right)
         try:
             yield
@@ -345,8 +341,14 @@ def _answer(call: Call, raw: dict[str, Any]) -> Answer:
         trouble=trouble,
         after=decode(raw["after"]) if "after" in raw else None,
         shared=tuple((str(a), str(b)) for a, b in raw.get("shared", [])),
-        calls=tuple(decode(raw["calls"])) if "calls" in raw else (),
+        calls=_calls(decode(raw["calls"])) if "calls" in raw else (),
     )
+
+
+def _calls(raw: Any) -> tuple[list[list[Any]], ...]:
+    if not all(isinstance(call, list) for calls in raw for call in calls):
+        raise ValueError("argument lists that are none")
+    return tuple(raw)
 
 
 def _printed(raw: dict[str, Any]) -> str:

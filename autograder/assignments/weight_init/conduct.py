@@ -126,11 +126,11 @@ def same(first: Any, second: Any, rtol: float = REPEAT_RTOL) -> bool:
             and all(same(a, b, rtol) for a, b in zip(first, second, strict=True))
         )
     if isinstance(first, (np.ndarray, np.generic)):
-        return (
-            isinstance(second, (np.ndarray, np.generic))
-            and first.shape == second.shape
-            and bool(np.allclose(first, second, rtol=rtol, atol=1e-300, equal_nan=True))
-        )
+        if not isinstance(second, (np.ndarray, np.generic)) or first.shape != second.shape:
+            return False
+        if first.dtype == second.dtype and first.tobytes() == second.tobytes():
+            return True
+        return bool(np.allclose(first, second, rtol=rtol, atol=1e-300, equal_nan=True))
     if isinstance(first, float) and isinstance(second, float):
         return bool(np.isclose(first, second, rtol=rtol, atol=1e-300, equal_nan=True))
     return type(first) is type(second) and (first == second or not _comparable(first))

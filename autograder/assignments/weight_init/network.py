@@ -45,9 +45,7 @@ def names(depth: int) -> list[str]:
     return [f"{kind}{layer}" for layer in range(1, depth + 1) for kind in "Wb"]
 
 
-def forward_pass(
-    params: Mapping[str, Any], X: Any, activation: str
-) -> tuple[list[Any], list[Any]]:
+def forward_pass(params: Mapping[str, Any], X: Any, activation: str) -> tuple[list[Any], list[Any]]:
     """Pre-activations [a1 … aL] and activations [X, h1 … aL].
 
     Arrays of `params` may have one leading axis of variants, and may be complex.
@@ -102,23 +100,17 @@ def slopes(params: Params, X: Array, y: Array, activation: str) -> dict[str, Arr
 
 def layer_slopes(delta: Array, h_prev: Array, W: Array) -> tuple[Array, Array, Array]:
     """Slopes of Σ delta·(pre-activation of one layer) in W, b and h_prev."""
-    bias = np.zeros(W.shape[1])
-    layer = {"W1": W, "b1": bias}
-    by_layer = _linear_slopes(layer, h_prev, delta)
-    inputs = np.stack(
-        [
-            _linear_slopes({"W1": row[:, None], "b1": np.zeros(1)}, W.T, delta[[i]].T)["W1"][:, 0]
-            for i, row in enumerate(h_prev)
-        ]
-    )
-    return by_layer["W1"], by_layer["b1"], inputs
+    layer = {"W1": W, "b1": np.zeros(W.shape[1])}
+    by_layer = _weighted_slopes(layer, layer, h_prev, delta)
+    by_input = _weighted_slopes({"h_prev": h_prev}, layer, h_prev, delta)
+    return by_layer["W1"], by_layer["b1"], by_input["h_prev"]
 
 
-def _linear_slopes(layer: Params, inputs: Array, weights: Array) -> dict[str, Array]:
-    moved, _ = _variants(layer, 1j * COMPLEX_STEP)
-    pre_activations, _ = forward_pass(moved, inputs, "tanh")
-    total = (pre_activations[0] * weights).sum(axis=(-2, -1))
-    return _by_parameter(np.imag(total) / COMPLEX_STEP, layer)
+def _weighted_slopes(varied: Params, layer: Params, h_prev: Array, delta: Array) -> dict[str, Array]:
+    moved, _ = _variants(varied, 1j * COMPLEX_STEP)
+    pre_activations, _ = forward_pass({**layer, **moved}, moved.get("h_prev", h_prev), "tanh")
+    total = (pre_activations[0] * delta).sum(axis=(-2, -1))
+    return _by_parameter(np.imag(total) / COMPLEX_STEP, varied)
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ is the process on a student's own machine, on any system; there is no lock-down 
 
 from __future__ import annotations
 
+import importlib
 import os
 import sys
 
@@ -69,15 +70,16 @@ def main() -> None:
     """Serve until the grader closes the pipe."""
     home = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     sys.path.insert(0, home)
-    from inside import loading, standins
-    from inside.serve import serve
-
+    # By name, because the package around this folder is not to be imported here.
+    loading, standins, serve = (
+        importlib.import_module(f"inside.{name}") for name in ("loading", "standins", "serve")
+    )
     sys.path.remove(home)
     loading.prepare()
     standins.install()
     line = take_standard_streams()
     bound_memory(int(sys.argv[1]))
-    serve(line)
+    serve.serve(line)
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ import importlib.machinery
 import sys
 from collections.abc import Iterator, Sequence
 from types import FunctionType, ModuleType
-from typing import Any, ClassVar
+from typing import Any
 
 INERT = frozenset(
     [
@@ -78,9 +78,6 @@ class Inert:
 class InertModule(ModuleType):
     """A module in which every name is inert."""
 
-    __path__: ClassVar[list[str]] = []
-    __all__: ClassVar[list[str]] = []
-
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__") and name.endswith("__"):
             raise AttributeError(name)
@@ -96,11 +93,14 @@ class InertFinder:
     ) -> importlib.machinery.ModuleSpec | None:
         if name.partition(".")[0] not in INERT:
             return None
-        return importlib.machinery.ModuleSpec(name, InertFinder(), is_package=True)  # type: ignore[arg-type]  # a loader by duck type
+        loader: Any = InertFinder()
+        return importlib.machinery.ModuleSpec(name, loader, is_package=True)
 
     @staticmethod
     def create_module(spec: importlib.machinery.ModuleSpec) -> ModuleType:
-        return InertModule(spec.name)
+        module = InertModule(spec.name)
+        vars(module).update(__path__=[], __all__=[])
+        return module
 
     @staticmethod
     def exec_module(module: ModuleType) -> None:
@@ -109,4 +109,4 @@ class InertFinder:
 
 def install() -> None:
     """Put the stand-ins in front of everything else that could be imported."""
-    sys.meta_path.insert(0, InertFinder)  # type: ignore[arg-type]  # a finder by duck type
+    sys.meta_path.insert(0, InertFinder)

@@ -11,6 +11,7 @@ This module runs on both sides and imports nothing but the standard library and 
 
 from __future__ import annotations
 
+import math
 import struct
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -42,6 +43,9 @@ _F_ORDER, _READ_ONLY, _SCALAR = 1, 2, 4
 
 _U32, _I64, _F64 = struct.Struct("<I"), struct.Struct("<q"), struct.Struct("<d")
 _ARRAY_HEAD = struct.Struct("<BBB")
+MAX_AXES = 16
+_ARRAY_HEADS = [struct.Struct(f"<cBBB{axes}q") for axes in range(MAX_AXES + 1)]
+_SHAPES = [struct.Struct(f"<{axes}q") for axes in range(MAX_AXES + 1)]
 HEADER = _U32
 
 
@@ -77,9 +81,12 @@ def decode(data: bytes | memoryview) -> Any:
     Raises:
         WireError: anything malformed, trailing bytes included.
     """
-    reader = _Reader(memoryview(data))
-    value = reader.value(0)
-    if reader.at != len(reader.data):
+    data = bytes(data)
+    try:
+        value, at = _read(data, 0, 0)
+    except (struct.error, IndexError) as error:
+        raise WireError("cut short") from error
+    if at != len(data):
         raise WireError("bytes after the value")
     return value
 
@@ -162,31 +169,32 @@ def _put_dict(out: bytearray, value: Any, depth: int) -> None:
     pairs = [(key, item) for key, item in value.items() if isinstance(key, str)]
     out += b"d" + _U32.pack(len(pairs))
     for key, item in pairs:
-        data = key.encode("utf-8", "replace")
+        data = str.encode(key, "utf-8", "replace")
         out += _U32.pack(len(data)) + data
         _put(out, item, depth + 1)
 
 
 def _put_array(out: bytearray, value: Any, depth: int) -> None:
-    array = np.asarray(value)
-    code = _CODE_OF.get(array.dtype.newbyteorder("="))
-    if code is None or array.ndim > 16:
-        _put_foreign(out, Foreign(f"an array of dtype {array.dtype}"), depth)
+    array = value if type(value) is np.ndarray else np.asarray(value)
+    dtype = array.dtype
+    code = _CODE_OF.get(dtype if dtype.isnative else dtype.newbyteorder("="))
+    if code is None or array.ndim > MAX_AXES:
+        _put_foreign(out, Foreign(f"an array of dtype {dtype}"), depth)
         return
     if array.nbytes > MAX_FRAME:
         _put_foreign(out, Foreign(f"an array of shape {array.shape}"), depth)
         return
-    fortran = array.flags.f_contiguous and not array.flags.c_contiguous
-    flags = (
+    flags = array.flags
+    fortran = flags.f_contiguous and not flags.c_contiguous
+    bits = (
         (_F_ORDER if fortran else 0)
-        | (0 if array.flags.writeable else _READ_ONLY)
+        | (0 if flags.writeable else _READ_ONLY)
         | (_SCALAR if isinstance(value, np.generic) else 0)
     )
-    native = array.astype(array.dtype.newbyteorder("="), copy=False)
-    out += b"a" + _ARRAY_HEAD.pack(code, flags, array.ndim)
-    for length in array.shape:
-        out += _I64.pack(length)
-    out += native.tobytes("F" if fortran else "C")
+    if not dtype.isnative:
+        array = array.astype(dtype.newbyteorder("="))
+    out += _ARRAY_HEADS[array.ndim].pack(b"a", code, bits, array.ndim, *array.shape)
+    out += array.tobytes("F" if fortran else "C")
 
 
 def _put_described(out: bytearray, value: Any, depth: int) -> None:
@@ -225,101 +233,115 @@ _PUTTERS: dict[type, Callable[[bytearray, Any, int], None]] = {
 
 
 # --- reading ------------------------------------------------------------------------------------
+#
+# Every reader takes the bytes and a place in them, and returns a value and the place behind it.
 
 
-class _Reader:
-    __slots__ = ("at", "data")
-
-    def __init__(self, data: memoryview) -> None:
-        self.data = data
-        self.at = 0
-
-    def take(self, count: int) -> memoryview:
-        end = self.at + count
-        if end > len(self.data):
-            raise WireError("cut short")
-        piece = self.data[self.at : end]
-        self.at = end
-        return piece
-
-    def value(self, depth: int) -> Any:
-        if depth > MAX_DEPTH + 4:
-            raise WireError("nested too deep")
-        tag = self.take(1)[0]
-        read = _READERS.get(tag)
-        if read is None:
-            raise WireError(f"an unknown tag {tag}")
-        return read(self, depth)
-
-    def u32(self) -> int:
-        return int(_U32.unpack(self.take(4))[0])
-
-    def text(self) -> str:
-        return bytes(self.take(self.u32())).decode("utf-8", "replace")
-
-    def items(self, depth: int) -> list[Any]:
-        count = self.u32()
-        if count > len(self.data) - self.at:  # an item is at least one byte
-            raise WireError("a count beyond the frame")
-        return [self.value(depth + 1) for _ in range(count)]
-
-    def mapping(self, depth: int) -> dict[str, Any]:
-        count = self.u32()
-        if count > len(self.data) - self.at:
-            raise WireError("a count beyond the frame")
-        result = {}
-        for _ in range(count):
-            key = self.text()
-            result[key] = self.value(depth + 1)
-        return result
-
-    def array(self) -> Any:
-        code, flags, ndim = _ARRAY_HEAD.unpack(self.take(3))
-        dtype = _DTYPE_OF.get(code)
-        if dtype is None or ndim > 16:
-            raise WireError("an unknown dtype or too many axes")
-        shape = tuple(int(_I64.unpack(self.take(8))[0]) for _ in range(ndim))
-        count = 1
-        for length in shape:
-            if length < 0:
-                raise WireError("a negative length")
-            count *= length
-        if count * dtype.itemsize > len(self.data) - self.at:
-            raise WireError("cut short")
-        flat = np.frombuffer(bytes(self.take(count * dtype.itemsize)), dtype=dtype).copy()
-        array = flat.reshape(shape, order="F" if flags & _F_ORDER else "C")
-        if flags & _SCALAR and ndim == 0:
-            return array[()]
-        if flags & _READ_ONLY:
-            array.flags.writeable = False
-        return array
-
-    def described(self, depth: int) -> Described:
-        kind = self.value(depth + 1)
-        fields = self.value(depth + 1)
-        if not isinstance(kind, str) or not isinstance(fields, dict):
-            raise WireError("a description without a kind")
-        return Described(kind, fields)
-
-    def foreign(self, depth: int) -> Foreign:
-        name = self.value(depth + 1)
-        if not isinstance(name, str):
-            raise WireError("a foreign value without a name")
-        return Foreign(name)
+def _read(data: bytes, at: int, depth: int) -> tuple[Any, int]:
+    if depth > MAX_DEPTH + 4:
+        raise WireError("nested too deep")
+    reader = _READERS.get(data[at])
+    if reader is None:
+        raise WireError(f"an unknown tag {data[at]}")
+    return reader(data, at + 1, depth)
 
 
-_READERS: dict[int, Callable[[_Reader, int], Any]] = {
-    ord("N"): lambda reader, depth: None,
-    ord("T"): lambda reader, depth: True,
-    ord("F"): lambda reader, depth: False,
-    ord("i"): lambda reader, depth: int(_I64.unpack(reader.take(8))[0]),
-    ord("f"): lambda reader, depth: float(_F64.unpack(reader.take(8))[0]),
-    ord("s"): lambda reader, depth: reader.text(),
-    ord("b"): lambda reader, depth: bytes(reader.take(reader.u32())),
-    ord("l"): lambda reader, depth: reader.items(depth),
-    ord("t"): lambda reader, depth: tuple(reader.items(depth)),
-    ord("d"): lambda reader, depth: reader.mapping(depth),
-    ord("a"): lambda reader, depth: reader.array(),
-    ord("D"): lambda reader, depth: reader.described(depth),
-    ord("x"): lambda reader, depth: reader.foreign(depth),
+def _read_text(data: bytes, at: int, depth: int) -> tuple[str, int]:
+    piece, at = _read_bytes(data, at, depth)
+    return piece.decode("utf-8", "replace"), at
+
+
+def _read_bytes(data: bytes, at: int, depth: int) -> tuple[bytes, int]:
+    (length,) = _U32.unpack_from(data, at)
+    end = at + 4 + length
+    if end > len(data):
+        raise WireError("cut short")
+    return data[at + 4 : end], end
+
+
+def _count(data: bytes, at: int) -> int:
+    count = int(_U32.unpack_from(data, at)[0])
+    if count > len(data) - at:  # an item is at least one byte
+        raise WireError("a count beyond the frame")
+    return count
+
+
+def _read_list(data: bytes, at: int, depth: int) -> tuple[list[Any], int]:
+    count = _count(data, at)
+    at += 4
+    items = []
+    for _ in range(count):
+        item, at = _read(data, at, depth + 1)
+        items.append(item)
+    return items, at
+
+
+def _read_tuple(data: bytes, at: int, depth: int) -> tuple[tuple[Any, ...], int]:
+    items, at = _read_list(data, at, depth)
+    return tuple(items), at
+
+
+def _read_dict(data: bytes, at: int, depth: int) -> tuple[dict[str, Any], int]:
+    count = _count(data, at)
+    at += 4
+    result = {}
+    for _ in range(count):
+        key, at = _read_text(data, at, depth)
+        result[key], at = _read(data, at, depth + 1)
+    return result, at
+
+
+def _read_array(data: bytes, at: int, depth: int) -> tuple[Any, int]:
+    code, bits, ndim = _ARRAY_HEAD.unpack_from(data, at)
+    dtype = _DTYPE_OF.get(code)
+    if dtype is None or ndim > MAX_AXES:
+        raise WireError("an unknown dtype or too many axes")
+    shape = _SHAPES[ndim].unpack_from(data, at + 3)
+    at += 3 + 8 * ndim
+    if any(length < 0 for length in shape):
+        raise WireError("a negative length")
+    count = math.prod(shape)
+    end = at + count * dtype.itemsize
+    if end > len(data):
+        raise WireError("cut short")
+    array = np.frombuffer(data, dtype, count, at).reshape(
+        shape, order="F" if bits & _F_ORDER else "C"
+    )
+    if bits & _SCALAR and ndim == 0:
+        return array[()], end
+    array = array.copy("K")
+    if bits & _READ_ONLY:
+        array.flags.writeable = False
+    return array, end
+
+
+def _read_described(data: bytes, at: int, depth: int) -> tuple[Described, int]:
+    kind, at = _read(data, at, depth + 1)
+    fields, at = _read(data, at, depth + 1)
+    if not isinstance(kind, str) or not isinstance(fields, dict):
+        raise WireError("a description without a kind")
+    return Described(kind, fields), at
+
+
+def _read_foreign(data: bytes, at: int, depth: int) -> tuple[Foreign, int]:
+    name, at = _read(data, at, depth + 1)
+    if not isinstance(name, str):
+        raise WireError("a foreign value without a name")
+    return Foreign(name), at
+
+
+_READERS: dict[int, Callable[[bytes, int, int], tuple[Any, int]]] = {
+    ord("N"): lambda data, at, depth: (None, at),
+    ord("T"): lambda data, at, depth: (True, at),
+    ord("F"): lambda data, at, depth: (False, at),
+    ord("i"): lambda data, at, depth: (_I64.unpack_from(data, at)[0], at + 8),
+    ord("f"): lambda data, at, depth: (_F64.unpack_from(data, at)[0], at + 8),
+    ord("s"): _read_text,
+    ord("b"): _read_bytes,
+    ord("l"): _read_list,
+    ord("t"): _read_tuple,
+    ord("d"): _read_dict,
+    ord("a"): _read_array,
+    ord("D"): _read_described,
+    ord("x"): _read_foreign,
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 
 from autograder.assignments.weight_init import ASSIGNMENT
@@ -10,6 +12,7 @@ from autograder.assignments.weight_init.conduct import judge_conduct
 from autograder.assignments.weight_init.intake import as_array, as_params, first_wrong, shapes_for
 from autograder.calls import Call, Student, scripted
 from autograder.catalogue import fail
+from autograder.numerics import Array
 
 check = ASSIGNMENT.check
 SHAPES = [(4, 3), (3, 5), (4, 4), (1, 6), (6, 1)]
@@ -57,16 +60,23 @@ def constant_init_returns_new_arrays(student: Student, cases: Cases) -> None:
     )
 
 
+def _drawn(cases: Cases, sizes: list[int]) -> dict[str, Array]:
+    """What weight_init is to return, for each layer."""
+    shapes = shapes_for(sizes)
+    return {name: cases.normal(*shape) for name, shape in shapes.items() if name[0] == "W"}
+
+
 @check("initializers", "init_params", points=3)
 def every_layer_gets_its_weights(student: Student, cases: Cases) -> None:
     """W1, b1, …, WL, bL are there, and each W is what weight_init returned for that layer."""
-    for sizes in SIZES:
+    plans = [(sizes, _drawn(cases, sizes)) for sizes in SIZES]
+    values = student.each(
+        "init_params", [(sizes, scripted(list(drawn.values()))) for sizes, drawn in plans]
+    )
+    for (sizes, drawn), value in zip(plans, values, strict=True):
         shapes = shapes_for(sizes)
-        drawn = {name: cases.normal(*shape) for name, shape in shapes.items() if name[0] == "W"}
         ran = f"init_params({sizes}, weight_init)"
-        params = as_params(
-            student.init_params(sizes, scripted(list(drawn.values()))), shapes, "params", ran
-        )
+        params = as_params(value, shapes, "params", ran)
         for name, W in drawn.items():
             if not np.array_equal(params[name], W):
                 fail(
@@ -79,13 +89,15 @@ def every_layer_gets_its_weights(student: Student, cases: Cases) -> None:
 @check("initializers", "init_params", points=1)
 def weight_init_is_called_once_a_layer(student: Student, cases: Cases) -> None:
     """weight_init(fan_in, fan_out) is called once a layer, by position, first layer first."""
-    for sizes in SIZES:
-        pairs = [list(pair) for pair in zip(sizes, sizes[1:], strict=False)]
-        arrays = [cases.normal(*pair) for pair in pairs]
-        answer = student.run([Call("init_params", (sizes, scripted(arrays)))])[0]
+    program = [
+        Call("init_params", (sizes, scripted(list(_drawn(cases, sizes).values()))))
+        for sizes in SIZES
+    ]
+    for sizes, answer in zip(SIZES, student.run(program), strict=True):
         if answer.trouble is not None:
             raise answer.trouble
-        calls = [list(call) for call in answer.calls[0]]
+        pairs = [list(pair) for pair in zip(sizes, sizes[1:], strict=False)]
+        calls = answer.calls[0]
         if calls != pairs:
             fail(
                 f"weight_init was called with {_calls(calls)}",
@@ -95,14 +107,14 @@ def weight_init_is_called_once_a_layer(student: Student, cases: Cases) -> None:
             )
 
 
-def _calls(calls: list[list[int]]) -> str:
+def _calls(calls: list[list[Any]]) -> str:
     return (
         ", ".join(f"({', '.join(map(str, call))})" for call in calls[:6])
         or "nothing: it was not called"
     )
 
 
-def _call_order(calls: list[list[int]], pairs: list[list[int]]) -> str | None:
+def _call_order(calls: list[list[Any]], pairs: list[list[int]]) -> str | None:
     if len(calls) == 1 < len(pairs):
         return "weight-init-once"
     if calls == [pair[::-1] for pair in pairs]:
@@ -117,10 +129,9 @@ def _call_order(calls: list[list[int]], pairs: list[list[int]]) -> str | None:
 @check("initializers", "init_params", points=1)
 def every_bias_is_zero(student: Student, cases: Cases) -> None:
     """Every bias is zero, one for each neuron of the layer."""
-    for sizes in SIZES:
+    arguments = [(sizes, scripted(list(_drawn(cases, sizes).values()))) for sizes in SIZES]
+    for sizes, value in zip(SIZES, student.each("init_params", arguments), strict=True):
         shapes = shapes_for(sizes)
-        weights = [cases.normal(*shape) for name, shape in shapes.items() if name[0] == "W"]
-        value = student.init_params(sizes, scripted(weights))
         ran = f"init_params({sizes}, weight_init)"
         biases = {name: shape for name, shape in shapes.items() if name[0] == "b"}
         for name, b in as_params(value, biases, "params", ran).items():

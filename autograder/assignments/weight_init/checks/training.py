@@ -62,7 +62,7 @@ def sgd_step_changes_nothing(student: Student, cases: Cases) -> None:
     )
 
 
-STEPS = 4
+STEPS = 3
 
 
 def _train_args(case: Network, rate: float, steps: int) -> tuple[Any, ...]:

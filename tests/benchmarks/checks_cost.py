@@ -1,0 +1,115 @@
+"""What a student waits for, and what the checks cost: `python tests/benchmarks/checks_cost.py`.
+
+Two measurements, each as a median of several runs:
+* wall time of `pytest autograder` on the solutions, against bare pytest with one empty test that
+  imports NumPy, in turns (the bound is 3 times);
+* processor time of the checks, student process included, after start-up, for a right submission
+  and for wrong ones (the bounds are 40 and 80 ms). The student process is started beforehand, and
+  its own time is read from the operating system when it has answered.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+import corpora  # noqa: E402  # the path is set above
+
+from autograder.catalogue import find_assignment  # noqa: E402
+from autograder.examiner import Draw, Examiner  # noqa: E402
+from autograder.student.process import ColdProcess, StudentProcess  # noqa: E402
+from autograder.student.student import (  # noqa: E402
+    ExerciseFile,
+    Limits,
+    ProcessBackend,
+    RemoteStudent,
+)
+
+TICK = os.sysconf("SC_CLK_TCK")
+
+
+def child_seconds(pid: int) -> float:
+    """Processor time of another process, to 1 ns where the system has it, else to a tick."""
+    try:
+        with open(f"/proc/{pid}/schedstat") as file:
+            return int(file.read().split()[0]) / 1e9
+    except OSError:
+        with open(f"/proc/{pid}/stat") as file:
+            fields = file.read().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / TICK
+
+
+def checks_seconds(files: dict[str, bytes], seed: int) -> float:
+    """Processor time of all checks on one submission, both processes, after start-up."""
+    assignment = find_assignment("weight_init")
+    connection = ColdProcess(1024)
+    parts = [
+        ExerciseFile(name, f"{name}.py", files[f"{name}.py"], tuple(functions))
+        for name, functions in assignment.exercises.items()
+    ]
+    backend = ProcessBackend(lambda: StudentProcess(connection), parts, Limits())
+    backend.load()
+    here, there = time.process_time(), child_seconds(connection.process.pid)
+    examiner = Examiner(assignment, RemoteStudent(backend), Draw(seed))
+    examiner.judge(assignment.checks)
+    spent = time.process_time() - here + child_seconds(connection.process.pid) - there
+    backend.close()
+    return spent
+
+
+def wall(command: list[str], folder: Path) -> float:
+    """Wall time of a command."""
+    begun = time.perf_counter()
+    subprocess.run(command, cwd=folder, check=True, capture_output=True)
+    return time.perf_counter() - begun
+
+
+def front_ratio(runs: int) -> tuple[float, float]:
+    """(median of `pytest autograder`, median of its ratio to bare pytest)."""
+    grade = [sys.executable, "-m", "pytest", "autograder", "-q", "-p", "no:cacheprovider"]
+    grade += ["--submission", "solutions/weight_init"]
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "test_empty.py").write_text("import numpy\n\n\ndef test_nothing():\n    pass\n")
+        bare = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "test_empty.py"]
+        pairs = [(wall(grade, ROOT), wall(bare, folder)) for _ in range(runs)]
+    return (
+        statistics.median(pair[0] for pair in pairs),
+        statistics.median(pair[0] / pair[1] for pair in pairs),
+    )
+
+
+def main() -> None:
+    """Print the measurements."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--runs", type=int, default=7)
+    runs = parser.parse_args().runs
+    right = corpora.as_scripts(corpora.right_texts())
+    checks_seconds(right, 0)  # what a process computes once, such as the predictions
+    rights = [checks_seconds(right, seed) for seed in range(runs)]
+    print(f"right submission   {1e3 * statistics.median(rights):6.1f} ms of processor time")
+    overlays = list(corpora.wrong_overlays())[:: max(1, 490 // 60)]
+    quick = [o for o in overlays if not {"hangs", "process-died"} & set(o.diagnoses)]
+    for overlay in quick:
+        checks_seconds(overlay.files(), 0)  # the banks of known wrong answers
+    wrongs = [checks_seconds(overlay.files(), 1) for overlay in quick]
+    print(
+        f"wrong submissions  {1e3 * statistics.median(wrongs):6.1f} ms (median of {len(wrongs)}), "
+        f"{1e3 * max(wrongs):.1f} ms at most"
+    )
+    seconds, ratio = front_ratio(runs)
+    print(f"pytest autograder  {seconds:6.2f} s of wall time, {ratio:.2f} times bare pytest")
+
+
+if __name__ == "__main__":
+    main()
