@@ -1,0 +1,184 @@
+"""Builds the pages of a results folder: everything that touches the disk or other processes."""
+
+from __future__ import annotations
+
+import json
+import multiprocessing
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from autograder.batch import handins
+from autograder.batch.journal import RUN, read_reports
+from autograder.catalogue import Assignment, find_assignment
+from autograder.model import Report
+from autograder.pages.class_report import STUDENTS, class_page
+from autograder.pages.csv_files import csv_files
+from autograder.pages.names import Shown, anonymous, named
+from autograder.pages.sources import Excerpt, sources_of
+from autograder.pages.student_pages import Single, Writer
+from autograder.pages.summary import Example, Summary, summarise
+from autograder.submission import Submission, UnusablePath
+
+CHUNK = 20  # submissions that a worker gets at a time
+ALONE = 60  # up to so many pages are written here: starting workers would take longer
+FOLDER, ANONYMOUS = "report", "report-anonymous"
+Progress = Callable[[int], None]
+Read = Callable[[str], Submission | None]
+
+
+class NoResults(ValueError):
+    """There is nothing to report on; the text says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is to be built.
+
+    Attributes:
+        results: the folder with `results.jsonl`.
+        out: where the pages go; None for `report` within the results.
+        submissions: where the graded files are; None shows no lines of them.
+        anonymous: numbers in place of names.
+        pictures: run the students' functions again and draw their networks.
+        singles: whether each student gets a page.
+        workers: processes for the students' pages.
+        unsafe: draw pictures without lock-down.
+    """
+
+    results: Path
+    out: Path | None = None
+    submissions: Path | None = None
+    anonymous: bool = False
+    pictures: bool = False
+    singles: bool = True
+    workers: int = 2
+    unsafe: bool = False
+
+    @property
+    def folder(self) -> Path:
+        """Where the pages go. Anonymous ones never lie beside pages with names."""
+        return self.out or self.results / (ANONYMOUS if self.anonymous else FOLDER)
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What has been built."""
+
+    page: Path
+    summary: Summary
+    singles: int
+
+
+def build(plan: Plan, progress: Progress = lambda done: None) -> Built:
+    """Write the report on the class, its CSV files and the students' pages.
+
+    Args:
+        plan: what to build.
+        progress: told how many students' pages have been written.
+
+    Raises:
+        NoResults: there are no records.
+        UnusableFolder: the results cannot be read.
+        NoLockdown: pictures are wanted, and student code cannot be locked down here.
+        OSError: something cannot be written.
+    """
+    summary = summarise(read_reports(plan.results))
+    if not summary.rows:
+        raise NoResults(f"{plan.results} holds no records; run `autograder grade` first")
+    assignment = find_assignment(summary.assignment)
+    students = [row.student for row in summary.rows]
+    names = anonymous(students) if plan.anonymous else named(students)
+    find = submissions_of(plan.submissions or remembered(plan.results), assignment)
+    plan.folder.mkdir(parents=True, exist_ok=True)
+    page = plan.folder / "index.html"
+    text = class_page(summary, assignment, names, _look(summary, plan, find), linked=plan.singles)
+    page.write_text(text, encoding="utf-8", newline="\n")
+    for name, table in csv_files(summary, names).items():
+        (plan.folder / name).write_text(table, encoding="utf-8-sig", newline="")
+    done = _write_singles(plan, assignment, names, find, progress) if plan.singles else 0
+    return Built(page, summary, done)
+
+
+def remembered(results: Path) -> Path | None:
+    """Where the submissions were when they were graded, if that was noted and is still there."""
+    try:
+        place = json.loads((results / RUN).read_bytes()).get("submissions")
+    except (OSError, ValueError, AttributeError):
+        return None
+    found = Path(place) if isinstance(place, str) else None
+    return found if found and found.exists() else None
+
+
+def submissions_of(path: Path | None, assignment: Assignment) -> Read:
+    """Reads a student's submission by the name that grading gave it."""
+    if path is None:
+        return lambda student: None
+    try:
+        places = {place.student: place for place in handins.find(path, assignment).places}
+    except UnusablePath as error:
+        raise NoResults(str(error)) from error
+
+    def read(student: str) -> Submission | None:
+        place = places.get(student)
+        return handins.read(place, assignment).submission if place else None
+
+    return read
+
+
+def _look(summary: Summary, plan: Plan, read: Read) -> Callable[[Example], Excerpt | None]:
+    wanted = {e.student for count in summary.misconceptions.values() for e in count.examples}
+    reports = {r.student: r for r in read_reports(plan.results) if r.student in wanted}
+
+    def look(example: Example) -> Excerpt | None:
+        report = reports[example.student]
+        return sources_of(report, read(example.student)).excerpt(example.check)
+
+    return look
+
+
+# --- the students' pages ------------------------------------------------------------------------
+
+
+def _write_singles(
+    plan: Plan, assignment: Assignment, names: dict[str, Shown], read: Read, progress: Progress
+) -> int:
+    folder = plan.folder / STUDENTS
+    folder.mkdir(exist_ok=True)
+    for old in folder.glob("*.html"):  # of students who are no longer there, or under old numbers
+        old.unlink()
+    writer = Writer(assignment.name, folder, plan.pictures, plan.anonymous, plan.unsafe)
+    singles = (Single(r, names[r.student], read(r.student)) for r in _reports(plan))
+    done = 0
+    steps = _here(writer, singles) if len(names) <= ALONE else _spread(writer, singles, plan.workers)
+    for count in steps:
+        done += count
+        progress(done)
+    return done
+
+
+def _reports(plan: Plan) -> Iterator[Report]:
+    return read_reports(plan.results)
+
+
+def _here(writer: Writer, singles: Iterable[Single]) -> Iterator[int]:
+    with writer.ready() as ready:
+        for single in singles:
+            yield ready.write([single])
+
+
+def _spread(writer: Writer, singles: Iterator[Single], workers: int) -> Iterator[int]:
+    """Let workers write, with few enough chunks under way that memory stays small."""
+    # Not forked: the parent may have threads, and Python warns of that for good reason.
+    context = multiprocessing.get_context("spawn")
+    waiting: deque[Future[int]] = deque()
+    with ProcessPoolExecutor(workers, context) as pool:
+        while chunk := list(islice(singles, CHUNK)):
+            waiting.append(pool.submit(writer, chunk))
+            if len(waiting) > 2 * workers:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()

@@ -1,0 +1,171 @@
+"""The page about a class."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from autograder.catalogue import Assignment
+from autograder.charts import Bars, Chart, Panel
+from autograder.pages.names import Shown
+from autograder.pages.page import render
+from autograder.pages.sources import Excerpt
+from autograder.pages.summary import (
+    Distribution,
+    Example,
+    Row,
+    Summary,
+    distribution,
+    together,
+)
+from autograder.pages.text import in_words, visible
+from autograder.pictures.svg import to_svg
+
+STUDENTS = "students"  # the folder of the single pages, beside the page
+Look = Callable[[Example], Excerpt | None]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownExample:
+    """An example of a misconception, ready for the template."""
+
+    name: str
+    page: str
+    function: str
+    observed: str
+    excerpt: Excerpt | None
+
+
+@dataclass(frozen=True, slots=True)
+class ShownRow:
+    """A row of the table of students.
+
+    Attributes:
+        marks: indices of failed checks and of misconceptions, for the filter: "c3 c7 m1".
+    """
+
+    name: str
+    page: str
+    score: float
+    groups: tuple[float | None, ...]
+    failed: int
+    look: str
+    marks: str
+
+
+def class_page(
+    summary: Summary,
+    assignment: Assignment,
+    names: Mapping[str, Shown],
+    look: Look | None = None,
+    *,
+    linked: bool = True,
+) -> str:
+    """A self-contained HTML page.
+
+    Args:
+        summary: the numbers.
+        assignment: whose claims and misconceptions are shown.
+        names: how each student appears.
+        look: finds the lines of an example; None shows no lines.
+        linked: whether every student has a page in the folder `STUDENTS`.
+    """
+    scores = distribution(summary.rows)
+    claims = {check.id: check.claim for check in assignment.checks}
+    words = {id_: claims.get(id_) or visible(in_words(id_), 160) for id_ in summary.checks}
+    marks = _marks(summary)
+    groups = list(dict.fromkeys(name for row in summary.rows for name in row.groups))
+    values = {
+        "assignment": summary.assignment,
+        "count": len(summary.rows),
+        "judged": len(summary.judged),
+        "scores": scores,
+        "chart": _drawing(scores),
+        "bars": list(zip(scores.edges, scores.edges[1:], scores.counts, strict=False)),
+        "hardest": [(count, words[count.id], marks[count.id]) for count in summary.hardest()],
+        "misconceptions": _misconceptions(summary, assignment, names, look, marks),
+        "together": [(p, words[p.first], words[p.second]) for p in together(summary)],
+        "persons": [(names[row.student], row.reasons, _notes(row)) for row in summary.for_a_person()],
+        "groups": [visible(group, 40) for group in groups],
+        "rows": [_row(row, names[row.student], groups, marks) for row in summary.rows],
+        "functions": {id_: summary.checks[id_].function for id_ in summary.checks},
+        "folder": STUDENTS if linked else "",
+    }
+    return render("class.html", values, script="class.js")
+
+
+def _marks(summary: Summary) -> dict[str, str]:
+    marks = {count.id: f"c{i}" for i, count in enumerate(summary.hardest())}
+    return marks | {count.id: f"m{i}" for i, count in enumerate(summary.frequent())}
+
+
+def _row(row: Row, who: Shown, groups: list[str], marks: Mapping[str, str]) -> ShownRow:
+    own = [marks[id_] for id_ in (*row.failed, *row.diagnoses) if id_ in marks]
+    return ShownRow(
+        who.name,
+        who.page,
+        row.score,
+        tuple(row.groups.get(group) for group in groups),
+        len(row.failed),
+        "; ".join(row.reasons),
+        " ".join(own),
+    )
+
+
+def _notes(row: Row) -> list[str]:
+    return [visible(note, 300) for note in row.notes[:5]]
+
+
+def _misconceptions(
+    summary: Summary,
+    assignment: Assignment,
+    names: Mapping[str, Shown],
+    look: Look | None,
+    marks: Mapping[str, str],
+) -> list[dict[str, Any]]:
+    shown = []
+    for count in summary.frequent():
+        idea = assignment.misconceptions.get(count.id)
+        shown.append(
+            {
+                "id": count.id,
+                "sentence": idea.sentence if idea else in_words(count.id),
+                "students": count.students,
+                "functions": [name for name, _ in count.functions.most_common()],
+                "mark": marks[count.id],
+                "examples": [_example(example, names, look) for example in count.examples],
+            }
+        )
+    return shown
+
+
+def _example(example: Example, names: Mapping[str, Shown], look: Look | None) -> ShownExample:
+    who = names[example.student]
+    observed = next((text for label, text in example.check.lines() if label == "we saw"), "")
+    excerpt = look(example) if look else None
+    return ShownExample(
+        who.name, who.page, example.check.function, visible(observed, 300), excerpt
+    )
+
+
+def _drawing(scores: Distribution) -> Any:
+    from markupsafe import Markup
+
+    heights = np.array(scores.counts, dtype=float)
+    panel = Panel(
+        "",
+        "points",
+        "students",
+        (Bars(np.array(scores.edges), heights),),
+        y_range=(0.0, max(1.0, 1.05 * float(heights.max()))),
+    )
+    words = "; ".join(
+        f"{count} from {low:g} to {high:g}"
+        for low, high, count in zip(scores.edges, scores.edges[1:], scores.counts, strict=False)
+    )
+    chart = Chart("scores", "Distribution of scores", "", ((panel,),), alt=f"Students: {words}.")
+    # The drawing escapes its own words; see `autograder.pictures.svg`.
+    return Markup(to_svg(chart))  # noqa: S704

@@ -1,0 +1,62 @@
+"""The numbers of the class report as CSV."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from autograder.exports.cells import Cell, number, safe, table
+from autograder.pages.names import Shown
+from autograder.pages.summary import Summary, together
+
+
+def csv_files(summary: Summary, names: Mapping[str, Shown]) -> dict[str, str]:
+    """File name -> text, for every table of the report."""
+    return {
+        "students.csv": table(_students(summary, names)),
+        "checks.csv": table(_checks(summary)),
+        "misconceptions.csv": table(_misconceptions(summary)),
+        "together.csv": table(_together(summary)),
+    }
+
+
+def _students(summary: Summary, names: Mapping[str, Shown]) -> list[list[Cell]]:
+    groups = list(dict.fromkeys(name for row in summary.rows for name in row.groups))
+    rows: list[list[Cell]] = [
+        ["student", "status", "score", *(safe(group) for group in groups), "not passed",
+         "misconceptions", "look"],
+    ]
+    for row in summary.rows:
+        points: list[Cell] = [number(row.groups.get(group, 0.0)) for group in groups]
+        words = (" ".join(row.diagnoses), "; ".join(row.reasons))
+        rows.append(
+            [safe(names[row.student].name), safe(row.status), number(row.score), *points,
+             len(row.failed), *(safe(text, 1000) for text in words)]
+        )
+    return rows
+
+
+def _checks(summary: Summary) -> list[list[Cell]]:
+    rows: list[list[Cell]] = [
+        ["check", "function", "points", "failed", "blocked", "broken", "points lost"]
+    ]
+    for count in summary.checks.values():
+        rows.append(
+            [safe(count.id), safe(count.function), number(count.points), count.failed,
+             count.blocked, count.broken, number(count.lost)]
+        )
+    return rows
+
+
+def _misconceptions(summary: Summary) -> list[list[Cell]]:
+    rows: list[list[Cell]] = [["misconception", "students", "functions"]]
+    for count in summary.frequent():
+        functions = " ".join(name for name, _ in count.functions.most_common())
+        rows.append([safe(count.id), count.students, safe(functions, 1000)])
+    return rows
+
+
+def _together(summary: Summary) -> list[list[Cell]]:
+    rows: list[list[Cell]] = [["check", "and", "both", "either", "share"]]
+    for pair in together(summary, limit=1000):
+        rows.append([safe(pair.first), safe(pair.second), pair.both, pair.either, number(pair.share)])
+    return rows

@@ -1,0 +1,155 @@
+"""The feedback page of one submission."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from autograder.catalogue import Assignment
+from autograder.charts import Chart
+from autograder.model import MAX_SCORE, CheckResult, Outcome, Report, points_by_function
+from autograder.pages.page import fragment, render
+from autograder.pages.sources import Excerpt, Sources
+from autograder.pages.text import MAX_LINE, in_words, shown_name, visible
+from autograder.pictures.svg import to_svg
+
+WORDS = {
+    Outcome.PASSED: "passed",
+    Outcome.FAILED: "not yet",
+    Outcome.BLOCKED: "waits for an earlier function",
+    Outcome.BROKEN: "our mistake, no points lost",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ShownCheck:
+    """One check, ready for the template."""
+
+    claim: str
+    outcome: str
+    words: str
+    earned: float
+    points: float
+    lines: tuple[tuple[str, str], ...]
+    excerpt: Excerpt | None
+    repeat: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownFunction:
+    """The checks on one function."""
+
+    name: str
+    anchor: str
+    earned: float
+    points: float
+    checks: tuple[ShownCheck, ...]
+
+    @property
+    def open(self) -> tuple[ShownCheck, ...]:
+        """What is to be read first: everything that did not pass."""
+        return tuple(check for check in self.checks if check.outcome != "passed")
+
+    @property
+    def passed(self) -> tuple[ShownCheck, ...]:
+        """The claims that hold."""
+        return tuple(check for check in self.checks if check.outcome == "passed")
+
+
+def feedback_page(
+    report: Report,
+    assignment: Assignment,
+    sources: Sources | None = None,
+    charts: Sequence[Chart] = (),
+    *,
+    name: str | None = None,
+    back: str = "",
+) -> str:
+    """A self-contained HTML page.
+
+    Args:
+        report: what grading said.
+        assignment: whose claims are shown.
+        sources: the student's files, for the lines beside a check.
+        charts: the pictures of the student's network.
+        name: shown in place of the student's own.
+        back: a link to the report on the class.
+    """
+    return render("feedback.html", _values(report, assignment, sources, charts, name, back))
+
+
+def feedback_fragment(
+    report: Report,
+    assignment: Assignment,
+    sources: Sources | None = None,
+    charts: Sequence[Chart] = (),
+) -> str:
+    """The same as a piece of HTML, for a page that has a head and a style of its own."""
+    return fragment("feedback_body.html", _values(report, assignment, sources, charts, None, ""))
+
+
+def _values(
+    report: Report,
+    assignment: Assignment,
+    sources: Sources | None,
+    charts: Sequence[Chart],
+    name: str | None,
+    back: str,
+) -> dict[str, Any]:
+    functions = _functions(report, assignment, sources or Sources({}))
+    return {
+        "name": name or shown_name(report.student),
+        "assignment": report.assignment,
+        "status": str(report.status),
+        "score": report.score,
+        "max_score": MAX_SCORE,
+        "seed": report.seed,
+        "grader": report.grader,
+        "notes": [visible(note, 400) for note in report.notes],
+        "functions": functions,
+        "to_do": sum(len(function.open) for function in functions),
+        "pictures": [_picture(chart) for chart in charts],
+        "back": back,
+    }
+
+
+def _picture(chart: Chart) -> dict[str, Any]:
+    from markupsafe import Markup
+
+    # The drawing escapes its own words; see `autograder.pictures.svg`.
+    drawing = Markup(to_svg(chart))  # noqa: S704
+    return {"chart": chart, "drawing": drawing, "table": chart.table}
+
+
+def _functions(report: Report, assignment: Assignment, sources: Sources) -> list[ShownFunction]:
+    claims = {check.id: check.claim for check in assignment.checks}
+    shown = []
+    for (exercise, function), (earned, possible) in points_by_function(report.checks).items():
+        checks = tuple(
+            _check(check, claims, sources)
+            for check in report.checks
+            if (check.exercise, check.function) == (exercise, function)
+        )
+        anchor = visible(f"{exercise}-{function}", 80)
+        title = function if exercise in assignment.exercises else f"{function} (claim)"
+        shown.append(ShownFunction(visible(title, 80), anchor, earned, possible, checks))
+    return shown
+
+
+def _check(check: CheckResult, claims: dict[str, str], sources: Sources) -> ShownCheck:
+    failed = check.outcome is Outcome.FAILED
+    return ShownCheck(
+        claim=claims.get(check.id) or visible(in_words(check.name), MAX_LINE),
+        outcome=str(check.outcome),
+        words=_partly(check) or WORDS[check.outcome],
+        earned=check.earned,
+        points=check.points,
+        lines=tuple((label, visible(text, 500)) for label, text in check.lines()),
+        excerpt=sources.excerpt(check) if failed else None,
+        repeat=f'pytest autograder -k "{check.function} and {check.name}"' if failed else "",
+    )
+
+
+def _partly(check: CheckResult) -> str:
+    return "partly" if check.outcome is Outcome.FAILED and check.earned > 0 else ""

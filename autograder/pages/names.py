@@ -1,0 +1,37 @@
+"""How students appear in pages: under their names, or under numbers that give nothing away."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from autograder.exports.cells import shown
+from autograder.exports.files import folder_names
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One student in the pages."""
+
+    name: str
+    page: str
+
+
+def named(students: Iterable[str]) -> dict[str, Shown]:
+    """Everybody under their own name."""
+    students = list(students)
+    folders = folder_names(students)
+    return {student: Shown(shown(student) or "(no name)", f"{folders[student]}.html") for student in students}
+
+
+def anonymous(students: Iterable[str]) -> dict[str, Shown]:
+    """Everybody under a number, dealt out anew each time: neither the order of the names nor a
+    hash of one tells who it is."""
+    students = sorted(students)
+    secrets.SystemRandom().shuffle(students)
+    digits = len(str(len(students)))
+    return {
+        student: Shown(f"Student {number:0{digits}d}", f"student-{number:0{digits}d}.html")
+        for number, student in enumerate(students, 1)
+    }

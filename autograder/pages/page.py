@@ -1,0 +1,94 @@
+"""One self-contained page: a template, its style and its script, and a policy that admits no other.
+
+The Content-Security-Policy names the hashes of the style and the script in the page; nothing else
+runs, and nothing is loaded from anywhere. Every value that a template writes is escaped.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from autograder.pages.text import in_words, points
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+class NoJinja(RuntimeError):
+    """Jinja2 is not installed."""
+
+    def __init__(self) -> None:
+        super().__init__("pages need Jinja2: pip install 'weight-init-autograder[report]'")
+
+
+@cache
+def _environment() -> Environment:
+    try:
+        from jinja2 import Environment, FileSystemLoader, StrictUndefined
+    except ImportError as error:
+        raise NoJinja from error
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["points"] = points
+    environment.filters["in_words"] = in_words
+    return environment
+
+
+@cache
+def _file(name: str) -> str:
+    return (TEMPLATES / name).read_text(encoding="utf-8").strip()
+
+
+def _hash(text: str) -> str:
+    digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+    return f"'sha256-{digest}'"
+
+
+def policy(style: str, script: str = "") -> str:
+    """The Content-Security-Policy of a page with this one style and this one script."""
+    scripts = f"script-src {_hash(script)}" if script else "script-src 'none'"
+    return (
+        f"default-src 'none'; style-src {_hash(style)}; {scripts}; img-src data:; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def render(template: str, values: dict[str, Any], *, script: str = "") -> str:
+    """A whole page.
+
+    Args:
+        template: its file in `templates`.
+        values: for the template; all of them are escaped.
+        script: the file of its script, if it has one.
+
+    Raises:
+        NoJinja: Jinja2 is not installed.
+    """
+    from markupsafe import Markup
+
+    environment = _environment()
+    style, code = _file("page.css"), _file(script) if script else ""
+    own = {
+        "policy": policy(style, code),
+        # Our own files, which hold no "</": the only text in a page that is not escaped, with the
+        # pictures, whose words `autograder.pictures.svg` escapes itself.
+        "style": Markup(style),  # noqa: S704
+        "script": Markup(code),  # noqa: S704
+    }
+    return environment.get_template(template).render(own | values)
+
+
+def fragment(template: str, values: dict[str, Any]) -> str:
+    """A piece of a page, to be embedded in somebody else's."""
+    return _environment().get_template(template).render(values)

@@ -1,0 +1,260 @@
+"""The numbers of a class: pure functions of its reports, with no page in sight."""
+
+from __future__ import annotations
+
+import statistics
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from autograder.model import MAX_SCORE, CheckResult, Outcome, Report, Status
+
+MAX_EXAMPLES = 3  # of one misconception
+BIN = 10  # points in a bar of the distribution
+MIN_TOGETHER = 3  # students who fail both before two checks are said to go together
+# Diagnoses that mean that a limit ended the student's process.
+_LIMITS = {"hangs": "a time limit was hit", "process-died": "its process died or was killed"}
+# Pieces of the notes that grading writes, and why each needs a person. The notes are the only
+# record of these; a note that nothing here knows is shown as it is.
+_NOTES = {
+    "sent something that is no answer": "hostile signs: forged or garbled replies",
+    "was handed in as": "handed in twice",
+    "is broken:": "a check of ours broke",
+    "without lock-down": "",  # true of everybody alike: no news about one of them
+    "did not come to an end": "a time limit was hit",
+    "process ended": "its process died or was killed",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One student.
+
+    Attributes:
+        student: the name, as recorded.
+        groups: points by exercise, and of the claims.
+        failed: ids of the checks that did not pass.
+        diagnoses: ids of the misconceptions that were named.
+        reasons: why a person should look.
+        notes: everything that grading noted.
+    """
+
+    student: str
+    status: str
+    score: float
+    groups: dict[str, float]
+    failed: tuple[str, ...]
+    diagnoses: tuple[str, ...]
+    reasons: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class CheckCount:
+    """How one check went in the class."""
+
+    id: str
+    exercise: str
+    function: str
+    points: float
+    failed: int = 0
+    blocked: int = 0
+    broken: int = 0
+    lost: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One student's case of a misconception."""
+
+    student: str
+    check: CheckResult
+
+
+@dataclass(slots=True)
+class MisconceptionCount:
+    """How many have a misconception, where, and examples of it."""
+
+    id: str
+    students: int = 0
+    functions: Counter[str] = field(default_factory=Counter)
+    examples: list[Example] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Two checks of different functions that tend to fail in the same submissions.
+
+    Attributes:
+        first, second: ids.
+        both: students who fail both.
+        either: students who fail at least one.
+    """
+
+    first: str
+    second: str
+    both: int
+    either: int
+
+    @property
+    def share(self) -> float:
+        """Of those who fail one of them, how many fail both."""
+        return self.both / self.either
+
+
+@dataclass
+class Summary:
+    """A class, report by report, so that ten thousand of them need not be held at once."""
+
+    rows: list[Row] = field(default_factory=list)
+    checks: dict[str, CheckCount] = field(default_factory=dict)
+    misconceptions: dict[str, MisconceptionCount] = field(default_factory=dict)
+    assignment: str = ""
+
+    def add(self, report: Report) -> None:
+        """Count one more report."""
+        self.assignment = self.assignment or report.assignment
+        judged = report.status in (Status.GRADED, Status.UNREADABLE)
+        groups: dict[str, float] = {}
+        diagnoses: dict[str, None] = {}
+        for check in report.checks:
+            groups[check.exercise] = groups.get(check.exercise, 0.0) + check.earned
+            if judged:
+                self._count(report.student, check, diagnoses)
+        failed = tuple(c.id for c in report.checks if c.outcome is not Outcome.PASSED)
+        self.rows.append(
+            Row(
+                report.student,
+                str(report.status),
+                report.score,
+                {name: round(value, 2) for name, value in groups.items()},
+                failed if judged else (),
+                tuple(diagnoses),
+                reasons(report),
+                report.notes,
+            )
+        )
+
+    def _count(self, student: str, check: CheckResult, diagnoses: dict[str, None]) -> None:
+        count = self.checks.get(check.id)
+        if count is None:
+            count = CheckCount(check.id, check.exercise, check.function, check.points)
+            self.checks[check.id] = count
+        if check.outcome is Outcome.PASSED:
+            return
+        count.failed += check.outcome is Outcome.FAILED
+        count.blocked += check.outcome is Outcome.BLOCKED
+        count.broken += check.outcome is Outcome.BROKEN
+        count.lost += check.points - check.earned
+        if check.outcome is not Outcome.FAILED or check.diagnosis is None:
+            return
+        known = self.misconceptions.setdefault(check.diagnosis, MisconceptionCount(check.diagnosis))
+        if check.diagnosis not in diagnoses:
+            diagnoses[check.diagnosis] = None
+            known.students += 1
+            # One example a function first: three from the same one teach less.
+            if len(known.examples) < MAX_EXAMPLES and check.function not in known.functions:
+                known.examples.append(Example(student, check))
+        known.functions[check.function] += 1
+
+    @property
+    def judged(self) -> list[Row]:
+        """Those whose work was judged."""
+        return [row for row in self.rows if row.status in ("graded", "unreadable")]
+
+    def hardest(self) -> list[CheckCount]:
+        """The checks that anybody failed, most failed first."""
+        failed = [count for count in self.checks.values() if count.failed or count.blocked]
+        return sorted(failed, key=lambda count: (-count.failed, -count.blocked, count.id))
+
+    def frequent(self) -> list[MisconceptionCount]:
+        """The misconceptions, most frequent first."""
+        return sorted(self.misconceptions.values(), key=lambda count: (-count.students, count.id))
+
+    def for_a_person(self) -> list[Row]:
+        """Those that somebody should look at."""
+        return [row for row in self.rows if row.reasons]
+
+
+def summarise(reports: Iterable[Report]) -> Summary:
+    """The numbers of a class."""
+    summary = Summary()
+    for report in reports:
+        summary.add(report)
+    return summary
+
+
+def reasons(report: Report) -> tuple[str, ...]:
+    """Why a person should look at a submission; empty for most."""
+    found: dict[str, None] = {}
+    if report.status is not Status.GRADED:
+        found[str(report.status)] = None
+    if any(check.outcome is Outcome.BROKEN for check in report.checks):
+        found["a check of ours broke"] = None
+    for check in report.checks:
+        if check.diagnosis in _LIMITS:
+            found[_LIMITS[check.diagnosis]] = None
+    for note in report.notes:
+        known = [why for piece, why in _NOTES.items() if piece in note]
+        if known:
+            found |= dict.fromkeys(why for why in known if why)
+        else:
+            found["see the notes"] = None
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Distribution:
+    """How the scores lie.
+
+    Attributes:
+        edges: of the bars, from 0 to the maximum.
+        counts: students from an edge up to the next; the last bar includes the maximum.
+        mean, median: of the scores; 0 without any.
+    """
+
+    edges: tuple[float, ...]
+    counts: tuple[int, ...]
+    mean: float
+    median: float
+
+
+def distribution(rows: Iterable[Row]) -> Distribution:
+    """The distribution of the scores."""
+    scores = [row.score for row in rows]
+    edges = np.arange(0, MAX_SCORE + BIN, BIN)
+    counts, _ = np.histogram(scores, edges)
+    return Distribution(
+        tuple(float(edge) for edge in edges),
+        tuple(int(count) for count in counts),
+        round(statistics.fmean(scores), 2) if scores else 0.0,
+        round(statistics.median(scores), 2) if scores else 0.0,
+    )
+
+
+def together(summary: Summary, limit: int = 15) -> list[Together]:
+    """The pairs of checks, of different functions, that most often fail in the same submissions.
+
+    Ordered by the share of those who fail both among those who fail either (Jaccard's index).
+    """
+    ids = [count.id for count in summary.hardest()]
+    if len(ids) < 2:
+        return []
+    index = {id_: i for i, id_ in enumerate(ids)}
+    fails = np.zeros((len(summary.rows), len(ids)), dtype=np.float32)
+    for number, row in enumerate(summary.rows):
+        fails[number, [index[id_] for id_ in row.failed if id_ in index]] = 1.0
+    both = fails.T @ fails
+    each = np.diag(both)
+    pairs = []
+    for i, first in enumerate(ids):
+        for j in range(i):
+            second = ids[j]
+            apart = summary.checks[first].function != summary.checks[second].function
+            if apart and both[i, j] >= MIN_TOGETHER:
+                either = each[i] + each[j] - both[i, j]
+                pairs.append(Together(second, first, int(both[i, j]), int(either)))
+    pairs.sort(key=lambda pair: (-pair.share, -pair.both, pair.first, pair.second))
+    return pairs[:limit]

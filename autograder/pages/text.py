@@ -1,0 +1,44 @@
+"""Student's text made fit to be shown: nothing invisible, nothing endless. Escaping is elsewhere.
+
+Names, code and output are the student's own; a right-to-left override in a name, or an escape
+sequence in a comment, would make a page look otherwise than it is.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+
+MAX_NAME, MAX_LINE = 80, 160
+
+
+def visible(text: str, limit: int) -> str:
+    """One line without control, format and private characters, cut at `limit`."""
+    shown = "".join(
+        character if unicodedata.category(character)[0] not in "C" else "\N{REPLACEMENT CHARACTER}"
+        for character in text[: limit + 1].replace("\t", "    ")
+    )
+    return shown if len(shown) <= limit else shown[: limit - 1] + "…"
+
+
+def shown_name(student: str) -> str:
+    """A student's name as it is shown."""
+    return visible(student, MAX_NAME) or "(no name)"
+
+
+def page_name(student: str) -> str:
+    """A file name for a student's page: safe on every system, and another one for another name."""
+    plain = re.sub(r"[^A-Za-z0-9]+", "-", student)[:40].strip("-").lower()
+    digest = hashlib.sha256(student.encode("utf-8", "surrogatepass")).hexdigest()[:10]
+    return f"{plain}-{digest}.html" if plain else f"{digest}.html"
+
+
+def in_words(identifier: str) -> str:
+    """`zero_init_keeps_neurons_identical` -> "zero init keeps neurons identical"."""
+    return identifier.replace("_", " ").replace("-", " ")
+
+
+def points(value: float) -> str:
+    """Points without needless decimals."""
+    return f"{value:.2f}".rstrip("0").rstrip(".")
