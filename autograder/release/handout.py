@@ -54,7 +54,7 @@ name = "$assignment-kit"
 version = "$version"
 description = "Exercises and their checks"
 requires-python = ">=3.11"
-dependencies = ["numpy>=1.26", "pytest>=8"]
+dependencies = ["numpy>=2.0", "pytest>=8.2"]
 
 [project.optional-dependencies]
 notebook = ["notebook"]

@@ -22,10 +22,10 @@ LEFT_OUT = {
     "batch": "grades classes",
     "exports": "writes grades for other systems",
     "course": "runs a course with nbgrader",
-    "pages/class_report.py": "pages about a whole class",
+    "pages": "writes feedback and reports from the results of a class",
 }
 # A file of another kind stops the release, rather than going out, or missing, unseen.
-KINDS = frozenset({".py", ".typed", ".md", ".json", ".toml", ".css", ".html", ".svg"})
+KINDS = frozenset({".py", ".typed", ".md"})
 _NEVER = frozenset({"__pycache__"})
 # One date for every member and no compression: the same files give the same bytes everywhere
 # (what DEFLATE makes of them differs between versions of zlib).

@@ -127,19 +127,25 @@ def _refuse_near_miss(path: Path, cell: Cell, number: int, line: str, comment: s
 def _is_like_a_marker(line: str) -> bool:
     """Whether somebody may have meant this line as a marker.
 
-    That is a line whose letters, run together, are nearly BEGINSOLUTION or ENDSOLUTION or
-    nothing but SOLUTION; or one that has a word for begin or end right beside a word for
-    solution.
+    That is a line with a word for begin or end right beside a word for solution; or one whose
+    comment says nothing but "solution", or run together is nearly "begin solution".
     """
-    words = _WORD.findall(unicodedata.normalize("NFKC", line).upper())
-    if words == ["SOLUTION"] and "#" in line:
+    words = _words(line)
+    if any(_is_pair(one, other) or _is_pair(other, one) for one, other in pairwise(words)):
         return True
-    if any(_alike("".join(words), whole) for whole in ("BEGINSOLUTION", "ENDSOLUTION")):
-        return True
-    pairs = pairwise(words)
-    return any(_is_pair(one, other) or _is_pair(other, one) for one, other in pairs) or any(
-        _alike(word, whole) for word in words for whole in ("BEGINSOLUTION", "ENDSOLUTION")
-    )
+    comment = _words(line.partition("#")[2])
+    if not comment:
+        return False
+    return comment == ["SOLUTION"] or any(map(_is_run_together, [*comment, "".join(comment)]))
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(unicodedata.normalize("NFKC", text).upper())
+
+
+def _is_run_together(word: str) -> bool:
+    whole = max(_likeness(word, "BEGINSOLUTION"), _likeness(word, "ENDSOLUTION"))
+    return whole >= _SLIP and whole > _likeness(word, "SOLUTION")
 
 
 def _is_pair(edge: str, solution: str) -> bool:
@@ -149,4 +155,8 @@ def _is_pair(edge: str, solution: str) -> bool:
 
 
 def _alike(word: str, model: str) -> bool:
-    return SequenceMatcher(None, word, model, autojunk=False).ratio() >= _SLIP
+    return _likeness(word, model) >= _SLIP
+
+
+def _likeness(word: str, model: str) -> float:
+    return SequenceMatcher(None, word, model, autojunk=False).ratio()

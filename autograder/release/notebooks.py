@@ -52,8 +52,12 @@ def solved_notebook(script: Script, points: Mapping[str, float]) -> Notebook:
 
 
 def notebook_text(notebook: Notebook) -> str:
-    """The notebook as Jupyter would save it."""
-    return json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    """The notebook as Jupyter would save it: every source as a list of lines."""
+    cells = [
+        cell | {"source": cell["source"].splitlines(keepends=True)} for cell in notebook["cells"]
+    ]
+    saved = notebook | {"cells": cells}
+    return json.dumps(saved, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
 def _notebook(script: Script, points: Mapping[str, float], *, solved: bool) -> Notebook:
@@ -117,7 +121,7 @@ def _cell(kind: str, name: str, source: str, metadata: Notebook) -> Notebook:
         "cell_type": kind,
         "id": name.replace("_", "-"),
         "metadata": metadata,
-        "source": source.splitlines(keepends=True),
+        "source": source,
     }
 
 

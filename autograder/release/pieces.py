@@ -48,7 +48,7 @@ class Pieces:
     """The pieces of some solutions, and the search for them.
 
     Attributes:
-        by_form: normalised syntax -> the task it answers.
+        by_form: normalised syntax -> the first task it answers.
         pairs: (key, value) of solved dicts -> the task.
         sentences: sentences of model answers -> the question.
     """
@@ -92,7 +92,7 @@ class Pieces:
     def _add(self, task: str, nodes: Sequence[ast.AST], smallest: int) -> None:
         size = sum(map(size_of, nodes))
         if size >= smallest:
-            self.by_form[form_of(nodes)] = task
+            self.by_form.setdefault(form_of(nodes), task)
             self._sizes.add(size)
 
     def _in_code(self, name: str, code: str) -> Iterator[Found]:

@@ -1,14 +1,16 @@
 """Normal forms of syntax: the same for two programs that differ in their names only.
 
 Names are numbered in the order in which they appear, numbers are floats, docstrings and
-annotations are dropped. Attributes, keywords and constants stay.
+annotations are dropped. Attributes, keywords, constants and the names of built-ins stay.
 """
 
 from __future__ import annotations
 
 import ast
+import builtins
 from collections.abc import Iterable, Iterator, Sequence
 
+_BUILT_IN = frozenset(dir(builtins))
 _LARGE = 1e300  # whole numbers beyond do not fit into a float
 
 
@@ -80,6 +82,8 @@ def form_of(nodes: Iterable[ast.AST]) -> str:
 def _written(node: ast.AST, names: dict[str, int]) -> str:
     if isinstance(node, ast.Name | ast.arg):
         name = node.id if isinstance(node, ast.Name) else node.arg
+        if name in _BUILT_IN:
+            return name
         return f"v{names.setdefault(name, len(names))}"
     if isinstance(node, ast.AnnAssign) and node.value is not None:
         return f"Assign({_written(node.target, names)},{_written(node.value, names)})"

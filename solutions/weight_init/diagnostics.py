@@ -114,12 +114,12 @@ def neuron_gap(W):
     """
     ### BEGIN SOLUTION
     # hint: the largest distance between any two columns, over the largest length of one
-    columns = list(W.T)
-    longest = max(np.linalg.norm(column) for column in columns)
+    columns = W.T
+    longest = np.linalg.norm(columns, axis=1).max()
     if longest == 0.0:
         return 0.0
-    widest = max(np.linalg.norm(one - other) for one in columns for other in columns)
-    return float(widest / longest)
+    widest = max(np.linalg.norm(columns - column, axis=1).max() for column in columns)
+    return widest / longest
     ### END SOLUTION
 
 
