@@ -115,10 +115,11 @@ def _put(out: bytearray, value: Any, depth: int) -> None:
 def _putter_by_base(value: Any) -> Callable[[bytearray, Any, int], None]:
     # Subclasses of dict, list and tuple count as what they are; subclasses of arrays and numbers
     # do not, because they may compare and compute in their own way.
-    if isinstance(value, np.generic):
+    kind = type(value)  # not isinstance, which believes what `__class__` says
+    if issubclass(kind, np.generic):
         return _put_array
     for base in (dict, list, tuple, str):
-        if isinstance(value, base):
+        if issubclass(kind, base):
             return _PUTTERS[base]
     return _put_foreign
 
@@ -166,7 +167,7 @@ def _put_sequence(out: bytearray, tag: bytes, items: list[Any], depth: int) -> N
 
 
 def _put_dict(out: bytearray, value: Any, depth: int) -> None:
-    pairs = [(key, item) for key, item in value.items() if isinstance(key, str)]
+    pairs = [(key, item) for key, item in dict.items(value) if issubclass(type(key), str)]
     out += b"d" + _U32.pack(len(pairs))
     for key, item in pairs:
         data = str.encode(key, "utf-8", "replace")
@@ -189,7 +190,7 @@ def _put_array(out: bytearray, value: Any, depth: int) -> None:
     bits = (
         (_F_ORDER if fortran else 0)
         | (0 if flags.writeable else _READ_ONLY)
-        | (_SCALAR if isinstance(value, np.generic) else 0)
+        | (0 if type(value) is np.ndarray else _SCALAR)
     )
     if not dtype.isnative:
         array = array.astype(dtype.newbyteorder("="))

@@ -1,0 +1,105 @@
+"""Imports go one way, and what runs inside the student process stands alone."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[2] / "autograder"
+# From the top down: a module may import what stands below it, or beside it in its own layer.
+LAYERS = [
+    ["cli", "__main__", "conftest"],
+    ["fronts.pytest_front", "fronts.notebook", "course"],
+    ["pages", "pictures", "exports", "release"],
+    ["batch"],
+    ["fronts", "fronts.text"],
+    ["grading"],
+    ["examiner", "submission"],
+    ["student"],
+    ["assignments"],
+    ["catalogue"],
+    ["calls", "charts", "numerics"],
+    ["student.inside.wire"],
+    ["model"],
+    ["_version", ""],
+]
+MODULES = sorted(path for path in PACKAGE.rglob("*.py") if "templates" not in path.parts)
+
+
+def name_of(path: Path) -> str:
+    parts = path.relative_to(PACKAGE).with_suffix("").parts
+    return ".".join(part for part in parts if part != "__init__")
+
+
+def layer_of(name: str) -> int:
+    best, found = "", len(LAYERS)
+    for number, names in enumerate(LAYERS):
+        for prefix in names:
+            fits = name == prefix or (prefix and name.startswith(f"{prefix}."))
+            if fits and len(prefix) >= len(best):
+                best, found = prefix, number
+    assert found < len(LAYERS), f"{name} is in no layer"
+    return found
+
+
+def imports(path: Path) -> set[str]:
+    """Modules of the package that a file imports when it is imported itself."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    found = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            names = [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
+        elif isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        else:
+            continue
+        for name in names:
+            inner = name.removeprefix("autograder.")
+            place = PACKAGE.joinpath(*inner.split("."))
+            if inner != name and (place.with_suffix(".py").exists() or place.is_dir()):
+                found.add(inner)
+    return found
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_imports_go_down(path: Path) -> None:
+    name = name_of(path)
+    upward = {
+        target
+        for target in imports(path)
+        if layer_of(target) < layer_of(name) and not target.endswith("__init__")
+    }
+    if name == "":
+        upward -= {"grading", "fronts", "fronts.notebook"}  # on demand, for `autograder.check`
+    assert upward == set(), f"{name} imports from above"
+
+
+@pytest.mark.parametrize("path", sorted((PACKAGE / "student" / "inside").glob("*.py")), ids=name_of)
+def test_what_runs_inside_imports_nothing_of_the_grader(path: Path) -> None:
+    allowed = set(sys.stdlib_module_names) | {"numpy", "inside", "lockdown"}
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            assert {alias.name.partition(".")[0] for alias in node.names} <= allowed
+        elif isinstance(node, ast.ImportFrom) and not node.level:
+            assert str(node.module).partition(".")[0] in allowed
+
+
+def test_versions_agree_with_the_changelog() -> None:
+    from autograder import __version__
+
+    changelog = (PACKAGE.parent / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert f"## {__version__}" in changelog
+
+
+def test_what_a_package_offers_is_sorted() -> None:
+    import autograder
+
+    assert sorted(autograder.__all__) == autograder.__all__
+    assert callable(autograder.check)
+    assert callable(autograder.grade)
+    with pytest.raises(AttributeError, match="nothing"):
+        autograder.nothing  # noqa: B018  # asking is the test

@@ -1,0 +1,102 @@
+"""`check("…")` in a notebook: the same checks, points and words."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+import pytest
+
+from autograder import check
+from autograder.grading import grade
+from autograder.model import Outcome
+from tests.corpora import SOLUTIONS, right_texts, wrong_overlays
+
+CALL = "feedback = check({!r})"
+
+
+def notebook(name: str, text: str) -> Any:
+    """The feedback of `check(name)` in a notebook whose cells hold this text."""
+    namespace: dict[str, Any] = {"check": check, "__name__": "__main__"}
+    exec(text, namespace)
+    exec(CALL.format(name), namespace)
+    return namespace["feedback"]
+
+
+def test_the_points_are_those_of_the_other_fronts() -> None:
+    report = grade(SOLUTIONS)
+    texts = right_texts()
+    for exercise in texts:
+        feedback = notebook(exercise, texts[exercise])
+        assert feedback.earned == feedback.possible
+        assert feedback.possible == sum(c.points for c in report.checks if c.exercise == exercise)
+
+
+def test_claims_can_be_checked_where_everything_is_defined() -> None:
+    texts = right_texts()
+    text = texts["initializers"] + texts["backprop"]
+    assert notebook("random_init_breaks_symmetry", text).earned == 1.0
+    alone = notebook("random_init_breaks_symmetry", texts["backprop"])
+    assert alone.results[0].outcome is not Outcome.PASSED
+    assert "initializers" in alone.results[0].message
+
+
+def test_the_words_are_those_of_the_other_fronts(tmp_path: Any) -> None:
+    overlay = next(o for o in wrong_overlays() if o.name == "backprop/backward__derivative_at_h")
+    for name, data in overlay.files().items():
+        (tmp_path / name).write_bytes(data)
+    expected = {c.id: c.message for c in grade(tmp_path).checks if c.function == "backward"}
+    feedback = notebook("backward", overlay.files()["backprop.py"].decode())
+
+    def without_place(message: str) -> str:
+        return "\n".join(line for line in message.splitlines() if not line.startswith("look at"))
+
+    assert {r.id: without_place(r.message) for r in feedback.results} == {
+        id_: without_place(message) for id_, message in expected.items()
+    }
+
+
+def test_a_function_that_is_right_but_leans_on_a_wrong_one_keeps_its_points() -> None:
+    overlay = next(o for o in wrong_overlays() if o.function == "sigmoid")
+    feedback = notebook("forward", overlay.files()["backprop.py"].decode())
+    assert feedback.earned == feedback.possible
+
+
+def test_functions_are_put_back_as_they_were() -> None:
+    namespace: dict[str, Any] = {"check": check}
+    overlay = next(o for o in wrong_overlays() if o.function == "sigmoid")
+    exec(overlay.files()["backprop.py"].decode(), namespace)
+    before = {name: (value, getattr(value, "__code__", None)) for name, value in namespace.items()}
+    exec(CALL.format("train"), namespace)
+    assert all(
+        namespace[name] is value and getattr(value, "__code__", None) is code
+        for name, (value, code) in before.items()
+    )
+
+
+def test_it_is_drawn_and_printed_and_escaped() -> None:
+    text = 'def zeros_init(a, b):\n    raise ValueError("<script>alert(1)</script>")\n'
+    feedback = notebook("zeros_init", text)
+    assert "&lt;script&gt;" in feedback._repr_html_()
+    assert "<script>" not in feedback._repr_html_()
+    assert "✗ initializers › zeros_init" in repr(feedback)
+    assert "0 of 4 points" in repr(feedback)
+
+
+def test_an_unknown_name_is_answered_with_the_known_ones() -> None:
+    with pytest.raises(ValueError, match="there are: zeros_init"):
+        check("zero_init")
+
+
+def test_an_interrupt_is_the_users() -> None:
+    with pytest.raises(KeyboardInterrupt):
+        notebook("zeros_init", "def zeros_init(a, b):\n    raise KeyboardInterrupt\n")
+
+
+def test_it_answers_at_once() -> None:
+    text = right_texts()["backprop"]
+    notebook("train", text)
+    begun = time.process_time()
+    notebook("sigmoid", text)
+    # Far above what it takes (a few ms), so that a slow machine does not fail this.
+    assert time.process_time() - begun < 2.0

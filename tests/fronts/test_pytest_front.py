@@ -1,0 +1,123 @@
+"""`pytest autograder`, run as a student runs it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.corpora import HERE, as_scripts, right_texts, wrong_overlays
+
+ROOT = HERE.parent
+
+
+def run(*options: str, columns: int = 80, folder: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    environment = {k: v for k, v in os.environ.items() if not k.startswith(("PYTEST", "COV_"))}
+    return subprocess.run(
+        [sys.executable, "-m", "pytest", "autograder", "-p", "no:cacheprovider", *options],
+        cwd=folder,
+        env=environment | {"COLUMNS": str(columns), "PYTHONUTF8": "1"},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+def hand_in(folder: Path, files: dict[str, bytes]) -> Path:
+    for name, data in files.items():
+        (folder / name).write_bytes(data)
+    return folder
+
+
+def overlay(name: str) -> dict[str, bytes]:
+    return next(o for o in wrong_overlays() if o.name == name).files()
+
+
+def test_a_stub_gets_nothing_and_a_kind_word() -> None:
+    done = run()
+    assert done.returncode == 1
+    assert "0 / 100" in done.stdout
+    assert "that is where everybody starts" in done.stdout
+    assert "`zeros_init`" in done.stdout
+    assert "Traceback" not in done.stdout
+
+
+def test_a_solution_gets_all_points() -> None:
+    done = run("--submission", "solutions/weight_init")
+    assert done.returncode == 0, done.stdout
+    assert "100 / 100" in done.stdout
+    assert "Every point is yours" in done.stdout
+
+
+def test_a_mistake_is_shown_in_our_shape(tmp_path: Path) -> None:
+    folder = hand_in(tmp_path, overlay("backprop/backward__derivative_at_h"))
+    done = run("--submission", str(folder))
+    assert done.returncode == 1
+    lines = done.stdout.splitlines()
+    start = next(i for i, line in enumerate(lines) if line.startswith("✗ backprop › backward"))
+    block = lines[start : start + 8]
+    assert max(map(len, lines)) <= 110
+    assert all(len(line) <= 80 for line in block if "repeat" not in line)
+    assert any("we saw" in line for line in block)
+    assert any("likely" in line and "activation" in line for line in block)
+    assert any('repeat     pytest autograder -k "backward and ' in line for line in block)
+    for word in ("Traceback", "autograder/examiner", "Failed:", "self ="):
+        assert word not in done.stdout
+
+
+def test_one_check_can_be_repeated(tmp_path: Path) -> None:
+    folder = hand_in(tmp_path, overlay("backprop/backward__derivative_at_h"))
+    done = run("--submission", str(folder), "-k", "backward and chain_rule")
+    assert done.returncode == 1
+    assert "deselected" in done.stdout
+    assert "zeros_init" not in done.stdout
+    assert "chain rule holds with" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (["--submission", "no/such/folder"], "no/such/folder does not exist"),
+        (["--assignment", "nothing"], "there is no assignment 'nothing'"),
+        (["--submission", "README.md"], "is not an exercise file"),
+    ],
+)
+def test_wrong_usage_gets_one_sentence(options: list[str], words: str) -> None:
+    done = run(*options)
+    assert done.returncode not in (0, 1)
+    assert words in done.stdout + done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+
+
+def test_a_syntax_error_costs_its_cell_and_says_where(tmp_path: Path) -> None:
+    texts = right_texts()
+    texts["backprop"] += "\n# %%\ndef broken(:\n    pass\n"
+    done = run("--submission", str(hand_in(tmp_path, as_scripts(texts))))
+    assert done.returncode == 0
+    assert "syntax error at column 12" in " ".join(done.stdout.split())
+
+
+def test_an_endless_loop_at_the_end_of_a_file_is_left_out(tmp_path: Path) -> None:
+    texts = right_texts()
+    texts["diagnostics"] += "\nwhile True:\n    pass\n"
+    done = run("--submission", str(hand_in(tmp_path, as_scripts(texts))))
+    assert done.returncode == 0, done.stdout
+    assert "did not come to an end" in " ".join(done.stdout.split())
+
+
+def test_colours_are_left_out_where_nobody_sees_them() -> None:
+    assert "\x1b[" not in run("--submission", "solutions/weight_init").stdout
+    assert "\x1b[" in run("--submission", "solutions/weight_init", "--color=yes").stdout
+
+
+def test_a_narrow_and_a_wide_terminal(tmp_path: Path) -> None:
+    folder = hand_in(tmp_path, overlay("backprop/backward__derivative_at_h"))
+    for columns in (60, 140):
+        done = run("--submission", str(folder), columns=columns)
+        block = [line for line in done.stdout.splitlines() if line.startswith(("✗", "  we "))]
+        assert block
+        assert max(map(len, block)) <= min(max(columns, 60), 100)
