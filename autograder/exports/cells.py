@@ -19,8 +19,9 @@ _FORMULA = "=+\\-@\uff1d\uff0b\uff0d\uff20"
 _AT_START = re.compile(rf"^['\"\s]*[{_FORMULA}]")
 # A program that splits at another separator, or does not know quotes, starts a new cell after one
 # of these; nothing that begins a formula may follow it.
-_WITHIN = re.compile(rf"(?<=[,;|\"])(?=[{_FORMULA}])")
-_WITHIN_HTML = re.compile(rf"(?<=[,;|\"])[{_FORMULA}]")
+_WITHIN = re.compile(rf"(?<=[,;|\"])(?=\s*[{_FORMULA}])")
+_WITHIN_HTML = re.compile(rf"(?<=[,;|\"])(?:\s*[{_FORMULA}])+")
+_ONE = re.compile(f"[{_FORMULA}]")
 _JOINERS = "\u200c\u200d"  # part of the spelling of Persian and Indian names
 
 
@@ -31,7 +32,8 @@ def shown(text: str, limit: int = MAX_CELL) -> str:
     appear as Python escapes, so two different names still look different. A text beyond the limit
     is cut, and ends in a hash of all of it.
     """
-    kept = "".join(_shown(character) for character in text.strip(" ")[: 2 * limit])
+    visible = text.strip(" ") or text.replace(" ", "\\x20")
+    kept = "".join(_shown(character) for character in visible[: 2 * limit])
     if len(kept) <= limit and len(text) <= 2 * limit:
         return kept
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]
@@ -67,7 +69,11 @@ def safe_html(text: str) -> str:
     Where a character could begin a formula it is written as a reference, which nobody sees.
     """
     escaped = html.escape(text, quote=True).replace("\n", "<br />")
-    return _WITHIN_HTML.sub(lambda match: f"&#{ord(match[0])};", escaped)
+    return _WITHIN_HTML.sub(lambda run: _ONE.sub(_reference, run[0]), escaped)
+
+
+def _reference(character: re.Match[str]) -> str:
+    return f"&#{ord(character[0])};"
 
 
 def number(value: float) -> int | float:

@@ -90,9 +90,9 @@ def _report(number: int, record: Any) -> Report:
     try:
         if not isinstance(record, dict):
             raise ValueError("it is not a record")
-        if not all(isinstance(record.get(name), str) for name in ("student", "assignment")):
-            raise ValueError("its student or assignment is not text")
         report = Report.from_dict(record)
+        if not all(isinstance(record[name], str) for name in ("student", "assignment")):
+            raise ValueError("its student or assignment is not text")
     except ValueError as error:
         raise ExportError(f"line {number} of {RESULTS} is of no use: {error}") from error
     return report

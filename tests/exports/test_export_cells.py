@@ -1,0 +1,79 @@
+"""Cells: printable, never a formula, numbers as numbers."""
+
+from __future__ import annotations
+
+import csv
+import html
+import io
+import re
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from autograder.exports.cells import lines_shown, number, safe, safe_html, shown, table
+from tests.exports.conftest import HOSTILE
+
+BEGINS_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]")
+# Everything that matters for formulas and quoting, and a few characters that do not.
+texts = st.text(st.sampled_from("=+-@＝＋－＠,;|\t\r\n\"' aé0\x00\x1b\u2028\ud800\\")) | st.text()
+
+
+def cells_as_any_program_may_see_them(data: str) -> list[str]:
+    """By the rules of RFC 4180, and by programs that split elsewhere or do not know quotes."""
+    seen = [cell for row in csv.reader(io.StringIO(data, newline="")) for cell in row]
+    for separator in ",;|\t":
+        for line in re.split(r"[\r\n]+", data):
+            seen += [piece.strip('"') for piece in line.split(separator)]
+            seen += next(csv.reader([line], delimiter=separator), [])
+    return seen
+
+
+@given(texts)
+def test_no_text_begins_a_formula_however_it_is_read(text):
+    for cell in cells_as_any_program_may_see_them(table([[safe(text), 1]])):
+        assert not BEGINS_FORMULA.match(cell), (text, cell)
+
+
+@given(texts)
+def test_no_html_begins_a_formula_and_none_of_it_is_markup(text):
+    cell = "<p>" + safe_html(lines_shown(text))
+    for seen in cells_as_any_program_may_see_them(table([[cell]])):
+        assert not BEGINS_FORMULA.match(seen), (text, seen)
+    assert re.sub(r"<br />", "", cell[3:]).count("<") == 0
+    assert html.unescape(cell[3:].replace("<br />", "\n")) == lines_shown(text)
+
+
+@given(texts)
+def test_every_text_is_shown_in_one_printable_line(text):
+    line = shown(text)
+    assert len(line) <= 200
+    joiners = "\u200c\u200d"
+    assert all(unicodedata.category(c)[0] != "C" or c in joiners for c in line)
+    assert not set(line) & set("\u2028\u2029")
+    line.encode("utf-8")
+
+
+@pytest.mark.parametrize(
+    "name", ["Ann", "Zoë Ångström", "李雷", "علی\u200cرضا", "O'Brien-Smith", "a b"]
+)
+def test_honest_names_stay_as_they_are(name):
+    assert shown(name) == safe(name) == name
+
+
+def test_different_names_look_different():
+    assert len({shown(name) for name in HOSTILE}) == len(HOSTILE)
+    assert shown("x" * 500) != shown("x" * 501)
+    assert shown("caf\udce9") != shown("caf\udce8")
+
+
+@pytest.mark.parametrize(
+    ("value", "text"), [(3.0, "3"), (2.5, "2.5"), (0.1 + 0.2, "0.3"), (100, "100"), (-1.0, "-1")]
+)
+def test_numbers_stay_numbers(value, text):
+    assert table([[number(value), "3"]]) == f'{text},"3"\r\n'
+
+
+def test_lines_stay_lines():
+    assert lines_shown("a\nb\x1b\r") == "a\nb\\x1b\\r"

@@ -1,0 +1,82 @@
+"""Rosters: ours, and those that Canvas and Moodle write themselves."""
+
+from __future__ import annotations
+
+import pytest
+
+from autograder.exports.results import ExportError
+from autograder.exports.roster import parse_roster, read_roster
+
+
+def test_a_roster_of_our_own():
+    roster = parse_roster("folder,name,ID,email\ns1,Ann,42,ann@x\n\ns2,Bob,43,\n")
+    assert roster.key == "folder"
+    assert roster.fields == ("name", "id", "email")
+    assert roster.people["s1"]["name"] == "Ann"
+    assert roster.people["s2"]["email"] == ""
+
+
+def test_a_gradebook_from_canvas_is_a_roster():
+    text = (
+        '\ufeffStudent,ID,SIS User ID,SIS Login ID,Section,"Homework 1 (99)"\r\n'
+        "    Points Possible,,,,,10\r\n"
+        '"Doe, Ann",42,S-1,ann,Group A,9\r\n'
+    )
+    roster = parse_roster(text.removeprefix("\ufeff"))
+    assert roster.key == "sis_login_id"
+    assert list(roster.people) == ["ann"]
+    assert roster.people["ann"]["section"] == "Group A"
+
+
+def test_a_worksheet_from_moodle_is_a_roster():
+    text = "Identifier;Full name;Email address;Grade\nParticipant 7;Ann Doe;ann@x;\n"
+    roster = parse_roster(text)
+    assert roster.key == "email"
+    assert roster.people["ann@x"]["identifier"] == "Participant 7"
+
+
+def test_headers_are_read_whatever_their_spelling():
+    roster = parse_roster("FOLDER\tSIS_Login_ID\tE-mail Address\ns1\tann\tann@x\n")
+    assert roster.people["s1"]["sis_login_id"] == "ann"
+    assert roster.people["s1"]["email"] == "ann@x"
+
+
+def test_folders_are_found_when_only_case_or_accents_differ():
+    roster = parse_roster("folder,name\nZo\u00eb,Zoe\nann,Ann\nANN,Other\n")
+    assert roster.find("zoe\u0308")["name"] == "Zoe"
+    assert roster.find("ANN")["name"] == "Other"
+    assert roster.find("Ann") is None  # two are alike, so nobody is guessed
+    assert roster.find("nobody") is None
+
+
+def test_who_has_no_result():
+    roster = parse_roster("folder\nann\nbob\n")
+    assert roster.without_result(["Ann"]) == ["bob"]
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("", "no column `folder`"),
+        ("section\nx\n", "no column `folder`"),
+        ("folder\n\n", "lists nobody"),
+        ("folder,name\nann,Ann\nann,Bob\n", "lists ann twice"),
+        ("folder,email,E-mail\nann,a,b\n", "two columns for `email`"),
+        ("folder,email\nann,X@y\nbob,x@Y\n", "gives ann, bob the same email, x@Y"),
+        ('folder\n"ann\x00\n' + "x" * 200_000, "not a CSV file"),
+    ],
+)
+def test_what_cannot_be_used_is_refused_in_a_sentence(text, why):
+    with pytest.raises(ExportError, match=why):
+        parse_roster(text)
+
+
+def test_a_file_that_is_not_text_is_refused(tmp_path):
+    path = tmp_path / "roster.csv"
+    path.write_bytes("folder\nzoë\n".encode("utf-16"))
+    with pytest.raises(ExportError, match="not UTF-8"):
+        read_roster(path)
+    with pytest.raises(ExportError, match="cannot be read"):
+        read_roster(tmp_path / "nowhere")
+    path.write_bytes("\ufefffolder\nzoë\n".encode())
+    assert list(read_roster(path).people) == ["zoë"]
