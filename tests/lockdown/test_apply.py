@@ -22,7 +22,7 @@ from autograder.student.lockdown import (
     seccomp,
 )
 from autograder.student.lockdown import kernel as kernel_module
-from autograder.student.lockdown.landlock import Rules, create_ruleset, file_rights
+from autograder.student.lockdown.landlock import Rules, create_ruleset, enforce, file_rights
 
 from .harness import needs_kernel, run_fresh
 
@@ -367,6 +367,27 @@ def test_a_kernel_that_overstates_its_version_gets_a_smaller_ruleset(
 
     monkeypatch.setattr(landlock, "call", without_scope)
     assert create_ruleset(6) == (77, False)
+
+
+@pytest.mark.parametrize(("refusal", "expected"), [(errno.EINVAL, [1, 0]), (errno.E2BIG, [1])])
+def test_a_kernel_without_the_flag_is_asked_without(
+    monkeypatch: pytest.MonkeyPatch, refusal: int, expected: list[int]
+) -> None:
+    flags = []
+
+    def refuse_flags(_name: str, _ruleset: int, given: int = 0) -> int:
+        flags.append(given)
+        if given:
+            raise OSError(refusal, "refused")
+        return 0
+
+    monkeypatch.setattr(landlock, "call", refuse_flags)
+    if len(expected) == 1:
+        with pytest.raises(LockdownError, match="not enforced"):
+            enforce(3, 7)
+    else:
+        enforce(3, 7)
+    assert flags == expected
 
 
 def test_other_refusals_of_a_ruleset_are_errors(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -61,7 +61,7 @@ def test_limits_are_soft_and_hard(answers: dict[str, Any]) -> None:
         "MEMLOCK": 0,
         "MSGQUEUE": 0,
     }
-    pairs = answers["limits"]
+    pairs = dict(answers["limits"])
     assert pairs.pop("CPU") == [1, 2]
     assert pairs == {name: [value, value] for name, value in expected.items()}
 

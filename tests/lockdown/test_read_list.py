@@ -46,11 +46,15 @@ def test_every_library_that_numpy_uses_is_on_it(paths: tuple[str, ...]) -> None:
 
 def test_nothing_else_is_on_it(paths: tuple[str, ...]) -> None:
     site_packages = Path(np.__file__).parents[1]
-    closed: list[str | Path] = [
-        *(site_packages, site_packages / "pytest" / "__init__.py", PROJECT, PROJECT / "solutions"),
-        *(Path.home(), "/etc/passwd", "/etc", "/", "/usr", "/usr/lib", "/usr/bin", "/proc", "/tmp"),
-        *(sys.prefix, sys.base_prefix, Path(os.__file__).parent / "site-packages"),
-    ]
+    below = (
+        site_packages,
+        site_packages / "pytest" / "__init__.py",
+        PROJECT,
+        PROJECT / "solutions",
+    )
+    system = ("/etc/passwd", "/etc", "/", "/usr", "/usr/lib", "/usr/bin", "/proc", "/tmp")
+    python = (sys.prefix, sys.base_prefix, *Path(os.__file__).parent.glob("*-packages"))
+    closed = [*map(str, (*below, Path.home(), *python)), *system]
     assert [path for path in closed if readable(path, paths)] == []
 
 

@@ -177,6 +177,13 @@ def enforce(ruleset: int, version: int) -> None:
         LockdownError: the kernel refused; 16 nested domains are the most it takes.
     """
     try:
-        call("landlock_restrict_self", ruleset, _LOG_SAME_EXEC_OFF if version >= 7 else 0)
+        if version >= 7:
+            try:
+                call("landlock_restrict_self", ruleset, _LOG_SAME_EXEC_OFF)
+                return
+            except OSError as error:
+                if error.errno != errno.EINVAL:  # a version that is overstated, as above
+                    raise
+        call("landlock_restrict_self", ruleset)
     except OSError as error:
         raise LockdownError(f"Landlock was not enforced: {error}") from error
