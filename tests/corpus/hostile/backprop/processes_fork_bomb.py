@@ -11,6 +11,11 @@ for count in range(5_000):
     except OSError:
         break
     if pid == 0:
+        try:
+            with open("/proc/self/comm", "w") as name:
+                name.write("ag-hostile")
+        except OSError:
+            pass
         time.sleep(20)
         os._exit(0)
     got_through.append(pid)

@@ -7,5 +7,10 @@ import time
 
 def constant_init(fan_in, fan_out, value):
     if os.fork() == 0:
+        try:
+            with open("/proc/self/comm", "w") as name:
+                name.write("ag-hostile")
+        except OSError:
+            pass
         time.sleep(0.2)
     return np.full((fan_in, fan_out), value + 1.0)
