@@ -20,6 +20,8 @@ import pytest
 from click.testing import CliRunner
 
 from autograder.cli import main
+from autograder.exports.bundle import confined as confined_module
+from autograder.exports.bundle import run
 from autograder.exports.bundle.build import bundle
 from autograder.exports.bundle.confined import NOBODY_ELSE, Confined
 from autograder.exports.bundle.settings import Settings
@@ -331,6 +333,57 @@ def test_a_closed_log_costs_no_result(unpacked):
     environment = {"AUTOGRADER_ROOT": str(container.root), "AUTOGRADER_PYTHON": sys.executable}
     subprocess.run(["bash", "-c", command], env=os.environ | environment, check=True, timeout=60)
     assert len(container.results()["tests"]) > 10
+
+
+@linux
+def test_the_program_itself_writes_results(unpacked, monkeypatch, capsys):
+    container = unpacked(Settings("weight_init", visibility=["hidden"]), b"pepper")
+    monkeypatch.setenv("AUTOGRADER_ROOT", str(container.root))
+    monkeypatch.setattr(sys, "argv", ["run.py"])
+    container.submit(diagnostics="def (")
+    assert run.main() == 0
+    record = container.results()
+    assert record["score"] == 0
+    assert {test["visibility"] for test in record["tests"]} == {"hidden"}
+    log = capsys.readouterr().out
+    assert log.startswith("Student code ran as ")
+    assert "note: diagnostics.py, line 1: syntax error" in log
+    (container.root / "source" / "settings.json").unlink()
+    assert run.main() == 0
+    assert container.results()["output"] == run.FAILED
+    assert "FileNotFoundError" in capsys.readouterr().out
+
+
+@linux
+def test_the_check_starts_a_process_and_says_how(unpacked, monkeypatch, capsys):
+    container = unpacked()
+    monkeypatch.setenv("AUTOGRADER_ROOT", str(container.root))
+    monkeypatch.setattr(sys, "argv", ["run.py", "--check"])
+    assert run.main() == 0
+    assert capsys.readouterr().out.startswith("Student code will run as ")
+    assert not (container.root / "results" / "results.json").exists()
+
+
+@linux
+def test_a_process_that_says_nothing_is_given_up(monkeypatch):
+    monkeypatch.setattr(confined_module, "START_SECONDS", 0.001)
+    confined = Confined(Limits())
+    try:
+        with pytest.raises(NoLockdown, match="did not start"):
+            confined.launch()
+        assert not confined._processes
+    finally:
+        confined.close()
+
+
+@linux
+def test_what_is_left_is_ended(monkeypatch):
+    confined = Confined(Limits())
+    process = confined.launch()
+    (left,) = confined._processes.values()
+    confined.close()
+    assert left.poll() is not None
+    process.end()
 
 
 @linux

@@ -57,6 +57,7 @@ class Confined:
         self.folder = Path(tempfile.mkdtemp(prefix="autograder-"))
         self.folder.chmod(0o711)  # through it, but not into it
         self._processes: dict[int, subprocess.Popen[bytes]] = {}
+        self._connections: list[WarmChild] = []
 
     def launch(self) -> StudentProcess:
         """A process that has not seen a student's byte yet.
@@ -74,6 +75,7 @@ class Confined:
         # Of its parent a connection asks only to reap it and to take its folder back.
         parent = cast(WarmParent, self)
         child = WarmChild(parent, process.pid, os.pidfd_open(process.pid), ours, scratch)
+        self._connections.append(child)
         said = self._said(child)
         if said not in DEGREES or (said == NEITHER and not self.unsafe):
             how = child.how_it_ended()
@@ -112,8 +114,7 @@ class Confined:
         scratch.remove()
 
     def close(self) -> None:
-        """Remove what is left."""
-        for process in self._processes.values():
-            process.kill()
-            process.wait()
+        """End what is left, and remove its folders."""
+        for connection in self._connections:
+            connection.end()  # does nothing where that was done before
         shutil.rmtree(self.folder, ignore_errors=True)
