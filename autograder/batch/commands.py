@@ -15,14 +15,16 @@ from rich.progress import (
     MofNCompleteColumn,
     Progress,
     ProgressColumn,
-    Task as Bar,
     TextColumn,
     TimeRemainingColumn,
+)
+from rich.progress import (
+    Task as Bar,
 )
 from rich.text import Text
 
 from autograder.batch import handins
-from autograder.batch.journal import RESULTS, Journal, UnusableFolder
+from autograder.batch.journal import Journal, UnusableFolder
 from autograder.batch.pool import Pool, PoolBroken
 from autograder.batch.run import SCORES, Batch, Grading, choose_seed, settle
 from autograder.batch.summary import Summary
@@ -100,7 +102,7 @@ def _announce(
         console.print(Text("no lock-down: only for hand-ins of people you trust", style="bold red"))
     if hand_ins.strays:
         names = ", ".join(hand_ins.strays[:3]) + (", …" if len(hand_ins.strays) > 3 else "")
-        console.print(Text(f"{len(hand_ins.strays)} stray files are nobody's: {ascii(names)}"))
+        console.print(Text(f"{len(hand_ins.strays)} stray files are nobody's: {names!a}"))
 
 
 def _limits(timeout: float | None, memory_mb: int | None) -> Limits:
@@ -187,3 +189,30 @@ def _in_a_sentence() -> Iterator[None]:
     except KeyboardInterrupt:
         click.echo("interrupted; the same command goes on from here", err=True)
         sys.exit(130)
+
+
+@click.command()
+def doctor() -> None:
+    """Say which lock-down this machine offers; exit status 0 if classes can be graded."""
+    from autograder.batch.doctor import examine
+
+    if not examine(Console(highlight=False)):
+        sys.exit(1)
+
+
+@click.command()
+@click.option("--out", default="demo", show_default=True, type=click.Path(path_type=Path))
+@click.option(
+    "--solutions",
+    default="solutions/weight_init",
+    show_default=True,
+    type=click.Path(path_type=Path),
+    help="What the right hand-ins are made of.",
+)
+@click.option("--unsafe", is_flag=True, help="Grade although nothing can be locked down here.")
+def demo(out: Path, solutions: Path, unsafe: bool) -> None:
+    """Make a sample class, grade it, and show the way to every output."""
+    from autograder.batch.demonstration import demonstrate
+
+    with _in_a_sentence():
+        demonstrate(Console(highlight=False), out, solutions, unsafe=unsafe)

@@ -119,7 +119,9 @@ def _unwrapped(entries: list[Entry], assignment: Assignment) -> list[Entry]:
     inner = folders[0].entries()
     if _is_submission(inner, assignment) or folders[0].name == assignment.name:
         return entries
-    students = [entry for entry in inner if entry.entries and _is_submission(entry.entries(), assignment)]
+    students = [
+        entry for entry in inner if entry.entries and _is_submission(entry.entries(), assignment)
+    ]
     flat = [entry for entry in inner if entry.read and owner(entry.name, assignment.exercises)]
     nested = [entry for entry in students if entry.entries and _folder(entry.entries(), assignment)]
     return inner if len(students) > 1 or flat or nested else entries
@@ -188,10 +190,10 @@ def _give(entry: Entry, assignment: Assignment, places: dict[str, Place]) -> boo
         source = entry.entries
     elif kind == ".zip" and entry.read is not None:
         student = stem
-        source = lambda: [entry]  # noqa: E731
+        source = lambda: [entry]
     elif entry.odd and kind in ("", ".zip"):
         student = entry.name
-        source = lambda: [entry]  # noqa: E731
+        source = lambda: [entry]
     else:
         return False
     place = places.setdefault(student_id(student), Place(student_id(student)))

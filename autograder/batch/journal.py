@@ -92,7 +92,7 @@ class Journal:
         with _in_words(self.folder, "written to"):
             if self.known and (changed or not before):
                 # Records first: with the new settings beside them the old ones would count.
-                os.replace(self.path, self.folder / PREVIOUS)
+                self.path.replace(self.folder / PREVIOUS)
                 self._file.close()
                 self._file = open(self.path, "ab+")  # noqa: SIM115
                 self.known.clear()
@@ -179,7 +179,13 @@ class Journal:
         for name, offset in zip(sorted(self.known), offsets, strict=True):
             known = self.known[name]
             self.known[name] = Known(
-                offset, known.length, known.status, known.seed, known.grader, known.files, known.notes
+                offset,
+                known.length,
+                known.status,
+                known.seed,
+                known.grader,
+                known.files,
+                known.notes,
             )
 
     def _in_order(self) -> bool:
@@ -262,7 +268,7 @@ def _replace(path: Path, pieces: bytes | Iterator[bytes]) -> list[int]:
                 file.write(piece)
             file.flush()
             os.fsync(file.fileno())
-        os.replace(beside, path)
+        beside.replace(path)
     except BaseException:
         with contextlib.suppress(OSError):
             beside.unlink()

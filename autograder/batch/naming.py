@@ -18,7 +18,9 @@ from autograder.submission import ENDINGS
 _MOODLE = re.compile(r"(?P<name>[^_]*_\d+)_assignsubmission_[a-z]+(?:_(?P<rest>.*))?", re.DOTALL)
 _CANVAS = re.compile(r"(?P<name>[^_]+)(?P<late>_LATE)?(?P<user>_\d+)_\d+_(?P<rest>.+)", re.DOTALL)
 _NUMBERED = re.compile(r"(?:[-_]|[ _]?\()(?P<number>\d{1,4})\)?$")
-_COPIED = re.compile(r"(?:[-_ ]copy[ ]?(?P<number>\d{0,4})|[ ]?\((?:another )?copy\))$", re.IGNORECASE)
+_COPIED = re.compile(
+    r"(?:[-_ ]copy[ ]?(?P<number>\d{0,4})|[ ]?\((?:another )?copy\))$", re.IGNORECASE
+)
 _COPY_OF = re.compile(r"^copy of ", re.IGNORECASE)
 _BETWEEN = "_- ."
 _NEVER_MEANT = {"test", "tests", ".", "._"}  # a student's own tests of the exercise

@@ -70,9 +70,13 @@ class Summary:
             return
         console.print(Text(f"\nto look at by hand ({len(self.by_hand)}):", style="bold"))
         for student, why in self.by_hand[:SHOWN]:
-            console.print(Text(f"  {student_id(student)}: {why}", overflow="ellipsis", no_wrap=True))
+            console.print(
+                Text(f"  {student_id(student)}: {why}", overflow="ellipsis", no_wrap=True)
+            )
         if len(self.by_hand) > SHOWN:
-            console.print(Text(f"  and {len(self.by_hand) - SHOWN} more, see `notes` in the records"))
+            console.print(
+                Text(f"  and {len(self.by_hand) - SHOWN} more, see `notes` in the records")
+            )
 
 
 def reason_to_look(report: Report) -> str:

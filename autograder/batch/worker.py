@@ -96,7 +96,7 @@ class Grader:
                 settings.draw(submission.student),
                 settings.limits,
             )
-        except Exception as error:  # our fault; the class must not wait for it
+        except Exception as error:  # noqa: BLE001  # our fault; the class must not wait for it
             return given_up(task, settings, f"the grader failed: {type(error).__name__}: {error}")
 
     def _finished(self, task: Task, report: Report) -> Report:

@@ -175,7 +175,7 @@ class WarmParent:
         with theirs:
             limits = self.limits
             numbers = (theirs.fileno(), int(self.locked), limits.memory_mb, _cpu_seconds(limits))
-            self._process = subprocess.Popen(  # noqa: S603  # our own interpreter and file
+            self._process = subprocess.Popen(  # our own interpreter and file
                 [sys.executable, "-s", "-P", "-B", str(PROGRAM), *map(str, numbers), self.folder],
                 env=_environment(),
                 stdin=subprocess.DEVNULL,

@@ -1,9 +1,9 @@
 """The warm parent: imports NumPy once and forks a locked-down student process on request.
 
-Started as `python warm.py CONTROL LOCK MEMORY_MB CPU_SECONDS FOLDER`, with a socket to the grader
-under the number CONTROL and a folder for scratch folders, which it removes in the end. It runs one thread, holds nothing secret, and never reads a student's bytes:
-those go over a socket of the child's own, which comes with the request to fork. What a request and
-its reply look like is written in `Warm`.
+Started as `python warm.py CONTROL LOCK MEMORY_MB CPU_SECONDS FOLDER`: CONTROL is the number of a
+socket to the grader, FOLDER is where scratch folders are, and is removed in the end. The process
+runs one thread, holds nothing secret, and never reads a student's bytes: those go over a socket of
+the child's own, which comes with the request to fork. `Warm` says what requests look like.
 
 The children end with it (the kernel sees to that), and it ends when the grader hangs up.
 """
@@ -153,12 +153,13 @@ def prepare(locked: bool, memory_mb: int, cpu_seconds: int) -> Any:
     Raises:
         LockdownError: it cannot be prepared, or the self-test found a hole in it.
     """
-    import lockdown
+    # By the names that they have in the warm parent, where the rest of the package is not.
+    import lockdown  # type: ignore[import-not-found]
     import numpy.linalg
     import numpy.random
-    from inside import loading, serve, standins
+    from inside import loading, serve, standins  # type: ignore[import-not-found]
 
-    assert numpy.random and numpy.linalg and serve.serve
+    del numpy, serve  # imported for the children
     lockdown.prefer_for_oom()
     limits = lockdown.Limits(memory_bytes=memory_mb << 20, cpu_seconds=cpu_seconds)
     prepared = lockdown.Lockdown(limits) if locked else None
@@ -180,7 +181,7 @@ def repeatable() -> None:
     source = random.Random(0)
     # What an unseeded `default_rng()` asks for entropy; NumPy >= 1.17 has it under this name.
     if hasattr(np.random.bit_generator, "randbits"):
-        np.random.bit_generator.randbits = source.getrandbits  # type: ignore[attr-defined]
+        np.random.bit_generator.randbits = source.getrandbits
 
 
 def become_student(lockdown: Any, limits: tuple[int, int], line: int, scratch: str) -> None:
@@ -214,17 +215,17 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     sys.path.insert(0, HOME)
     channel = socket.socket(fileno=control)
+    answer: dict[str, str] = {}
     try:
         lockdown = prepare(bool(locked), memory_mb, cpu_seconds)
         if lockdown is None:
             prctl(PR_SET_CHILD_SUBREAPER, 1)
-        answer = {"ready": True}
     except Exception as error:
         answer = {"error": f"{error}"[:2000]}
     sys.path.remove(HOME)
     os.chdir("/")
     channel.sendall(json.dumps(answer).encode() + b"\n")
-    if "error" in answer:
+    if answer:
         return
     channel.detach()
     gc.collect()
@@ -233,7 +234,7 @@ def main() -> None:
     if child is None:
         shutil.rmtree(scratches, ignore_errors=True)
         return
-    from inside.serve import serve
+    from inside.serve import serve  # type: ignore[import-not-found]
 
     status = NOT_LOCKED
     try:

@@ -1,0 +1,167 @@
+"""The same batch on an existing Dask cluster; needs the extra `cluster` (dask.distributed).
+
+Every worker of the cluster keeps a grader of its own, with its own locked-down student processes.
+The hand-ins travel there as bytes, because a worker need not see the folder they lie in, and the
+reports come back into the one journal here. A task whose worker is lost is given to another one.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import queue
+import threading
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from autograder._version import __version__
+from autograder.batch.pool import PoolBroken
+from autograder.batch.worker import ATTEMPTS, Grader, Settings, Task, given_up
+from autograder.model import Report
+from autograder.student.warm import NoLockdown
+
+CONNECT_SECONDS = 20
+AHEAD = 3  # tasks for each thread of the cluster, so that none waits for the next one
+WORKER_SECONDS = 60  # for which a cluster without workers is waited for
+
+# --- on the cluster's workers --------------------------------------------------------------------
+
+_graders: dict[Settings, queue.SimpleQueue[Grader]] = {}
+_made = threading.Lock()
+
+
+def grade_there(settings: Settings, task: Task) -> Report:
+    """Grade a task in a worker of the cluster; each of its threads takes an idle grader or makes
+    one, and leaves it for the next task."""
+    with _made:
+        idle = _graders.setdefault(settings, queue.SimpleQueue())
+    try:
+        grader = idle.get_nowait()
+    except queue.Empty:
+        grader = Grader(settings)
+    report = grader.grade(task)
+    idle.put(grader)
+    return report
+
+
+def close_graders() -> None:
+    """End the graders of a worker when the batch is over."""
+    with _made:
+        for idle in _graders.values():
+            while not idle.empty():
+                idle.get_nowait().close()
+        _graders.clear()
+
+
+def version_there() -> str:
+    """Which grader a worker has."""
+    return __version__
+
+
+# --- here ----------------------------------------------------------------------------------------
+
+
+class Cluster:
+    """A Dask cluster as something that grades; a context manager."""
+
+    def __init__(self, settings: Settings, address: str) -> None:
+        """Connect.
+
+        Raises:
+            PoolBroken: the address is not that of a scheduler, or Dask is not installed.
+        """
+        self.settings = settings
+        self.address = address
+        self.client: Any = _connect(address)
+
+    def __enter__(self) -> Cluster:
+        return self
+
+    def __exit__(self, *trouble: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Have the workers end their graders, and disconnect."""
+        with contextlib.suppress(OSError, ValueError, RuntimeError):  # the scheduler may be gone
+            self.client.run(close_graders, on_error="ignore")
+        self.client.close(timeout=5)
+
+    def run(self, tasks: Iterable[Task]) -> Iterator[Report]:
+        """The reports, as they come; tasks are taken when the cluster has room for them.
+
+        Raises:
+            NoLockdown: a worker cannot lock student processes down.
+            PoolBroken: the cluster has no workers, another version of the grader, or is lost.
+        """
+        from distributed import as_completed
+
+        self._require_same_version()
+        source = iter(tasks)
+        running: dict[Any, Task] = {}
+        done = as_completed(loop=self.client.loop)  # type: ignore[no-untyped-call]
+        self._feed(source, running, done)
+        while running:
+            future = next(done)
+            task = running.pop(future)
+            yield self._result(future, task)
+            future.release()
+            self._feed(source, running, done)
+
+    def _feed(self, source: Iterator[Task], running: dict[Any, Task], done: Any) -> None:
+        room = AHEAD * max(sum(self.client.nthreads().values()), 1)
+        while len(running) < room:
+            task = next(source, None)
+            if task is None:
+                return
+            # Not pure: the same hand-in graded twice is two tasks. Retries count exceptions; a
+            # lost worker counts against the scheduler's `allowed-failures`.
+            future = self.client.submit(grade_there, self.settings, task, pure=False)
+            running[future] = task
+            done.add(future)
+
+    def _result(self, future: Any, task: Task) -> Report:
+        from distributed.client import FutureCancelledError
+        from distributed.scheduler import KilledWorker
+
+        try:
+            report = future.result()
+        except NoLockdown:
+            raise
+        except KilledWorker:
+            return given_up(task, self.settings, f"its worker was lost more than {ATTEMPTS} times")
+        except (FutureCancelledError, OSError) as error:
+            raise PoolBroken(f"the cluster at {self.address} was lost ({error})") from error
+        assert isinstance(report, Report)
+        return report
+
+    def _require_same_version(self) -> None:
+        from distributed import TimeoutError as NoWorkers
+
+        try:
+            self.client.wait_for_workers(1, timeout=WORKER_SECONDS)
+        except (NoWorkers, TimeoutError):
+            raise PoolBroken(f"the cluster at {self.address} has no workers") from None
+        try:
+            versions = self.client.run(version_there)
+        except Exception as error:  # whatever a worker without the package raises
+            raise PoolBroken(
+                f"the workers of {self.address} do not have autograder {__version__} installed"
+            ) from error
+        others = sorted(set(versions.values()) - {__version__})
+        if others:
+            raise PoolBroken(
+                f"workers of {self.address} have autograder {others[0]}, and this is {__version__}"
+            )
+
+
+def _connect(address: str) -> Any:
+    try:
+        from distributed import Client
+    except ImportError:
+        raise PoolBroken(
+            "--scheduler needs dask.distributed: pip install 'autograder[cluster]'"
+        ) from None
+    try:
+        return Client(address, timeout=CONNECT_SECONDS, set_as_default=False)  # type: ignore[no-untyped-call]
+    except (OSError, ValueError, TypeError) as error:
+        reason = str(error).splitlines()[0][:200] if str(error) else type(error).__name__
+        raise PoolBroken(f"there is no Dask scheduler at {address}: {reason}") from error

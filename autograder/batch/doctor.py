@@ -1,0 +1,69 @@
+"""What this machine offers to lock student code down, for people to read."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from rich.console import Console
+from rich.text import Text
+
+import autograder
+from autograder.student.lockdown import Degree, SelfTest, probe, self_test_afresh
+from autograder.student.student import Limits
+from autograder.student.warm import NoLockdown, student_processes
+
+
+def examine(console: Console) -> bool:
+    """Print what there is and whether it holds; True when classes can be graded here."""
+    offer = probe()
+    for line in offer.lines():
+        console.print(Text(line))
+    for lack in offer.missing:
+        console.print(Text(f"missing: {lack}", style="red"))
+    if offer.missing:
+        _say(console, False)
+        return False
+    # The checks themselves are the nearest thing to a secret that is always there.
+    proof = self_test_afresh(forbidden=[str(Path(autograder.__file__).parent / "assignments")])
+    _show(console, proof)
+    holds = proof.degree is Degree.KERNEL and _starts(console)
+    _say(console, holds)
+    return holds
+
+
+def _show(console: Console, proof: SelfTest) -> None:
+    count = len(proof.failures)
+    console.print(Text(f"self-test           {proof.steps} steps, {count} failed"))
+    for failure in proof.failures:
+        console.print(Text(f"  {failure}", style="red"))
+
+
+def _starts(console: Console) -> bool:
+    """Whether student processes can be had in the way in which `grade` gets them."""
+    try:
+        launcher = student_processes(Limits())
+    except NoLockdown as error:
+        console.print(Text(f"student process     {error}", style="red"))
+        return False
+    process = launcher.launch()
+    try:
+        process.exchange({"op": "run", "steps": []}, 10.0, lambda name, args: None)
+    finally:
+        process.end()
+        launcher.close()
+    console.print(Text("student process     starts, locked down, and answers"))
+    return True
+
+
+def _say(console: Console, holds: bool) -> None:
+    if holds:
+        console.print(Text("degree              kernel: classes can be graded here", style="green"))
+        return
+    console.print(
+        Text(
+            "degree              process: feedback on your own files works; `autograder grade` "
+            f"needs --unsafe here ({sys.platform})",
+            style="yellow",
+        )
+    )
