@@ -19,7 +19,7 @@ from autograder.catalogue import (
 from autograder.fronts import text
 from autograder.grading import grade
 from autograder.model import CheckResult, Outcome, Report
-from autograder.submission import UnusablePath
+from autograder.submission import UnusablePath, read_submission
 
 DEFAULT = Path("exercises") / "weight_init"
 _GRADED = pytest.StashKey[Report]()
@@ -124,26 +124,23 @@ def graded(session: pytest.Session) -> Report:
     if _GRADED not in session.stash:
         config = session.config
         wanted = {item.check.id for item in session.items if isinstance(item, CheckItem)}
-        try:
-            session.stash[_GRADED] = grade(
-                submission_path(config),
-                assignment_of(config).name,
-                seed=config.getoption("--grading-seed"),
-                only=wanted,
-            )
-        except UnusablePath as error:
-            raise pytest.UsageError(str(error)) from None
+        session.stash[_GRADED] = grade(
+            submission_path(config),
+            assignment_of(config).name,
+            seed=config.getoption("--grading-seed"),
+            only=wanted,
+        )
     return session.stash[_GRADED]
 
 
 def quiet_pytest(session: pytest.Session) -> None:
     """When only checks run, show them in our own shape instead of pytest's."""
     if session.items and all(isinstance(item, CheckItem) for item in session.items):
-        path = submission_path(session.config)
-        if not path.exists():
-            raise pytest.UsageError(
-                f"{path} does not exist; give the folder of your exercise files with --submission"
-            )
+        assignment = assignment_of(session.config)
+        try:
+            read_submission(submission_path(session.config), assignment.exercises, assignment.name)
+        except UnusablePath as error:
+            raise pytest.UsageError(str(error)) from None
         session.config.option.tbstyle = "no"
         reporter = session.config.pluginmanager.get_plugin("terminalreporter")
         if reporter is not None:
