@@ -28,6 +28,7 @@
 #   `h[L]` may be the very array `a[L-1]`, and `history[0]` may be `params`.
 # - Values are right and finite for pre-activations from −1000 to 1000, activations and their
 #   derivatives to within 10⁻¹². A warning about overflow does not matter; a `nan` does.
+# - Small cases count: no hidden layer (`L = 1`), one example, 0 steps of training.
 # - Gradients follow the chain rule. Nudging every weight and measuring the loss (finite
 #   differences) is a fine way to test your code and is not accepted in its place.
 # - Arguments by position; NumPy and the standard library only; the file stands alone. Loops or
@@ -369,9 +370,10 @@ def zero_start():
 # | 3 steps | 0.0099667, 0.0199333 | 0.0099667 | 0.3266 | 0.6526 | 0.9890 |
 #
 # So "with zeros the gradient is zero and nothing is learned" is not what happens. The weights
-# move, and the output comes close to its target. But one table serves *both* neurons, and it
-# always will. Within a neuron the two weights differ, because the inputs do; between the neurons
-# nothing differs, ever. Two hidden neurons do the work of one.
+# move, and the output comes close to its target. (With one example that is no feat: `b2` alone
+# could do it.) But one table serves *both* neurons, and it always will. Within a neuron the two
+# weights differ, because the inputs do; between the neurons nothing differs, ever. Two hidden
+# neurons do the work of one.
 #
 # ### From zero, with tanh
 #
@@ -502,7 +504,7 @@ def large_everywhere():
 # numbers in another order for another column; so columns that should be equal can differ in their
 # last digit. That matters more than it seems, because equal neurons stand like a pencil on its
 # tip: nothing pushes them off, but a push, once given, can grow. Here we give one on purpose, of
-# 10⁻¹² on one weight, in a network with weights of 0.5 that learns XOR.
+# 10⁻¹² on one weight, in a network with weights of 0.5 that is given XOR to learn.
 
 
 # %%

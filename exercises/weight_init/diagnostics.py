@@ -130,8 +130,9 @@ def gaps():
 # The second result is why nobody should ask for a gap of *exactly* 0 after training: additions in
 # another order leave differences of about that size, and they mean nothing.
 #
-# The third is why a large gap is not a certificate. Half of those tanh neurons are the other half
-# with the sign turned, so as tanh(−a) = −tanh(a), the layer can say no more than two neurons could.
+# The third is why a large gap is not a certificate. Take them for tanh neurons with biases 0: half
+# of them are the other half with the sign turned, and tanh(−a) = −tanh(a), so this layer can say no
+# more than two neurons could.
 # Different is what neurons must become; it is not all that they need.
 #
 # ## Have they hit the wall? `saturated_fraction`
@@ -231,8 +232,8 @@ def saturation():
 # Up to S = 1 nearly every neuron is awake. At S = 30 nearly every neuron sleeps, with either
 # function; tanh, whose flanks are steeper, gets there earlier.
 #
-# Look at how slowly the *mean* slope falls, though: ten times the spread leaves a tenth of it, no
-# less. That is because the mean is kept up by the few neurons near 0. The neuron in the middle
+# Look at how slowly the *mean* slope falls, though: from S = 10 on, ten times the spread leaves a
+# tenth of it, no less. The mean is kept up by the few neurons near 0. The neuron in the middle
 # fares far worse: at S = 10 half of the pre-activations lie beyond ±6.7, where the slope of tanh
 # is 5.5e-06. When somebody says that the gradient is small, ask: the mean, the median, or the
 # largest? Part 2 ends with a network in which they go opposite ways.
@@ -243,6 +244,6 @@ def saturation():
 # |---|---|---|---|
 # | all weights equal | copies | plenty | it learns, as one neuron would |
 # | random, of size 1/√fan_in | different | plenty | it learns |
-# | random, far larger | different | next to none | it stays about where chance put it |
+# | random, far larger | different | next to none | most of it stays where chance put it |
 #
 # And now go back to the top: are your predictions still what you think?
