@@ -21,7 +21,16 @@ from autograder.student.student import RemoteStudent
 MAX_PRINTED = 200  # characters of output that are shown with a check
 # Ids that say what was seen, not which idea is behind it; a recognised idea says more.
 _SHALLOW = frozenset(
-    {None, "wrong-shape", "wrong-type", "wrong-length", "not-finite", "keys-missing"}
+    {
+        None,
+        "raises",
+        "transposed",
+        "wrong-shape",
+        "wrong-type",
+        "wrong-count",
+        "wrong-keys",
+        "not-finite",
+    }
 )
 
 

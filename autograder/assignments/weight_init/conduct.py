@@ -73,7 +73,9 @@ def _require_own_memory(function: str, answer: Answer, allowed: set[frozenset[st
             fail(
                 f"{_spoken(first)} of {function} shares its memory with {_spoken(second)}",
                 expected="every returned array is new",
-                diagnosis="returns-shared-array",
+                diagnosis="arrays-shared"
+                if first.startswith("result") and second.startswith("result")
+                else "returns-shared-array",
             )
 
 

@@ -60,7 +60,7 @@ def _refuse_other_types(value: Any, what: str, ran: str) -> None:
             f"{what} is {_a(name)}",
             expected="a NumPy array of float64",
             ran=ran,
-            diagnosis="array-subclass" if "rray" in name or name == "matrix" else "wrong-type",
+            diagnosis=_of_foreign(name),
         )
     if isinstance(value, (list, tuple)):
         fail(
@@ -76,6 +76,12 @@ def _refuse_other_types(value: Any, what: str, ran: str) -> None:
             ran=ran,
             diagnosis="wrong-shape" if isinstance(value, (int, float)) else "wrong-type",
         )
+
+
+def _of_foreign(name: str) -> str:
+    if "object" in name:
+        return "object-array"
+    return "array-subclass" if "rray" in name or name == "matrix" else "wrong-type"
 
 
 def _refuse_other_dtypes(value: Any, what: str, ran: str) -> None:
@@ -109,7 +115,12 @@ def as_number(value: Any, what: str, ran: str = "") -> float:
             if isinstance(value, np.ndarray)
             else _a(_type(value))
         )
-        fail(f"{what} is {kind}", expected="one number", ran=ran, diagnosis="wrong-type")
+        fail(
+            f"{what} is {kind}",
+            expected="one number",
+            ran=ran,
+            diagnosis="wrong-shape" if isinstance(value, np.ndarray) else "wrong-type",
+        )
     if isinstance(value, (np.ndarray, np.generic)) and value.dtype in (np.float32, np.float16):
         fail(f"{what} has dtype {value.dtype}", expected="float64", ran=ran, diagnosis="float32")
     if not np.isfinite(value):
@@ -135,7 +146,7 @@ def as_sequence(value: Any, length: int, what: str, ran: str = "") -> Sequence[A
             f"{what} has length {len(value)}",
             expected=f"length {length}",
             ran=ran,
-            diagnosis="wrong-length",
+            diagnosis="wrong-count",
         )
     return value
 
@@ -155,7 +166,7 @@ def as_params(
             f"{what} lacks {', '.join(absent)} (keys: {has})",
             expected=f"keys {', '.join(shapes)}",
             ran=ran,
-            diagnosis="keys-missing",
+            diagnosis="wrong-keys",
         )
     return {name: as_array(value[name], shape, name, ran) for name, shape in shapes.items()}
 

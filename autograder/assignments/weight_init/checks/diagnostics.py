@@ -225,13 +225,21 @@ def predictions_match_what_happens(student: Student, cases: Cases) -> None:
         fail(
             _observed(open_, wrong, right, len(truths)),
             expected="True or False for each, as it really happens",
-            diagnosis="not-implemented"
-            if not wrong and not right
-            else "prediction-wrong"
-            if wrong
-            else "prediction-open",
+            diagnosis=_prediction_id(given, truths, bool(wrong), len(open_)),
             kept=right / len(truths),
         )
+
+
+def _prediction_id(
+    given: dict[Any, Any], truths: dict[str, bool], wrong: bool, number_open: int
+) -> str:
+    if any(name not in given for name in truths):
+        return "wrong-keys"
+    if any(isinstance(given[name], str) for name in truths):
+        return "wrong-type"
+    if wrong:
+        return "prediction-wrong"
+    return "not-implemented" if number_open == len(truths) else "prediction-open"
 
 
 def _observed(open_: list[str], wrong: list[str], right: int, number: int) -> str:

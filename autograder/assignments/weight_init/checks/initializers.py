@@ -10,6 +10,7 @@ from autograder.assignments.weight_init import ASSIGNMENT
 from autograder.assignments.weight_init.cases import Cases
 from autograder.assignments.weight_init.conduct import judge_conduct
 from autograder.assignments.weight_init.intake import as_array, as_params, first_wrong, shapes_for
+from autograder.assignments.weight_init.recognition.initializers import name_of_calls
 from autograder.calls import Call, Student, scripted
 from autograder.catalogue import fail
 from autograder.numerics import Array
@@ -103,7 +104,7 @@ def weight_init_is_called_once_a_layer(student: Student, cases: Cases) -> None:
                 f"weight_init was called with {_calls(calls)}",
                 expected=_calls(pairs),
                 ran=f"init_params({sizes}, weight_init)",
-                diagnosis=_call_order(calls, pairs),
+                diagnosis=name_of_calls(calls, pairs),
             )
 
 
@@ -112,18 +113,6 @@ def _calls(calls: list[list[Any]]) -> str:
         ", ".join(f"({', '.join(map(str, call))})" for call in calls[:6])
         or "nothing: it was not called"
     )
-
-
-def _call_order(calls: list[list[Any]], pairs: list[list[int]]) -> str | None:
-    if len(calls) == 1 < len(pairs):
-        return "weight-init-once"
-    if calls == [pair[::-1] for pair in pairs]:
-        return "sizes-swapped"
-    if len(calls) > len(pairs):
-        return "layer-too-many"
-    if len(calls) < len(pairs):
-        return "layer-missing"
-    return "wrong-call-order" if sorted(map(str, calls)) == sorted(map(str, pairs)) else None
 
 
 @check("initializers", "init_params", points=1)

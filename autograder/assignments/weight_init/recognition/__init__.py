@@ -7,23 +7,35 @@ once in a process. A match means agreement on *every* case; without a match noth
 
 from __future__ import annotations
 
+import numpy as np
+
 from autograder.assignments.weight_init.recognition import (
-    diagnostics,
+    draws,
     elementwise,
+    forward,
+    gaps,
     gradients,
     initializers,
-    layers,
+    layer_backward,
+    saturation,
+    slopes,
+    training,
     updates,
 )
 from autograder.calls import Student, Trouble
 
 _RECOGNISERS = {
+    **initializers.RECOGNISERS,
+    **draws.RECOGNISERS,
     **elementwise.RECOGNISERS,
-    **layers.RECOGNISERS,
+    **forward.RECOGNISERS,
+    **layer_backward.RECOGNISERS,
     **gradients.RECOGNISERS,
     **updates.RECOGNISERS,
-    **initializers.RECOGNISERS,
-    **diagnostics.RECOGNISERS,
+    **training.RECOGNISERS,
+    **gaps.RECOGNISERS,
+    **saturation.RECOGNISERS,
+    **slopes.RECOGNISERS,
 }
 
 
@@ -33,6 +45,7 @@ def recognise(function: str, student: Student) -> str | None:
     if recogniser is None:
         return None
     try:
-        return recogniser(student)
+        with np.errstate(all="ignore"):  # wrong answers may hold anything
+            return recogniser(student)
     except Trouble:
         return None

@@ -8,13 +8,28 @@ from typing import Any
 
 import numpy as np
 
-from autograder.calls import Student
-from autograder.numerics import Array
+from autograder.assignments.weight_init.conduct import same
+from autograder.assignments.weight_init.recognition.fits import constant_factor, rounded
+from autograder.assignments.weight_init.recognition.values import (
+    RIGHT,
+    Seen,
+    agree,
+    agree_everywhere,
+    flat,
+)
+from autograder.calls import Call, Student
 
-# Wrong gradients of 65 kinds are pairwise farther apart than this on four cases.
-MATCH = 1e-7
 Args = tuple[Any, ...]
 Wrong = Callable[..., Any]
+Entry = tuple[str, Wrong]
+# (what was seen, the truth) on all cases -> whether they belong together in one certain way.
+Fit = Callable[[Seen, Seen], bool]
+FORMS: dict[str, Any] = {
+    "array": (np.ndarray, np.generic, int, float),
+    "number": (np.ndarray, np.generic, int, float),
+    "dict": Mapping,
+    "sequence": (list, tuple),
+}
 
 
 class Bank:
@@ -22,26 +37,32 @@ class Bank:
 
     Args:
         function: the student's function.
+        form: what it returns: "array", "number", "dict" or "sequence"; nothing else is read.
         cases: fixed argument tuples.
-        right: answers of a right implementation (for factors).
+        right: a right implementation.
         wrong: (id, implementation), the more specific first; several may have one id.
+        fits: (id, fit) for ideas that have a parameter, which is fitted, not listed.
     """
 
     def __init__(
         self,
         function: str,
+        form: str,
         cases: Sequence[Args],
         right: Wrong,
-        wrong: Sequence[tuple[str, Wrong]],
+        wrong: Sequence[Entry],
+        fits: Sequence[tuple[str, Fit]] = (),
     ) -> None:
         self.function = function
+        self.form = form
         self.cases = cases
         self.right = right
         self.wrong = wrong
+        self.fits = fits
 
     @cached_property
-    def answers(self) -> list[tuple[str, list[list[Array] | None]]]:
-        """Id and answers on every case; computed once."""
+    def answers(self) -> list[tuple[str, Seen]]:
+        """Id and answers on every case; computed once in a process."""
         with np.errstate(all="ignore"):
             return [
                 (id_, [_safe(implementation, args) for args in self.cases])
@@ -49,89 +70,74 @@ class Bank:
             ]
 
     @cached_property
-    def truths(self) -> list[list[Array]]:
+    def truths(self) -> Seen:
         """The right answers."""
-        return [flat(self.right(*args)) or [] for args in self.cases]
+        return [flat(self.right(*args)) for args in self.cases]
 
     def recognise(self, student: Student) -> str | None:
-        """The id of the implementation that the student's answers agree with on every case."""
-        observed = [flat(value) for value in student.each(self.function, self.cases)]
+        """The id of the idea that the student's answers agree with on every case."""
+        values = self.ask(student)
+        return "keeps-state" if self.remembers(values) else self.name(self.read(values))
+
+    def ask(self, student: Student) -> list[Any]:
+        """The student's values on the first case, on every case, and on the first again."""
+        first = self.cases[0]
+        return ask(student, self.function, [first, *self.cases, first])
+
+    def remembers(self, values: Sequence[Any]) -> bool:
+        """Whether one call gave different results, or later calls the result of an earlier one."""
+        if not same(values[0], values[1]) or not same(values[0], values[-1]):
+            return True
+        seen = self.read(values)
+        return any(
+            shapes_of(self.cases[i]) == shapes_of(self.cases[j])
+            and agree(seen[i], self.truths[i], RIGHT)
+            and agree(seen[j], self.truths[i], RIGHT)
+            and not agree(self.truths[j], self.truths[i])
+            for j in range(len(self.cases))
+            for i in range(j)
+        )
+
+    def read(self, values: Sequence[Any]) -> Seen:
+        """What `ask` returned, as arrays; None where it is of another form."""
+        return [
+            flat(value) if isinstance(value, FORMS[self.form]) else None for value in values[1:-1]
+        ]
+
+    def right_everywhere(self, seen: Seen) -> bool:
+        """Whether nothing is wrong on these cases."""
+        return agree_everywhere(seen, self.truths, RIGHT)
+
+    def name(self, seen: Seen) -> str | None:
+        """The id for arrays seen on the cases, or None."""
+        if all(arrays is None for arrays in seen) or self.right_everywhere(seen):
+            return None
         for id_, answers in self.answers:
-            pairs = list(zip(observed, answers, strict=True))
-            if all(o is not None and w is not None and agree(o, w) for o, w in pairs):
+            if agree_everywhere(seen, answers):
                 return id_
-        return constant_factor(observed, self.truths)
+        for id_, fit in self.fits:
+            if fit(seen, self.truths):
+                return id_
+        return "rounded" if rounded(seen, self.truths) else constant_factor(seen, self.truths)
 
 
-def _safe(implementation: Wrong, args: Args) -> list[Array] | None:
+def ask(student: Student, function: str, cases: Sequence[Args]) -> list[Any]:
+    """The values on some cases; None where there is none."""
+    answers = student.run([Call(function, args) for args in cases])
+    return [None if answer.trouble is not None else answer.value for answer in answers]
+
+
+def shapes_of(args: Any) -> Any:
+    """The shapes of all arrays in arguments, and everything that is no array as it is."""
+    if isinstance(args, Mapping):
+        return {key: shapes_of(value) for key, value in args.items()}
+    if isinstance(args, (list, tuple)):
+        return [shapes_of(value) for value in args]
+    return args.shape if isinstance(args, np.ndarray) else repr(args)
+
+
+def _safe(implementation: Wrong, args: Args) -> list[Any] | None:
     try:
         return flat(implementation(*args))
     except (ValueError, IndexError, TypeError, KeyError):
         return None  # this wrong idea does not run on this case, so neither would the student's
-
-
-def flat(value: Any) -> list[Array] | None:
-    """The arrays of a value, dict entries by their names; None when something else is in it."""
-    if isinstance(value, Mapping):
-        return flat([value[key] for key in sorted(value)])
-    if isinstance(value, (list, tuple)):
-        parts = [flat(item) for item in value]
-        if any(part is None for part in parts):
-            return None
-        return [array for part in parts for array in part or []]
-    if isinstance(value, (bool, int, float, np.ndarray, np.generic)):
-        array = np.asarray(value)
-        return [array.astype(np.float64)] if array.dtype.kind in "biuf" else None
-    return None
-
-
-def agree(observed: Sequence[Array], expected: Sequence[Array]) -> bool:
-    """Whether all arrays agree in shape and, normwise, in content."""
-    if len(observed) != len(expected):
-        return False
-    for o, e in zip(observed, expected, strict=True):
-        if o.shape != e.shape or not np.isfinite(o).all() == np.isfinite(e).all():
-            return False
-        scale = float(np.linalg.norm(np.nan_to_num(e))) or 1.0
-        if not np.linalg.norm(np.nan_to_num(o) - np.nan_to_num(e)) <= MATCH * scale:
-            return False
-    return True
-
-
-def constant_factor(
-    observed: Sequence[list[Array] | None], truths: Sequence[list[Array]]
-) -> str | None:
-    """An id when every array is one and the same multiple of the truth."""
-    factors = []
-    for arrays, truth in zip(observed, truths, strict=True):
-        if arrays is None or len(arrays) != len(truth):
-            return None
-        for o, t in zip(arrays, truth, strict=True):
-            factor = factor_between(o, t)
-            if factor is None:
-                return None
-            factors.append(factor)
-    if not factors or np.ptp(factors) > 1e-6 * max(map(abs, factors)):
-        return None
-    return name_of_factor(factors[0])
-
-
-def factor_between(observed: Array, truth: Array) -> float | None:
-    """c when observed = c · truth, else None."""
-    if observed.shape != truth.shape or not np.isfinite(observed).all():
-        return None
-    size = float(np.vdot(truth, truth))
-    if size == 0.0:
-        return None
-    c = float(np.vdot(truth, observed)) / size
-    distance = float(np.linalg.norm(observed - c * truth))
-    return c if distance <= MATCH * max(abs(c), 1e-3) * size**0.5 else None
-
-
-def name_of_factor(factor: float) -> str | None:
-    """What a factor common to everything is called."""
-    known = {-1.0: "wrong-sign", 2.0: "factor-two", 0.5: "factor-half"}
-    for value, id_ in known.items():
-        if abs(factor - value) < 1e-6:
-            return id_
-    return None if abs(factor - 1.0) < 1e-6 or abs(factor) < 1e-9 else "constant-factor"

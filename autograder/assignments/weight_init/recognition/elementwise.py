@@ -8,135 +8,172 @@ from typing import Any
 import numpy as np
 
 from autograder.assignments.weight_init import network
-from autograder.assignments.weight_init.recognition.bank import Bank
+from autograder.assignments.weight_init.recognition.bank import Bank, Entry, ask
+from autograder.assignments.weight_init.recognition.curves import (
+    AROUND_ZERO,
+    GRID,
+    name_of_curve,
+    name_of_difference,
+)
+from autograder.assignments.weight_init.recognition.values import flat
 from autograder.calls import Student
+from autograder.numerics import Array
 
-_A = np.random.default_rng(11).normal(scale=1.5, size=(5, 4))
-_CASES = [(_A,), (_A[:2] - 0.5,)]
+_rng = np.random.default_rng(11)
+_CASES = [(_rng.normal(scale=1.5, size=(5, 4)),), (_rng.normal(scale=1.5, size=(5, 4)),)]
 
 
 def _sigma(a: Any) -> Any:
     return network.logistic(a)
 
 
-def _slope(activation: str) -> Callable[[Any], Any]:
-    return lambda a: network.activation_slope(np.asarray(a), activation)
+def _sigma_slope(a: Any) -> Any:
+    return network.activation_slope(np.asarray(a), "sigmoid")
 
 
-def _rounded(function: Callable[[Any], Any]) -> list[tuple[str, Callable[[Any], Any]]]:
-    return [("rounded", lambda a, n=digits: np.round(function(a), n)) for digits in range(7)]
+def _tanh_slope(a: Any) -> Any:
+    return network.activation_slope(np.asarray(a), "tanh")
 
 
-def _clipped(function: Callable[[Any], Any]) -> list[tuple[str, Callable[[Any], Any]]]:
-    bounds = (0.5, 1.0, 2.0, 3.0)
-    return [("clipped", lambda a, c=bound: function(np.clip(a, -c, c))) for bound in bounds] + [
-        ("clipped", lambda a, e=edge: np.clip(function(a), e, 1 - e)) for edge in (0.1, 0.05, 0.01)
+def _averaged(slope: Callable[[Any], Any]) -> list[Entry]:
+    return [
+        ("derivative-averaged", lambda a: 0 * a + slope(a).mean(axis=0)),
+        ("derivative-averaged", lambda a: 0 * a + slope(a).mean(axis=1, keepdims=True)),
+        ("derivative-averaged", lambda a: 0 * a + slope(a).mean()),
+        ("derivative-averaged", lambda a: 0 * a + slope(a.mean(axis=0))),
     ]
 
 
-_SIGMA_SLOPE, _TANH_SLOPE = _slope("sigmoid"), _slope("tanh")
+def _over_its_sum(axis: int | None) -> Callable[[Any], Any]:
+    return lambda a: np.exp(a) / np.exp(a).sum(axis=axis, keepdims=True)
+
 
 _sigmoid = Bank(
     "sigmoid",
+    "array",
     _CASES,
     _sigma,
     [
         ("exponent-sign", lambda a: _sigma(-a)),
         ("tanh-not-halved", lambda a: _sigma(2 * a)),
         ("base-two", lambda a: _sigma(a * np.log(2.0))),
-        ("derivative-for-function", _SIGMA_SLOPE),
+        ("derivative-for-function", _sigma_slope),
         ("wrong-activation", np.tanh),
         ("wrong-activation", lambda a: np.maximum(a, 0.0)),
+        ("wrong-activation", lambda a: a / (1 + np.abs(a))),
+        ("wrong-activation", lambda a: np.log1p(np.exp(a))),
+        ("wrong-activation", _over_its_sum(None)),
+        ("wrong-activation", _over_its_sum(-1)),
+        ("wrong-activation", _over_its_sum(0)),
         ("scaled-tanh", lambda a: 2 * _sigma(a) - 1),
         ("scaled-tanh", lambda a: np.tanh(a / 2) / 2),
         ("scaled-tanh", lambda a: 0.5 + np.tanh(a / 2)),
-        ("scaled-tanh", lambda a: (1 + np.tanh(a)) / 2),
+        ("scaled-tanh", lambda a: 1 + np.tanh(a)),
         ("activation-twice", lambda a: _sigma(_sigma(a))),
-        ("exponent-sign", lambda a: 1 / (1 - np.exp(-a))),
-        ("exponent-sign", lambda a: 1 + np.exp(-a)),
-        ("overflows", lambda a: np.exp(a)),
-        ("hard-sigmoid", lambda a: np.clip(0.2 * a + 0.5, 0, 1)),
-        ("hard-sigmoid", lambda a: np.clip(a / 6 + 0.5, 0, 1)),
-        ("hard-sigmoid", lambda a: np.clip(a / 4 + 0.5, 0, 1)),
-        ("normalised-over-entries", lambda a: np.exp(a) / np.exp(a).sum()),
-        ("normalised-over-entries", lambda a: np.exp(a) / np.exp(a).sum(axis=-1, keepdims=True)),
-        ("normalised-over-entries", lambda a: np.exp(a) / np.exp(a).sum(axis=0)),
-        ("wrong-activation", lambda a: a / (1 + np.abs(a))),
-        *_rounded(_sigma),
-        *_clipped(_sigma),
+        ("denominator-sign", lambda a: 1 / (1 - np.exp(-a))),
+        ("denominator-sign", lambda a: 1 / (1 - np.exp(a))),
+        ("missing-parentheses", lambda a: 1 + np.exp(-a)),
+        ("missing-parentheses", lambda a: 1 + np.exp(a)),
     ],
 )
 
 _sigmoid_grad = Bank(
     "sigmoid_grad",
+    "array",
     _CASES,
-    _SIGMA_SLOPE,
+    _sigma_slope,
     [
         ("a-one-minus-a", lambda a: a * (1 - a)),
-        ("one-minus-sigma-squared", lambda a: 1 - _sigma(a) ** 2),
-        ("derivative-at-activation", lambda a: _SIGMA_SLOPE(_sigma(a))),
-        ("function-for-derivative", _sigma),
-        ("one-minus-activation", lambda a: 1 - _sigma(a)),
-        ("wrong-activation", _TANH_SLOPE),
-        ("derivative-sign", lambda a: -_SIGMA_SLOPE(a)),
-        ("derivative-sign", lambda a: _sigma(a) * (_sigma(a) + 1)),
-        ("scaled-tanh", lambda a: _SIGMA_SLOPE(2 * a)),
-        ("scaled-tanh", lambda a: 2 * _SIGMA_SLOPE(2 * a)),
-        ("square-missing", lambda a: np.exp(-a) / (1 + np.exp(-a))),
-        ("square-missing", lambda a: np.exp(a) / (1 + np.exp(a))),
-        ("derivative-twice", lambda a: _SIGMA_SLOPE(a) * (1 - 2 * _sigma(a))),
-        ("derivative-twice", lambda a: _SIGMA_SLOPE(a) ** 2),
         ("a-one-minus-a", lambda a: a * (1 - _sigma(a))),
         ("a-one-minus-a", lambda a: _sigma(a) * (1 - a)),
+        ("one-minus-sigma-squared", lambda a: 1 - _sigma(a) ** 2),
         ("one-minus-sigma-squared", lambda a: _sigma(a) - _sigma(a) ** 3),
-        ("one-minus-sigma-squared", lambda a: (1 - _sigma(a)) ** 2),
-        ("exponent-sign", lambda a: np.exp(a) / (1 + np.exp(-a)) ** 2),
+        ("square-outside", lambda a: (1 - _sigma(a)) ** 2),
+        ("derivative-at-activation", lambda a: _sigma_slope(_sigma(a))),
+        ("function-for-derivative", _sigma),
+        ("one-minus-activation", lambda a: 1 - _sigma(a)),
+        ("wrong-activation", _tanh_slope),
+        ("derivative-sign", lambda a: -_sigma_slope(a)),
+        ("plus-for-minus", lambda a: _sigma(a) * (_sigma(a) + 1)),
+        ("missing-parentheses", lambda a: np.exp(-a) / 1 + np.exp(-a) ** 2),
+        ("scaled-tanh", lambda a: 2 * _sigma_slope(2 * a)),
         ("scaled-tanh", lambda a: (1 - np.tanh(a / 2) ** 2) / 2),
-        *_rounded(_SIGMA_SLOPE),
+        ("second-derivative", lambda a: _sigma_slope(a) * (1 - 2 * _sigma(a))),
+        ("derivative-twice", lambda a: _sigma_slope(a) ** 2),
+        ("exponent-sign", lambda a: np.exp(a) / (1 + np.exp(-a)) ** 2),
+        *_averaged(_sigma_slope),
     ],
 )
 
 _tanh_grad = Bank(
     "tanh_grad",
+    "array",
     _CASES,
-    _TANH_SLOPE,
+    _tanh_slope,
     [
-        ("derivative-at-activation", lambda a: 1 - a**2),
-        ("derivative-at-activation", lambda a: _TANH_SLOPE(np.tanh(a))),
+        ("a-one-minus-a", lambda a: 1 - a**2),
+        ("derivative-at-activation", lambda a: _tanh_slope(np.tanh(a))),
         ("square-missing", lambda a: 1 - np.tanh(a)),
         ("square-missing", lambda a: 1 / np.cosh(a)),
         ("square-missing", lambda a: 1 - np.abs(np.tanh(a))),
         ("square-inside", lambda a: 1 - np.tanh(a**2)),
+        ("square-outside", lambda a: (1 - np.tanh(a)) ** 2),
         ("tan-for-tanh", lambda a: 1 - np.tan(a) ** 2),
         ("tan-for-tanh", lambda a: 1 + np.tan(a) ** 2),
-        ("derivative-sign", lambda a: 1 + np.tanh(a) ** 2),
-        ("derivative-sign", lambda a: -_TANH_SLOPE(a)),
-        ("wrong-activation", _SIGMA_SLOPE),
+        ("plus-for-minus", lambda a: 1 + np.tanh(a) ** 2),
+        ("derivative-sign", lambda a: -_tanh_slope(a)),
         ("function-for-derivative", np.tanh),
-        ("scaled-tanh", lambda a: _TANH_SLOPE(a / 2) / 2),
-        ("scaled-tanh", lambda a: _TANH_SLOPE(a / 2)),
-        ("scaled-tanh", lambda a: _TANH_SLOPE(2 * a)),
+        ("wrong-activation", _sigma_slope),
         ("wrong-activation", lambda a: np.tanh(a) * (1 - np.tanh(a))),
         ("wrong-activation", lambda a: 1 - _sigma(a) ** 2),
-        ("derivative-twice", lambda a: _TANH_SLOPE(a) ** 2),
-        ("derivative-twice", lambda a: -2 * np.tanh(a) * _TANH_SLOPE(a)),
-        ("one-minus-activation", lambda a: (1 - np.tanh(a)) ** 2),
+        ("scaled-tanh", lambda a: _tanh_slope(a / 2)),
+        ("derivative-twice", lambda a: _tanh_slope(a) ** 2),
+        ("second-derivative", lambda a: -2 * np.tanh(a) * _tanh_slope(a)),
         ("hyperbolic-mix-up", lambda a: 1 / np.sinh(a) ** 2),
         ("hyperbolic-mix-up", lambda a: np.cosh(a) ** 2),
         ("hyperbolic-mix-up", lambda a: 1 - np.sinh(a) ** 2),
-        *_rounded(_TANH_SLOPE),
+        *_averaged(_tanh_slope),
     ],
 )
 
 
-def _recognise(bank: Bank) -> Callable[[Student], str | None]:
-    def recogniser(student: Student) -> str | None:
-        id_ = bank.recognise(student)
-        return "derivative-sign" if id_ == "wrong-sign" and bank is not _sigmoid else id_
+def _recogniser(bank: Bank) -> Callable[[Student], str | None]:
+    def recognise(student: Student) -> str | None:
+        values = bank.ask(student)
+        if bank.remembers(values):
+            return "keeps-state"
+        seen = bank.read(values)
+        id_ = bank.name(seen)
+        if id_ is not None:
+            return "derivative-sign" if id_ == "wrong-sign" and bank is not _sigmoid else id_
+        return _by_curve(bank, student)
 
-    return recogniser
+    return recognise
+
+
+def _by_curve(bank: Bank, student: Student) -> str | None:
+    """What the answers show along a line of inputs, near zero and far out."""
+    inputs = [GRID, AROUND_ZERO, GRID * (1 + 1e-9), np.array([np.nan, 1.0])]
+    curves = [_one_array(value) for value in ask(student, bank.function, [(a,) for a in inputs])]
+    for curve, a in zip(curves, inputs, strict=True):
+        if curve is None or curve.shape != a.shape:
+            return None
+    curve, near_zero, shifted, with_nan = (c for c in curves if c is not None)
+    if not curve.any() and np.isnan(with_nan[0]) and bank is not _sigmoid:
+        return "missing-parentheses"  # something was computed from a, and taken away again
+    if bank is not _sigmoid:
+        id_ = name_of_difference(bank.right, curve)
+        if id_ is not None:
+            return id_
+    return name_of_curve(bank.right, curve, near_zero, shifted)
+
+
+def _one_array(value: Any) -> Array | None:
+    arrays = flat(value)
+    return arrays[0] if arrays is not None and len(arrays) == 1 else None
 
 
 RECOGNISERS: dict[str, Callable[[Student], str | None]] = {
-    bank.function: _recognise(bank) for bank in (_sigmoid, _sigmoid_grad, _tanh_grad)
+    bank.function: _recogniser(bank) for bank in (_sigmoid, _sigmoid_grad, _tanh_grad)
 }
+BANKS = [_sigmoid, _sigmoid_grad, _tanh_grad]

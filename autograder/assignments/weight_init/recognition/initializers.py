@@ -1,175 +1,174 @@
-"""Known wrong initializers: constants by their values, random ones by how their spread scales."""
+"""Known wrong initializers that draw nothing: constants, and the parameters of a network."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
 
-from autograder.assignments.weight_init.recognition.bank import flat
-from autograder.calls import Call, Student, generator, scripted
-from autograder.numerics import Array, law_bound, normal_distance
-
-_SHAPES = [(60, 90), (90, 60), (30, 180), (180, 30), (70, 70)]
-_SPREADS = [0.05, 0.3, 2.0, 5.0, 0.7]
+from autograder.assignments.weight_init.recognition.bank import ask
+from autograder.assignments.weight_init.recognition.fits import (
+    all_close,
+    factor_between,
+    name_of_factor,
+)
+from autograder.assignments.weight_init.recognition.values import flat
+from autograder.calls import Call, Student, scripted
+from autograder.numerics import Array
 
 
 def _recognise_zeros(student: Student) -> str | None:
-    values = [flat(value) for value in student.each("zeros_init", [(4, 3), (3, 5)])]
-    arrays = [value[0] for value in values if value]
-    if len(arrays) < 2:
-        return None
-    if arrays[0].shape == (3, 4):
+    arrays = _matrices(ask(student, "zeros_init", [(4, 3), (3, 5)]), [(4, 3), (3, 5)])
+    return arrays if isinstance(arrays, str) else "not-zero" if arrays and arrays[0].any() else None
+
+
+def _matrices(values: Sequence[Any], shapes: Sequence[tuple[int, int]]) -> list[Array] | str:
+    """The matrices, or [] when one is missing or of another shape; or the id of swapped sizes."""
+    parts = [flat(value) if isinstance(value, np.ndarray) else None for value in values]
+    arrays = [part[0] for part in parts if part]
+    if len(arrays) < len(shapes):
+        return []
+    seen = [array.shape for array in arrays]
+    if seen != list(shapes) and seen == [shape[::-1] for shape in shapes]:
         return "sizes-swapped"
-    if arrays[0].shape == (4, 3) and arrays[0].any():
-        return "not-zero"
-    return None
+    fits = seen == list(shapes) and all(np.isfinite(array).all() for array in arrays)
+    return arrays if fits else []
+
+
+_CONSTANTS = [(4, 3, 0.3), (3, 5, -1.7), (2, 2, 2.6), (6, 1, 0.123456), (2, 7, -0.8), (5, 2, 0.0)]
 
 
 def _recognise_constant(student: Student) -> str | None:
-    calls = [(4, 3, 0.3), (3, 5, -1.7), (2, 2, 2.6)]
-    values = [flat(value) for value in student.each("constant_init", calls)]
-    arrays = [value[0] for value in values if value]
-    if len(arrays) < len(calls):
-        return None
-    if arrays[0].shape == (3, 4):
-        return "sizes-swapped"
-    if any(array.shape != call[:2] for array, call in zip(arrays, calls, strict=True)):
-        return None
-    given = np.array([call[2] for call in calls])
+    values = ask(student, "constant_init", _CONSTANTS)
+    arrays = _matrices(values, [(rows, columns) for rows, columns, _ in _CONSTANTS])
+    if isinstance(arrays, str) or not arrays:
+        return arrays or None
+    given = np.array([value for *_, value in _CONSTANTS])
     if any(np.ptp(array) > 1e-12 for array in arrays):
         return _not_constant(arrays, given)
-    seen = np.array([array.flat[0] for array in arrays])
-    if np.ptp(seen) == 0.0:
+    return _by_constant(np.array([array.flat[0] for array in arrays]), given)
+
+
+def _by_constant(seen: Array, given: Array) -> str | None:
+    if np.allclose(seen, given, rtol=1e-12, atol=0):
+        return None
+    if np.ptp(seen) == 0.0 or np.allclose(seen[:-1], given[:-1], rtol=1e-12):
         return "value-ignored"
-    if (seen == np.trunc(given)).all() or (seen == np.round(given)).all() or (seen == np.floor(given)).all():
+    if any(np.array_equal(seen, whole(given)) for whole in (np.trunc, np.round, np.floor, np.ceil)):
         return "integer-weights"
+    if any(np.array_equal(seen, np.round(given, digits)) for digits in (1, 2, 3, 4, 5)):
+        return "rounded"
     if np.array_equal(seen, np.abs(given)):
         return "absolute-values"
-    if np.array_equal(seen, -given):
-        return "wrong-sign"
-    return "value-scaled"
+    used = given != 0.0
+    return _by_ratio(seen[used] / given[used]) if not seen[~used].any() else None
 
 
-def _not_constant(arrays: list[Array], given: Array) -> str | None:
-    diagonal = all(
-        np.array_equal(array, value * np.eye(*array.shape))
-        for array, value in zip(arrays, given, strict=True)
-    )
-    return "only-part-filled" if diagonal or any((a == 0).any() for a in arrays) else "not-constant"
+def _by_ratio(ratios: Array) -> str | None:
+    if all_close(list(ratios), float(ratios[0])):
+        return name_of_factor(float(ratios[0]))
+    fans = np.array([(rows, columns) for rows, columns, value in _CONSTANTS if value != 0.0])
+    return "fan-scaled" if (ratios > 0).all() and scales_with_fans(ratios, fans) else None
 
 
-def _recognise_normal(student: Student) -> str | None:
-    program = [
-        Call("normal_init", (*shape, spread, generator(100 + index)), seed=index)
-        for index, (shape, spread) in enumerate(zip(_SHAPES, _SPREADS, strict=True))
-    ]
-    arrays = []
-    for answer, shape in zip(student.run(program), _SHAPES, strict=True):
-        values = flat(answer.value) if answer.trouble is None else None
-        if not values or not np.isfinite(values[0]).all():
-            return None
-        if values[0].shape == shape[::-1] and shape[0] != shape[1]:
-            return "sizes-swapped"
-        if values[0].shape != shape:
-            return None
-        arrays.append(values[0])
-    return _by_content(arrays) or _by_spread(arrays)
+def scales_with_fans(ratios: Any, fans: Any) -> bool:
+    """Whether the ratios are a constant times powers of fan_in, fan_out or their sum."""
+    fans = np.asarray(fans, dtype=float)
+    for design in (np.log(fans), np.log(fans.sum(axis=1, keepdims=True))):
+        columns = np.column_stack([design, np.ones(len(fans))])
+        powers, *_ = np.linalg.lstsq(columns, np.log(ratios), rcond=None)
+        if np.abs(columns @ powers - np.log(ratios)).max() < 1e-9:
+            return bool(np.abs(powers[:-1]).max() > 1e-6)
+    return False
 
 
-def _by_content(arrays: list[Array]) -> str | None:
-    if any(np.ptp(array) == 0.0 for array in arrays):
-        return "not-random"
-    if all((array >= 0).all() for array in arrays):
-        return "uniform-for-normal" if _is_uniform(arrays) else "absolute-values"
-    if all((array == array[:, :1]).all() for array in arrays) or all((array == array[:1]).all() for array in arrays):
-        return "columns-repeated"
-    for digits in range(4):
-        if all(np.array_equal(array, np.round(array, digits)) for array in arrays):
-            return "rounded"
-    if all(abs(np.mean(array) / np.std(array)) < 1e-15 for array in arrays):
-        return "normalised"
-    return None
-
-
-def _is_uniform(arrays: list[Array]) -> bool:
-    unit = [(array - array.min()) / np.ptp(array) for array in arrays]
-    pooled = np.sort(np.concatenate([array.ravel() for array in unit]))
-    distance = np.abs(pooled - np.linspace(0.0, 1.0, pooled.size)).max()
-    return bool(distance < law_bound(pooled.size, 1e-6))
-
-
-def _by_spread(arrays: list[Array]) -> str | None:
-    """How the spread follows std and the shape: log s = α log std + β log in + γ log out + c."""
-    measured = np.log([float(np.sqrt(np.mean(array**2))) for array in arrays])
-    columns = [np.log(_SPREADS), *np.log(np.array(_SHAPES, dtype=float)).T, np.ones(len(arrays))]
-    (alpha, beta, gamma, constant), *_ = np.linalg.lstsq(np.column_stack(columns), measured, rcond=None)
-    # Each spread is known to 1 %, which leaves about 0.02 of uncertainty in an exponent.
-    if abs(alpha - 2.0) < 0.1 or abs(alpha - 0.5) < 0.1:
-        return "variance-as-std"
-    if abs(alpha) < 0.1:
-        return "fan-scaled" if abs(beta) > 0.2 or abs(gamma) > 0.2 else "std-ignored"
-    if abs(alpha - 1.0) > 0.1:
-        return None
-    if abs(beta) > 0.2 or abs(gamma) > 0.2:
-        return "fan-scaled"
-    return _by_law(arrays, float(np.exp(constant + beta * np.log(70) + gamma * np.log(70))))
-
-
-def _by_law(arrays: list[Array], factor: float) -> str | None:
-    standard = np.concatenate([(array / np.sqrt(np.mean(array**2))).ravel() for array in arrays])
-    if normal_distance(standard) > law_bound(standard.size, 1e-9):
-        return "uniform-for-normal" if _is_uniform(arrays) else "wrong-law"
-    if np.abs(standard).max() < 3.2:
-        return "truncated"
-    if abs(factor - 1.0) > 0.05:
-        return "std-scaled"
-    return None
+def _not_constant(arrays: Sequence[Array], given: Array) -> str | None:
+    usual = list(zip(arrays, given, strict=True))[:-1]
+    diagonal = all(np.array_equal(array, v * np.eye(*array.shape)) for array, v in usual)
+    filled = all(((array == v) | (array == 0.0)).all() for array, v in usual)
+    return "entries-not-filled" if filled and not diagonal else "not-constant"
 
 
 def _recognise_params(student: Student) -> str | None:
-    sizes = [4, 3, 5, 2]
+    # So many layers that the last ones are new even to a function that keeps what it made before.
+    sizes = [4, 3, 5, 2, 2, 3, 4, 2, 3, 5, 4, 3, 2, 6, 3, 2]
+    shapes = list(zip(sizes, sizes[1:], strict=False))
     rng = np.random.default_rng(15)
-    pairs = list(zip(sizes, sizes[1:], strict=False))
-    drawn = [rng.standard_normal(pair) for pair in pairs]
-    answer = student.run([Call("init_params", (sizes, scripted(drawn)))])[0]
-    if answer.trouble is not None or not isinstance(answer.value, dict):
-        return None
-    params, calls = answer.value, [tuple(call) for call in answer.calls[0]]
-    layers = sum(1 for name in params if name.startswith("W"))
-    if calls and all(call == pair[::-1] for call, pair in zip(calls, pairs, strict=False)):
-        return "sizes-swapped"
-    if len(calls) == 1:
-        return "weight-init-once"
-    if "W0" in params:
+    first, second = ([rng.standard_normal(shape) for shape in shapes] for _ in range(2))
+    answers = student.run(
+        [Call("init_params", (list(sizes), scripted(drawn))) for drawn in (first, second)]
+    )
+    params, again = (a.value if a.trouble is None else None for a in answers)
+    calls = [tuple(call) for call in answers[0].calls[0]] if answers[0].calls else []
+    id_ = name_of_calls(calls, shapes)
+    if not isinstance(params, dict):
+        return id_ if id_ not in {"layer-too-many", "layer-missing"} else None
+    if isinstance(again, dict) and _repeats(again, first, second):
+        return "keeps-state"
+    names = {str(name) for name in params}
+    if {"W0", "b0"} <= names and f"W{len(shapes)}" not in names:
         return "counted-from-zero"
-    if layers > len(pairs) or len(calls) > len(pairs):
-        return "layer-too-many"
-    if layers < len(pairs):
-        return "layer-missing"
-    return _by_arrays(params, drawn)
+    if id_ == "layer-too-many" and f"W{len(shapes) + 1}" not in names:
+        return "weight-init-extra-calls"
+    return id_ or _by_arrays(params, first)
 
 
-def _by_arrays(params: dict[str, Any], drawn: list[Array]) -> str | None:
-    for layer, W in enumerate(drawn, start=1):
-        seen, b = params.get(f"W{layer}"), params.get(f"b{layer}")
-        if not isinstance(seen, np.ndarray) or not isinstance(b, np.ndarray):
-            return None
-        if seen.shape == W.shape[::-1]:
-            return "transposed"
-        if b.size and np.any(b != 0):
-            return "biases-not-zero"
-        if seen.shape == W.shape and not np.array_equal(seen, W):
-            if any(seen.shape == other.shape and np.array_equal(seen, other) for other in drawn):
-                return "wrong-call-order"
-            return "weights-changed"
+def name_of_calls(
+    calls: Sequence[Sequence[Any]], pairs: Sequence[tuple[int, int] | list[int]]
+) -> str | None:
+    """What is wrong with the calls of weight_init, by their arguments."""
+    plain = [list(call) for call in calls]
+    wanted = [list(pair) for pair in pairs]
+    if not plain:
+        return "weight-init-ignored"
+    if any(isinstance(argument, dict) for call in plain for argument in call):
+        return "calls-by-keyword"
+    if all(len(call) == 1 and isinstance(call[0], (list, tuple)) for call in plain):
+        return "sizes-as-tuple"
+    if plain == wanted:
+        return None
+    if plain == [pair[::-1] for pair in wanted]:
+        return "sizes-swapped"
+    if len(plain) == 1:
+        return "weight-init-once"
+    if len(plain) != len(wanted):
+        return "layer-too-many" if len(plain) > len(wanted) else "layer-missing"
+    return "wrong-call-order" if sorted(map(str, plain)) == sorted(map(str, wanted)) else None
+
+
+def _repeats(params: dict[Any, Any], first: Sequence[Array], second: Sequence[Array]) -> bool:
+    return any(
+        np.array_equal(W, old) and not np.array_equal(old, new)
+        for layer, (old, new) in enumerate(zip(first, second, strict=True), start=1)
+        if isinstance(W := params.get(f"W{layer}"), np.ndarray)
+    )
+
+
+def _by_arrays(params: dict[Any, Any], drawn: Sequence[Array]) -> str | None:
+    weights = [params.get(f"W{layer}") for layer in range(1, len(drawn) + 1)]
+    biases = [params.get(f"b{layer}") for layer in range(1, len(drawn) + 1)]
+    if not all(isinstance(array, np.ndarray) and array.dtype.kind == "f" for array in weights):
+        return None
+    if any(isinstance(b, np.ndarray) and b.dtype.kind == "f" and np.any(b != 0) for b in biases):
+        return "biases-not-zero"
+    pairs = [(np.asarray(seen), W) for seen, W in zip(weights, drawn, strict=True)]
+    if all(np.array_equal(seen, W) for seen, W in pairs):
+        return None
+    if all(np.array_equal(seen, W.T) for seen, W in pairs):
+        return "transposed"
+    found = [factor_between(seen, W) for seen, W in pairs]
+    factors = [factor for factor in found if factor is not None and factor > 0]
+    if len(factors) == len(found):
+        if all_close(factors, factors[0]):
+            return name_of_factor(factors[0])
+        if scales_with_fans(factors, [W.shape for _, W in pairs]):
+            return "fan-scaled"
     return None
 
 
 RECOGNISERS: dict[str, Callable[[Student], str | None]] = {
     "zeros_init": _recognise_zeros,
     "constant_init": _recognise_constant,
-    "normal_init": _recognise_normal,
     "init_params": _recognise_params,
 }

@@ -1,4 +1,4 @@
-"""Known wrong updates and training loops."""
+"""Known wrong updates."""
 
 from __future__ import annotations
 
@@ -9,217 +9,175 @@ import numpy as np
 
 from autograder.assignments.weight_init import network
 from autograder.assignments.weight_init.cases import Cases
-from autograder.assignments.weight_init.recognition.bank import Bank
+from autograder.assignments.weight_init.recognition.bank import Bank, Entry
+from autograder.assignments.weight_init.recognition.fits import (
+    all_close,
+    clipped,
+    factor_between,
+    normalised,
+)
+from autograder.assignments.weight_init.recognition.values import Seen, agree
 from autograder.calls import Student
+from autograder.numerics import Array
 
 _cases = Cases(np.random.default_rng(14))
 Params = dict[str, Any]
 
 
-def _moved(params: Params, grads: Params, rate: float) -> Params:
+def moved(params: Params, grads: Params, rate: float) -> Params:
+    """The parameters after one step."""
     return {name: np.add(array, np.multiply(-rate, grads[name])) for name, array in params.items()}
 
 
-def _update_case(sizes: tuple[int, ...], rate: float) -> tuple[Params, Params, float]:
+def _case(sizes: tuple[int, ...], rate: float, scale: float) -> tuple[Params, Params, float]:
     params = _cases.network(sizes, 2, "tanh").params
-    return params, {name: _cases.normal(*array.shape) for name, array in params.items()}, rate
+    grads = {name: _cases.normal(*array.shape, scale=scale) for name, array in params.items()}
+    return params, grads, rate
 
 
-def _only(condition: Callable[[str, int], bool]) -> Callable[..., Params]:
-    """Only the parameters for which the condition on (name, depth) holds are updated."""
+_CASES = [_case((4, 3, 2), 0.3, 1.0), _case((3, 5, 4, 1), 0.05, 0.1), _case((3, 3, 3), 0.2, 30.0)]
+
+
+def only(condition: Callable[[str, int], bool]) -> Callable[..., Params]:
+    """An update of the parameters only for which the condition on (name, depth) holds."""
 
     def implementation(params: Params, grads: Params, rate: float) -> Params:
         depth = network.depth_of(params)
         kept = {name: (1.0 if condition(name, depth) else 0.0) * g for name, g in grads.items()}
-        return _moved(params, kept, rate)
+        return moved(params, kept, rate)
 
     return implementation
+
+
+# Which parameters are left where they are.
+PARTIAL: list[tuple[str, Callable[..., Params]]] = [
+    ("biases-not-updated", only(lambda name, depth: name[0] == "W")),
+    ("biases-not-updated", only(lambda name, depth: name != f"b{depth}")),
+    ("biases-not-updated", only(lambda name, depth: name != "b1")),
+    ("weights-not-updated", only(lambda name, depth: name[0] == "b")),
+    ("only-last-layer", only(lambda name, depth: int(name[1:]) == depth)),
+    ("only-first-layer", only(lambda name, depth: int(name[1:]) == 1)),
+    ("last-layer-forgotten", only(lambda name, depth: int(name[1:]) < depth)),
+    ("first-layer-forgotten", only(lambda name, depth: int(name[1:]) > 1)),
+]
+_ENTRIES: list[Entry] = [
+    ("nothing-moves", lambda p, g, r: p),
+    ("returns-the-step", lambda p, g, r: {name: -r * g[name] for name in p}),
+    ("returns-the-step", lambda p, g, r: {name: r * g[name] for name in p}),
+    ("returns-the-step", lambda p, g, r: g),
+    ("ascent", lambda p, g, r: moved(p, g, -r)),
+    ("rate-twice", lambda p, g, r: moved(p, g, r * r)),
+    ("rate-divides", lambda p, g, r: moved(p, g, 1 / r)),
+    ("sign-of-gradient", lambda p, g, r: moved(p, {n: np.sign(x) for n, x in g.items()}, r)),
+    ("multiplicative-update", lambda p, g, r: {n: x * (1 - r * g[n]) for n, x in p.items()}),
+    ("multiplicative-update", lambda p, g, r: {n: x * r * g[n] for n, x in p.items()}),
+    *PARTIAL,
+]
+
+
+def _steps(seen: Seen) -> Seen:
+    """What was subtracted, over the rate."""
+    return [
+        None
+        if arrays is None or len(arrays) != len(params)
+        else [
+            (params[name] - x) / rate if x.shape == params[name].shape else x
+            for name, x in zip(sorted(params), arrays, strict=True)
+        ]
+        for arrays, (params, _, rate) in zip(seen, _CASES, strict=True)
+    ]
+
+
+def _gradients() -> Seen:
+    return [[grads[name] for name in sorted(grads)] for _, grads, _ in _CASES]
+
+
+def _clipped(seen: Seen, truths: Seen) -> bool:
+    return clipped(_steps(seen), _gradients())
+
+
+def _normalised(seen: Seen, truths: Seen) -> bool:
+    return normalised(_steps(seen), _gradients())
+
+
+def _rates(seen: Seen) -> list[float] | None:
+    """For every case, by how much of its gradient everything moved; None when not by one rate."""
+    rates = []
+    for arrays, slopes in zip(_steps(seen), _gradients(), strict=True):
+        found = [factor_between(o, g) for o, g in zip(arrays or [], slopes or [], strict=False)]
+        factors = [factor for factor in found if factor is not None]
+        if not factors or len(factors) < len(found) or not all_close(factors, factors[0]):
+            return None
+        rates.append(factors[0])
+    return rates
+
+
+def name_of_rates(factors: list[float], given: list[float]) -> str | None:
+    """What multiples of the given rates are called; a rate that is none of them is ignored."""
+    if any(abs(factor) < 1e-9 for factor in factors):
+        return None
+    if all_close([f * r for f, r in zip(factors, given, strict=True)], factors[0] * given[0]):
+        return "rate-ignored"
+    rules: dict[str, Callable[[float], float]] = {
+        "ascent": lambda rate: -1.0,
+        "rate-twice": lambda rate: rate,
+        "rate-divides": lambda rate: rate**-2,
+        "factor-two": lambda rate: 2.0,
+        "factor-half": lambda rate: 0.5,
+    }
+    for id_, rule in rules.items():
+        if all(all_close([f], rule(r)) for f, r in zip(factors, given, strict=True)):
+            return id_
+    constant = all_close(factors, factors[0]) and abs(factors[0] - 1.0) > 1e-6
+    return "constant-factor" if constant else None
+
+
+def _decayed(seen: Seen, truths: Seen) -> bool:
+    """The right result, less a multiple of the parameters (of all, or of the weights)."""
+    for by_rate in (True, False):
+        shares: list[float | None] = []
+        for arrays, (params, grads, rate) in zip(seen, _CASES, strict=True):
+            expected = moved(params, grads, rate)
+            for name, x in zip(sorted(params), arrays or [], strict=False):
+                if name[0] == "b" and agree([x], [expected[name]]):
+                    continue
+                shares.append(_share(x, expected[name], params[name], rate if by_rate else 1.0))
+        found = [share for share in shares if share is not None]
+        if not found or len(found) < len(shares) or found[0] < 1e-9:
+            continue
+        if all_close([share / found[0] for share in found], 1.0):
+            return True
+    return False
+
+
+def _share(x: Array, expected: Array, params: Array, unit: float) -> float | None:
+    if x.shape != expected.shape:
+        return None
+    factor = factor_between(expected - x, params)
+    return None if factor is None else factor / unit
 
 
 _sgd_step = Bank(
     "sgd_step",
-    [_update_case((4, 3, 2), 0.3), _update_case((3, 5, 4, 1), 0.05)],
-    _moved,
-    [
-        ("ascent", lambda p, g, r: _moved(p, g, -r)),
-        ("rate-ignored", lambda p, g, r: _moved(p, g, 1.0)),
-        ("rate-twice", lambda p, g, r: _moved(p, g, r * r)),
-        ("rate-twice", lambda p, g, r: _moved(p, g, 2 * r)),
-        ("rate-halved", lambda p, g, r: _moved(p, g, r / 2)),
-        ("rate-divides", lambda p, g, r: _moved(p, g, 1 / r)),
-        *[("rate-fixed", lambda p, g, r, c=c: _moved(p, g, c)) for c in (0.1, 0.01, 0.001, 0.5)],
-        ("biases-not-updated", _only(lambda name, depth: name[0] == "W")),
-        ("weights-not-updated", _only(lambda name, depth: name[0] == "b")),
-        ("only-last-layer", _only(lambda name, depth: int(name[1:]) == depth)),
-        ("only-first-layer", _only(lambda name, depth: int(name[1:]) == 1)),
-        ("last-layer-forgotten", _only(lambda name, depth: int(name[1:]) < depth)),
-        ("first-two-layers-only", _only(lambda name, depth: int(name[1:]) <= 2)),
-        ("nothing-moves", lambda p, g, r: p),
-        ("returns-the-step", lambda p, g, r: {name: -r * g[name] for name in p}),
-        ("returns-the-step", lambda p, g, r: {name: r * g[name] for name in p}),
-        ("returns-the-step", lambda p, g, r: g),
-        ("sign-only", lambda p, g, r: _moved(p, {n: np.sign(x) for n, x in g.items()}, r)),
-        ("gradient-normalised", lambda p, g, r: _moved(p, {n: x / np.linalg.norm(x) for n, x in g.items()}, r)),
-        ("multiplies", lambda p, g, r: {n: x * (1 - r * g[n]) for n, x in p.items()}),
-        ("weight-decay", lambda p, g, r: {n: (1 - r) * x - r * g[n] for n, x in p.items()}),
-        ("biases-not-updated", lambda p, g, r: _moved(p, {n: x if n[0] == "W" else -x for n, x in g.items()}, r)),
-        ("rate-ignored", lambda p, g, r: _moved(p, g, -1.0)),
-        *[
-            ("gradient-clipped", lambda p, g, r, c=c: _moved(p, {n: np.clip(x, -c, c) for n, x in g.items()}, r))
-            for c in (0.1, 0.5, 1.0, 2.0)
-        ],
-        *[
-            ("weight-decay", lambda p, g, r, c=c: {n: x * (1 - (r if by_rate else 1) * c) - r * g[n] for n, x in p.items()})
-            for c in (1e-4, 1e-3, 0.01, 0.1)
-            for by_rate in (True,)
-        ],
-    ],
+    "dict",
+    _CASES,
+    moved,
+    _ENTRIES,
+    [("gradient-clipped", _clipped), ("normalised", _normalised), ("weight-decay", _decayed)],
 )
 
-_NETWORKS = [_cases.network((4, 3, 2), 6, "sigmoid"), _cases.network((3, 4, 1), 7, "tanh")]
-_TRAIN = [(n.params, n.X, n.y, n.activation, 0.2, 3) for n in _NETWORKS]
-Step = Callable[[Params, Any, Any, str, float, int], Params]
+
+def _recognise_step(student: Student) -> str | None:
+    values = _sgd_step.ask(student)
+    if _sgd_step.remembers(values):
+        return "keeps-state"
+    seen = _sgd_step.read(values)
+    if any(arrays is None for arrays in seen) or _sgd_step.right_everywhere(seen):
+        return _sgd_step.name(seen)
+    rates = _rates(seen)
+    named = name_of_rates(rates, [rate for _, _, rate in _CASES]) if rates else None
+    return named or _sgd_step.name(seen)
 
 
-def _right_step(params: Params, X: Any, y: Any, f: str, rate: float, t: int) -> Params:
-    return _moved(params, network.slopes(params, X, y, f), rate)
-
-
-def _histories(step: Step) -> Callable[..., Any]:
-    def implementation(params: Params, X: Any, y: Any, f: str, rate: float, steps: int) -> Any:
-        history = [params]
-        for t in range(steps):
-            history.append(step(history[-1], X, y, f, rate, t))
-        return history
-
-    return implementation
-
-
-def _recorded(change: Callable[[list[Params]], Any]) -> Callable[..., Any]:
-    return lambda *args: change(_histories(_right_step)(*args))
-
-
-def _rated(rate_at: Callable[[float, int], float]) -> Step:
-    return lambda p, X, y, f, rate, t: _right_step(p, X, y, f, rate_at(rate, t), t)
-
-
-def _with(update: Callable[..., Params]) -> Step:
-    return lambda p, X, y, f, rate, t: update(p, network.slopes(p, X, y, f), rate)
-
-
-def _stale(params: Params, X: Any, y: Any, f: str, rate: float, steps: int) -> Any:
-    slopes = network.slopes(params, X, y, f)
-    history = [params]
-    for _ in range(steps):
-        history.append(_moved(history[-1], slopes, rate))
-    return history
-
-
-def _by_layers(order: int, kinds: str) -> Step:
-    """One layer (or array) after the other, gradients taken anew in between."""
-
-    def step(params: Params, X: Any, y: Any, f: str, rate: float, t: int) -> Params:
-        layers = range(1, network.depth_of(params) + 1)
-        for layer in list(layers)[::order]:
-            for part in kinds.split():
-                slopes = network.slopes(params, X, y, f)
-                names = [f"{kind}{layer}" for kind in part]
-                params = {**params, **{n: params[n] - rate * slopes[n] for n in names}}
-        return params
-
-    return step
-
-
-def _one_example(choose: Callable[[int, int], int]) -> Step:
-    def step(params: Params, X: Any, y: Any, f: str, rate: float, t: int) -> Params:
-        i = choose(t, len(X))
-        return _right_step(params, X[i : i + 1], y[i : i + 1], f, rate, t)
-
-    return step
-
-
-def _every_example(params: Params, X: Any, y: Any, f: str, rate: float, t: int) -> Params:
-    for i in range(len(X)):
-        params = _right_step(params, X[i : i + 1], y[i : i + 1], f, rate, t)
-    return params
-
-
-def _momentum(strength: float, *, damped: bool) -> Callable[..., Any]:
-    def implementation(params: Params, X: Any, y: Any, f: str, rate: float, steps: int) -> Any:
-        history, speed = [params], {name: 0.0 * array for name, array in params.items()}
-        for _ in range(steps):
-            slopes = network.slopes(history[-1], X, y, f)
-            share = 1 - strength if damped else 1.0
-            speed = {n: strength * v + share * slopes[n] for n, v in speed.items()}
-            history.append(_moved(history[-1], speed, rate))
-        return history
-
-    return implementation
-
-
-def _other_activation(p: Params, X: Any, y: Any, f: str, rate: float, t: int) -> Params:
-    return _right_step(p, X, y, "tanh" if f == "sigmoid" else "sigmoid", rate, t)
-
-
-_train = Bank(
-    "train",
-    _TRAIN,
-    _histories(_right_step),
-    [
-        ("history-without-start", _recorded(lambda history: history[1:])),
-        ("history-too-short", _recorded(lambda history: history[:-1])),
-        ("history-repeats", _recorded(lambda history: [history[-1]] * len(history))),
-        ("history-repeats", _recorded(lambda history: [history[0], *[history[-1]] * (len(history) - 1)])),
-        ("nothing-moves", _recorded(lambda history: [history[0]] * len(history))),
-        ("only-the-end", _recorded(lambda history: history[-1])),
-        ("only-the-end", _recorded(lambda history: history[-1:])),
-        ("history-reversed", _recorded(lambda history: history[::-1])),
-        ("history-too-long", lambda p, X, y, f, r, s: _histories(_right_step)(p, X, y, f, r, s + 1)),
-        ("history-too-long", _recorded(lambda history: [history[0], *history])),
-        ("history-too-long", _recorded(lambda history: [*history, history[-1]])),
-        ("history-too-short", _recorded(lambda history: [history[0], *history[:-1]])),
-        ("history-without-start", lambda p, X, y, f, r, s: _histories(_right_step)(p, X, y, f, r, s + 1)[1:]),
-        ("ascent", _histories(_rated(lambda rate, t: -rate))),
-        ("rate-ignored", _histories(_rated(lambda rate, t: 1.0))),
-        ("rate-twice", _histories(_rated(lambda rate, t: rate * rate))),
-        ("rate-twice", _histories(_rated(lambda rate, t: 2 * rate))),
-        ("rate-halved", _histories(_rated(lambda rate, t: rate / 2))),
-        *[("rate-fixed", _histories(_rated(lambda rate, t, c=c: c))) for c in (0.1, 0.01, 0.001, 0.5)],
-        ("step-decay", _histories(_rated(lambda rate, t: rate / (1 + t)))),
-        ("step-decay", _histories(_rated(lambda rate, t: rate / (2 + t)))),
-        ("step-decay", _histories(_rated(lambda rate, t: rate / (t + 1) ** 0.5))),
-        *[
-            ("step-decay", _histories(_rated(lambda rate, t, c=c, k=k: rate * c ** (t + k))))
-            for c in (0.5, 0.9, 0.95, 0.99)
-            for k in (0, 1)
-        ],
-        *[("step-decay", _histories(_rated(lambda rate, t, c=c: rate / (1 + c * t)))) for c in (0.01, 0.1, 0.5)],
-        *[("momentum", _momentum(c, damped=d)) for c in (0.5, 0.8, 0.9, 0.95, 0.99) for d in (True, False)],
-        ("gradients-recomputed-between-layers", _histories(_by_layers(1, "Wb"))),
-        ("gradients-recomputed-between-layers", _histories(_by_layers(-1, "Wb"))),
-        ("gradients-recomputed-between-layers", _histories(_by_layers(1, "W b"))),
-        ("gradients-recomputed-between-layers", _histories(_by_layers(-1, "W b"))),
-        ("stale-gradients", _stale),
-        ("wrong-activation", _histories(_other_activation)),
-        ("wrong-activation", _histories(lambda p, X, y, f, r, t: _right_step(p, X, y, "tanh", r, t))),
-        ("wrong-activation", _histories(lambda p, X, y, f, r, t: _right_step(p, X, y, "sigmoid", r, t))),
-        ("one-example-a-step", _histories(_one_example(lambda t, m: t % m))),
-        ("one-example-a-step", _histories(_one_example(lambda t, m: 0))),
-        ("one-example-a-step", _histories(_every_example)),
-        ("biases-not-updated", _histories(_with(_only(lambda name, depth: name[0] == "W")))),
-        ("weights-not-updated", _histories(_with(_only(lambda name, depth: name[0] == "b")))),
-        ("only-last-layer", _histories(_with(_only(lambda name, depth: int(name[1:]) == depth)))),
-        ("only-first-layer", _histories(_with(_only(lambda name, depth: int(name[1:]) == 1)))),
-        ("last-layer-forgotten", _histories(_with(_only(lambda name, depth: int(name[1:]) < depth)))),
-        ("no-mean-over-examples", _histories(lambda p, X, y, f, r, t: _right_step(p, X, y, f, r * len(X), t))),
-        ("mean-twice", _histories(lambda p, X, y, f, r, t: _right_step(p, X, y, f, r / len(X), t))),
-        ("two-updates-a-step", _histories(lambda p, X, y, f, r, t: _right_step(_right_step(p, X, y, f, r, t), X, y, f, r, t))),
-        ("targets-ignored", _histories(lambda p, X, y, f, r, t: _right_step(p, X, 0 * y, f, r, t))),
-        ("one-example-a-step", _histories(lambda p, X, y, f, r, t: _right_step(p, X[:-1], y[:-1], f, r, t))),
-    ],
-)
-
-RECOGNISERS: dict[str, Callable[[Student], str | None]] = {
-    "sgd_step": _sgd_step.recognise,
-    "train": _train.recognise,
-}
+RECOGNISERS: dict[str, Callable[[Student], str | None]] = {"sgd_step": _recognise_step}
+BANKS = [_sgd_step]

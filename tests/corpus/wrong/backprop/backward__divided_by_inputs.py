@@ -1,4 +1,4 @@
-# wrong: backprop.backward: constant-factor
+# wrong: backprop.backward: divides-by-inputs
 # shape[1] instead of shape[0]: divides by the number of inputs.
 def backward(params, a, h, y, activation):
     slope = sigmoid_grad if activation == "sigmoid" else tanh_grad

@@ -1,4 +1,4 @@
-# wrong: backprop.sigmoid: wrong-activation
+# wrong: backprop.sigmoid: approximated
 # A straight line that is cut off looks the same in the plot.
 def sigmoid(a):
     return np.clip(0.25 * a + 0.5, 0.0, 1.0)

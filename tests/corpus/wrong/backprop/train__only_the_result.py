@@ -1,4 +1,4 @@
-# wrong: backprop.train: history-too-short | wrong-type
+# wrong: backprop.train: only-the-end
 # Returns the trained network.
 def train(params, X, y, activation, learning_rate, steps):
     for _ in range(steps):

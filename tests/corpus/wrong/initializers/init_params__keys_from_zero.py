@@ -1,4 +1,4 @@
-# wrong: initializers.init_params: wrong-keys
+# wrong: initializers.init_params: counted-from-zero
 # Python counts from zero.
 def init_params(layer_sizes, weight_init):
     params = {}

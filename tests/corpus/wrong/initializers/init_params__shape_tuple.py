@@ -1,4 +1,4 @@
-# wrong: initializers.init_params: raises
+# wrong: initializers.init_params: sizes-as-tuple
 # Hand over the shape as a tuple.
 def init_params(layer_sizes, weight_init):
     params = {}

@@ -1,0 +1,183 @@
+"""Known wrong shares of saturated activations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import numpy as np
+
+from autograder.assignments.weight_init import network
+from autograder.assignments.weight_init.recognition.bank import Bank, Entry, ask
+from autograder.assignments.weight_init.recognition.values import Seen, agree, flat
+from autograder.calls import Student
+from autograder.numerics import Array
+
+_rng = np.random.default_rng(17)
+Near = Callable[[Any, float, float, float], Any]
+
+
+def _layer(activation: str) -> Array:
+    """Some neurons saturated for every example, some for a few; entries at all distances."""
+    a = _rng.normal(size=(25, 8), scale=2.0)
+    a += _rng.choice([-6.0, -2.0, 0.0, 2.5, 7.0], size=(25, 8))
+    a[:, 0] = np.abs(a[:, 0]) + 9.0
+    a[:, 1] = -np.abs(a[:, 1]) - 9.0
+    h: Array = network.ACTIVATIONS[activation](a)
+    h[-5:] = network.ACTIVATIONS[activation](np.linspace(5.0, 12.0, 40).reshape(5, 8))
+    return h
+
+
+# The default tolerance, and two others.
+_CASES: list[tuple[Any, ...]] = [
+    (_layer("sigmoid"), "sigmoid"),
+    (_layer("tanh"), "tanh"),
+    (_layer("sigmoid"), "sigmoid", 0.05),
+    (_layer("tanh"), "tanh", 0.2),
+    (_layer("tanh"), "tanh", 0.03),
+]
+
+
+def _edges(f: str) -> tuple[float, float]:
+    return (0.0, 1.0) if f == "sigmoid" else (-1.0, 1.0)
+
+
+def _share(near: Near) -> Callable[..., Any]:
+    return lambda h, f, tol=0.01: np.mean(near(h, *_edges(f), tol))
+
+
+def _both(h: Any, low: float, high: float, tol: float) -> Any:
+    return (h < low + tol) | (h > high - tol)
+
+
+_right = _share(_both)
+
+
+def _flags(h: Any, f: str, tol: float) -> Any:
+    return _both(h, *_edges(f), tol)
+
+
+def _only(which: str, wrong: Callable[..., Any]) -> Callable[..., Any]:
+    """Wrong for one activation."""
+    return lambda h, f, tol=0.01: wrong(h, f, tol) if f == which else _right(h, f, tol)
+
+
+_high = _share(lambda h, low, high, tol: h > high - tol)
+_low = _share(lambda h, low, high, tol: h < low + tol)
+
+
+def _slope_of(h: Any, f: str) -> Any:
+    return h * (1 - h) if f == "sigmoid" else 1 - h**2
+
+
+_ENTRIES: list[Entry] = [
+    *[("one-limit-only", limit) for limit in (_high, _low)],
+    *[("one-limit-only", _only(f, x)) for f in ("sigmoid", "tanh") for x in (_high, _low)],
+    ("one-limit-only", _share(lambda h, low, high, tol: np.abs(h) > 1 - tol)),
+    *[
+        ("limits-of-other-activation", lambda h, f, tol=0.01, g=g: _right(h, g.get(f, f), tol))
+        for g in ({"tanh": "sigmoid"}, {"sigmoid": "tanh"}, {"tanh": "sigmoid", "sigmoid": "tanh"})
+    ],
+    *[
+        ("tolerance-ignored", lambda h, f, tol=0.01, t=t: _right(h, f, t))
+        for t in (0.01, 0.02, 0.05, 0.1, 0.001)
+    ],
+    ("tolerance-scaled", lambda h, f, tol=0.01: _right(h, f, tol * np.ptp(_edges(f)))),
+    ("tolerance-scaled", lambda h, f, tol=0.01: _right(h, f, tol / 2)),
+    ("tolerance-scaled", lambda h, f, tol=0.01: _right(h, f, tol / 2 if f == "tanh" else tol)),
+    ("tolerance-scaled", lambda h, f, tol=0.01: _right(h, f, tol / 100)),
+    ("percent-for-share", lambda h, f, tol=0.01: 100 * _right(h, f, tol)),
+    ("count-for-share", lambda h, f, tol=0.01: h.size * _right(h, f, tol)),
+    ("divides-by-rows", lambda h, f, tol=0.01: h.shape[1] * _right(h, f, tol)),
+    ("divides-by-rows", lambda h, f, tol=0.01: h.shape[0] * _right(h, f, tol)),
+    *[
+        ("share-of-neurons", lambda h, f, tol=0.01, x=x, k=k: np.mean(x(_flags(h, f, tol), axis=k)))
+        for x in (np.any, np.all)
+        for k in (0, 1)
+    ],
+    ("unsaturated-share", lambda h, f, tol=0.01: 1 - _right(h, f, tol)),
+    ("derivative-threshold", lambda h, f, tol=0.01: np.mean(_slope_of(h, f) < tol)),
+    (
+        "derivative-threshold",
+        lambda h, f, tol=0.01: np.mean(_slope_of(h, f) / network.LARGEST_SLOPE[f] < tol),
+    ),
+    ("derivative-threshold", lambda h, f, tol=0.01: np.mean(network.activation_slope(h, f) < tol)),
+]
+
+
+def _default_changed(seen: Seen, truths: Seen) -> bool:
+    """Right where tol was given; else, one and the same other tolerance explains every share."""
+    if not all(agree(o, t) for o, t in list(zip(seen, truths, strict=True))[2:]):
+        return False
+    tolerances = np.geomspace(1e-6, 0.49, 400)
+    explained = [
+        all(agree(o, flat(_right(*args, tol))) for o, args in zip(seen[:2], _CASES, strict=False))
+        for tol in tolerances
+    ]
+    return any(explained)
+
+
+def _threshold(seen: Seen, truths: Seen) -> bool:
+    """One threshold on |h| explains every share."""
+    thresholds = np.geomspace(1e-3, 0.999, 500)
+    return any(
+        all(agree(o, flat(np.mean(np.abs(c[0]) > t))) for o, c in zip(seen, _CASES, strict=True))
+        for t in thresholds
+    )
+
+
+_saturated_fraction = Bank(
+    "saturated_fraction",
+    "number",
+    _CASES,
+    _right,
+    _ENTRIES,
+    [("default-changed", _default_changed), ("pre-activation-threshold", _threshold)],
+)
+
+
+def _recognise_share(student: Student) -> str | None:
+    values = _saturated_fraction.ask(student)
+    if _saturated_fraction.remembers(values):
+        return "keeps-state"
+    seen = _saturated_fraction.read(values)
+    nothing = all(arrays is not None and not arrays[0].any() for arrays in seen)
+    return _by_other_values(student) if nothing else _saturated_fraction.name(seen)
+
+
+# Where no activation can be: pre-activations, say. And where every one of them is saturated.
+_OUTSIDE = np.linspace(-9.0, 9.0, 400).reshape(20, 20)
+_FULL = {"sigmoid": np.tile([1.0, 0.0], (4, 3)), "tanh": np.tile([1.0, -1.0], (4, 3))}
+
+
+def _by_other_values(student: Student) -> str | None:
+    """Why no activation counts as saturated, by what does count."""
+    names = ("sigmoid", "tanh")
+    cases: list[Any] = [(_OUTSIDE, f) for f in names] + [(_FULL[f], f) for f in names]
+    values = [flat(value) for value in ask(student, "saturated_fraction", cases)]
+    if any(value is None or value[0].shape for value in values):
+        return None
+    outside, full = values[:2], values[2:]
+    if all(agree(value, [np.asarray(1.0)]) for value in full):
+        return "integer-division"
+    if any(not agree(value, [np.asarray(0.0)]) for value in full):
+        return None
+    again = [flat(_right(network.ACTIVATIONS[f](_OUTSIDE), f)) for f in names]
+    if agree_all(outside, again):
+        return "activation-twice"
+    if agree_all(outside, [[np.asarray(0.0)]] * 2):
+        return "and-for-or"
+    explained = any(
+        agree_all(outside, [[np.asarray(np.mean(np.abs(_OUTSIDE) > t))]] * 2)
+        for t in np.linspace(0.0, 9.0, 400)
+    )
+    return "pre-activation-threshold" if explained else None
+
+
+def agree_all(seen: Sequence[Any], expected: Sequence[Any]) -> bool:
+    """Whether all cases agree."""
+    return all(agree(o, e) for o, e in zip(seen, expected, strict=True))
+
+
+RECOGNISERS: dict[str, Callable[[Student], str | None]] = {"saturated_fraction": _recognise_share}
+BANKS = [_saturated_fraction]

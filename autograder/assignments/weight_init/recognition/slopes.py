@@ -1,0 +1,107 @@
+"""Known wrong relative gradients of a layer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from autograder.assignments.weight_init import network
+from autograder.assignments.weight_init.recognition.bank import Bank, Entry, ask
+from autograder.assignments.weight_init.recognition.values import flat
+from autograder.calls import Student
+
+_rng = np.random.default_rng(18)
+_CASES: list[tuple[Any, ...]] = [
+    (_rng.normal(scale=scale, size=shape), activation)
+    for scale, shape in ((1.5, (20, 5)), (1.5, (20, 5)), (3.0, (12, 4)))
+    for activation in ("sigmoid", "tanh")
+]
+Mean = Callable[..., Any]
+
+
+def _slope(a: Any, f: str) -> Any:
+    return network.activation_slope(a, f)
+
+
+def _largest(f: str) -> float:
+    return network.LARGEST_SLOPE[f]
+
+
+def _swapped(f: str) -> str:
+    return "tanh" if f == "sigmoid" else "sigmoid"
+
+
+def _right(a: Any, f: str) -> Any:
+    return np.mean(_slope(a, f)) / _largest(f)
+
+
+def _divided(by: Callable[[Any, str], Any]) -> Mean:
+    """The mean slope over something else than the largest slope."""
+    return lambda a, f: np.mean(_slope(a, f)) / by(a, f)
+
+
+def _of(values: Callable[[Any, str], Any]) -> Mean:
+    """The mean of something else than the slope."""
+    return lambda a, f: np.mean(values(a, f)) / _largest(f)
+
+
+def _gathered(how: Callable[[Any], Any]) -> Mean:
+    """The slopes gathered in another way than by their mean."""
+    return lambda a, f: how(_slope(a, f)) / _largest(f)
+
+
+def _in_h(a: Any, f: str) -> Any:
+    return a * (1 - a) if f == "sigmoid" else 1 - a**2
+
+
+_ENTRIES: list[Entry] = [
+    ("not-divided-by-maximum", _divided(lambda a, f: 1.0)),
+    ("divided-twice", _divided(lambda a, f: _largest(f) ** 2)),
+    ("multiplied-by-maximum", _divided(lambda a, f: 1 / _largest(f))),
+    ("wrong-maximum", _divided(lambda a, f: _slope(a, f).max())),
+    ("wrong-maximum", _divided(lambda a, f: 0.25)),
+    ("wrong-maximum", _divided(lambda a, f: 0.5)),
+    ("wrong-maximum", _divided(lambda a, f: {"sigmoid": 0.5, "tanh": 1.0}[f])),
+    ("wrong-maximum", _divided(lambda a, f: {"sigmoid": 1.0, "tanh": 0.25}[f])),
+    ("wrong-maximum", _divided(lambda a, f: {"sigmoid": 0.25, "tanh": 0.5}[f])),
+    ("wrong-maximum", _divided(lambda a, f: {"sigmoid": 0.25, "tanh": 2.0}[f])),
+    ("wrong-maximum", _divided(lambda a, f: network.ACTIVATIONS[f](a).max())),
+    ("derivative-at-activation", _of(lambda a, f: _slope(network.ACTIVATIONS[f](a), f))),
+    ("a-one-minus-a", _of(_in_h)),
+    ("function-for-derivative", _of(lambda a, f: network.ACTIVATIONS[f](a))),
+    ("function-for-derivative", lambda a, f: np.mean(network.ACTIVATIONS[f](a))),
+    ("one-minus-activation", _of(lambda a, f: 1 - network.ACTIVATIONS[f](a))),
+    ("median-for-mean", _gathered(np.median)),
+    ("sum-for-mean", _gathered(np.sum)),
+    ("divides-by-rows", _gathered(lambda slopes: np.sum(slopes) / len(slopes))),
+    ("divides-by-rows", _gathered(lambda slopes: np.sum(slopes) / slopes.shape[-1])),
+    ("maximum-for-mean", _gathered(np.max)),
+    ("derivative-of-mean", lambda a, f: _slope(np.array([np.mean(a)]), f)[0] / _largest(f)),
+    ("sigmoid-derivative-for-tanh", lambda a, f: _right(a, "sigmoid")),
+    ("sigmoid-derivative-for-tanh", lambda a, f: np.mean(_slope(a, "sigmoid")) / _largest(f)),
+    ("tanh-derivative-for-sigmoid", lambda a, f: _right(a, "tanh")),
+    ("tanh-derivative-for-sigmoid", lambda a, f: np.mean(_slope(a, "tanh")) / _largest(f)),
+    ("wrong-activation", lambda a, f: _right(a, _swapped(f))),
+    ("wrong-activation", lambda a, f: np.mean(_slope(a, _swapped(f))) / _largest(f)),
+    ("unsaturated-share", lambda a, f: 1 - _right(a, f)),
+]
+_relative_gradient = Bank("relative_gradient", "number", _CASES, _right, _ENTRIES)
+_FAR = np.array([[-1000.0, 0.5], [2.0, 1000.0]])
+
+
+def _recognise_slope(student: Student) -> str | None:
+    values = _relative_gradient.ask(student)
+    if _relative_gradient.remembers(values):
+        return "keeps-state"
+    seen = _relative_gradient.read(values)
+    if not _relative_gradient.right_everywhere(seen):
+        return _relative_gradient.name(seen)
+    cases = [(_FAR, "sigmoid"), (_FAR, "tanh")]
+    far = [flat(value) for value in ask(student, "relative_gradient", cases)]
+    return "overflows" if any(x and not np.isfinite(x[0]).all() for x in far) else None
+
+
+RECOGNISERS: dict[str, Callable[[Student], str | None]] = {"relative_gradient": _recognise_slope}
+BANKS = [_relative_gradient]

@@ -1,0 +1,266 @@
+"""Known wrong training loops."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from autograder.assignments.weight_init import network
+from autograder.assignments.weight_init.cases import Cases, Network
+from autograder.assignments.weight_init.network import activation_slope, right_tangent
+from autograder.assignments.weight_init.recognition.bank import Bank, Entry, ask
+from autograder.assignments.weight_init.recognition.loops import name_of_steps
+from autograder.assignments.weight_init.recognition.updates import PARTIAL, Params, moved
+from autograder.assignments.weight_init.recognition.values import agree, flat
+from autograder.calls import Student
+
+_cases = Cases(np.random.default_rng(14))
+_STEPS = 4
+_PLANS = [((4, 3, 2), 6, "sigmoid", 0.2), ((3, 4, 1), 7, "tanh", 0.11)]
+_NETWORKS = [_cases.network(sizes, m, activation) for sizes, m, activation, _ in _PLANS]
+_RATES = [rate for *_, rate in _PLANS]
+_CASES = [
+    (n.params, n.X, n.y, n.activation, rate, _STEPS)
+    for n, rate in zip(_NETWORKS, _RATES, strict=True)
+]
+# (params, X, y, activation, rate, number of the step) -> params after it
+Step = Callable[[Params, Any, Any, str, float, int], Params]
+Loop = Callable[..., Any]
+
+
+def _right(params: Params, X: Any, y: Any, f: str, rate: float, t: int) -> Params:
+    return moved(params, network.slopes(params, X, y, f), rate)
+
+
+def _loop(step: Step) -> Loop:
+    def implementation(params: Params, X: Any, y: Any, f: str, rate: float, steps: int) -> Any:
+        history = [params]
+        for t in range(steps):
+            history.append(step(history[-1], X, y, f, rate, t))
+        return history
+
+    return implementation
+
+
+def _recorded(change: Callable[[list[Params]], Any]) -> Loop:
+    """A right loop with another history."""
+    return lambda *args: change(_loop(_right)(*args))
+
+
+def _longer(change: Callable[[list[Params]], Any]) -> Loop:
+    """One step more, and what is kept of it."""
+    return lambda p, X, y, f, rate, steps: change(_loop(_right)(p, X, y, f, rate, steps + 1))
+
+
+def _examples(choose: Callable[[int, int], Any]) -> Loop:
+    """Some of the examples only, by (step, how many there are)."""
+
+    def step(params: Params, X: Any, y: Any, f: str, rate: float, t: int) -> Params:
+        rows = np.atleast_1d(np.arange(len(X))[choose(t, len(X))])
+        if not len(rows):
+            raise ValueError("an empty batch")
+        return _right(params, X[rows], y[rows], f, rate, t)
+
+    return _loop(step)
+
+
+def _sweep(params: Params, X: Any, y: Any, f: str, rate: float, t: int) -> Params:
+    for i in range(len(X)):
+        params = _right(params, X[i : i + 1], y[i : i + 1], f, rate, t)
+    return params
+
+
+def _batch(size: int) -> Callable[[int, int], Any]:
+    def choose(t: int, m: int) -> Any:
+        start = t * size % m if size < m else 0
+        return slice(start, start + size)
+
+    return choose
+
+
+def _halves(t: int, m: int) -> Any:
+    return slice(0, m // 2) if t % 2 == 0 else slice(m // 2, None)
+
+
+def _between(groups: Callable[[int], list[list[str]]]) -> Loop:
+    """One group of arrays after the other is updated, with gradients taken anew in between."""
+
+    def step(params: Params, X: Any, y: Any, f: str, rate: float, t: int) -> Params:
+        for names in groups(network.depth_of(params)):
+            slopes = network.slopes(params, X, y, f)
+            params = {**params, **{n: params[n] - rate * slopes[n] for n in names}}
+        return params
+
+    return _loop(step)
+
+
+def _layers(depth: int) -> list[list[str]]:
+    return [[f"W{k}", f"b{k}"] for k in range(1, depth + 1)]
+
+
+def _stale(params: Params, X: Any, y: Any, f: str, rate: float, steps: int) -> Any:
+    """Gradients from before the loop."""
+    slopes = network.slopes(params, X, y, f)
+    history = [params]
+    for _ in range(steps):
+        history.append(moved(history[-1], slopes, rate))
+    return history
+
+
+def _stale_pass(delay: Callable[[int], int]) -> Loop:
+    """Backward with the parameters of now and a forward pass from an earlier entry."""
+
+    def implementation(params: Params, X: Any, y: Any, f: str, rate: float, steps: int) -> Any:
+        history = [params]
+        for t in range(steps):
+            tangent = right_tangent(history[delay(t)], X, y, f)
+            weights = right_tangent(history[-1], X, y, f).upstream
+            slopes = replace(tangent, upstream=weights).slopes(history[-1])
+            history.append(moved(history[-1], slopes, rate))
+        return history
+
+    return implementation
+
+
+def _backward_as(other: Callable[[str], str]) -> Loop:
+    """Forward with the activation that was asked for, backward with another one."""
+
+    def step(params: Params, X: Any, y: Any, f: str, rate: float, t: int) -> Params:
+        a, _ = network.forward_pass(params, X, f)
+        derivative = [activation_slope(z, other(f)) for z in a[:-1]]
+        tangent = replace(right_tangent(params, X, y, f), derivative=derivative)
+        return moved(params, tangent.slopes(params), rate)
+
+    return _loop(step)
+
+
+def _activated(other: Callable[[str], str]) -> Loop:
+    return _loop(lambda p, X, y, f, rate, t: _right(p, X, y, other(f), rate, t))
+
+
+def _swapped(f: str) -> str:
+    return "tanh" if f == "sigmoid" else "sigmoid"
+
+
+def _restarted(params: Params, X: Any, y: Any, f: str, rate: float, steps: int) -> Any:
+    return [params, *[_right(params, X, y, f, rate, t) for t in range(steps)]]
+
+
+def _partial(update: Callable[..., Params]) -> Loop:
+    return _loop(lambda p, X, y, f, rate, t: update(p, network.slopes(p, X, y, f), rate))
+
+
+def _twice(p: Params, X: Any, y: Any, f: str, rate: float, t: int) -> Params:
+    return _right(_right(p, X, y, f, rate, t), X, y, f, rate, t)
+
+
+_ENTRIES: list[Entry] = [
+    ("history-repeats", _recorded(lambda history: [history[0]] * len(history))),
+    ("history-repeats", _recorded(lambda history: [history[-1]] * len(history))),
+    ("history-repeats", _recorded(lambda h: [h[0], *[h[-1]] * (len(h) - 1)])),
+    ("history-without-start", _recorded(lambda history: history[1:])),
+    ("history-without-start", _longer(lambda history: history[1:])),
+    ("history-reversed", _recorded(lambda history: history[::-1])),
+    ("history-too-long", _longer(lambda history: history)),
+    ("history-too-long", _recorded(lambda history: [history[0], *history])),
+    ("history-too-long", _recorded(lambda history: [*history, history[-1]])),
+    ("only-the-end", _recorded(lambda history: history[-1:])),
+    *[("history-too-short", _recorded(lambda h, n=n: h[:n])) for n in range(1, _STEPS + 1)],
+    ("history-too-short", _recorded(lambda history: [history[0], history[-1]])),
+    ("history-too-short", _recorded(lambda history: [history[0], *history[:-1]])),
+    ("restarts-every-step", _restarted),
+    ("two-updates-a-step", _loop(_twice)),
+    ("gradients-recomputed-between-layers", _between(_layers)),
+    ("gradients-recomputed-between-layers", _between(lambda depth: _layers(depth)[::-1])),
+    *[
+        ("gradients-recomputed-between-layers", _between(groups))
+        for groups in (
+            lambda depth: [[name] for pair in _layers(depth) for name in pair],
+            lambda depth: [[name] for pair in _layers(depth)[::-1] for name in pair],
+            lambda depth: [[pair[0] for pair in _layers(depth)], [p[1] for p in _layers(depth)]],
+            lambda depth: [[pair[1] for pair in _layers(depth)], [p[0] for p in _layers(depth)]],
+        )
+    ],
+    ("stale-gradients", _stale),
+    ("stale-gradients", _stale_pass(lambda t: 0)),
+    ("stale-gradients", _stale_pass(lambda t: max(t - 1, 0))),
+    ("wrong-activation", _activated(_swapped)),
+    ("wrong-activation", _activated(lambda f: "tanh")),
+    ("wrong-activation", _activated(lambda f: "sigmoid")),
+    ("wrong-activation", _backward_as(_swapped)),
+    ("wrong-activation", _backward_as(lambda f: "tanh")),
+    ("wrong-activation", _backward_as(lambda f: "sigmoid")),
+    ("one-example-a-step", _examples(lambda t, m: t % m)),
+    ("one-example-a-step", _examples(lambda t, m: 0)),
+    ("one-example-a-step", _examples(lambda t, m: m - 1)),
+    ("one-example-a-step", _loop(_sweep)),
+    ("last-example-dropped", _examples(lambda t, m: slice(0, m - 1))),
+    ("mini-batches", _examples(_halves)),
+    *[("mini-batches", _examples(_batch(size))) for size in (2, 3, 4, 5)],
+    *[(id_, _partial(update)) for id_, update in PARTIAL],
+    ("target-ignored", _loop(lambda p, X, y, f, rate, t: _right(p, X, 0 * y, f, rate, t))),
+]
+_train = Bank("train", "sequence", _CASES, _loop(_right), _ENTRIES)
+
+
+def _slopes_at(case: Network) -> Callable[[Params], Params]:
+    return lambda params: network.slopes(params, case.X, case.y, case.activation)
+
+
+def _recognise_train(student: Student) -> str | None:
+    values = _train.ask(student)
+    if _train.remembers(values):
+        return "keeps-state"
+    seen = _train.read(values)
+    if _train.right_everywhere(seen):
+        return _stops_by_itself(student)
+    id_ = _train.name(seen) if any(arrays is not None for arrays in seen) else None
+    if id_ is not None:
+        return id_
+    if all(isinstance(value, Mapping) for value in values):
+        ends = [_loop(_right)(*args)[-1] for args in _CASES]
+        right = [agree(flat(v), flat(e)) for v, e in zip(values[1:-1], ends, strict=True)]
+        return "only-the-end" if all(right) else None
+    histories = [_history(v, c) for v, c in zip(values[1:-1], _NETWORKS, strict=True)]
+    if any(history is None for history in histories):
+        return None
+    return name_of_steps(
+        [history or [] for history in histories],
+        [_slopes_at(case) for case in _NETWORKS],
+        [case.params for case in _NETWORKS],
+        _RATES,
+        [len(case.X) for case in _NETWORKS],
+    )
+
+
+def _history(value: Any, case: Network) -> list[Params] | None:
+    """The entries of a history of the right length, when they are finite parameters."""
+    if not isinstance(value, (list, tuple)) or len(value) != _STEPS + 1:
+        return None
+    history: list[Params] = []
+    for entry in value:
+        if not isinstance(entry, Mapping):
+            return None
+        arrays = {name: flat(entry[name]) for name in case.params if name in entry}
+        params = {name: x[0] for name, x in arrays.items() if x and np.isfinite(x[0]).all()}
+        if {n: x.shape for n, x in params.items()} != {n: x.shape for n, x in case.params.items()}:
+            return None
+        history.append(params)
+    return history
+
+
+def _stops_by_itself(student: Student) -> str | None:
+    """A right loop that ends before its number of steps where hardly anything moves."""
+    case = _NETWORKS[0]
+    args = (case.params, case.X, case.y, case.activation, 1e-4, _STEPS)
+    seen = flat(ask(student, "train", [args])[0])
+    truth = _loop(_right)(*args)
+    early = any(agree(seen, flat(truth[:length])) for length in range(1, _STEPS + 1))
+    return "history-too-short" if early else None
+
+
+RECOGNISERS: dict[str, Callable[[Student], str | None]] = {"train": _recognise_train}
+BANKS = [_train]
