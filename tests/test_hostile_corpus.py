@@ -6,7 +6,9 @@ No overlay is run here. What the grader does with them is tested where the grade
 from __future__ import annotations
 
 import ast
+import contextlib
 import re
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -126,9 +128,11 @@ def test_a_process_that_outlives_is_found() -> None:
 
 
 def test_the_port_the_network_attacks_aim_at_can_be_heard() -> None:
-    import socket
-
-    with traces.listening() as heard:
+    with contextlib.ExitStack() as stack:
+        try:
+            heard = stack.enter_context(traces.listening())
+        except OSError as error:
+            pytest.skip(f"somebody else listens on the port: {error}")
         assert heard() == []
         with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as line:
             line.sendto(b"hostile", ("127.0.0.1", traces.PORT))

@@ -141,7 +141,11 @@ def sweep(paths: Iterable[Path]) -> None:
 
 @contextmanager
 def listening() -> Iterator[Callable[[], list[bytes]]]:
-    """Listen on the port the network attacks aim at; the function given tells what has come in."""
+    """Listen on the port the network attacks aim at; the function given tells what has come in.
+
+    Raises:
+        OSError: somebody else listens there, as another run of the tests does.
+    """
     with (
         socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as datagrams,
         socket.socket(socket.AF_INET, socket.SOCK_STREAM) as connections,
