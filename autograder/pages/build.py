@@ -14,7 +14,6 @@ from pathlib import Path
 from autograder.batch import handins
 from autograder.batch.journal import RUN, read_reports
 from autograder.catalogue import Assignment, find_assignment
-from autograder.model import Report
 from autograder.pages.class_report import STUDENTS, class_page
 from autograder.pages.csv_files import csv_files
 from autograder.pages.names import Shown, anonymous, named
@@ -95,7 +94,7 @@ def build(plan: Plan, progress: Progress = lambda done: None) -> Built:
     find = submissions_of(plan.submissions or remembered(plan.results), assignment)
     plan.folder.mkdir(parents=True, exist_ok=True)
     page = plan.folder / "index.html"
-    text = class_page(summary, assignment, names, _look(summary, plan, find), linked=plan.singles)
+    text = class_page(summary, assignment, names, _look(find), linked=plan.singles)
     page.write_text(text, encoding="utf-8", newline="\n")
     for name, table in csv_files(summary, names).items():
         (plan.folder / name).write_text(table, encoding="utf-8-sig", newline="")
@@ -129,15 +128,8 @@ def submissions_of(path: Path | None, assignment: Assignment) -> Read:
     return read
 
 
-def _look(summary: Summary, plan: Plan, read: Read) -> Callable[[Example], Excerpt | None]:
-    wanted = {e.student for count in summary.misconceptions.values() for e in count.examples}
-    reports = {r.student: r for r in read_reports(plan.results) if r.student in wanted}
-
-    def look(example: Example) -> Excerpt | None:
-        report = reports[example.student]
-        return sources_of(report, read(example.student)).excerpt(example.check)
-
-    return look
+def _look(read: Read) -> Callable[[Example], Excerpt | None]:
+    return lambda example: sources_of(example.files, read(example.student)).excerpt(example.check)
 
 
 # --- the students' pages ------------------------------------------------------------------------
@@ -151,17 +143,18 @@ def _write_singles(
     for old in folder.glob("*.html"):  # of students who are no longer there, or under old numbers
         old.unlink()
     writer = Writer(assignment.name, folder, plan.pictures, plan.anonymous, plan.unsafe)
-    singles = (Single(r, names[r.student], read(r.student)) for r in _reports(plan))
+    singles = (
+        Single(report, names[report.student], read(report.student))
+        for report in read_reports(plan.results)
+    )
     done = 0
-    steps = _here(writer, singles) if len(names) <= ALONE else _spread(writer, singles, plan.workers)
+    steps = (
+        _here(writer, singles) if len(names) <= ALONE else _spread(writer, singles, plan.workers)
+    )
     for count in steps:
         done += count
         progress(done)
     return done
-
-
-def _reports(plan: Plan) -> Iterator[Report]:
-    return read_reports(plan.results)
 
 
 def _here(writer: Writer, singles: Iterable[Single]) -> Iterator[int]:

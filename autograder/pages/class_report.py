@@ -88,7 +88,9 @@ def class_page(
         "hardest": [(count, words[count.id], marks[count.id]) for count in summary.hardest()],
         "misconceptions": _misconceptions(summary, assignment, names, look, marks),
         "together": [(p, words[p.first], words[p.second]) for p in together(summary)],
-        "persons": [(names[row.student], row.reasons, _notes(row)) for row in summary.for_a_person()],
+        "persons": [
+            (names[row.student], row.reasons, _notes(row)) for row in summary.for_a_person()
+        ],
         "groups": [visible(group, 40) for group in groups],
         "rows": [_row(row, names[row.student], groups, marks) for row in summary.rows],
         "functions": {id_: summary.checks[id_].function for id_ in summary.checks},
@@ -146,9 +148,7 @@ def _example(example: Example, names: Mapping[str, Shown], look: Look | None) ->
     who = names[example.student]
     observed = next((text for label, text in example.check.lines() if label == "we saw"), "")
     excerpt = look(example) if look else None
-    return ShownExample(
-        who.name, who.page, example.check.function, visible(observed, 300), excerpt
-    )
+    return ShownExample(who.name, who.page, example.check.function, visible(observed, 300), excerpt)
 
 
 def _drawing(scores: Distribution) -> Any:
@@ -156,7 +156,7 @@ def _drawing(scores: Distribution) -> Any:
 
     heights = np.array(scores.counts, dtype=float)
     panel = Panel(
-        "",
+        "students by points",
         "points",
         "students",
         (Bars(np.array(scores.edges), heights),),

@@ -21,17 +21,34 @@ __all__ = ["report", "show"]
 
 @click.command()
 @click.argument("results", type=click.Path(file_okay=False, path_type=Path))
-@click.option("--out", type=click.Path(file_okay=False, path_type=Path),
-              help="Folder for the pages.  [default: RESULTS/report]")
-@click.option("--submissions", type=click.Path(path_type=Path),
-              help="The graded submissions, to show students' own lines.  [default: as graded]")
-@click.option("--anonymous", is_flag=True, help="Numbers in place of names. (What students wrote is "
-              "shown as it is, and may name them.)")
-@click.option("--pictures", is_flag=True, help="Draw each student's own network; runs their code again.")
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder for the pages.  [default: RESULTS/report]",
+)
+@click.option(
+    "--submissions",
+    type=click.Path(path_type=Path),
+    help="The graded submissions, to show students' own lines.  [default: as graded]",
+)
+@click.option(
+    "--anonymous",
+    is_flag=True,
+    help="Numbers in place of names. (What students wrote is shown as it is, and may name them.)",
+)
+@click.option(
+    "--pictures", is_flag=True, help="Draw each student's own network; runs their code again."
+)
 @click.option("--class-only", is_flag=True, help="Write no pages for single students.")
-@click.option("--workers", type=click.IntRange(1), default=lambda: os.cpu_count() or 1,
-              help="Processes for the students' pages.  [default: as many as processors]")
-@click.option("--unsafe", is_flag=True, help="Draw pictures even where student code cannot be locked down.")
+@click.option(
+    "--workers",
+    type=click.IntRange(1),
+    default=lambda: os.cpu_count() or 1,
+    help="Processes for the students' pages.  [default: as many as processors]",
+)
+@click.option(
+    "--unsafe", is_flag=True, help="Draw pictures even where student code cannot be locked down."
+)
 def report(
     results: Path,
     out: Path | None,
@@ -47,7 +64,9 @@ def report(
     RESULTS is the folder that was --out of `autograder grade`.
     """
     if pictures and class_only:
-        raise click.UsageError("--pictures go into the students' pages, which --class-only leaves out")
+        raise click.UsageError(
+            "--pictures go into the students' pages, which --class-only leaves out"
+        )
     plan = Plan(results, out, submissions, anonymous, pictures, not class_only, workers, unsafe)
     try:
         built = _build(plan)
@@ -56,7 +75,9 @@ def report(
     except (NoResults, UnusableFolder, UnknownAssignment, NoJinja, OSError) as error:
         raise click.ClickException(str(error)) from error
     people = len(built.summary.for_a_person())
-    click.echo(f"{built.page}  {len(built.summary.rows):,} submissions, {people:,} for a person to look at")
+    click.echo(
+        f"{built.page}  {len(built.summary.rows):,} submissions, {people:,} for a person to look at"
+    )
     if built.singles:
         click.echo(f"{plan.folder / 'students'}  {built.singles:,} pages of feedback")
 

@@ -22,15 +22,28 @@ def csv_files(summary: Summary, names: Mapping[str, Shown]) -> dict[str, str]:
 def _students(summary: Summary, names: Mapping[str, Shown]) -> list[list[Cell]]:
     groups = list(dict.fromkeys(name for row in summary.rows for name in row.groups))
     rows: list[list[Cell]] = [
-        ["student", "status", "score", *(safe(group) for group in groups), "not passed",
-         "misconceptions", "look"],
+        [
+            "student",
+            "status",
+            "score",
+            *(safe(group) for group in groups),
+            "not passed",
+            "misconceptions",
+            "look",
+        ],
     ]
     for row in summary.rows:
         points: list[Cell] = [number(row.groups.get(group, 0.0)) for group in groups]
         words = (" ".join(row.diagnoses), "; ".join(row.reasons))
         rows.append(
-            [safe(names[row.student].name), safe(row.status), number(row.score), *points,
-             len(row.failed), *(safe(text, 1000) for text in words)]
+            [
+                safe(names[row.student].name),
+                safe(row.status),
+                number(row.score),
+                *points,
+                len(row.failed),
+                *(safe(text, 1000) for text in words),
+            ]
         )
     return rows
 
@@ -41,8 +54,15 @@ def _checks(summary: Summary) -> list[list[Cell]]:
     ]
     for count in summary.checks.values():
         rows.append(
-            [safe(count.id), safe(count.function), number(count.points), count.failed,
-             count.blocked, count.broken, number(count.lost)]
+            [
+                safe(count.id),
+                safe(count.function),
+                number(count.points),
+                count.failed,
+                count.blocked,
+                count.broken,
+                number(count.lost),
+            ]
         )
     return rows
 
@@ -58,5 +78,7 @@ def _misconceptions(summary: Summary) -> list[list[Cell]]:
 def _together(summary: Summary) -> list[list[Cell]]:
     rows: list[list[Cell]] = [["check", "and", "both", "either", "share"]]
     for pair in together(summary, limit=1000):
-        rows.append([safe(pair.first), safe(pair.second), pair.both, pair.either, number(pair.share)])
+        rows.append(
+            [safe(pair.first), safe(pair.second), pair.both, pair.either, number(pair.share)]
+        )
     return rows

@@ -126,19 +126,25 @@ def _functions(report: Report, assignment: Assignment, sources: Sources) -> list
     claims = {check.id: check.claim for check in assignment.checks}
     shown = []
     for (exercise, function), (earned, possible) in points_by_function(report.checks).items():
+        seen: set[Excerpt | None] = set()
         checks = tuple(
-            _check(check, claims, sources)
+            _check(check, claims, sources, seen)
             for check in report.checks
             if (check.exercise, check.function) == (exercise, function)
         )
-        anchor = visible(f"{exercise}-{function}", 80)
+        anchor = f"function-{len(shown) + 1}"
         title = function if exercise in assignment.exercises else f"{function} (claim)"
         shown.append(ShownFunction(visible(title, 80), anchor, earned, possible, checks))
     return shown
 
 
-def _check(check: CheckResult, claims: dict[str, str], sources: Sources) -> ShownCheck:
+def _check(
+    check: CheckResult, claims: dict[str, str], sources: Sources, seen: set[Excerpt | None]
+) -> ShownCheck:
     failed = check.outcome is Outcome.FAILED
+    excerpt = sources.excerpt(check) if failed else None
+    again = excerpt in seen  # the same lines under every check of a function say nothing new
+    seen.add(excerpt)
     return ShownCheck(
         claim=claims.get(check.id) or visible(in_words(check.name), MAX_LINE),
         outcome=str(check.outcome),
@@ -146,7 +152,7 @@ def _check(check: CheckResult, claims: dict[str, str], sources: Sources) -> Show
         earned=check.earned,
         points=check.points,
         lines=tuple((label, visible(text, 500)) for label, text in check.lines()),
-        excerpt=sources.excerpt(check) if failed else None,
+        excerpt=None if again else excerpt,
         repeat=f'pytest autograder -k "{check.function} and {check.name}"' if failed else "",
     )
 

@@ -22,7 +22,10 @@ def named(students: Iterable[str]) -> dict[str, Shown]:
     """Everybody under their own name."""
     students = list(students)
     folders = folder_names(students)
-    return {student: Shown(shown(student) or "(no name)", f"{folders[student]}.html") for student in students}
+    return {
+        student: Shown(shown(student) or "(no name)", f"{folders[student]}.html")
+        for student in students
+    }
 
 
 def anonymous(students: Iterable[str]) -> dict[str, Shown]:

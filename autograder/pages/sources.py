@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
-from autograder.model import CheckResult, Report
+from autograder.model import CheckResult
 from autograder.pages.text import MAX_LINE, visible
 from autograder.student.inside.reading import Unreadable, notebook_cells, script_text
-from autograder.submission import Submission, UnusablePath, from_files, read_submission
+from autograder.submission import Submission, from_files
 
 _PLACE = re.compile(r"(?P<file>.+?)(?: cell (?P<cell>\d+))?, line (?P<line>\d+)")
 BEFORE, AFTER = 1, 11  # lines shown before and after the one that a check names
-Find = Callable[[str], Submission | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +55,8 @@ class Sources:
 
     def _lines(self, name: str, cell: int) -> list[str]:
         if (name, cell) not in self._read:
-            self._read[name, cell] = _text(name, self._files[name], cell).split("\n")
+            text = _text(name, self._files[name], cell)
+            self._read[name, cell] = text.split("\n") if text else []
         return self._read[name, cell]
 
 
@@ -84,30 +83,21 @@ def _around(lines: list[str], line: int) -> tuple[tuple[int, str, bool], ...]:
     return tuple(shown)
 
 
-def find_in(folder: Path, exercises: Mapping[str, object], assignment: str) -> Find:
-    """Finds submissions by student in the folder that was graded."""
+def graded_files(files: Mapping[str, str], submission: Submission | None) -> Submission | None:
+    """The submission with those files only that have the bytes that were graded.
 
-    def find(student: str) -> Submission | None:
-        if not student or "/" in student or "\\" in student or student in (".", ".."):
-            return None
-        try:
-            return read_submission(folder / student, exercises, assignment)
-        except (UnusablePath, OSError, ValueError):
-            return None
-
-    return find
-
-
-def graded_files(report: Report, submission: Submission | None) -> Submission | None:
-    """The submission with those files only that have the bytes that were graded."""
+    Args:
+        files: name -> SHA-256, as a report has them.
+        submission: what lies there now.
+    """
     if submission is None:
         return None
-    same = {f.name: f.data for f in submission.files if report.files.get(f.name) == f.sha256}
+    same = {f.name: f.data for f in submission.files if files.get(f.name) == f.sha256}
     exercises = dict.fromkeys(file.exercise for file in submission.files)
     return from_files(submission.student, same, exercises)
 
 
-def sources_of(report: Report, submission: Submission | None) -> Sources:
-    """The texts of a report's submission."""
-    same = graded_files(report, submission)
+def sources_of(files: Mapping[str, str], submission: Submission | None) -> Sources:
+    """The texts of a submission, as far as they are the ones that were graded."""
+    same = graded_files(files, submission)
     return Sources({file.name: file.data for file in same.files} if same else {})

@@ -83,7 +83,9 @@ class Ready:
         """Write some pages; returns how many."""
         for single in singles:
             page = self._page(single)
-            (self.writer.folder / single.shown.page).write_text(page, encoding="utf-8", newline="\n")
+            (self.writer.folder / single.shown.page).write_text(
+                page, encoding="utf-8", newline="\n"
+            )
         return len(singles)
 
     def _page(self, single: Single) -> str:
@@ -94,7 +96,7 @@ class Ready:
         return feedback_page(
             report,
             self.assignment,
-            sources_of(report, single.submission),
+            sources_of(report.files, single.submission),
             drawn or (),
             name=single.shown.name,
             # A student gets the page alone, so it leads nowhere else unless it is the report's own.
@@ -102,7 +104,7 @@ class Ready:
         )
 
     def _charts(self, report: Report, submission: Submission | None) -> Sequence[Chart] | None:
-        same = graded_files(report, submission)
+        same = graded_files(report.files, submission)
         if self.launcher is None or same is None or not same.files:
             return ()
         try:

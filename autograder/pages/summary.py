@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import statistics
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -67,10 +67,11 @@ class CheckCount:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One student's case of a misconception."""
+    """One student's case of a misconception, with the hashes of the files it is in."""
 
     student: str
     check: CheckResult
+    files: Mapping[str, str]
 
 
 @dataclass(slots=True)
@@ -122,7 +123,7 @@ class Summary:
         for check in report.checks:
             groups[check.exercise] = groups.get(check.exercise, 0.0) + check.earned
             if judged:
-                self._count(report.student, check, diagnoses)
+                self._count(report, check, diagnoses)
         failed = tuple(c.id for c in report.checks if c.outcome is not Outcome.PASSED)
         self.rows.append(
             Row(
@@ -137,7 +138,7 @@ class Summary:
             )
         )
 
-    def _count(self, student: str, check: CheckResult, diagnoses: dict[str, None]) -> None:
+    def _count(self, report: Report, check: CheckResult, diagnoses: dict[str, None]) -> None:
         count = self.checks.get(check.id)
         if count is None:
             count = CheckCount(check.id, check.exercise, check.function, check.points)
@@ -156,7 +157,7 @@ class Summary:
             known.students += 1
             # One example a function first: three from the same one teach less.
             if len(known.examples) < MAX_EXAMPLES and check.function not in known.functions:
-                known.examples.append(Example(student, check))
+                known.examples.append(Example(report.student, check, report.files))
         known.functions[check.function] += 1
 
     @property

@@ -6,8 +6,6 @@ sequence in a comment, would make a page look otherwise than it is.
 
 from __future__ import annotations
 
-import hashlib
-import re
 import unicodedata
 
 MAX_NAME, MAX_LINE = 80, 160
@@ -25,13 +23,6 @@ def visible(text: str, limit: int) -> str:
 def shown_name(student: str) -> str:
     """A student's name as it is shown."""
     return visible(student, MAX_NAME) or "(no name)"
-
-
-def page_name(student: str) -> str:
-    """A file name for a student's page: safe on every system, and another one for another name."""
-    plain = re.sub(r"[^A-Za-z0-9]+", "-", student)[:40].strip("-").lower()
-    digest = hashlib.sha256(student.encode("utf-8", "surrogatepass")).hexdigest()[:10]
-    return f"{plain}-{digest}.html" if plain else f"{digest}.html"
 
 
 def in_words(identifier: str) -> str:

@@ -7,7 +7,7 @@ place of a drawing that would be wrong.
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -55,11 +55,14 @@ def _reason(check: CheckResult) -> str:
     return f"{check.function} is not right yet"
 
 
-def charts(student: Student, pictures: Sequence[Picture], unfit: Mapping[str, str]) -> list[Chart]:
+def charts(
+    student: Callable[[], Student], pictures: Sequence[Picture], unfit: Mapping[str, str]
+) -> list[Chart]:
     """The charts of a student.
 
     Args:
-        student: whose functions are asked.
+        student: makes one to ask, anew for every part: one that has hung is not asked again, and
+            the functions of another part may still come to an end.
         pictures: what to draw.
         unfit: function -> why nothing is drawn with it.
     """
@@ -70,9 +73,11 @@ def charts(student: Student, pictures: Sequence[Picture], unfit: Mapping[str, st
     ]
 
 
-def _data(student: Student, part: Part, unfit: Mapping[str, str], known: dict[int, Any]) -> Any:
+def _data(
+    student: Callable[[], Student], part: Part, unfit: Mapping[str, str], known: dict[int, Any]
+) -> Any:
     if id(part) not in known:
-        known[id(part)] = _asked(student, part, unfit)
+        known[id(part)] = _asked(student(), part, unfit)
     return known[id(part)]
 
 
@@ -124,7 +129,9 @@ def charts_of(
     backend = ProcessBackend(launch, files, limits)
     try:
         backend.load()
-        return charts(RemoteStudent(backend), pictures_of(found), unfit(report.checks, found))
+        return charts(
+            lambda: RemoteStudent(backend), pictures_of(found), unfit(report.checks, found)
+        )
     finally:
         backend.close()
 

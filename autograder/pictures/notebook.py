@@ -61,11 +61,11 @@ def show(
         if name not in known:
             raise ValueError(f"there is no picture {name!r}; there are {', '.join(known)}")
     here = _callers_globals() if namespace is None else namespace
-    student = RemoteStudent(_backend(found, here))
-    examiner = Examiner(found, student, Draw())
+    backend = _backend(found, here)
+    examiner = Examiner(found, RemoteStudent(backend), Draw())
     results = examiner.judge(check for check in found.checks if not check.end_to_end)
     wanted = [picture for picture in pictures if not names or picture.name in names]
-    return Shown(charts(student, wanted, unfit(results, found)))
+    return Shown(charts(lambda: RemoteStudent(backend), wanted, unfit(results, found)))
 
 
 def _callers_globals() -> dict[str, Any]:

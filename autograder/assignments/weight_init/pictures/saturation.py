@@ -167,9 +167,9 @@ def histograms_chart(parts: Mapping[str, Histograms | Absent]) -> Chart:
     return Chart(
         "histograms",
         "Your activations for growing weights",
-        f"One hidden layer with {FAN_IN} inputs, its weights with a standard deviation (std) that grows "
-        "from left to right. Small weights keep it where the activation is "
-        "steep; large ones push it to the two limits, where nothing is left to learn from.",
+        f"One hidden layer with {FAN_IN} inputs; the standard deviation (std) of its weights grows "
+        "from left to right. Small weights keep it where the activation is steep; large ones push "
+        "it to the two limits, where nothing is left to learn from.",
         tuple(rows),
         alt=" ".join(words),
     )

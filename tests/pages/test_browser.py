@@ -1,0 +1,250 @@
+"""The pages in a real browser: Debian's Chromium, driven by Selenium.
+
+Skipped, with the reason, where Chromium, its driver or Selenium is missing; the part on
+accessibility also needs axe-core (`pip install axe-selenium-python`, or AXE_JS=path/to/axe.min.js).
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import time
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from . import sample
+from .conftest import Class
+
+pytest.importorskip("selenium", reason="the browser is driven by Selenium")
+CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
+DRIVER = shutil.which("chromedriver") or "/usr/bin/chromedriver"
+if not (Path(CHROMIUM).exists() and Path(DRIVER).exists()):
+    pytest.skip("Chromium and its driver are not installed", allow_module_level=True)
+
+from selenium.webdriver import Chrome, ChromeOptions
+from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.select import Select
+
+MANY = 10_000
+PHONE = {"width": 390, "height": 800, "deviceScaleFactor": 2, "mobile": True}
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chrome]:
+    options = ChromeOptions()
+    options.binary_location = CHROMIUM
+    for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
+                     "--window-size=1200,900", "--no-first-run",
+                     f"--user-data-dir={tmp_path_factory.mktemp('profile')}"):  # fmt: skip
+        options.add_argument(argument)
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
+    driver = Chrome(options, Service(DRIVER))
+    driver.get("about:blank")  # the page that Chromium starts with loads pieces of its own
+    try:
+        yield driver
+    finally:
+        driver.quit()
+
+
+class Visit:
+    """One page in the browser, with what it said and asked for."""
+
+    def __init__(self, browser: Chrome, page: Path) -> None:
+        self.browser = browser
+        browser.get_log("browser")
+        browser.get_log("performance")
+        browser.get(page.resolve().as_uri())
+
+    def require_quiet(self) -> None:
+        """No message on the console, no script of a student, nothing asked of anybody else."""
+        messages = [entry["message"] for entry in self.browser.get_log("browser")]
+        assert messages == []
+        assert self.browser.execute_script("return window.pwned") is None
+        urls = [
+            message["params"]["request"]["url"]
+            for entry in self.browser.get_log("performance")
+            if (message := json.loads(entry["message"])["message"])["method"]
+            == "Network.requestWillBeSent"
+        ]
+        assert urls
+        assert [url for url in urls if not url.startswith("file:")] == []
+
+    def find(self, selector: str) -> Any:
+        return self.browser.find_element(By.CSS_SELECTOR, selector)
+
+    def shown(self) -> list[str]:
+        """The names in the table, as they are shown."""
+        return list(
+            self.browser.execute_script(
+                "return [...document.querySelectorAll('#table tbody tr')].filter(r => !r.hidden)"
+                ".map(r => r.cells[0].textContent)"
+            )
+        )
+
+
+@pytest.fixture
+def report(browser: Chrome, graded: Class) -> Visit:
+    return Visit(browser, graded.built.page)
+
+
+def test_class_report_is_quiet(report: Visit, graded: Class) -> None:
+    assert len(report.shown()) == len(graded.reports)
+    report.require_quiet()
+
+
+def test_sort_by_score_and_by_name(report: Visit) -> None:
+    score, name = report.find("#table th:nth-child(2) button"), report.find("#table th button")
+    values = "return [...document.querySelectorAll('#table tbody td:nth-child(2)')].map(c => +c.textContent)"
+    for way, reverse in (("descending", True), ("ascending", False)):
+        score.click()
+        found = report.browser.execute_script(values)
+        assert found == sorted(found, reverse=reverse)
+        assert report.find("#table th:nth-child(2)").get_attribute("aria-sort") == way
+    name.send_keys(Keys.ENTER)  # from the keyboard as well
+    assert report.find("#table th").get_attribute("aria-sort") == "ascending"
+    assert report.find("#table th:nth-child(2)").get_attribute("aria-sort") is None
+    names = report.shown()
+    assert names.index("anna.berg") < names.index("Bilal Ömer") < names.index("z-broken")
+    report.require_quiet()
+
+
+def test_filter_by_name_and_by_check(report: Visit, graded: Class) -> None:
+    report.find("#find").send_keys("BILAL")
+    assert report.shown() == ["Bilal Ömer"]
+    assert report.find("#shown").text == f"1 of {len(graded.reports)} students"
+    report.find("#clear").click()
+    assert len(report.shown()) == len(graded.reports)
+    choice = Select(report.find("#mark"))
+    wanted = next(o for o in choice.options if o.text.startswith("PREDICTIONS:"))
+    choice.select_by_visible_text(wanted.text)
+    expected = {
+        r.student for r in graded.reports
+        if any(c.function == "PREDICTIONS" and c.outcome != "passed" for c in r.checks)
+    }  # fmt: skip
+    assert set(report.shown()) == expected
+    report.require_quiet()
+
+
+def test_a_misconception_shows_who_has_it(report: Visit) -> None:
+    button = report.find("#misconceptions button.only")
+    count = int(button.find_element(By.XPATH, "./preceding-sibling::span").text.split()[0])
+    button.click()
+    assert len(report.shown()) == count
+
+
+def test_open_a_student_and_come_back(report: Visit) -> None:
+    report.find("#find").send_keys("Bilal")
+    link = report.find("#table tbody tr:not([hidden]) a")
+    link.click()
+    assert report.find("h1").text == "Feedback on weight init"
+    assert report.find(".who").text == "Bilal Ömer"
+    assert "return s * (1 + s)" in report.find("pre").text
+    report.find("nav a").click()
+    assert report.find("h1").text == "Report on weight init"
+    report.require_quiet()
+
+
+@pytest.mark.parametrize("name", [*sample.NAMES.values(), sample.HOSTILE, "nothing"])
+def test_every_single_page_is_quiet(browser: Chrome, graded: Class, name: str) -> None:
+    visit = Visit(browser, graded.page_of(name))
+    assert visit.find("h1").text == "Feedback on weight init"
+    visit.require_quiet()
+
+
+def test_hostile_text_is_shown_as_it_is(browser: Chrome, graded: Class) -> None:
+    visit = Visit(browser, graded.page_of(sample.HOSTILE))
+    assert "<script>window.pwned=1</script>" in visit.find("main").text
+    assert browser.find_elements(By.CSS_SELECTOR, "img, script") == []
+
+
+def test_the_policy_stops_what_escaping_would_miss(
+    browser: Chrome, graded: Class, tmp_path: Path
+) -> None:
+    text = graded.page_of("anna.berg").read_text("utf-8")
+    bad = "<script>window.pwned=1</script><img src=x onerror=window.pwned=2><style>h1{color:red}</style>"
+    page = tmp_path / "bad.html"
+    page.write_text(text.replace("<main>", f"<main>{bad}"), encoding="utf-8")
+    visit = Visit(browser, page)
+    assert browser.execute_script("return window.pwned") is None
+    assert visit.find("h1").value_of_css_property("color") != "rgba(255, 0, 0, 1)"
+
+
+def test_without_scripts_it_is_a_plain_table(browser: Chrome, graded: Class) -> None:
+    browser.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
+    try:
+        browser.get(graded.built.page.resolve().as_uri())
+        rows = browser.find_elements(By.CSS_SELECTOR, "#table tbody tr")
+        assert len(rows) == len(graded.reports)
+        assert not browser.find_element(By.ID, "find").is_displayed()
+        assert browser.find_element(By.CSS_SELECTOR, "#table tbody a").is_displayed()
+    finally:
+        browser.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
+
+
+@pytest.mark.parametrize("page", ["index", "anna.berg", "Bilal Ömer", sample.HOSTILE])
+def test_on_a_phone_nothing_sticks_out(browser: Chrome, graded: Class, page: str) -> None:
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", PHONE)
+    try:
+        Visit(browser, graded.built.page if page == "index" else graded.page_of(page))
+        width = browser.execute_script("return document.documentElement.scrollWidth")
+        assert width <= PHONE["width"]
+    finally:
+        browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
+def _axe() -> str:
+    place = os.environ.get("AXE_JS")
+    if place is None and (found := find_spec("axe_selenium_python")) and found.origin:
+        place = next(map(str, Path(found.origin).parent.rglob("axe.min.js")), None)
+    if place is None:
+        pytest.skip("axe-core is not installed: pip install axe-selenium-python, or set AXE_JS")
+    return Path(place).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("page", ["index", "anna.berg", "Bilal Ömer", sample.HOSTILE, "nothing"])
+def test_accessible(browser: Chrome, graded: Class, page: str, theme: str) -> None:
+    axe = _axe()
+    feature = [{"name": "prefers-color-scheme", "value": theme}]
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": feature})
+    Visit(browser, graded.built.page if page == "index" else graded.page_of(page))
+    browser.execute_script("document.querySelectorAll('details').forEach(d => d.open = true)")
+    browser.execute_script(axe)
+    found = browser.execute_async_script(
+        "axe.run(document, {resultTypes: ['violations']}).then(arguments[arguments.length - 1])"
+    )
+    problems = [
+        f"{v['id']}: {v['help']}: {[n['html'][:120] for n in v['nodes'][:3]]}"
+        for v in found["violations"]
+    ]
+    assert problems == []
+
+
+def test_ten_thousand_open_in_two_seconds(browser: Chrome, graded: Class, tmp_path: Path) -> None:
+    from dataclasses import replace
+
+    from autograder.pages.build import Plan, build
+
+    base = [r for r in graded.reports if r.student != sample.HOSTILE]
+    records = [replace(base[i % len(base)], student=f"student{i:05d}") for i in range(MANY)]
+    sample.write(tmp_path, records)
+    begun = time.process_time()  # of this process: others may keep the machine busy
+    built = build(Plan(tmp_path, singles=False))
+    assert time.process_time() - begun < 20
+    assert built.page.stat().st_size < 5_000_000
+    visit = Visit(browser, built.page)
+    timing = browser.execute_script("return performance.getEntriesByType('navigation')[0].toJSON()")
+    assert timing["loadEventEnd"] < 2000
+    begun = time.perf_counter()
+    visit.find("#table th:nth-child(2) button").click()
+    visit.find("#find").send_keys("student00042")
+    assert visit.shown() == ["student00042"]
+    assert time.perf_counter() - begun < 5
+    visit.require_quiet()

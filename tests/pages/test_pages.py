@@ -1,0 +1,317 @@
+"""The pages as text: what is in them, what never is, and where they are written."""
+
+from __future__ import annotations
+
+import base64
+import csv
+import hashlib
+import io
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from autograder.catalogue import find_assignment
+from autograder.model import Outcome
+from autograder.pages.build import NoResults, Plan, build
+from autograder.pages.commands import report as command
+from autograder.pages.feedback import feedback_fragment, feedback_page
+from autograder.pages.page import policy
+from autograder.pages.sources import Sources
+from autograder.pages.summary import distribution, reasons, summarise, together
+
+from . import sample
+from .conftest import Class
+
+ASSIGNMENT = find_assignment("weight_init")
+
+
+class Elements(HTMLParser):
+    """Everything that a browser would act on."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+
+
+def all_pages(graded: Class) -> list[Path]:
+    return [graded.built.page, *graded.pages]
+
+
+def test_everybody_has_a_page(graded: Class) -> None:
+    assert len(graded.pages) == len(graded.reports)
+    assert all(path.parent == graded.built.page.parent / "students" for path in graded.pages)
+
+
+def test_no_student_text_becomes_markup(graded: Class) -> None:
+    for path in all_pages(graded):
+        elements = Elements(path.read_text(encoding="utf-8"))
+        scripts = [tag for tag, _ in elements.tags if tag == "script"]
+        assert len(scripts) == (1 if path.name == "index.html" else 0)
+        for tag, attributes in elements.tags:
+            assert tag not in ("img", "iframe", "object", "embed", "form", "link", "base")
+            assert "style" not in attributes
+            assert not [name for name in attributes if name.startswith("on")]
+            target = attributes.get("href") or ""
+            assert ":" not in target and not target.startswith("//")
+
+
+def test_no_template_of_a_student_is_run(graded: Class) -> None:
+    text = graded.page_of(sample.HOSTILE).read_text(encoding="utf-8")
+    assert "{{7*7}}" in text
+
+
+def test_the_policy_admits_what_is_in_the_page_and_nothing_else(graded: Class) -> None:
+    for path in all_pages(graded):
+        text = path.read_text(encoding="utf-8")
+        stated = next(
+            a["content"] for t, a in Elements(text).tags if t == "meta" and "http-equiv" in a
+        )
+        styles = re.findall(r"<style>(.*?)</style>", text, re.DOTALL)
+        scripts = re.findall(r"<script>(.*?)</script>", text, re.DOTALL)
+        assert stated == policy(styles[0], *scripts)
+        digest = base64.b64encode(hashlib.sha256(styles[0].encode()).digest()).decode()
+        assert f"style-src 'sha256-{digest}'" in (stated or "")
+        assert "default-src 'none'" in (stated or "")
+        assert "unsafe" not in (stated or "")
+
+
+def test_invisible_characters_are_made_visible(graded: Class) -> None:
+    text = graded.built.page.read_text(encoding="utf-8")
+    assert "\u202e" not in text
+    assert "\\u202etxt.exe" in text
+
+
+def test_own_lines_stand_beside_a_failed_check(graded: Class) -> None:
+    text = graded.page_of(sample.NAMES["wrong"]).read_text(encoding="utf-8")
+    assert "return s * (1 + s)" in text
+    assert re.search(r'<span class="line meant"><span class="n">\d+</span> def sigmoid_grad', text)
+    # The same lines are shown once, however many checks of the function failed.
+    assert text.count("return s * (1 + s)") == 1
+
+
+def test_feedback_says_everything_that_grading_said(graded: Class) -> None:
+    report = next(r for r in graded.reports if r.student == sample.NAMES["wrong"])
+    text = feedback_page(report, ASSIGNMENT)
+    words = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", text))
+    words = (
+        words.replace("&#39;", "'").replace("&#34;", '"').replace("&gt;", ">").replace("&lt;", "<")
+    )
+    for check in report.checks:
+        claim = next(c.claim for c in ASSIGNMENT.checks if c.id == check.id)
+        assert claim in words
+        for _, line in check.lines():
+            assert re.sub(r"\s+", " ", line) in words
+        if check.outcome is Outcome.FAILED:
+            assert f'pytest autograder -k "{check.function} and {check.name}"' in words
+
+
+def test_nothing_of_a_solution_is_shown(graded: Class) -> None:
+    from tests.corpora import right_texts
+
+    lines = {line.strip() for text in right_texts().values() for line in text.splitlines()}
+    telling = [line for line in lines if "=" in line and len(line) > 25 and "#" not in line]
+    # The page of one who handed in a stub, so that no line is the student's own.
+    report = replace(graded.reports[0], files={})
+    text = feedback_page(report, ASSIGNMENT)
+    assert not [line for line in telling if line in text]
+
+
+def test_fragment_has_neither_head_nor_script(graded: Class) -> None:
+    text = feedback_fragment(graded.reports[1], ASSIGNMENT)
+    assert not re.search(r"<(html|head|body|script|style)\b", text)
+
+
+def test_files_that_have_changed_are_not_quoted(graded: Class, tmp_path: Path) -> None:
+    sample.submissions(tmp_path / "submitted")
+    for path in (tmp_path / "submitted" / sample.NAMES["wrong"]).rglob("*.py"):
+        path.write_text("# written since\n" * 2000)
+    out = tmp_path / "out"
+    build(Plan(graded.results, out, tmp_path / "submitted"))
+    assert "written since" not in "".join(p.read_text("utf-8") for p in out.rglob("*.html"))
+
+
+@pytest.mark.parametrize(
+    ("place", "found"),
+    [("a.py, line 2", 2), ("a.py, line 99", None), ("a.py", None), ("b.py, line 1", None),
+     ("a.ipynb cell 2, line 1", 1), ("a.ipynb cell 9, line 1", None)],
+)  # fmt: skip
+def test_places_are_found_or_not(graded: Class, place: str, found: int | None) -> None:
+    book = b'{"cells": [{"cell_type": "code", "source": "x = 1"}, {"cell_type": "code", "source": "def f():\\n    pass"}]}'
+    sources = Sources({"w/a.py": b"x = 1\ndef f():\n    pass\n\ny = 2\n", "a.ipynb": book})
+    check = replace(graded.reports[0].checks[0], message=f"look at: {place}")
+    excerpt = sources.excerpt(check)
+    meant = [number for number, _, is_it in excerpt.lines if is_it] if excerpt else None
+    assert meant == ([found] if found else None)
+    if place == "a.py, line 2":
+        assert excerpt is not None
+        assert [text for _, text, _ in excerpt.lines] == ["x = 1", "def f():", "    pass"]
+
+
+def test_anonymous_pages_name_nobody(graded: Class, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    build(Plan(graded.results, out, graded.submissions, anonymous=True))
+    pages = list(out.rglob("*"))
+    assert len([p for p in pages if re.fullmatch(r"student-\d\.html", p.name)]) == 9
+    told = "".join(p.name + p.read_text("utf-8") for p in pages if p.is_file())
+    for name in ("anna.berg", "Bilal", "Ömer", "txt.exe", "z-broken"):
+        assert name not in told
+
+
+def test_tables_say_the_same_as_the_page(graded: Class) -> None:
+    folder = graded.built.page.parent
+    tables = {
+        path.stem: list(csv.DictReader(io.StringIO(path.read_text("utf-8-sig"))))
+        for path in folder.glob("*.csv")
+    }
+    assert set(tables) == {"students", "checks", "misconceptions", "together"}
+    scores = {row["student"]: float(row["score"]) for row in tables["students"]}
+    assert scores["anna.berg"] == 100.0
+    assert sorted(scores.values()) == sorted(report.score for report in graded.reports)
+    failed = {row["check"]: int(row["failed"]) for row in tables["checks"]}
+    for check in ASSIGNMENT.checks:
+        outcomes = [c.outcome for r in graded.reports for c in r.checks if c.id == check.id]
+        assert failed[check.id] == outcomes.count(Outcome.FAILED)
+    cells = [cell for rows in tables.values() for row in rows for cell in row.values()]
+    assert not [cell for cell in cells if cell[:1] in ("=", "+", "@")]
+
+
+# --- the numbers --------------------------------------------------------------------------------
+
+
+def test_distribution_counts_every_score(graded: Class) -> None:
+    summary = summarise(graded.reports)
+    scores = distribution(summary.rows)
+    assert sum(scores.counts) == len(graded.reports)
+    assert scores.counts[-1] == sum(report.score >= 90 for report in graded.reports)
+    assert distribution([]).mean == 0.0
+
+
+def test_together_is_jaccards_index(graded: Class) -> None:
+    one, two, three = (
+        graded.reports[0].checks[0],
+        graded.reports[0].checks[10],
+        graded.reports[0].checks[20],
+    )
+    fails = [(one, two), (one, two), (one, two), (one,), (three,)]
+    class_ = []
+    for number, failing in enumerate(fails):
+        checks = tuple(
+            replace(check, outcome=Outcome.FAILED if check in failing else Outcome.PASSED)
+            for check in (one, two, three)
+        )
+        class_.append(replace(graded.reports[0], student=str(number), checks=checks))
+    pairs = together(summarise(class_))
+    assert [(pair.both, pair.either) for pair in pairs] == [(3, 4)]
+    assert {pairs[0].first, pairs[0].second} == {one.id, two.id}
+
+
+@pytest.mark.parametrize(
+    ("note", "reason"),
+    [
+        ("its process sent something that is no answer", "hostile signs"),
+        ("backprop was handed in as a.py and a.ipynb: a.py counts", "handed in twice"),
+        ("graded without lock-down (--unsafe)", ""),
+        ("something new", "see the notes"),
+    ],
+)
+def test_what_needs_a_person(graded: Class, note: str, reason: str) -> None:
+    found = reasons(replace(graded.reports[0], notes=(note,)))
+    assert found == () if not reason else found[0].startswith(reason)
+
+
+def test_right_submissions_need_nobody(graded: Class) -> None:
+    assert reasons(graded.reports[0]) == ()
+    assert "a check of ours broke" in reasons(
+        next(r for r in graded.reports if r.student == "z-broken")
+    )
+    assert reasons(graded.reports[-1])[0] == "empty"
+
+
+# --- the command --------------------------------------------------------------------------------
+
+
+def test_command_builds_and_says_where(graded: Class, tmp_path: Path) -> None:
+    result = CliRunner().invoke(
+        command,
+        [str(graded.results), "--out", str(tmp_path), "--submissions", str(graded.submissions)],
+    )
+    assert result.exit_code == 0, result.output
+    assert str(tmp_path / "index.html") in result.output
+    assert "9 pages of feedback" in result.output
+
+
+def test_command_without_single_pages_links_to_none(graded: Class, tmp_path: Path) -> None:
+    result = CliRunner().invoke(
+        command, [str(graded.results), "--out", str(tmp_path), "--class-only"]
+    )
+    assert result.exit_code == 0, result.output
+    assert not (tmp_path / "students").exists()
+    assert 'href="students/' not in (tmp_path / "index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "arguments", [["nowhere"], ["empty"], ["results", "--submissions", "nowhere"]]
+)
+def test_command_says_in_one_sentence_what_is_wrong(
+    graded: Class, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "empty" / "results.jsonl").touch()
+    (tmp_path / "results").symlink_to(graded.results)
+    result = CliRunner().invoke(command, arguments)
+    assert result.exit_code == 1
+    assert result.output.startswith("Error: ")
+    assert len(result.output.splitlines()) == 1
+
+
+def test_pictures_and_class_only_exclude_each_other(graded: Class) -> None:
+    result = CliRunner().invoke(command, [str(graded.results), "--pictures", "--class-only"])
+    assert result.exit_code == 2
+
+
+def test_old_pages_go(graded: Class, tmp_path: Path) -> None:
+    (tmp_path / "students").mkdir()
+    (tmp_path / "students" / "gone.html").touch()
+    build(Plan(graded.results, tmp_path))
+    assert not (tmp_path / "students" / "gone.html").exists()
+
+
+def test_no_records_no_report(tmp_path: Path) -> None:
+    (tmp_path / "results.jsonl").touch()
+    with pytest.raises(NoResults, match="holds no records"):
+        build(Plan(tmp_path))
+
+
+def test_pictures_are_drawn_by_workers(graded: Class, tmp_path: Path) -> None:
+    records = [replace(graded.reports[0], student=f"s{number}") for number in range(61)]
+    sample.write(tmp_path / "results", records)
+    for number in (0, 60):
+        (tmp_path / "submitted" / f"s{number}").mkdir(parents=True)
+        for path in (graded.submissions / "anna.berg" / "weight_init").iterdir():
+            (tmp_path / "submitted" / f"s{number}" / path.name).write_bytes(path.read_bytes())
+    records[0] = replace(records[0], files={Path(k).name: v for k, v in records[0].files.items()})
+    sample.write(tmp_path / "results", records)
+    plan = Plan(
+        tmp_path / "results",
+        submissions=tmp_path / "submitted",
+        pictures=True,
+        unsafe=True,
+        workers=2,
+    )
+    counts: list[int] = []
+    built = build(plan, counts.append)
+    assert built.singles == 61
+    assert counts[-1] == 61
+    text = (plan.folder / "students" / "s0.html").read_text("utf-8")
+    assert text.count('<figure class="picture">') == 6
+    # The files of another were graded under other names: nothing of them is drawn.
+    assert 'class="picture"' not in (plan.folder / "students" / "s60.html").read_text("utf-8")

@@ -1,0 +1,190 @@
+"""Which pictures are drawn, and what is written in place of a wrong one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from click.testing import CliRunner
+from tests.corpora import as_scripts, right_texts
+
+from autograder.catalogue import find_assignment
+from autograder.charts import Absent, Chart, Line, Panel, Part, Picture
+from autograder.pictures.commands import show
+from autograder.pictures.gallery import charts, charts_of, pictures_of, unfit
+from autograder.pictures.notebook import show as show_here
+from autograder.pictures.svg import to_svg
+from autograder.student.student import NotebookBackend, RemoteStudent
+from autograder.submission import from_files
+
+ASSIGNMENT = find_assignment("weight_init")
+ALL = ["neurons", "distances", "histograms", "slopes", "surprise", "predictions"]
+
+
+def _charts(**appended: str) -> dict[str, Chart]:
+    texts = right_texts()
+    for exercise, text in appended.items():
+        texts[exercise] += "\n\n" + text
+    submission = from_files("someone", as_scripts(texts), ASSIGNMENT.exercises)
+    return {chart.name: chart for chart in charts_of(submission, ASSIGNMENT)}
+
+
+def test_assignment_has_its_pictures() -> None:
+    assert [picture.name for picture in pictures_of(ASSIGNMENT)] == ALL
+
+
+def test_a_right_submission_has_all_of_them() -> None:
+    drawn = _charts()
+    assert list(drawn) == ALL
+    assert not any(chart.reasons for chart in drawn.values())
+
+
+def test_a_wrong_initializer_costs_its_own_panel_only() -> None:
+    drawn = _charts(
+        initializers="def zeros_init(fan_in, fan_out):\n    return np.ones((fan_in, fan_out))\n"
+    )
+    chart = drawn["neurons"]
+    assert chart.rows[0][0].absent == "zeros_init is not right yet"
+    assert not chart.rows[0][0].marks
+    assert len(chart.rows[0][2].marks) == 6
+    assert not drawn["slopes"].reasons
+
+
+def test_a_missing_function_is_named() -> None:
+    drawn = _charts(backprop="del train\n")
+    assert drawn["neurons"].reasons == ["train is not there"]
+    assert {row[3] for row in drawn["predictions"].table.rows} == {"train is not there"}  # type: ignore[union-attr]
+    assert not drawn["surprise"].reasons
+
+
+def test_the_stub_draws_nothing(tmp_path: Path) -> None:
+    (tmp_path / "backprop.py").write_text("def train(*args):\n    raise NotImplementedError\n")
+    submission = from_files(
+        "stub", {"backprop.py": (tmp_path / "backprop.py").read_bytes()}, ASSIGNMENT.exercises
+    )
+    drawn = charts_of(submission, ASSIGNMENT)
+    assert not any(panel.marks for chart in drawn for row in chart.rows for panel in row)
+    assert all(chart.reasons for chart in drawn)
+
+
+def test_a_submission_that_hangs_while_it_is_drawn() -> None:
+    slow = (
+        "_train = train\n"
+        "def train(params, X, y, activation, learning_rate, steps):\n"
+        "    while steps > 100:\n        pass\n"
+        "    return _train(params, X, y, activation, learning_rate, steps)\n"
+    )
+    from autograder.student.student import Limits
+
+    texts = right_texts()
+    texts["backprop"] += "\n\n" + slow
+    submission = from_files("slow", as_scripts(texts), ASSIGNMENT.exercises)
+    limits = Limits(call_seconds=1.0, total_seconds=20.0)
+    drawn = {chart.name: chart for chart in charts_of(submission, ASSIGNMENT, limits=limits)}
+    assert "did not come to an end" in drawn["neurons"].reasons[0]
+    assert not drawn["slopes"].reasons
+
+
+def test_the_better_form_is_drawn() -> None:
+    files = as_scripts(right_texts())
+    files["weight_init/backprop.py"] = files.pop("backprop.py")
+    files["backprop.py"] = b"x = 1\n"
+    submission = from_files("both", files, ASSIGNMENT.exercises)
+    assert not any(chart.reasons for chart in charts_of(submission, ASSIGNMENT))
+
+
+def test_shared_parts_are_asked_once() -> None:
+    asked = []
+    part = Part("only", (), lambda student: asked.append(1))
+    chart = lambda parts: Chart("x", "x", "")  # noqa: E731
+    pictures = [Picture("a", "a", (part,), chart), Picture("b", "b", (part,), chart)]
+    charts(lambda: RemoteStudent(NotebookBackend({}, {})), pictures, {})
+    assert asked == [1]
+
+
+def test_what_needs_a_failed_function_is_not_asked() -> None:
+    part = Part("only", ("f",), lambda student: pytest.fail("it was asked"))
+    seen = []
+    picture = Picture("a", "a", (part,), lambda parts: seen.append(parts) or Chart("a", "a", ""))  # type: ignore[func-returns-value]
+    charts(lambda: RemoteStudent(NotebookBackend({}, {})), [picture], {"f": "f is not right yet"})
+    assert seen == [{"only": Absent("f is not right yet")}]
+
+
+def test_a_passing_report_has_nothing_unfit() -> None:
+    assert unfit([], ASSIGNMENT) == {}
+
+
+# --- drawing ------------------------------------------------------------------------------------
+
+HOSTILE = '<script>alert(1)</script>" onload="alert(2)'
+
+
+def test_svg_escapes_every_word() -> None:
+    import numpy as np
+
+    x = np.array([0.0, 1.0])
+    panels = (
+        Panel(HOSTILE, HOSTILE, HOSTILE, (Line(HOSTILE, x, x),), remark=HOSTILE),
+        Panel(HOSTILE, absent=HOSTILE),
+    )
+    text = to_svg(Chart("x", HOSTILE, HOSTILE, (panels,), alt=HOSTILE), standalone=True)
+    root = ElementTree.fromstring(text)
+    kinds = {element.tag.rpartition("}")[2] for element in root.iter()}
+    assert kinds == {"svg", "g", "path", "text", "rect"}
+    assert not any(name.startswith("on") for element in root.iter() for name in element.attrib)
+
+
+def test_svg_leaves_out_what_is_not_finite() -> None:
+    import numpy as np
+
+    line = Line("", np.array([0.0, 1.0, 2.0]), np.array([0.0, np.nan, 1.0]))
+    assert "nan" not in to_svg(Chart("x", "x", "", ((Panel("x", marks=(line,)),),)))
+
+
+def test_command_writes_both_formats(tmp_path: Path) -> None:
+    pytest.importorskip("matplotlib")
+    for name, data in as_scripts(right_texts()).items():
+        (tmp_path / name).write_bytes(data)
+    heads = {"png": b"\x89PNG", "svg": b"<svg "}
+    for form, head in heads.items():
+        out = tmp_path / form
+        result = CliRunner().invoke(show, [str(tmp_path), "--out", str(out), "--format", form])
+        assert result.exit_code == 0, result.output
+        assert sorted(path.stem for path in out.iterdir()) == sorted(ALL)
+        assert all(path.read_bytes().startswith(head) for path in out.iterdir())
+
+
+def test_command_takes_single_files(tmp_path: Path) -> None:
+    for name, data in as_scripts(right_texts()).items():
+        (tmp_path / name).write_bytes(data)
+    names = [str(tmp_path / name) for name in ("initializers.py", "backprop.py")]
+    result = CliRunner().invoke(show, [*names, "--out", str(tmp_path / "o"), "--format", "svg"])
+    assert result.exit_code == 0
+    assert "nothing to draw in a part of it: PREDICTIONS" in result.output
+
+
+@pytest.mark.parametrize("arguments", [["nowhere"], ["."]])
+def test_command_says_what_is_missing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner().invoke(show, arguments)
+    assert result.exit_code == 1
+    assert result.output.startswith("Error: ")
+    assert len(result.output.splitlines()) == 1
+
+
+def test_in_a_notebook(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, data in as_scripts(right_texts()).items():
+        (tmp_path / name).write_bytes(data)
+    monkeypatch.chdir(tmp_path)
+    namespace: dict[str, object] = {}
+    exec(right_texts()["backprop"], namespace)
+    shown = show_here("neurons", namespace=namespace)
+    assert [chart.name for chart in shown.charts] == ["neurons"]
+    assert not shown.charts[0].reasons
+    assert shown._repr_html_().count("<svg ") == 1
+    assert "after 150 steps" in repr(shown)
+    with pytest.raises(ValueError, match="no picture 'nothing'"):
+        show_here("nothing", namespace=namespace)
