@@ -125,7 +125,7 @@ class ColdProcess:
     """
 
     def __init__(self, memory_mb: int) -> None:
-        self.process = subprocess.Popen(  # noqa: S603  # our own interpreter and file
+        self.process = subprocess.Popen(  # our own interpreter and file
             [sys.executable, "-I", "-B", str(COLD_START), str(memory_mb)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,

@@ -106,7 +106,9 @@ def layer_slopes(delta: Array, h_prev: Array, W: Array) -> tuple[Array, Array, A
     return by_layer["W1"], by_layer["b1"], by_input["h_prev"]
 
 
-def _weighted_slopes(varied: Params, layer: Params, h_prev: Array, delta: Array) -> dict[str, Array]:
+def _weighted_slopes(
+    varied: Params, layer: Params, h_prev: Array, delta: Array
+) -> dict[str, Array]:
     moved, _ = _variants(varied, 1j * COMPLEX_STEP)
     pre_activations, _ = forward_pass({**layer, **moved}, moved.get("h_prev", h_prev), "tanh")
     total = (pre_activations[0] * delta).sum(axis=(-2, -1))

@@ -25,7 +25,10 @@ def _gradients(params: Any, a: Any, h: Any, y: Any, activation: str) -> dict[str
 
 
 def _updated(params: Any, grads: Any, learning_rate: float) -> dict[str, Array]:
-    return {name: np.add(array, np.multiply(-learning_rate, grads[name])) for name, array in params.items()}
+    return {
+        name: np.add(array, np.multiply(-learning_rate, grads[name]))
+        for name, array in params.items()
+    }
 
 
 RIGHT: Mapping[str, Callable[..., Any]] = {

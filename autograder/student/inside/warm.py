@@ -157,9 +157,9 @@ def prepare(locked: bool, memory_mb: int, cpu_seconds: int) -> Any:
     import lockdown  # type: ignore[import-not-found]
     import numpy.linalg
     import numpy.random
-    from inside import loading, serve, standins  # type: ignore[import-not-found]
+    from inside import awaiting, loading, serve, standins  # type: ignore[import-not-found]
 
-    del numpy, serve  # imported for the children
+    del numpy, serve, awaiting  # imported for the children
     lockdown.prefer_for_oom()
     limits = lockdown.Limits(memory_bytes=memory_mb << 20, cpu_seconds=cpu_seconds)
     prepared = lockdown.Lockdown(limits) if locked else None
