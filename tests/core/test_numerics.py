@@ -44,14 +44,20 @@ def test_the_complex_step_is_exact(x: float) -> None:
 @given(st.floats(-1000, 1000))
 def test_slopes_of_activations_agree_with_the_formulas(a: float) -> None:
     h = float(network.logistic(np.array(a)))
-    assert network.activation_slope(np.array([a]), "sigmoid")[0] == pytest.approx(h * (1 - h), abs=1e-14)
+    assert network.activation_slope(np.array([a]), "sigmoid")[0] == pytest.approx(
+        h * (1 - h), abs=1e-14
+    )
     t = math.tanh(a)
     assert network.activation_slope(np.array([a]), "tanh")[0] == pytest.approx(1 - t * t, abs=1e-14)
 
 
 @settings(max_examples=25, deadline=None)
-@given(seeds, st.sampled_from(["sigmoid", "tanh"]), st.lists(st.integers(1, 5), min_size=2, max_size=5))
-def test_slopes_of_the_loss_agree_with_differences(seed: int, activation: str, sizes: list[int]) -> None:
+@given(
+    seeds, st.sampled_from(["sigmoid", "tanh"]), st.lists(st.integers(1, 5), min_size=2, max_size=5)
+)
+def test_slopes_of_the_loss_agree_with_differences(
+    seed: int, activation: str, sizes: list[int]
+) -> None:
     case = Cases(np.random.default_rng(seed)).network(sizes, 4, activation)
     step = 1e-5
 
@@ -64,7 +70,9 @@ def test_slopes_of_the_loss_agree_with_differences(seed: int, activation: str, s
         up, down = array.copy(), array.copy()
         up[at] += step
         down[at] -= step
-        difference = (loss(case.params | {name: up}) - loss(case.params | {name: down})) / (2 * step)
+        difference = (loss(case.params | {name: up}) - loss(case.params | {name: down})) / (
+            2 * step
+        )
         assert case.slopes[name][at] == pytest.approx(difference, abs=1e-7)
 
 
@@ -81,7 +89,11 @@ def test_the_right_tangent_gives_the_slopes_of_the_loss(seed: int, activation: s
 @given(seeds)
 def test_layer_slopes_are_the_products_of_linear_algebra(seed: int) -> None:
     rng = np.random.default_rng(seed)
-    delta, h, W = rng.standard_normal((5, 2)), rng.standard_normal((5, 3)), rng.standard_normal((3, 2))
+    delta, h, W = (
+        rng.standard_normal((5, 2)),
+        rng.standard_normal((5, 3)),
+        rng.standard_normal((3, 2)),
+    )
     dW, db, dh = network.layer_slopes(delta, h, W)
     assert normwise(dW, h.T @ delta) < 1e-12
     assert normwise(db, delta.sum(axis=0)) < 1e-12
@@ -112,7 +124,11 @@ def test_the_bounds_of_mean_law_and_correlation_hold_in_simulation() -> None:
     assert np.mean(np.abs(draws.mean(axis=1)) > mean_bound(60, 0.05)) < 0.05
     assert np.mean([normal_distance(row) > law_bound(60, 0.05) for row in draws]) < 0.05
     others = rng.standard_normal((2000, 60))
-    r = (draws * others).sum(axis=1) / np.linalg.norm(draws, axis=1) / np.linalg.norm(others, axis=1)
+    r = (
+        (draws * others).sum(axis=1)
+        / np.linalg.norm(draws, axis=1)
+        / np.linalg.norm(others, axis=1)
+    )
     assert np.mean(np.abs(r) > correlation_bound(60, 1, 0.05)) < 0.05
 
 

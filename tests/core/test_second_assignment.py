@@ -17,7 +17,9 @@ def hand_in(folder: Path, **texts: str) -> Path:
 
 
 def test_another_assignment_is_graded_by_the_same_engine(tmp_path: Path) -> None:
-    folder = hand_in(tmp_path, doubling="def double(x): return x + x", halving="half = lambda x: x / 2")
+    folder = hand_in(
+        tmp_path, doubling="def double(x): return x + x", halving="half = lambda x: x / 2"
+    )
     report = grade(folder, "tests.tiny")
     assert report.score == 100.0
     assert [c.id for c in report.checks] == [
