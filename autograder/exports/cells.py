@@ -32,6 +32,8 @@ def shown(text: str, limit: int = MAX_CELL) -> str:
     appear as Python escapes, so two different names still look different. A text beyond the limit
     is cut, and ends in a hash of all of it.
     """
+    if text.isprintable() and len(text) <= limit and text[:1] != " " != text[-1:]:
+        return text  # nearly all
     visible = text.strip(" ") or text.replace(" ", "\\x20")
     kept = "".join(_shown(character) for character in visible[: 2 * limit])
     if len(kept) <= limit and len(text) <= 2 * limit:

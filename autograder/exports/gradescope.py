@@ -103,7 +103,7 @@ def unfinished(why: str) -> dict[str, Any]:
 
 def encoded(record: Mapping[str, Any]) -> bytes:
     """The bytes of the file."""
-    return json.dumps(record, indent=1, ensure_ascii=True, allow_nan=False).encode("ascii") + b"\n"
+    return json.dumps(record, ensure_ascii=True, allow_nan=False).encode("ascii") + b"\n"
 
 
 def numbers(checks: Sequence[CheckResult]) -> list[str]:

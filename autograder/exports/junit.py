@@ -18,17 +18,22 @@ _ELEMENTS = {Outcome.FAILED: "failure", Outcome.BLOCKED: "skipped", Outcome.BROK
 
 def document(reports: Sequence[Report]) -> bytes:
     """The results of a class."""
-    root = ElementTree.Element("testsuites")
+    totals = dict.fromkeys(("tests", "failures", "errors"), 0)
+    suites = []
     for report in reports:
-        root.append(_suite(report))
-    for count in ("tests", "failures", "errors"):
-        root.set(count, str(sum(int(suite.get(count, "0")) for suite in root)))
+        suite = _suite(report)
+        for count in totals:
+            totals[count] += int(suite.get(count, "0"))
+        ElementTree.indent(suite)
+        # As bytes at once: the elements of a large class would take a gigabyte.
+        suites.append(ElementTree.tostring(suite, encoding="utf-8"))
+    root = ElementTree.Element("testsuites", {name: str(total) for name, total in totals.items()})
     root.set("time", _seconds(sum(report.seconds for report in reports)))
     if reports:
         root.set("name", shown(reports[0].assignment))
-    ElementTree.indent(root)
-    data: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
-    return data + b"\n"
+    root.text = "\n"  # so that it has an end tag
+    head: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
+    return head.removesuffix(b"</testsuites>") + b"\n".join([*suites, b"</testsuites>", b""])
 
 
 def _suite(report: Report) -> ElementTree.Element:

@@ -251,7 +251,7 @@ def test_student_code_cannot_reach_anything_that_matters(unpacked):
 
 @linux
 def test_a_submission_that_leaves_or_hangs_has_results(unpacked):
-    container = unpacked(Settings("weight_init", seconds=8))
+    container = unpacked(Settings("weight_init", seconds=4))
     texts = right_texts()
     texts["backprop"] += (
         "\nimport os\ndef sigmoid(a): os._exit(0)\ndef tanh_grad(a):\n    while 1: pass\n"
