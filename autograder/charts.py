@@ -105,6 +105,13 @@ class Chart:
     alt: str = ""
 
     @property
+    def empty(self) -> bool:
+        """Whether nothing of it can be drawn."""
+        if self.table is not None:
+            return bool(self.table.absent)
+        return all(panel.absent for row in self.rows for panel in row)
+
+    @property
     def reasons(self) -> list[str]:
         """Why parts of it are not drawn."""
         found = [panel.absent for row in self.rows for panel in row if panel.absent]

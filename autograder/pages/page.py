@@ -17,6 +17,8 @@ from autograder.pages.text import in_words, points
 if TYPE_CHECKING:
     from jinja2 import Environment
 
+# Runs before anything is laid out, so that what scripts will show or hide never flickers.
+FIRST = 'document.documentElement.classList.add("scripted");'
 TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -55,11 +57,11 @@ def _hash(text: str) -> str:
     return f"'sha256-{digest}'"
 
 
-def policy(style: str, script: str = "") -> str:
-    """The Content-Security-Policy of a page with this one style and this one script."""
-    scripts = f"script-src {_hash(script)}" if script else "script-src 'none'"
+def policy(style: str, *scripts: str) -> str:
+    """The Content-Security-Policy of a page with this one style and these scripts."""
+    allowed = " ".join(_hash(script) for script in scripts) or "'none'"
     return (
-        f"default-src 'none'; style-src {_hash(style)}; {scripts}; img-src data:; "
+        f"default-src 'none'; style-src {_hash(style)}; script-src {allowed}; img-src data:; "
         "base-uri 'none'; form-action 'none'"
     )
 
@@ -78,13 +80,14 @@ def render(template: str, values: dict[str, Any], *, script: str = "") -> str:
     from markupsafe import Markup
 
     environment = _environment()
-    style, code = _file("page.css"), _file(script) if script else ""
+    style, scripts = _file("page.css"), [FIRST, _file(script)] if script else []
     own = {
-        "policy": policy(style, code),
+        "policy": policy(style, *scripts),
         # Our own files, which hold no "</": the only text in a page that is not escaped, with the
         # pictures, whose words `autograder.pictures.svg` escapes itself.
         "style": Markup(style),  # noqa: S704
-        "script": Markup(code),  # noqa: S704
+        "first": Markup(FIRST),  # noqa: S704
+        "script": Markup(scripts[-1] if scripts else ""),  # noqa: S704
     }
     return environment.get_template(template).render(own | values)
 

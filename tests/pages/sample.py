@@ -6,10 +6,9 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
-from tests.corpora import as_scripts, right_texts
-
 from autograder.grading import grade
 from autograder.model import CheckResult, Outcome, Report, Status
+from tests.corpora import as_scripts, right_texts
 
 # Each of these does something that a test would see, if it were ever more than text.
 HOSTILE = (

@@ -6,6 +6,7 @@ import base64
 import csv
 import hashlib
 import io
+import json
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
@@ -54,7 +55,7 @@ def test_no_student_text_becomes_markup(graded: Class) -> None:
     for path in all_pages(graded):
         elements = Elements(path.read_text(encoding="utf-8"))
         scripts = [tag for tag, _ in elements.tags if tag == "script"]
-        assert len(scripts) == (1 if path.name == "index.html" else 0)
+        assert len(scripts) == (2 if path.name == "index.html" else 0)
         for tag, attributes in elements.tags:
             assert tag not in ("img", "iframe", "object", "embed", "form", "link", "base")
             assert "style" not in attributes
@@ -144,7 +145,8 @@ def test_files_that_have_changed_are_not_quoted(graded: Class, tmp_path: Path) -
      ("a.ipynb cell 2, line 1", 1), ("a.ipynb cell 9, line 1", None)],
 )  # fmt: skip
 def test_places_are_found_or_not(graded: Class, place: str, found: int | None) -> None:
-    book = b'{"cells": [{"cell_type": "code", "source": "x = 1"}, {"cell_type": "code", "source": "def f():\\n    pass"}]}'
+    cells = [{"cell_type": "code", "source": text} for text in ("x = 1", "def f():\n    pass")]
+    book = json.dumps({"cells": cells}).encode()
     sources = Sources({"w/a.py": b"x = 1\ndef f():\n    pass\n\ny = 2\n", "a.ipynb": book})
     check = replace(graded.reports[0].checks[0], message=f"look at: {place}")
     excerpt = sources.excerpt(check)

@@ -7,7 +7,6 @@ from xml.etree import ElementTree
 
 import pytest
 from click.testing import CliRunner
-from tests.corpora import as_scripts, right_texts
 
 from autograder.catalogue import find_assignment
 from autograder.charts import Absent, Chart, Line, Panel, Part, Picture
@@ -17,6 +16,7 @@ from autograder.pictures.notebook import show as show_here
 from autograder.pictures.svg import to_svg
 from autograder.student.student import NotebookBackend, RemoteStudent
 from autograder.submission import from_files
+from tests.corpora import as_scripts, right_texts
 
 ASSIGNMENT = find_assignment("weight_init")
 ALL = ["neurons", "distances", "histograms", "slopes", "surprise", "predictions"]
@@ -97,7 +97,7 @@ def test_the_better_form_is_drawn() -> None:
 def test_shared_parts_are_asked_once() -> None:
     asked = []
     part = Part("only", (), lambda student: asked.append(1))
-    chart = lambda parts: Chart("x", "x", "")  # noqa: E731
+    chart = lambda parts: Chart("x", "x", "")
     pictures = [Picture("a", "a", (part,), chart), Picture("b", "b", (part,), chart)]
     charts(lambda: RemoteStudent(NotebookBackend({}, {})), pictures, {})
     assert asked == [1]

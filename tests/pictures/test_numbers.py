@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import combinations
 from types import ModuleType
 from typing import Any
 
 import numpy as np
 import pytest
-from tests.corpora import EXERCISES, SOLUTIONS
 
 from autograder.assignments.weight_init import ASSIGNMENT
 from autograder.assignments.weight_init.pictures import (
@@ -21,6 +19,7 @@ from autograder.assignments.weight_init.pictures import (
 )
 from autograder.charts import Absent, Bars, Chart, Line
 from autograder.student.student import NotebookBackend, RemoteStudent
+from tests.corpora import EXERCISES, SOLUTIONS
 
 
 @pytest.fixture(scope="module")
@@ -34,8 +33,8 @@ def own() -> ModuleType:
 
 
 @pytest.fixture(scope="module")
-def student(own: ModuleType) -> Iterator[RemoteStudent]:
-    yield RemoteStudent(NotebookBackend(ASSIGNMENT.exercises, vars(own)))
+def student(own: ModuleType) -> RemoteStudent:
+    return RemoteStudent(NotebookBackend(ASSIGNMENT.exercises, vars(own)))
 
 
 @pytest.fixture(scope="module")

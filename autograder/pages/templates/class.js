@@ -1,47 +1,57 @@
 "use strict";
 (() => {
+  const LISTED = 500; // rows that are laid out; the others are there, and are searched and sorted
   const table = document.getElementById("table");
-  const body = table.tBodies[0];
-  const rows = Array.from(body.rows);
+  const [body, rest] = table.tBodies;
+  const rows = [...body.rows, ...rest.rows];
   const find = document.getElementById("find");
   const mark = document.getElementById("mark");
   const shown = document.getElementById("shown");
-  document.body.classList.add("scripted");
+  const all = document.getElementById("all");
+  const heads = [...table.tHead.rows[0].cells];
+  const collator = new Intl.Collator("en", { numeric: true });
+  let order = rows.map((_, i) => i);
+  let listed = LISTED;
+  let words = null;
 
   // What is searched: the name and the reasons, which are text and stay text.
-  const last = table.tHead.rows[0].cells.length - 1;
-  const words = rows.map((row) =>
-    (row.cells[0].textContent + " " + row.cells[last].textContent).toLowerCase());
-  const marks = rows.map((row) => " " + (row.dataset.m || "") + " ");
+  function searched() {
+    words = words || rows.map((row) =>
+      (row.cells[0].textContent + " " + row.cells[heads.length - 1].textContent).toLowerCase());
+    return words;
+  }
 
-  function filter() {
+  function list() {
     const wanted = find.value.trim().toLowerCase();
     const having = mark.value ? " " + mark.value + " " : "";
-    let count = 0;
-    rows.forEach((row, i) => {
-      const fits = words[i].includes(wanted) && marks[i].includes(having);
-      if (row.hidden === fits) row.hidden = !fits;
-      count += fits ? 1 : 0;
-    });
-    shown.textContent = count === rows.length
-      ? count.toLocaleString("en") + " students"
-      : count.toLocaleString("en") + " of " + rows.length.toLocaleString("en") + " students";
+    const fits = (i) =>
+      (!wanted || searched()[i].includes(wanted)) &&
+      (!having || (" " + (rows[i].dataset.m || "") + " ").includes(having));
+    const fitting = order.filter(fits);
+    const near = new Set(fitting.slice(0, listed));
+    body.replaceChildren(...fitting.slice(0, listed).map((i) => rows[i]));
+    rest.replaceChildren(...order.filter((i) => !near.has(i)).map((i) => rows[i]));
+    say(fitting.length);
   }
 
-  const collator = new Intl.Collator("en", { numeric: true });
+  function say(count) {
+    const number = (n) => n.toLocaleString("en");
+    shown.textContent =
+      (count === rows.length ? "" : number(count) + " of ") + number(rows.length) + " students" +
+      (count > listed ? ", the first " + number(listed) + " are listed" : "");
+    all.hidden = count <= listed;
+  }
+
   function sort(column, kind, direction) {
-    const keyed = rows.map((row, i) => {
+    const keys = rows.map((row) => {
       const text = row.cells[column].textContent;
-      return [kind === "number" ? (text === "" ? -1 : parseFloat(text)) : text, i];
+      return kind === "number" ? (text === "" ? -1 : parseFloat(text)) : text;
     });
-    const order = kind === "number" ? (a, b) => a[0] - b[0] : (a, b) => collator.compare(a[0], b[0]);
-    keyed.sort((a, b) => direction * order(a, b) || a[1] - b[1]);
-    const sorted = document.createDocumentFragment();
-    for (const [, i] of keyed) sorted.append(rows[i]);
-    body.append(sorted);
+    const compare = kind === "number" ? (a, b) => a - b : collator.compare;
+    order.sort((a, b) => direction * compare(keys[a], keys[b]) || a - b);
+    list();
   }
 
-  const heads = Array.from(table.tHead.rows[0].cells);
   heads.forEach((head, column) => {
     const button = document.createElement("button");
     button.type = "button";
@@ -58,22 +68,29 @@
     });
   });
 
-  find.addEventListener("input", filter);
-  mark.addEventListener("change", filter);
+  find.addEventListener("input", list);
+  mark.addEventListener("change", list);
+  all.addEventListener("click", () => {
+    listed = rows.length;
+    list();
+    find.focus();
+  });
   document.getElementById("clear").addEventListener("click", () => {
     find.value = "";
     mark.value = "";
-    filter();
+    list();
     find.focus();
   });
   for (const button of document.querySelectorAll("button.only")) {
     button.addEventListener("click", () => {
       find.value = "";
       mark.value = button.dataset.mark;
-      filter();
+      list();
       document.getElementById("students").scrollIntoView();
       mark.focus({ preventScroll: true });
     });
   }
-  filter();
+  // A browser that comes back to the page remembers what was typed.
+  if (find.value || mark.value) list();
+  else say(rows.length);
 })();
