@@ -25,6 +25,7 @@ from rich.text import Text
 
 from autograder.batch import handins
 from autograder.batch.journal import Journal, UnusableFolder
+from autograder.batch.naming import shown
 from autograder.batch.pool import Pool, PoolBroken
 from autograder.batch.run import SCORES, Batch, Grading, choose_seed, settle
 from autograder.batch.summary import Summary
@@ -101,8 +102,9 @@ def _announce(
     if settings.unsafe:
         console.print(Text("no lock-down: only for hand-ins of people you trust", style="bold red"))
     if hand_ins.strays:
-        names = ", ".join(hand_ins.strays[:3]) + (", …" if len(hand_ins.strays) > 3 else "")
-        console.print(Text(f"{len(hand_ins.strays)} stray files are nobody's: {names!a}"))
+        names = ", ".join(map(shown, hand_ins.strays[:3]))
+        names += ", …" if len(hand_ins.strays) > 3 else ""
+        console.print(Text(f"{len(hand_ins.strays)} stray files are nobody's: {names}"))
 
 
 def _limits(timeout: float | None, memory_mb: int | None) -> Limits:

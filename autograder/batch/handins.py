@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
-from autograder.batch.naming import ExerciseName, exercise_name, owner, student_id
+from autograder.batch.naming import ExerciseName, exercise_name, owner, shown
 from autograder.batch.places import (
     MAX_ARCHIVE,
     Entry,
@@ -95,11 +95,11 @@ def find(path: Path, assignment: Assignment) -> Class:
 def _find(path: Path, assignment: Assignment) -> Class:
     if not path.exists():
         raise UnusablePath(f"{path} does not exist; give the folder that holds the hand-ins")
-    name = student_id(path.resolve().stem if path.is_file() else path.resolve().name)
+    name = path.resolve().stem if path.is_file() else path.resolve().name
     if path.is_dir():
         return _sorted_out(name, on_disk(path), assignment)
     if path.suffix.lower() == ".zip":
-        return _sorted_out(name, _unwrapped(in_class_archive(path), assignment), assignment)
+        return _in_zip(path, name, assignment)
     if exercise_name(path.name, assignment.exercises) is None:
         raise UnusablePath(
             f"{path} is no exercise file; expected {' or '.join(assignment.exercises)}, "
@@ -107,7 +107,18 @@ def _find(path: Path, assignment: Assignment) -> Class:
         )
     whose = owner(path.name, assignment.exercises)
     entry = Entry(path.name, lambda most: read_file(str(path.resolve()), most))
-    return Class((Place(student_id(whose.student) if whose else name, [lambda: [entry]]),))
+    return Class((Place(whose.student if whose else name, [lambda: [entry]]),))
+
+
+def _in_zip(path: Path, name: str, assignment: Assignment) -> Class:
+    """Of a zip that cannot be read, or holds nothing, there is a record that says so."""
+    try:
+        entries = _unwrapped(in_class_archive(path), assignment)
+    except Unreadable as error:
+        unreadable = Entry(path.name, odd=f"not a zip archive ({error})")
+        return Class((Place(name, [lambda: [unreadable]]),))
+    found = _sorted_out(name, entries, assignment)
+    return found if found.places else Class((Place(name, [lambda: entries]),))
 
 
 def _unwrapped(entries: list[Entry], assignment: Assignment) -> list[Entry]:
@@ -176,27 +187,26 @@ def _has_students(entries: Iterable[Entry], assignment: Assignment) -> bool:
 def _give(entry: Entry, assignment: Assignment, places: dict[str, Place]) -> bool:
     """Put an entry of a class into its student's place; False when it is nobody's."""
     whose = owner(entry.name, assignment.exercises)
-    stem, dot, ending = entry.name.rpartition(".")
-    kind = (dot + ending).lower()
+    kind = Path(entry.name).suffix.lower()
     if whose is not None and not (entry.entries and not whose.rest.strip()):
         named = Entry(whose.rest, entry.read, entry.entries, entry.odd, entry.modified)
-        place = places.setdefault(student_id(whose.student), Place(student_id(whose.student)))
+        place = places.setdefault(whose.student, Place(whose.student))
         place.sources.append(lambda: [named])
         if whose.late:
-            place.notes.append(f"{student_id(whose.rest)} was handed in late, says its name")
+            place.notes.append(f"{shown(whose.rest)} was handed in late, says its name")
         return True
     if entry.entries is not None:
         student = whose.student if whose else entry.name
         source = entry.entries
     elif kind == ".zip" and entry.read is not None:
-        student = stem
+        student = Path(entry.name).stem
         source = lambda: [entry]
     elif entry.odd and kind in ("", ".zip"):
         student = entry.name
         source = lambda: [entry]
     else:
         return False
-    place = places.setdefault(student_id(student), Place(student_id(student)))
+    place = places.setdefault(student, Place(student))
     place.sources.append(source)
     return True
 
@@ -212,12 +222,14 @@ class _Candidate:
 
     @property
     def path(self) -> str:
-        return student_id("/".join((*self.folder, self.entry.name)))
+        return shown("/".join((*self.folder, self.entry.name)))
 
     @property
-    def rank(self) -> tuple[int, bool, float, str]:
-        """The highest of several uploads counts, then the original, then the newest."""
-        return self.named.number, not self.named.copied, self.entry.modified, self.entry.name
+    def rank(self) -> tuple[int, bool, bool, float, str]:
+        """The highest of several uploads counts, then what is called as it should be, then the
+        newest."""
+        named = self.named
+        return named.number, not named.copied, named.exact, self.entry.modified, self.entry.name
 
 
 def read(place: Place, assignment: Assignment) -> HandedIn:
@@ -246,9 +258,9 @@ class _Reader:
             if named is not None:
                 found.append(_Candidate(folder, entry, named))
             elif entry.odd:
-                self.leave_out(student_id(entry.name), f"it is {entry.odd}")
+                self.leave_out(shown(entry.name), f"it is {entry.odd}")
             elif entry.entries is None:
-                others.append(student_id(entry.name))
+                others.append(shown(entry.name))
                 self._try_archive(entry)
         if others and not found:
             more = f" and {len(others) - 3} more" if len(others) > 3 else ""
@@ -273,7 +285,7 @@ class _Reader:
             try:
                 in_archive(entry.read(MAX_ARCHIVE))
             except Unreadable as error:
-                self.leave_out(student_id(entry.name), str(error))
+                self.leave_out(shown(entry.name), str(error))
 
     def choose(self, candidates: Sequence[_Candidate]) -> list[_Candidate]:
         """For every exercise and form the file that counts: at the top, in the assignment's

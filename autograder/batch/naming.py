@@ -37,6 +37,7 @@ class ExerciseName:
         prefix: what stood before the exercise's name, usually whose it is.
         number: which of several uploads or downloads this is; 0 when it says nothing.
         copied: it calls itself a copy.
+        exact: the rest of the name is spelled as the exercise's.
     """
 
     exercise: str
@@ -44,6 +45,7 @@ class ExerciseName:
     prefix: str = ""
     number: int = 0
     copied: bool = False
+    exact: bool = True
 
     @property
     def plain(self) -> str:
@@ -83,7 +85,8 @@ def exercise_name(name: str, exercises: Iterable[str]) -> ExerciseName | None:
             prefix = stem[: len(stem) - len(exercise)]
             if prefix and (prefix[-1] not in _BETWEEN or prefix[:-1].casefold() in _NEVER_MEANT):
                 continue
-            return ExerciseName(exercise, ending, prefix.rstrip(_BETWEEN), number, copied)
+            owner_prefix = prefix.rstrip(_BETWEEN)
+            return ExerciseName(exercise, ending, owner_prefix, number, copied, stem == exercise)
     return None
 
 
@@ -99,8 +102,11 @@ def owner(name: str, exercises: Iterable[str]) -> Owner | None:
     return None
 
 
-def student_id(name: str) -> str:
-    """The name as text that every file and terminal can hold; another name stays another."""
+def shown(name: str) -> str:
+    """A name as text for terminals, tables and notes; another name stays another.
+
+    In records students keep the names that their folders have.
+    """
     text = name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
     return "".join(
         character.encode("unicode_escape").decode()

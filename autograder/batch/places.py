@@ -109,7 +109,7 @@ def in_class_archive(path: Path) -> list[Entry]:
     try:
         return _tree(zipfile.ZipFile(path))
     except (OSError, zipfile.BadZipFile, ValueError, NotImplementedError) as error:
-        raise Unreadable(f"it cannot be read as a zip archive ({error})") from error
+        raise Unreadable(f"{error}") from error
 
 
 def in_archive(data: bytes) -> list[Entry]:

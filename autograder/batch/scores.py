@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
 
+from autograder.batch.naming import shown
 from autograder.catalogue import Assignment
 from autograder.model import MAX_SCORE, Report, points_by_function
 
@@ -25,7 +26,7 @@ def score_lines(reports: Iterable[Report], assignment: Assignment) -> Iterator[s
     for report in reports:
         points = points_by_function(report.checks)
         earned = [_number(points.get(key, (0.0, 0.0))[0]) for key in functions]
-        name = plain_cell(report.student)
+        name = plain_cell(shown(report.student))
         yield _line([name, str(report.status), _number(report.score), _number(MAX_SCORE), *earned])
 
 

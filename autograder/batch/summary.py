@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from autograder.batch.naming import student_id
+from autograder.batch.naming import shown
 from autograder.model import MAX_SCORE, Outcome, Report, Status
 
 SHOWN = 12  # lines of what is to be looked at
@@ -70,9 +70,7 @@ class Summary:
             return
         console.print(Text(f"\nto look at by hand ({len(self.by_hand)}):", style="bold"))
         for student, why in self.by_hand[:SHOWN]:
-            console.print(
-                Text(f"  {student_id(student)}: {why}", overflow="ellipsis", no_wrap=True)
-            )
+            console.print(Text(f"  {shown(student)}: {why}", overflow="ellipsis", no_wrap=True))
         if len(self.by_hand) > SHOWN:
             console.print(
                 Text(f"  and {len(self.by_hand) - SHOWN} more, see `notes` in the records")

@@ -18,6 +18,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -130,10 +131,10 @@ class WarmParent:
             NoLockdown, ParentDied: it cannot be had, also not from a new warm parent.
         """
         try:
-            return StudentProcess(self._fork())
+            return WarmProcess(self._fork(), self.limits)
         except ParentDied:
             self._start_again()
-            return StudentProcess(self._fork())
+            return WarmProcess(self._fork(), self.limits)
 
     def close(self) -> None:
         """End it; children that are left end with it."""
@@ -239,6 +240,19 @@ def _environment() -> dict[str, str]:
     """
     kept = {name: os.environ[name] for name in ("LD_LIBRARY_PATH",) if name in os.environ}
     return environment() | kept | {"PYTHONHASHSEED": "0"}
+
+
+class WarmProcess(StudentProcess):
+    """A student process that is warm: it gets no time to start in."""
+
+    def __init__(self, connection: WarmChild, limits: Limits) -> None:
+        super().__init__(connection)
+        self.limits = limits
+
+    def exchange(
+        self, request: dict[str, Any], seconds: float, answer: Callable[[str, list[Any]], Any]
+    ) -> dict[str, Any]:
+        return super().exchange(request, min(seconds, self.limits.call_seconds), answer)
 
 
 class WarmChild:
