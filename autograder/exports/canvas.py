@@ -1,6 +1,6 @@
 """Canvas's gradebook CSV, as *Grades > Import* reads it.
 
-Rules taken over (Canvas guides, "How do I import grades in the Gradebook?"; `GradebookImporter` of
+Rules taken over (`GradebookImporter` of
 Canvas itself): the student columns come first, in the order Student, ID, SIS User ID, SIS Login ID,
 Section; every further column is an assignment, an existing one if its title (or `title (id)`)
 matches; a row whose first cell contains "Points Possible" sets the points; a person is found by ID,

@@ -14,7 +14,7 @@ MAX_CELL = 200  # characters of a name; the longest e-mail address has 254, the 
 Cell = str | int | float
 
 # What a spreadsheet takes for the beginning of a formula, in its full-width forms as well
-# (OWASP, "CSV Injection").
+# (CWE-1236, improper neutralization of formula elements).
 _FORMULA = "=+\\-@\uff1d\uff0b\uff0d\uff20"
 _AT_START = re.compile(rf"^['\"\s]*[{_FORMULA}]")
 # A program that splits at another separator, or does not know quotes, starts a new cell after one

@@ -222,7 +222,8 @@ def main() -> None:
             prctl(PR_SET_CHILD_SUBREAPER, 1)
     except Exception as error:
         answer = {"error": f"{error}"[:2000]}
-    sys.path.remove(HOME)
+    if HOME in sys.path:  # an installed package was taken off with all of site-packages
+        sys.path.remove(HOME)
     os.chdir("/")
     channel.sendall(json.dumps(answer).encode() + b"\n")
     if answer:
