@@ -24,6 +24,7 @@ _SHALLOW = frozenset(
     {
         None,
         "raises",
+        "wrong-arity",
         "transposed",
         "wrong-shape",
         "wrong-type",

@@ -25,7 +25,7 @@ LEFT_OUT = {
     "pages": "writes feedback and reports from the results of a class",
 }
 # A file of another kind stops the release, rather than going out, or missing, unseen.
-KINDS = frozenset({".py", ".typed", ".md"})
+KINDS = frozenset({".py", ".toml", ".typed", ".md"})
 _NEVER = frozenset({"__pycache__"})
 # One date for every member and no compression: the same files give the same bytes everywhere
 # (what DEFLATE makes of them differs between versions of zlib).

@@ -34,11 +34,12 @@ def judge_conduct(
         form: fails for a value that is no result at all (so that nothing earns nothing).
         may_share: pairs of names that may share memory, in either order.
     """
-    first, other, again, frozen = student.run(
+    first, other, again, directly, frozen = student.run(
         [
             Call(function, args, watch=True),
             Call(function, others),
             Call(function, args, watch=True),
+            Call(function, args),
             Call(function, read_only(args)),
         ]
     )
@@ -48,11 +49,16 @@ def judge_conduct(
         form(answer.value)
         _require_unchanged(function, args, answer)
         _require_own_memory(function, answer, {frozenset(pair) for pair in may_share})
-    if not same(first.value, again.value) or same(first.value, other.value):
+    if not same(first.value, again.value) or not same(first.value, directly.value):
         fail(
             f"{function} answers by what it was called with before, not by its arguments alone",
-            expected="the same arguments give the same result, and other arguments another one",
+            expected="the same arguments give the same result",
             diagnosis="keeps-state",
+        )
+    if same(first.value, other.value):
+        fail(
+            f"{function} gives one result for different arguments",
+            expected="other arguments give another result",
         )
     _require_same_on_frozen(function, first, frozen)
 

@@ -10,7 +10,6 @@ from autograder.assignments.weight_init import ASSIGNMENT
 from autograder.assignments.weight_init.cases import Cases
 from autograder.assignments.weight_init.conduct import judge_conduct
 from autograder.assignments.weight_init.intake import as_array, as_params, first_wrong, shapes_for
-from autograder.assignments.weight_init.recognition.initializers import name_of_calls
 from autograder.calls import Call, Student, scripted
 from autograder.catalogue import fail
 from autograder.numerics import Array
@@ -104,7 +103,6 @@ def weight_init_is_called_once_a_layer(student: Student, cases: Cases) -> None:
                 f"weight_init was called with {_calls(calls)}",
                 expected=_calls(pairs),
                 ran=f"init_params({sizes}, weight_init)",
-                diagnosis=name_of_calls(calls, pairs),
             )
 
 
@@ -136,7 +134,7 @@ def every_bias_is_zero(student: Student, cases: Cases) -> None:
 def init_params_returns_new_arrays(student: Student, cases: Cases) -> None:
     """Every array of the result is its own, in every call."""
     sizes = [3, 3, 3, 3]
-    weights = [cases.normal(3, 3) for _ in range(3)]
+    weights = [cases.normal(3, 3) for _ in range(9)]  # enough for calls that are too many
     shapes = shapes_for(sizes)
     judge_conduct(
         student,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import numpy as np
+from numpy.typing import NDArray
 
 from autograder.numerics import Array
 
@@ -39,13 +40,13 @@ def name_of_curve(right: Curve, curve: Array, near_zero: Array, shifted: Array) 
     return "approximated" if _is_approximate(truth, curve) else None
 
 
-def _fits(truth: Array, curve: Array) -> Array:
+def _fits(truth: Array, curve: Array) -> NDArray[np.bool_]:
     with np.errstate(all="ignore"):
-        fits: Array = np.abs(curve - truth) <= _ATOL
+        fits: NDArray[np.bool_] = np.abs(curve - truth) <= _ATOL
     return fits
 
 
-def _wrong_at_zero(right: Curve, curve: Array, near_zero: Array, fits: Array) -> bool:
+def _wrong_at_zero(right: Curve, curve: Array, near_zero: Array, fits: NDArray[np.bool_]) -> bool:
     zero = GRID == 0.0
     elsewhere = AROUND_ZERO != 0.0
     return bool(
@@ -55,7 +56,7 @@ def _wrong_at_zero(right: Curve, curve: Array, near_zero: Array, fits: Array) ->
     )
 
 
-def _is_cut(truth: Array, curve: Array, fits: Array) -> bool:
+def _is_cut(truth: Array, curve: Array, fits: NDArray[np.bool_]) -> bool:
     """Right in the middle, and farther out one value on each side, the one where it was cut."""
     if fits.all() or not fits[GRID == 0.0].all():
         return False

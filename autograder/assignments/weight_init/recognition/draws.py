@@ -12,8 +12,8 @@ from autograder.assignments.weight_init.recognition.values import flat
 from autograder.calls import Answer, Call, Student, generator
 from autograder.numerics import Array, law_bound, normal_distance
 
-_SHAPES = [(60, 90), (90, 60), (30, 180), (180, 30), (70, 70)]
-_SPREADS = [0.05, 0.3, 2.0, 5.0, 0.7]
+_SHAPES = [(60, 90), (90, 60), (30, 180), (180, 30), (40, 45), (110, 130), (70, 70)]
+_SPREADS = [0.05, 0.3, 2.0, 5.0, 0.7, 0.4, 3.0]
 # The same generator twice, another one, and one in the state in which the first one was; and two
 # shapes that nobody has asked for before.
 _PROTOCOL = [
@@ -43,7 +43,12 @@ def _recognise_normal(student: Student) -> str | None:
     draws = arrays[len(_PROTOCOL) :]
     if not _is_random(draws):
         return "not-random"
-    return _by_protocol(arrays[: len(_PROTOCOL)]) or _by_content(draws) or _by_spread(draws)
+    return (
+        _by_protocol(arrays[: len(_PROTOCOL)])
+        or _by_content(draws)
+        or _by_shape(draws)
+        or _by_spread(draws)
+    )
 
 
 def _matrix(answer: Answer) -> Array | None:
@@ -82,9 +87,11 @@ def _by_content(draws: Sequence[Array]) -> str | None:
     if all(_has_gaps(array) for array in draws):
         return "entries-not-filled"
     for digits in range(5):
-        if all(np.array_equal(array, np.round(array, digits)) for array in draws):
+        exact = all(np.array_equal(array, np.round(array, digits)) for array in draws)
+        if exact and any(np.unique(array).size > 4 for array in draws):
             return "rounded"
-    return "normalised" if all(_is_normalised(array) for array in draws) else None
+    normalised = all(_is_normalised(array) and _is_spread(array) for array in draws)
+    return "normalised" if normalised else None
 
 
 def _has_copies(columns: Array, apart: int = 0) -> bool:
@@ -127,33 +134,34 @@ def _by_spread(draws: Sequence[Array]) -> str | None:
         return "root-of-std"
     scaled = abs(beta) > 0.2 or abs(gamma) > 0.2
     if abs(alpha - 1.0) > 0.1 and not scaled:
-        return _by_mean(draws) or ("std-ignored" if abs(alpha) < 0.1 else None)
+        return "std-ignored" if abs(alpha) < 0.1 else None
     if scaled:
         return "fan-scaled" if min(abs(alpha - 1.0), abs(alpha)) < 0.1 else None
     return _by_law(draws, float(np.exp(constant + (beta + gamma) * np.log(70))))
 
 
-def _by_mean(draws: Sequence[Array]) -> str | None:
-    """A mean that is clearly there, with something spread around it."""
-    shifted = all(
-        abs(float(array.mean())) > 8 * float(array.std()) / array.size**0.5 for array in draws
-    )
-    return "mean-not-zero" if shifted else None
-
-
-def _by_law(draws: Sequence[Array], factor: float) -> str | None:
-    standard = np.concatenate([(x / np.sqrt(np.mean(x**2))).ravel() for x in draws])
-    bound = law_bound(standard.size, 1e-9)
+def _by_shape(draws: Sequence[Array]) -> str | None:
+    """Laws that show whatever the spread is."""
+    standard = _standard(draws)
     if (standard >= 0).all():
         signs = np.where(np.arange(standard.size) % 2, 1.0, -1.0)
-        if normal_distance(standard * signs) < bound:
+        if normal_distance(standard * signs) < law_bound(standard.size, 1e-9):
             return "absolute-values"
     if _is_uniform(draws):
         return "uniform-for-normal"
     if all(np.sum(np.abs(x) == np.abs(x).max()) > 0.001 * x.size and _is_spread(x) for x in draws):
         return "truncated"
-    if _by_mean(draws):
-        return "mean-not-zero"
+    shifts = [float(x.mean()) * x.size**0.5 / float(x.std()) for x in draws]
+    return "mean-not-zero" if sum(abs(shift) > 8 for shift in shifts) >= 3 else None
+
+
+def _standard(draws: Sequence[Array]) -> Array:
+    return np.concatenate([(x / np.sqrt(np.mean(x**2))).ravel() for x in draws])
+
+
+def _by_law(draws: Sequence[Array], factor: float) -> str | None:
+    standard = _standard(draws)
+    bound = law_bound(standard.size, 1e-9)
     if normal_distance(standard) > bound:
         return "truncated" if _is_cut_normal(standard, bound) else "wrong-law"
     if np.abs(standard).max() < 3.2:

@@ -18,6 +18,8 @@ _CASES = [
     (0.1 * _rng.standard_normal((3, 6)),),
     (9 * _rng.standard_normal((4, 4)),),
     (_rng.standard_normal((5, 4)),),
+    # Its two neurons farthest apart are not the longest.
+    (np.array([[0.3, 6.0, -6.1, 1.0], [10.0, 0.2, 0.1, 2.0], [1.0, 2.0, 0.4, 0.1]]),),
 ]
 
 

@@ -63,8 +63,8 @@ def _follow(table: _Table, factor: Factor, kinds: Sequence[str]) -> bool:
 
 def _constant(table: _Table) -> str | None:
     value = table[0][0]["W1"]
-    constant = _follow(table, lambda case: value, "Wb") and abs(value) > 1e-9
-    return "constant-factor" if constant else None
+    constant = _follow(table, lambda case: value, "Wb") and abs(value - 1) > 1e-6
+    return "constant-factor" if constant and abs(value) > 1e-9 else None
 
 
 def _by_layer(table: _Table) -> str | None:

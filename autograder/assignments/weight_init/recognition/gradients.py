@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from autograder.assignments.weight_init.cases import Network
+from autograder.assignments.weight_init.cases import Cases, Network
 from autograder.assignments.weight_init.conduct import same
 from autograder.assignments.weight_init.recognition.bank import ask
 from autograder.assignments.weight_init.recognition.fits import clipped, normalised, rounded
@@ -29,6 +29,9 @@ LARGE = [Network(c.sizes, c.params, c.X, c.y + 300.0, c.activation) for c in CAS
 FAR = [Network(c.sizes, c.params, 500.0 * c.X, c.y, c.activation) for c in CASES[:2]]
 SCALED = [case.scaled(1e4) for case in CASES[:2]]
 _ALL = [*CASES, *LARGE, *FAR, *SCALED]
+# Where layers are taken by their names as text, the tenth is the first to be misplaced.
+_cases = Cases(np.random.default_rng(20))
+_DEEP = [_cases.network((2,) * (layers + 1), 3, "tanh") for layers in (9, 11)]
 # Factors that go together with another mistake.
 _WAYS: list[Callable[[Network], float]] = [
     lambda case: 1.0,
@@ -47,7 +50,19 @@ def recognise_backward(student: Student) -> str | None:
     if not same(values[0], values[1]) or not same(values[0], values[-1]):
         return "keeps-state"
     observed = [_named(value, case) for value, case in zip(values[1:-1], _ALL, strict=True)]
+    known = _as_seen([grads or {} for grads in observed[: len(CASES)]])
+    if _right_everywhere(known, _as_seen([case.slopes for case in CASES])):
+        return name_gradients(observed) or _by_depth(student)
     return name_gradients(observed)
+
+
+def _by_depth(student: Student) -> str | None:
+    values = ask(student, "backward", [case.backward_args for case in _DEEP])
+    nine, eleven = (
+        agree(list((_named(value, case) or {}).values()), list(case.slopes.values()))
+        for value, case in zip(values, _DEEP, strict=True)
+    )
+    return "layers-in-name-order" if nine and not eleven else None
 
 
 def _named(value: Any, case: Network) -> Grads | None:
@@ -67,7 +82,9 @@ def name_gradients(observed: Sequence[Grads | None]) -> str | None:
     if id_ is not None:
         return id_
     complete = [
-        grads for grads, case in zip(observed, _ALL, strict=True) if _is_complete(grads, case)
+        grads
+        for grads, case in zip(observed, _ALL, strict=True)
+        if grads is not None and _is_complete(grads, case)
     ]
     if len(complete) < len(_ALL):
         return _by_keys(usual)
@@ -114,8 +131,8 @@ def _by_keys(observed: Sequence[Grads | None]) -> str | None:
     return "bias-ignored"
 
 
-def _is_complete(grads: Grads | None, case: Network) -> bool:
-    return grads is not None and all(
+def _is_complete(grads: Grads, case: Network) -> bool:
+    return all(
         name in grads and grads[name].shape in (array.shape, array.shape[::-1])
         for name, array in case.params.items()
     )

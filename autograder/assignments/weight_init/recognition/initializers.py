@@ -20,7 +20,9 @@ from autograder.numerics import Array
 
 def _recognise_zeros(student: Student) -> str | None:
     arrays = _matrices(ask(student, "zeros_init", [(4, 3), (3, 5)]), [(4, 3), (3, 5)])
-    return arrays if isinstance(arrays, str) else "not-zero" if arrays and arrays[0].any() else None
+    if isinstance(arrays, str):
+        return arrays
+    return "not-zero" if any(array.any() for array in arrays) else None
 
 
 def _matrices(values: Sequence[Any], shapes: Sequence[tuple[int, int]]) -> list[Array] | str:
@@ -43,7 +45,7 @@ def _recognise_constant(student: Student) -> str | None:
     values = ask(student, "constant_init", _CONSTANTS)
     arrays = _matrices(values, [(rows, columns) for rows, columns, _ in _CONSTANTS])
     if isinstance(arrays, str) or not arrays:
-        return arrays or None
+        return arrays if isinstance(arrays, str) else None
     given = np.array([value for *_, value in _CONSTANTS])
     if any(np.ptp(array) > 1e-12 for array in arrays):
         return _not_constant(arrays, given)
@@ -111,6 +113,8 @@ def _recognise_params(student: Student) -> str | None:
         return "counted-from-zero"
     if id_ == "layer-too-many" and f"W{len(shapes) + 1}" not in names:
         return "weight-init-extra-calls"
+    if id_ == "layer-missing" and f"W{len(shapes)}" in names:
+        return "weight-init-once"
     return id_ or _by_arrays(params, first)
 
 

@@ -15,10 +15,10 @@ from autograder.assignments.weight_init.network import Tangent, activation_slope
 from autograder.numerics import Array
 
 _cases = Cases(np.random.default_rng(13))
-# One hidden layer, square layers, two hidden layers and one output; both activations each.
+# One hidden layer, square layers, and two hidden layers with one output; both activations each.
 CASES: Sequence[Network] = [
     _cases.network(sizes, m, activation)
-    for sizes, m in (((4, 3, 2), 6), ((3, 3, 3), 8), ((3, 5, 4, 1), 7))
+    for sizes, m in (((4, 3, 2), 6), ((3, 3, 3, 3), 8), ((3, 5, 4, 1), 7))
     for activation in ("sigmoid", "tanh")
 ]
 Grads = dict[str, Array]
@@ -105,6 +105,10 @@ def _first_input_activated(tangent: Tangent, case: Network) -> Tangent:
     return replace(tangent, inputs=[entering, *tangent.inputs[1:]])
 
 
+def _below(name: str) -> str:
+    return f"W{max(int(name[1:]) - 1, 1)}"
+
+
 def _f(a: Any, f: str) -> Any:
     return network.ACTIVATIONS[f](a)
 
@@ -113,6 +117,14 @@ def _broadcast(r: Any, out: Any, y: Any, f: str) -> Any:
     if len(y.ravel()) != len(out):
         raise ValueError("does not broadcast")
     return (out - y.ravel()).sum(axis=1, keepdims=True) / len(y)
+
+
+def _averaged(mean: Callable[[Any, str], Any]) -> Change:
+    return _derivatives(lambda a, h, f: 0 * a + mean(a, f))
+
+
+def _upstream_of(mean: Callable[[Any], Any]) -> Change:
+    return upstream(lambda W, name, case: 0 * W + mean(W))
 
 
 def _in_h(a: Any, f: str) -> Any:
@@ -143,7 +155,7 @@ _DERIVATIVES: list[tuple[str, Change]] = [
     ("derivative-twice", _derivatives(lambda a, h, f: activation_slope(a, f) ** 2)),
     ("off-by-one-layer", _next_layer),
     *[
-        ("derivative-averaged", _derivatives(lambda a, h, f, mean=mean: 0 * a + mean(a, f)))
+        ("derivative-averaged", _averaged(mean))
         for mean in (
             lambda a, f: activation_slope(a, f).mean(axis=0),
             lambda a, f: activation_slope(a, f).mean(axis=1, keepdims=True),
@@ -159,7 +171,7 @@ _WEIGHTS: list[tuple[str, Change]] = [
     ("upstream-weights-ignored", upstream(lambda W, name, case: np.ones_like(W))),
     ("upstream-weights-ignored", upstream(lambda W, name, case: np.abs(W))),
     *[
-        ("upstream-weights-averaged", upstream(lambda W, name, case, mean=mean: 0 * W + mean(W)))
+        ("upstream-weights-averaged", _upstream_of(mean))
         for mean in (
             lambda W: W.mean(),
             lambda W: W.mean(axis=0),
@@ -168,6 +180,7 @@ _WEIGHTS: list[tuple[str, Change]] = [
         )
     ],
     ("same-weights-every-layer", upstream(lambda W, name, case: case.params["W1"])),
+    ("off-by-one-layer", upstream(lambda W, name, case: case.params[_below(name)])),
     ("transposed", upstream(lambda W, name, case: W.T)),
 ]
 _INPUTS: list[tuple[str, Change]] = [

@@ -50,6 +50,10 @@ def _recorded(change: Callable[[list[Params]], Any]) -> Loop:
     return lambda *args: change(_loop(_right)(*args))
 
 
+def _cut(length: int) -> Loop:
+    return _recorded(lambda history: history[:length])
+
+
 def _longer(change: Callable[[list[Params]], Any]) -> Loop:
     """One step more, and what is kept of it."""
     return lambda p, X, y, f, rate, steps: change(_loop(_right)(p, X, y, f, rate, steps + 1))
@@ -168,7 +172,7 @@ _ENTRIES: list[Entry] = [
     ("history-too-long", _recorded(lambda history: [history[0], *history])),
     ("history-too-long", _recorded(lambda history: [*history, history[-1]])),
     ("only-the-end", _recorded(lambda history: history[-1:])),
-    *[("history-too-short", _recorded(lambda h, n=n: h[:n])) for n in range(1, _STEPS + 1)],
+    *[("history-too-short", _cut(length)) for length in range(1, _STEPS + 1)],
     ("history-too-short", _recorded(lambda history: [history[0], history[-1]])),
     ("history-too-short", _recorded(lambda history: [history[0], *history[:-1]])),
     ("restarts-every-step", _restarted),

@@ -1,4 +1,4 @@
-# wrong: backprop.sgd_step: updates-in-place | changes-its-arguments
+# wrong: backprop.sgd_step: changes-its-arguments
 # dict(params) is a copy. (Of the dict, not of the arrays.)
 def sgd_step(params, grads, learning_rate):
     new = dict(params)

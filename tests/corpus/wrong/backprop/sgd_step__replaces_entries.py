@@ -1,4 +1,4 @@
-# wrong: backprop.sgd_step: updates-in-place | changes-its-arguments
+# wrong: backprop.sgd_step: changes-its-arguments
 # New arrays, but in the caller's dict.
 def sgd_step(params, grads, learning_rate):
     for name in list(params):

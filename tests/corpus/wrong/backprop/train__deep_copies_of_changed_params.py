@@ -1,4 +1,4 @@
-# wrong: backprop.train: updates-in-place | changes-its-arguments
+# wrong: backprop.train: changes-its-arguments
 # The history is right; the caller's params are the trained ones afterwards.
 import copy
 

@@ -1,4 +1,4 @@
-# wrong: backprop.train: history-repeats | updates-in-place | changes-its-arguments
+# wrong: backprop.train: history-repeats | changes-its-arguments
 # One params dict, changed in place and appended again and again.
 def train(params, X, y, activation, learning_rate, steps):
     history = [params]

@@ -1,4 +1,4 @@
-# wrong: backprop.train: history-repeats | updates-in-place | changes-its-arguments
+# wrong: backprop.train: history-repeats | changes-its-arguments
 # params.copy() for the history, -= for the update.
 def train(params, X, y, activation, learning_rate, steps):
     history = [params.copy()]
