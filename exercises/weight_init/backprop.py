@@ -21,7 +21,8 @@
 #
 # - Arrays are NumPy arrays of `float64`, in and out: no lists in their place, no integers, no
 #   `float32`, no masked arrays or other subclasses. Single numbers may be Python's or NumPy's.
-#   Tuples do for lists (of arrays too), subclasses for dicts, and extra keys are ignored.
+#   What you return may be a tuple instead of a list, a subclass of `dict` instead of a dict, and
+#   keys in it that nobody asked for are ignored.
 # - No argument changes: no array, and no list or dict that holds arrays. Nothing is remembered
 #   between calls: the same arguments give the same result, in any order of calling.
 # - Every array that you return is a new one. Three may be what you were given: `h[0]` may be `X`,

@@ -28,8 +28,8 @@
 # - Arrays are NumPy arrays of `float64`, those that you get and those that you return. A list is
 #   not an array; integers lose later updates (0 − 0.1 must not be 0); `float32` is too coarse for
 #   what we look at; masked arrays and other subclasses are out too. A single number may be a
-#   Python or a NumPy number. A tuple does where a list is asked for, a subclass of `dict` for a
-#   dict, and keys that nobody asked for are ignored.
+#   Python or a NumPy number. A dict that you return may be of a subclass, and keys in it that
+#   nobody asked for are ignored.
 # - Randomness comes only from the generator `rng` that is passed in, and drawing from it moves it
 #   on. No `np.random.…` functions, no seeds or generators of your own.
 # - Leave alone what you are given: no argument changes, neither an array nor a list or dict that
