@@ -29,7 +29,8 @@ from autograder.submission import Submission, UnusablePath, read_submission
 def show(files: tuple[Path, ...], out: Path | None, form: str, assignment: str, dpi: int) -> None:
     """Draw pictures of your own network.
 
-    FILES are your exercise files or the folder that holds them (default: exercises/weight_init).
+    FILES are your exercise files or the folder that holds them (default: exercises/weight_init, or
+    else the current folder).
     """
     try:
         submission = _submission(files, assignment)
@@ -50,7 +51,8 @@ def show(files: tuple[Path, ...], out: Path | None, form: str, assignment: str, 
 def _submission(files: tuple[Path, ...], assignment: str) -> Submission:
     """All the files that are named, as one submission."""
     found = find_assignment(assignment)
-    paths = files or (Path("exercises") / assignment,)
+    usual = Path("exercises") / assignment
+    paths = files or (usual if usual.is_dir() else Path(),)
     parts = [read_submission(path, found.exercises, found.name) for path in paths]
     handed_in = tuple(file for part in parts for file in part.files)
     if not handed_in:

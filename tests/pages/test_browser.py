@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import time
 from collections.abc import Iterator
 from importlib.util import find_spec
@@ -21,16 +20,15 @@ from . import sample
 from .conftest import Class
 
 pytest.importorskip("selenium", reason="the browser is driven by Selenium")
-CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
-DRIVER = shutil.which("chromedriver") or "/usr/bin/chromedriver"
-if not (Path(CHROMIUM).exists() and Path(DRIVER).exists()):
-    pytest.skip("Chromium and its driver are not installed", allow_module_level=True)
+from selenium.webdriver import Chrome
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.select import Select
 
-from selenium.webdriver import Chrome, ChromeOptions  # noqa: E402
-from selenium.webdriver.chrome.service import Service  # noqa: E402
-from selenium.webdriver.common.by import By  # noqa: E402
-from selenium.webdriver.common.keys import Keys  # noqa: E402
-from selenium.webdriver.support.select import Select  # noqa: E402
+from .browser import chrome, installed
+
+if not installed():
+    pytest.skip("Chromium and its driver are not installed", allow_module_level=True)
 
 MANY = 10_000
 PHONE = {"width": 390, "height": 800, "deviceScaleFactor": 2, "mobile": True}
@@ -38,15 +36,7 @@ PHONE = {"width": 390, "height": 800, "deviceScaleFactor": 2, "mobile": True}
 
 @pytest.fixture(scope="module")
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chrome]:
-    options = ChromeOptions()
-    options.binary_location = CHROMIUM
-    for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
-                     "--window-size=1200,900", "--no-first-run",
-                     f"--user-data-dir={tmp_path_factory.mktemp('profile')}"):  # fmt: skip
-        options.add_argument(argument)
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-    driver = Chrome(options, Service(DRIVER))
-    driver.get("about:blank")  # the page that Chromium starts with loads pieces of its own
+    driver = chrome(tmp_path_factory.mktemp("profile"))
     try:
         yield driver
     finally:

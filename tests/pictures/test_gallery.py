@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -34,10 +35,14 @@ def test_assignment_has_its_pictures() -> None:
     assert [picture.name for picture in pictures_of(ASSIGNMENT)] == ALL
 
 
-def test_a_right_submission_has_all_of_them() -> None:
-    drawn = _charts()
-    assert list(drawn) == ALL
-    assert not any(chart.reasons for chart in drawn.values())
+@pytest.fixture(scope="module")
+def right() -> dict[str, Chart]:
+    return _charts()
+
+
+def test_a_right_submission_has_all_of_them(right: dict[str, Chart]) -> None:
+    assert list(right) == ALL
+    assert not any(chart.reasons for chart in right.values())
 
 
 def test_a_wrong_initializer_costs_its_own_panel_only() -> None:
@@ -188,3 +193,28 @@ def test_in_a_notebook(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "after 150 steps" in repr(shown)
     with pytest.raises(ValueError, match="no picture 'nothing'"):
         show_here("nothing", namespace=namespace)
+
+
+# --- the README's pictures ----------------------------------------------------------------------
+
+README = Path(__file__).parent / "readme"
+NUMBER = re.compile(r"-?\d+\.\d+")
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_pictures_of_the_readme_are_current(name: str, right: dict[str, Chart]) -> None:
+    drawn, kept = to_svg(right[name], standalone=True), (README / f"{name}.svg").read_text("utf-8")
+    # Another BLAS may move a point by a tenth of a pixel, and the third digit of a number.
+    assert NUMBER.sub("#", _drawing(drawn)) == NUMBER.sub("#", _drawing(kept)), (
+        "regenerate: python -m tests.pages.screenshots"
+    )
+    moved = zip(NUMBER.findall(_drawing(drawn)), NUMBER.findall(_drawing(kept)), strict=True)
+    assert all(abs(float(new) - float(old)) <= 0.11 for new, old in moved)
+
+
+def _drawing(svg: str) -> str:
+    return re.sub(r'aria-label="[^"]*"', "", svg)
+
+
+def test_pictures_of_the_readme_are_small() -> None:
+    assert sum(path.stat().st_size for path in README.iterdir()) < 300_000

@@ -63,7 +63,7 @@ class Training:
 def data() -> tuple[Array, Array]:
     """X (m, 2) in a square, and y (m, 1): a valley, which one neuron alone cannot follow."""
     X = np.random.default_rng(0).uniform(-2.0, 2.0, (EXAMPLES, SIZES[0]))
-    return X, np.abs(X[:, :1]) - 0.3 * X[:, 1:]
+    return X, np.abs(X[:, :1] - 0.5) - 0.3 * X[:, 1:]
 
 
 def train_from(student: Student, start: str) -> Training:
