@@ -15,7 +15,7 @@ COMMANDS = {
     "report": ("autograder.pages.commands", "Write pages of feedback and a report on the class."),
     "export": ("autograder.exports.commands", "Write scores for other systems."),
     "bundle": ("autograder.exports.commands", "Build an autograder for another system."),
-    "show": ("autograder.pages.commands", "Draw what your own network does."),
+    "show": ("autograder.pictures.commands", "Draw what your own network does."),
     "release": ("autograder.release.commands", "Rebuild the exercises and the students' kit."),
     "course": ("autograder.course.commands", "Make a ready nbgrader course."),
     "gradebook": ("autograder.course.commands", "Write results into nbgrader's gradebook."),
@@ -28,10 +28,11 @@ class LazyGroup(click.Group):
     """A group whose commands are imported when they are called."""
 
     def list_commands(self, context: click.Context) -> list[str]:
-        return list(COMMANDS)
+        # A kit for students holds a part of the package, and offers what is in it.
+        return [name for name, (place, _) in COMMANDS.items() if _is_there(place)]
 
     def get_command(self, context: click.Context, name: str) -> click.Command | None:
-        if name not in COMMANDS:
+        if name not in self.list_commands(context):
             return None
         place, _ = COMMANDS[name]
         command = getattr(importlib.import_module(place), name)
@@ -40,17 +41,17 @@ class LazyGroup(click.Group):
 
     def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
-            formatter.write_dl([(name, words) for name, (_, words) in COMMANDS.items()])
+            offered = self.list_commands(context)
+            formatter.write_dl([(name, COMMANDS[name][1]) for name in offered])
+
+
+def _is_there(place: str) -> bool:
+    package, _, module = place.rpartition(".")
+    folder = Path(__file__).parent.joinpath(*package.split(".")[1:])
+    return (folder / f"{module}.py").exists()
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="autograder")
 def main() -> None:
     """Exercises on weight initialization, and a grader for them."""
-
-
-def existing(path: Path) -> Path:
-    """The path, or one sentence that it is not there."""
-    if not path.exists():
-        raise click.ClickException(f"{path} does not exist")
-    return path

@@ -5,10 +5,10 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Sequence
 
-from autograder.model import CheckResult, Outcome, points_by_function
+from autograder.model import LABELS, CheckResult, Outcome, points_by_function
 
 MARKS = {Outcome.PASSED: "✓", Outcome.FAILED: "✗", Outcome.BLOCKED: "○", Outcome.BROKEN: "!"}
-LABEL_WIDTH = 13
+LABEL_WIDTH = 14
 MAX_LINES = 8
 
 
@@ -32,25 +32,33 @@ def heading(result: CheckResult, width: int) -> str:
     return f"{title:<{room}}  {score}"
 
 
-def block(result: CheckResult, claim: str, width: int = 80) -> list[str]:
+def block(result: CheckResult, claim: str, width: int = 80, *, again: bool = False) -> list[str]:
     """One failed check, in at most eight lines.
 
     Args:
         result: the check's result.
         claim: the sentence that the check stands for.
         width: columns.
+        again: its misconception was named just before: say where to think about it instead.
     """
+    texts = dict(result.lines())
+    texts.pop("likely" if again and "think about" in texts else "", None)
     lines = [heading(result, width), *wrapped("", claim, width, 1)]
-    pairs = [pair for pair in result.lines() if pair[0] != "think about"]
-    if len(pairs) < len(result.lines()) and len(pairs) + 3 < MAX_LINES:
-        pairs = result.lines()
     room = MAX_LINES - len(lines) - 1
-    for index, (label, text) in enumerate(pairs[:room]):
-        spare = room - len(pairs[:room])
-        lines += wrapped(label, text, width, 2 if spare > 0 and index <= 1 else 1)[:2]
-    lines = lines[: MAX_LINES - 1]
-    lines.append(f"  {'repeat':<{LABEL_WIDTH - 2}}{repeat(result)}"[: width + 60])
-    return lines
+    shown: dict[str, list[str]] = {}
+    # What matters most gets its lines first; they are written in the order of the labels.
+    for label, most in (("we saw", 1), ("likely", 2), ("look at", 1), ("think about", 2),
+                        ("we ran", 1), ("expected", 1), ("printed", 1)):  # fmt: skip
+        whole = wrapped(label, texts.get(label, ""), width, most)
+        cut = label == "think about" and bool(whole) and whole[-1].endswith("…")
+        if whole and len(whole) <= room and not cut:
+            shown[label] = whole
+            room -= len(whole)
+    if room and "we saw" in shown:
+        shown["we saw"] = wrapped("we saw", texts["we saw"], width, 1 + room)
+    for label in LABELS:
+        lines += shown.get(label, [])
+    return [*lines, f"  {'repeat':<{LABEL_WIDTH - 2}}{repeat(result)}"]
 
 
 def repeat(result: CheckResult) -> str:
