@@ -12,7 +12,7 @@ from itertools import islice
 from pathlib import Path
 
 from autograder.batch import handins
-from autograder.batch.journal import RUN, read_reports
+from autograder.batch.journal import read_reports
 from autograder.catalogue import Assignment, find_assignment
 from autograder.pages.class_report import STUDENTS, class_page
 from autograder.pages.csv_files import csv_files
@@ -24,6 +24,7 @@ from autograder.submission import Submission, UnusablePath
 
 CHUNK = 20  # submissions that a worker gets at a time
 ALONE = 60  # up to so many pages are written here: starting workers would take longer
+PLACE = "submissions.json"  # in a results folder: {"path": where the graded files were}
 FOLDER, ANONYMOUS = "report", "report-anonymous"
 Progress = Callable[[int], None]
 Read = Callable[[str], Submission | None]
@@ -105,7 +106,7 @@ def build(plan: Plan, progress: Progress = lambda done: None) -> Built:
 def remembered(results: Path) -> Path | None:
     """Where the submissions were when they were graded, if that was noted and is still there."""
     try:
-        place = json.loads((results / RUN).read_bytes()).get("submissions")
+        place = json.loads((results / PLACE).read_bytes()).get("path")
     except (OSError, ValueError, AttributeError):
         return None
     found = Path(place) if isinstance(place, str) else None

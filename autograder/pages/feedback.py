@@ -9,7 +9,7 @@ from typing import Any
 from autograder.catalogue import Assignment
 from autograder.charts import Chart
 from autograder.model import MAX_SCORE, CheckResult, Outcome, Report, points_by_function
-from autograder.pages.page import fragment, render
+from autograder.pages.page import fragment, own_file, render
 from autograder.pages.sources import Excerpt, Sources
 from autograder.pages.text import MAX_LINE, in_words, shown_name, visible
 from autograder.pictures.svg import to_svg
@@ -64,7 +64,6 @@ def feedback_page(
     charts: Sequence[Chart] = (),
     *,
     name: str | None = None,
-    back: str = "",
 ) -> str:
     """A self-contained HTML page.
 
@@ -74,9 +73,13 @@ def feedback_page(
         sources: the student's files, for the lines beside a check.
         charts: the pictures of the student's network.
         name: shown in place of the student's own.
-        back: a link to the report on the class.
     """
-    return render("feedback.html", _values(report, assignment, sources, charts, name, back))
+    return render("feedback.html", _values(report, assignment, sources, charts, name))
+
+
+def fragment_style() -> str:
+    """The style that goes with `feedback_fragment`."""
+    return own_file("page.css")
 
 
 def feedback_fragment(
@@ -86,7 +89,7 @@ def feedback_fragment(
     charts: Sequence[Chart] = (),
 ) -> str:
     """The same as a piece of HTML, for a page that has a head and a style of its own."""
-    return fragment("feedback_body.html", _values(report, assignment, sources, charts, None, ""))
+    return fragment("feedback_body.html", _values(report, assignment, sources, charts, None))
 
 
 def _values(
@@ -95,7 +98,6 @@ def _values(
     sources: Sources | None,
     charts: Sequence[Chart],
     name: str | None,
-    back: str,
 ) -> dict[str, Any]:
     functions = _functions(report, assignment, sources or Sources({}))
     return {
@@ -110,7 +112,6 @@ def _values(
         "functions": functions,
         "to_do": sum(len(function.open) for function in functions),
         "pictures": [_picture(chart) for chart in charts],
-        "back": back,
     }
 
 
@@ -124,7 +125,7 @@ def _picture(chart: Chart) -> dict[str, Any]:
 
 def _functions(report: Report, assignment: Assignment, sources: Sources) -> list[ShownFunction]:
     claims = {check.id: check.claim for check in assignment.checks}
-    shown = []
+    shown: list[ShownFunction] = []
     for (exercise, function), (earned, possible) in points_by_function(report.checks).items():
         seen: set[Excerpt | None] = set()
         checks = tuple(

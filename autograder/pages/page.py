@@ -48,7 +48,8 @@ def _environment() -> Environment:
 
 
 @cache
-def _file(name: str) -> str:
+def own_file(name: str) -> str:
+    """The text of one of the files in `templates`."""
     return (TEMPLATES / name).read_text(encoding="utf-8").strip()
 
 
@@ -80,7 +81,7 @@ def render(template: str, values: dict[str, Any], *, script: str = "") -> str:
     from markupsafe import Markup
 
     environment = _environment()
-    style, scripts = _file("page.css"), [FIRST, _file(script)] if script else []
+    style, scripts = own_file("page.css"), [FIRST, own_file(script)] if script else []
     own = {
         "policy": policy(style, *scripts),
         # Our own files, which hold no "</": the only text in a page that is not escaped, with the

@@ -99,8 +99,6 @@ class Ready:
             sources_of(report.files, single.submission),
             drawn or (),
             name=single.shown.name,
-            # A student gets the page alone, so it leads nowhere else unless it is the report's own.
-            back="../index.html",
         )
 
     def _charts(self, report: Report, submission: Submission | None) -> Sequence[Chart] | None:

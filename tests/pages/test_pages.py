@@ -17,7 +17,7 @@ from click.testing import CliRunner
 
 from autograder.catalogue import find_assignment
 from autograder.model import Outcome
-from autograder.pages.build import NoResults, Plan, build
+from autograder.pages.build import PLACE, NoResults, Plan, build, remembered
 from autograder.pages.commands import report as command
 from autograder.pages.feedback import feedback_fragment, feedback_page
 from autograder.pages.page import policy
@@ -278,6 +278,19 @@ def test_command_says_in_one_sentence_what_is_wrong(
 def test_pictures_and_class_only_exclude_each_other(graded: Class) -> None:
     result = CliRunner().invoke(command, [str(graded.results), "--pictures", "--class-only"])
     assert result.exit_code == 2
+
+
+def test_the_place_of_the_submissions_is_remembered(graded: Class, tmp_path: Path) -> None:
+    sample.write(tmp_path, graded.reports)
+    assert remembered(tmp_path) is None
+    (tmp_path / PLACE).write_text(json.dumps({"path": str(graded.submissions)}))
+    assert remembered(tmp_path) == graded.submissions
+    build(Plan(tmp_path))
+    assert "return s * (1 + s)" in "".join(p.read_text("utf-8") for p in tmp_path.rglob("*.html"))
+    (tmp_path / PLACE).write_text("[]")
+    assert remembered(tmp_path) is None
+    (tmp_path / PLACE).write_text(json.dumps({"path": str(tmp_path / "gone")}))
+    assert remembered(tmp_path) is None
 
 
 def test_old_pages_go(graded: Class, tmp_path: Path) -> None:
