@@ -1,0 +1,109 @@
+"""From a report to what a gradebook keeps: a score and a comment for each question."""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import dataclass
+
+from autograder.catalogue import Assignment
+from autograder.model import CheckResult, Outcome, Report, Status
+
+_TAG = re.compile(r"<(?=[A-Za-z/!?])")
+_SCHEME = re.compile(r"(javascript|vbscript|data)(\s*):", re.IGNORECASE)
+_TEX = re.compile(r"\\(href|require|style|class|cssId|html|unicode|def|newcommand|let)(?![a-z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What the gradebook keeps of one function.
+
+    Attributes:
+        score: points, within [0, possible]; None when nobody could tell.
+        by_hand: a person has to look.
+        comment: Markdown for the student, or empty.
+        page: HTML of all its checks.
+    """
+
+    score: float | None
+    possible: float
+    by_hand: bool
+    comment: str
+    page: str
+
+
+def questions(report: Report, assignment: Assignment) -> dict[str, Question]:
+    """Function -> what the gradebook keeps of it. Whatever the grader itself got wrong earns
+    nothing and waits for a person."""
+    found: dict[str, list[CheckResult]] = {}
+    for check in report.checks:
+        found.setdefault(check.function, []).append(check)
+    return {
+        name: _question(report, found.get(name, []), points, _claims(assignment))
+        for name, points in assignment.points().items()
+    }
+
+
+def _claims(assignment: Assignment) -> dict[str, str]:
+    return {check.id: check.claim for check in assignment.checks}
+
+
+def _question(
+    report: Report, checks: list[CheckResult], possible: float, claims: dict[str, str]
+) -> Question:
+    if report.status is Status.ERROR or not checks:
+        reason = report.notes[-1] if report.notes else "the report holds no check of this function"
+        text = f"not graded yet, a person will look at it: {reason}"
+        return Question(None, possible, True, harmless(text), f"<p>{html.escape(text)}</p>")
+    broken = [check for check in checks if check.outcome is Outcome.BROKEN]
+    earned = sum(check.earned for check in checks if check.outcome is not Outcome.BROKEN)
+    score = float(min(max(round(earned, 2), 0.0), possible))
+    comment = "\n\n".join(_comment(check, claims) for check in checks if _told(check))
+    by_hand = bool(broken) or report.status in (Status.UNREADABLE, Status.EMPTY)
+    rows = "".join(_row(check, claims) for check in checks)
+    page = f"<table><thead><tr><th>claim</th><th>points</th></tr></thead>{rows}</table>"
+    return Question(score, possible, by_hand, comment, page)
+
+
+def _told(check: CheckResult) -> bool:
+    return check.outcome is not Outcome.PASSED
+
+
+def _comment(check: CheckResult, claims: dict[str, str]) -> str:
+    """One failed check as Markdown: the claim, and what was seen, line by line."""
+    if check.outcome is Outcome.BROKEN:
+        claim = _literal(claims.get(check.id, check.name))
+        return f"**{claim}** — the check itself failed; a person will look at it"
+    lines = [f"**{_literal(claims.get(check.id, check.name))}**"]
+    lines += [
+        f"- {label}: {_literal(text)}" if label else f"- {_literal(text)}"
+        for label, text in check.lines()
+    ]
+    return "\n".join([lines[0], "", *lines[1:]])
+
+
+def _row(check: CheckResult, claims: dict[str, str]) -> str:
+    claim = html.escape(claims.get(check.id, check.name))
+    broken = check.outcome is Outcome.BROKEN
+    earned = "?" if broken else f"{check.earned:g}"
+    said = "".join(
+        f"<br/>{html.escape(f'{label}: {text}' if label else text)}"
+        for label, text in check.lines()
+        if _told(check) and not broken
+    )
+    if broken:
+        said = "<br/>the check itself failed; a person will look at it"
+    return f"<tr><td>{claim}{said}</td><td>{earned} / {check.points:g}</td></tr>"
+
+
+def _literal(text: str) -> str:
+    """Text as Markdown that shows it as it is."""
+    return re.sub(r"([\\`*_{}\[\]()#+!|$~])", r"\\\1", html.escape(text, quote=False))
+
+
+def harmless(text: str) -> str:
+    """A student's Markdown that formats text and does nothing else: no tags, no script in links,
+    no commands of MathJax that make links or load extensions."""
+    text = _TAG.sub("&lt;", text.replace("&#", "&amp;#"))
+    text = _SCHEME.sub(r"\1\2 :", text)
+    return _TEX.sub(r"\\ \1", text)
