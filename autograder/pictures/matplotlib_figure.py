@@ -34,7 +34,9 @@ class NoMatplotlib(RuntimeError):
     """Matplotlib is not installed."""
 
     def __init__(self) -> None:
-        super().__init__("pictures need Matplotlib: pip install 'autograder[show]'")
+        super().__init__(
+            "pictures need Matplotlib: pip install 'weight-init-autograder[show]', or --format svg"
+        )
 
 
 def draw(chart: Chart, dpi: int = 100) -> bytes:

@@ -7,8 +7,6 @@ from pathlib import Path
 
 import pytest
 
-pytest.importorskip("jinja2", reason="pages need Jinja2, of the extra `report`")
-
 from autograder.model import Report
 from autograder.pages.build import Built, Plan, build
 
@@ -38,6 +36,7 @@ class Class:
 
 @pytest.fixture(scope="session")
 def graded(tmp_path_factory: pytest.TempPathFactory) -> Class:
+    pytest.importorskip("jinja2", reason="pages need Jinja2, of the extra `report`")
     root = tmp_path_factory.mktemp("class")
     sample.submissions(root / "submitted")
     records = sample.reports(root / "submitted")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -158,6 +159,16 @@ def test_command_writes_both_formats(tmp_path: Path) -> None:
         assert result.exit_code == 0, result.output
         assert sorted(path.stem for path in out.iterdir()) == sorted(ALL)
         assert all(path.read_bytes().startswith(head) for path in out.iterdir())
+
+
+def test_without_matplotlib_one_sentence_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "backprop.py").write_bytes(b"x = 1\n")
+    monkeypatch.setitem(sys.modules, "matplotlib", None)
+    result = CliRunner().invoke(show, [str(tmp_path), "--out", str(tmp_path / "o")])
+    assert result.exit_code == 1
+    assert "[show]" in result.output
 
 
 def test_command_takes_single_files(tmp_path: Path) -> None:
