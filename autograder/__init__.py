@@ -1,6 +1,7 @@
 """An autograder for exercises on weight initialization and backpropagation.
 
-`grade(path)` grades a submission; `check(name)` grades one function from within a notebook.
+`grade(path)` grades a submission; in a notebook `check(name)` grades one function and `show()`
+draws the network.
 """
 
 from __future__ import annotations
@@ -12,8 +13,9 @@ from autograder._version import __version__
 if TYPE_CHECKING:
     from autograder.fronts.notebook import check
     from autograder.grading import grade
+    from autograder.pictures.notebook import show
 
-__all__ = ["__version__", "check", "grade"]
+__all__ = ["__version__", "check", "grade", "show"]
 
 
 def __getattr__(name: str) -> Any:
@@ -26,4 +28,8 @@ def __getattr__(name: str) -> Any:
         from autograder.fronts.notebook import check
 
         return check
+    if name == "show":
+        from autograder.pictures.notebook import show
+
+        return show
     raise AttributeError(f"module 'autograder' has no attribute {name!r}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from collections.abc import Iterator
@@ -79,12 +80,19 @@ def grade(
                 unsafe,
             )
             _, changed = settle(journal, found, settings)
+            _remember(out, submissions)
             _announce(console, settings, hand_ins, changed)
             batch = Batch(hand_ins, found, journal)
             with _graders(settings, workers or os.cpu_count() or 1, scheduler) as grading:
                 _grade_all(console, batch, grading)
             gone = batch.finish()
             _conclude(console, batch, gone, found)
+
+
+def _remember(out: Path, submissions: Path) -> None:
+    """Note where the hand-ins are, for pages that show students' own lines."""
+    place = json.dumps({"path": str(submissions.resolve())})
+    (out / "submissions.json").write_text(place + "\n", encoding="utf-8")
 
 
 def _announce(

@@ -1,0 +1,74 @@
+"""What the README says is so."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+
+import pytest
+
+from autograder import cli
+from autograder.catalogue import find_assignment
+from autograder.fronts import text
+from autograder.grading import grade
+from tests.corpora import HERE, wrong_overlays
+
+ROOT = HERE.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_feedback_that_it_shows_is_what_comes(tmp_path: Path) -> None:
+    shown = re.search(r"```\n(✗ backprop.+?)```", README, re.DOTALL)
+    assert shown is not None
+    overlay = next(o for o in wrong_overlays() if o.name == "backprop/backward__derivative_at_h")
+    for name, data in overlay.files().items():
+        (tmp_path / name).write_bytes(data)
+    checks = {check.id: check.claim for check in find_assignment("weight_init").checks}
+    result = next(c for c in grade(tmp_path).checks if c.outcome == "failed")
+    expected = text.block(result, checks[result.id])
+    line = re.compile(r"line \d+")  # moves with every word of the lesson
+    assert line.sub("line", "\n".join(expected)) == line.sub("line", shown[1].rstrip())
+
+
+def test_the_commands_that_it_names_exist() -> None:
+    named = set(re.findall(r"`autograder (\w+)", README))
+    assert named >= {"grade", "report", "export", "show", "release", "doctor", "demo"}
+    assert named <= set(cli.COMMANDS)
+
+
+def test_the_links_and_pictures_that_it_names_exist() -> None:
+    for target in re.findall(r"\]\(([^)#]+)\)", README):
+        assert (ROOT / target).exists(), target
+
+
+def test_no_entry_of_the_top_level_is_a_surprise() -> None:
+    tracked = subprocess.run(
+        ["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False
+    ).stdout.split()
+    if not tracked:
+        pytest.skip("not a git checkout")
+    assert {name.partition("/")[0] for name in tracked} <= {
+        ".ci", ".gitignore", "CHANGELOG.md", "LICENSE", "README.md", "autograder", "exercises",
+        "pyproject.toml", "solutions", "tests",
+    }  # fmt: skip
+
+
+def test_the_check_that_it_shows_works(tmp_path: Path) -> None:
+    code = re.search(r"```python\n(.+?)```", README, re.DOTALL)
+    assert code is not None
+    program = code[1] + textwrap.dedent(
+        """
+        from autograder.examiner import Draw, Examiner
+        from autograder.student.student import NotebookBackend, RemoteStudent
+
+        for h, points in ((0.5, 1), (0.4, 0)):
+            backend = NotebookBackend(ASSIGNMENT.exercises, {"sigmoid": lambda a, h=h: 0 * a + h})
+            check = next(c for c in ASSIGNMENT.registered if c.name == "sigmoid_of_zero_is_one_half")
+            (result,) = Examiner(ASSIGNMENT, RemoteStudent(backend), Draw()).judge([check])
+            assert result.earned == points, result
+        """
+    )
+    subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=True)
