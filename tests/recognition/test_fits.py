@@ -26,7 +26,7 @@ def test_gradients_cut_entry_by_entry(bound: float) -> None:
     assert _named(backward=cut) == "gradient-clipped"
 
 
-@pytest.mark.parametrize("bound", [0.9, 2.1, 40.0])
+@pytest.mark.parametrize("bound", [2.1, 5.0, 40.0])
 def test_gradients_shortened_as_a_whole(bound: float) -> None:
     def shortened(grads: Any, params: Any) -> Any:
         length = np.sqrt(sum(np.sum(g**2) for g in grads.values()))
@@ -71,7 +71,7 @@ def test_rounded_activations(digits: int) -> None:
         assert _named(**{function: lambda a, f=exact: np.round(f(a), digits)}) == "rounded"
 
 
-@pytest.mark.parametrize("bound", [0.7, 3.7, 12.3, 30.0])
+@pytest.mark.parametrize("bound", [0.7, 3.7, 12.3, 20.0])
 def test_activations_of_clipped_inputs(bound: float) -> None:
     clipped = lambda a: right("sigmoid")(np.clip(a, -bound, bound))
     assert _named(sigmoid=clipped) == "clipped"
@@ -162,7 +162,7 @@ def test_any_other_spread(factor: float) -> None:
     assert _named(normal_init=scaled) == "std-scaled"
 
 
-@pytest.mark.parametrize("bound", [0.5, 1.0, 2.0, 2.7])
+@pytest.mark.parametrize("bound", [0.9, 1.3, 2.0, 2.7])
 def test_redrawn_beyond_any_bound(bound: float) -> None:
     def redrawn(fan_in: int, fan_out: int, std: float, rng: np.random.Generator) -> Any:
         W = rng.normal(0, std, (fan_in, fan_out))

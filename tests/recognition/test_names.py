@@ -46,7 +46,8 @@ def _blurred(function: Callable[..., Any], seed: int, size: float) -> Callable[.
             return {key: blur(item) for key, item in value.items()}
         if isinstance(value, (list, tuple)):
             return type(value)(blur(item) for item in value)
-        noise = 1 + size * np.random.default_rng(seed).standard_normal(np.shape(value))
+        own = [seed, *np.atleast_1d(value).astype(float).tobytes()]
+        noise = 1 + size * np.random.default_rng(own).standard_normal(np.shape(value))
         return value * noise
 
     return lambda *args: blur(function(*args))

@@ -56,9 +56,10 @@ def rounded(seen: Seen, truths: Seen) -> bool:
     if np.unique(observed).size < 3 or np.abs(observed).max() > 1e6:
         return False
     for digits in range(13):
-        away = np.abs(observed - np.round(truth, digits)).max()
-        if away <= max(1e-6 * 10.0**-digits, 4e-16 * max(1.0, np.abs(truth).max())):
-            return True
+        expected = np.round(truth, digits)
+        noise = max(1e-6 * 10.0**-digits, 4e-16 * max(1.0, float(np.abs(truth).max())))
+        if np.abs(observed - expected).max() <= noise:
+            return bool(np.abs(expected - truth).max() > 10 * noise)
     return False
 
 

@@ -176,9 +176,9 @@ def _recorded(change: Callable[[Any, Any], Any]) -> Callable[..., Any]:
 
 _NETWORKS = [
     _cases.network(sizes, m, activation)
-    for sizes, m in (((4, 3, 2), 6), ((3, 3, 3), 5), ((2, 3, 4, 2), 7))
+    for sizes, m in (((4, 3, 2), 6), ((3, 3, 3), 3), ((2, 3, 4, 2), 7))
     for activation in ("sigmoid", "tanh")
-]
+] + [_cases.network((2, 3, 3, 3, 2), 4, "tanh")]
 _FORWARD: list[Entry] = [
     ("bias-forgotten", _passed(combine=lambda x, W, b: _weighted(x, W, 0 * b))),
     ("bias-forgotten", _with_params(lambda p, depth: {"b1": 0 * p["b1"]})),

@@ -92,7 +92,7 @@ def name_gradients(observed: Sequence[Grads | None]) -> str | None:
     known = len(CASES)
     if _right_everywhere(seen[:known], truths[:known]):
         return _by_probes(complete, seen, truths)
-    if clipped(seen[: -len(SCALED)], truths[: -len(SCALED)]):
+    if clipped(seen[: known + len(LARGE)], truths[: known + len(LARGE)]):
         return "gradient-clipped"
     if normalised(seen[:known], truths[:known]):
         return "normalised"

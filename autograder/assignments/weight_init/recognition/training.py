@@ -19,7 +19,7 @@ from autograder.calls import Student
 
 _cases = Cases(np.random.default_rng(14))
 _STEPS = 4
-_PLANS = [((4, 3, 2), 6, "sigmoid", 0.2), ((3, 4, 1), 7, "tanh", 0.11)]
+_PLANS = [((4, 3, 2), 6, "sigmoid", 0.2), ((3, 4, 2, 1), 7, "tanh", 0.11)]
 _NETWORKS = [_cases.network(sizes, m, activation) for sizes, m, activation, _ in _PLANS]
 _RATES = [rate for *_, rate in _PLANS]
 _CASES = [
