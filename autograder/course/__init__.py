@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Any
 
 NEEDS = "this needs nbgrader: pip install 'weight-init-autograder[nbgrader]'"
+# `<student>_<exercise>.py`, as the files of a download are to be called.
+FILE_NAMES = r".*[\\/](?P<student_id>[^\\/]+?)_(?P<file_id>[a-z]+)(?:\.[A-Za-z]+)?$"
 _STRIPPED = "autograder.course.assign.StripSolutions"
 _STOCK = "nbgrader.preprocessors."
 
@@ -56,6 +58,8 @@ def configure(
         f"{_STOCK}CheckCellMetadata",
     ]
     c.FileNameCollectorPlugin.valid_ext = [".ipynb", ".py"]
+    if "named_regexp" not in c.FileNameCollectorPlugin:  # a course may have its own
+        c.FileNameCollectorPlugin.named_regexp = FILE_NAMES
     find_alembic()
 
 

@@ -1,0 +1,1 @@
+"""Tests of the course with nbgrader: its real commands on a real course."""
