@@ -74,7 +74,9 @@ _low = _share(lambda h, low, high, tol: h < low + tol)
 
 
 def _slope_of(h: Any, f: str) -> Any:
-    return h * (1 - h) if f == "sigmoid" else 1 - h**2
+    """The slope of the activation where its value is h."""
+    at = np.arctanh(h) if f == "tanh" else 2 * np.arctanh(2 * h - 1)
+    return network.activation_slope(at, f)
 
 
 _ENTRIES: list[Entry] = [
