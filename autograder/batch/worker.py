@@ -15,8 +15,9 @@ from autograder.catalogue import find_assignment
 from autograder.examiner import Draw
 from autograder.grading import grade_submission
 from autograder.model import Report, Status
+from autograder.student.process import StudentProcess
 from autograder.student.student import Limits
-from autograder.student.warm import NoLockdown, student_processes
+from autograder.student.warm import NoLockdown, ParentDied, student_processes
 from autograder.submission import Submission
 
 ATTEMPTS = 3  # the first and two more
@@ -88,11 +89,18 @@ class Grader:
 
     def _attempt(self, task: Task) -> Report:
         settings, submission = self.settings, task.submission
+        before = self.launcher.troubles
+
+        def launch() -> StudentProcess:
+            if self.launcher.troubles != before:  # nobody will want the rest of this attempt
+                raise ParentDied("the warm parent died during this submission")
+            return self.launcher.launch()
+
         try:
             return grade_submission(
                 submission,
                 self.assignment,
-                self.launcher.launch,
+                launch,
                 settings.draw(submission.student),
                 settings.limits,
             )
@@ -126,7 +134,8 @@ def work(connection: Connection[Any, Any], settings: Settings) -> None:
     try:
         grader = Grader(settings)
     except NoLockdown as error:
-        connection.send(error)
+        with contextlib.suppress(OSError):  # another worker may have said so before
+            connection.send(error)
         return
     tasks: queue.SimpleQueue[Task | None] = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(connection, tasks), daemon=True).start()

@@ -34,6 +34,7 @@ from autograder.student.student import Limits
 
 PROGRAM = Path(__file__).parent / "inside" / "warm.py"
 ANSWER_SECONDS = 30.0  # a fork takes milliseconds; more means that the warm parent is of no use
+STARTS = 3  # of a warm parent in a row, until it counts as impossible
 LOOK_SECONDS = 0.1  # between two looks into the scratch folder of a process that is waited for
 READ_AHEAD = 65536
 
@@ -111,10 +112,11 @@ class WarmParent:
         self.locked = locked
         self.degree = "kernel" if locked else "process"
         self.troubles = 0
+        self.generation = 0  # children of an earlier one died with it
         self.folder = tempfile.mkdtemp(prefix="autograder-")
         self._spare: list[Scratch] = []
         try:
-            self._start()
+            self._start_insisting()
         except BaseException:
             shutil.rmtree(self.folder, ignore_errors=True)
             raise
@@ -165,11 +167,21 @@ class WarmParent:
         return status
 
     def _start_again(self) -> None:
-        self.troubles += 1
+        self.generation += 1
         self._process.kill()
         self._process.wait()
         self._control.close()
-        self._start()
+        self._start_insisting()
+
+    def _start_insisting(self) -> None:
+        """Start, again if it is killed meanwhile; what it says itself is not argued with."""
+        for _ in range(STARTS - 1):
+            with contextlib.suppress(ParentDied):
+                return self._start()
+        try:
+            return self._start()
+        except ParentDied:
+            raise NoLockdown("the process that forks student processes does not start") from None
 
     def _start(self) -> None:
         self._control, theirs = socket.socketpair()
@@ -189,7 +201,7 @@ class WarmParent:
             message, _ = self._receive(START_SECONDS)
         except ParentDied:
             self._stop()
-            raise NoLockdown("the process that forks student processes did not start") from None
+            raise
         if "error" in message:
             self._stop()
             raise NoLockdown(str(message["error"]))
@@ -263,6 +275,7 @@ class WarmChild:
     ) -> None:
         self.pid = pid
         self._parent = parent
+        self._generation = parent.generation
         self._descriptor = descriptor
         self._line = line
         self._scratch = scratch
@@ -343,6 +356,8 @@ class WarmChild:
 
     def _reap(self) -> None:
         try:
+            if self._generation != self._parent.generation:
+                raise ParentDied("it died before this child did")
             self._status = self._parent.reap(self.pid)
         except ParentDied:
             self._parent.troubles += 1

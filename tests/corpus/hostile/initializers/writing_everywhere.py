@@ -16,6 +16,8 @@ places += [os.path.join(os.path.dirname(np.__file__), NAME), os.path.join(sys.pr
 places += [os.path.join(folder, NAME + ".pth") for folder in site.getsitepackages()]
 places += [os.path.join(site.getusersitepackages(), NAME + ".pth")]
 places += [os.path.join(folder, NAME) for folder in sys.path if folder]
+# Where home is the scratch folder, that one is its own to write to.
+places = [place for place in places if os.path.dirname(os.path.abspath(place)) != os.getcwd()]
 got_through = []
 for place in places:
     try:

@@ -1,0 +1,237 @@
+"""`autograder grade` from the outside: layouts in, records out, the same every time."""
+
+from __future__ import annotations
+
+import os
+import resource
+import subprocess
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from autograder.cli import main
+from tests.batch.classes import (
+    ROOT,
+    by_student,
+    command,
+    environment,
+    mixed_class,
+    needs_lockdown,
+    put,
+    records,
+    right,
+    run,
+)
+
+pytestmark = needs_lockdown
+QUICK = ("--timeout", "2")
+
+
+def grade(*arguments: object) -> Result:
+    return CliRunner().invoke(main, ["grade", *map(str, arguments)])
+
+
+@pytest.fixture(scope="module")
+def hand_ins(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return mixed_class(tmp_path_factory.mktemp("mixed") / "submitted")
+
+
+@pytest.fixture(scope="module")
+def results(hand_ins: Path) -> Path:
+    """Graded once, by two workers."""
+    out = hand_ins.parent / "results"
+    done = grade(hand_ins, "--out", out, "--seed", 3, "--workers", 2, *QUICK)
+    assert done.exit_code == 0, done.output
+    return out
+
+
+def test_everybody_has_a_record(results: Path) -> None:
+    found = by_student(results)
+    statuses = {student: record["status"] for student, record in found.items()}
+    others = {"dot": "empty", "eva": "unreadable"}
+    assert statuses == dict.fromkeys(statuses, "graded") | others
+    assert len(statuses) == 10
+    assert {name for name, record in found.items() if record["score"] == 100} == {
+        "ann",
+        "hal",
+        "ida",
+        "jon",
+    }
+    assert all(record["seed"] == 3 for record in found.values())
+    assert "found only notes.txt" in found["dot"]["notes"]
+
+
+def test_scores_csv_has_a_row_a_student(results: Path) -> None:
+    lines = (results / "scores.csv").read_text().splitlines()
+    assert len(lines) == 11
+    assert lines[1].startswith("ann,graded,100,100,4,")
+
+
+def test_records_do_not_depend_on_workers(hand_ins: Path, results: Path, tmp_path: Path) -> None:
+    done = grade(hand_ins, "--out", tmp_path, "--seed", 3, "--workers", 1, *QUICK)
+    assert done.exit_code == 0
+    assert records(tmp_path) == records(results)
+
+
+def test_nothing_is_graded_twice_and_what_changed_is_graded_anew(tmp_path: Path) -> None:
+    hand_ins, out = tmp_path / "submitted", tmp_path / "out"
+    for student in ("ann", "ben"):
+        put(hand_ins / student, right())
+    first = grade(hand_ins, "--out", out, "--workers", 1)
+    seed = first.output.split()[1].rstrip(";")
+    again = grade(hand_ins, "--out", out, "--workers", 1)
+    assert f"seed {seed}" in again.output
+    assert "0 graded now, 2 had a record already" in again.output
+    ann = by_student(out)["ann"]
+    put(hand_ins / "ben", {"backprop.py": b"import numpy as np\n"})
+    changed = grade(hand_ins, "--out", out, "--workers", 1)
+    assert "1 graded now, 1 had a record already" in changed.output
+    assert by_student(out)["ann"] == ann
+    assert 0 < by_student(out)["ben"]["score"] < 60
+    other = grade(hand_ins, "--out", out, "--workers", 1, "--seed", int(seed) + 1)
+    assert "another seed than before" in other.output
+    assert {record["seed"] for record in records(out)} == {int(seed) + 1}
+
+
+def test_a_salt_gives_everybody_cases_of_their_own(tmp_path: Path) -> None:
+    code = b"\n\ndef sigmoid(a):\n    raise ValueError(float(np.sum(a)))\n"
+    files = right() | {"backprop.py": right()["backprop.py"] + code}
+    for student in ("ann", "ben"):
+        put(tmp_path / "submitted" / student, files)
+    (tmp_path / "salt").write_text("a secret word")
+    seen = {}
+    for name, salt in (("plain", []), ("salted", ["--salt", tmp_path / "salt"])):
+        out = tmp_path / name
+        assert grade(tmp_path / "submitted", "--out", out, "--seed", 1, *salt).exit_code == 0
+        seen[name] = [str(record["checks"]) for record in records(out)]
+        assert "secret" not in (out / "run.json").read_text()
+    assert seen["plain"][0] == seen["plain"][1]
+    assert len({*seen["plain"], *seen["salted"]}) == 3
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["{tmp}/missing", "--out", "{tmp}/out"], "does not exist"),
+        (["{tmp}/empty", "--out", "{tmp}/out"], "holds no hand-in"),
+        (["{tmp}/one", "--out", "{tmp}/file"], "cannot be opened"),
+        (["{tmp}/one", "--out", "{tmp}/out", "--assignment", "nope"], "no assignment 'nope'"),
+        (["{tmp}/one", "--out", "{tmp}/out", "--salt", "{tmp}/nope"], "salt"),
+        (["{tmp}/one", "--out", "{tmp}/out", "--salt", "{tmp}/nothing"], "is empty"),
+        (["{tmp}/one", "--out", "{tmp}/out", "--workers", "0"], "--workers"),
+        (["{tmp}/one"], "--out"),
+    ],
+)
+def test_mistakes_are_said_in_a_sentence(
+    tmp_path: Path, arguments: list[str], sentence: str
+) -> None:
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "file").write_text("x")
+    (tmp_path / "nothing").write_text("")
+    put(tmp_path / "one", right())
+    done = grade(*(argument.format(tmp=tmp_path) for argument in arguments))
+    assert done.exit_code != 0
+    assert sentence in done.output
+    assert "Traceback" not in done.output
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="mounts need root")
+def test_a_full_disk_keeps_the_journal_whole(hand_ins: Path, results: Path, tmp_path: Path) -> None:
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(disk)]
+    if subprocess.run(mount, capture_output=True, check=False).returncode:
+        pytest.skip("tmpfs cannot be mounted here")
+    try:
+        arguments = ("grade", hand_ins, "--out", disk, "--seed", 3, *QUICK)
+        full = run(*arguments)
+        assert full.returncode != 0
+        assert "No space left on device" in full.stderr
+        assert "Traceback" not in full.stderr
+        kept = records(disk)
+        assert 0 < len(kept) < 10
+        subprocess.run(["mount", "-o", "remount,size=10m", str(disk)], check=True)
+        more = run(*arguments)
+        assert f"{10 - len(kept)} graded now, {len(kept)} had a record already" in more.stdout
+        assert records(disk) == records(results)
+    finally:
+        subprocess.run(["umount", str(disk)], check=True)
+
+
+def test_a_file_size_limit_keeps_the_journal_whole(hand_ins: Path, tmp_path: Path) -> None:
+    def limit() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (30_000, 30_000))
+
+    done = subprocess.run(
+        # Without lock-down, whose self-test wants to write a longer file.
+        command("grade", hand_ins, "--out", tmp_path, "--unsafe", *QUICK),
+        preexec_fn=limit,
+        env=environment(),
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode != 0
+    assert "File too large" in done.stderr
+    assert 0 < len(records(tmp_path)) < 10
+
+
+def test_a_read_only_folder_is_said_in_a_sentence(tmp_path: Path) -> None:
+    put(tmp_path / "one", right())
+    folder = Path("/proc/sys") if os.geteuid() == 0 else tmp_path / "closed"
+    if os.geteuid() != 0:
+        folder.mkdir(mode=0o500)
+    done = grade(tmp_path / "one", "--out", folder / "results")
+    assert done.exit_code != 0
+    assert "cannot be opened" in done.output
+
+
+def test_unsafe_says_so_in_every_record(tmp_path: Path) -> None:
+    put(tmp_path / "one", right())
+    done = grade(tmp_path / "one", "--out", tmp_path / "out", "--unsafe", "--workers", 1)
+    assert "no lock-down" in done.output
+    (record,) = records(tmp_path / "out")
+    assert record["score"] == 100
+    assert record["notes"] == ["graded without lock-down (--unsafe)"]
+
+
+def test_without_lock_down_nothing_is_graded(tmp_path: Path) -> None:
+    put(tmp_path / "one", right())
+    # Inside a filter that refuses filters, as in some containers.
+    code = (
+        "import sys; from autograder.student.lockdown import locking; import autograder.cli\n"
+        "import autograder.student.warm as warm\n"
+        "warm.sys = type('Elsewhere', (), {'platform': 'win32'})\n"
+        "from autograder.batch.worker import Grader, Settings\n"
+        "from autograder.student.student import Limits\n"
+        "Grader(Settings('weight_init', 1, b'', Limits()))\n"
+    )
+    done = subprocess.run(
+        [*command()[:1], "-c", code],
+        env=environment(),
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "NoLockdown: there is no lock-down for win32" in done.stderr
+
+
+def test_doctor_says_that_classes_can_be_graded() -> None:
+    done = CliRunner().invoke(main, ["doctor"])
+    assert done.exit_code == 0
+    assert "degree              kernel" in done.output
+
+
+def test_the_demonstration_goes_all_the_way(tmp_path: Path) -> None:
+    done = run("demo", "--out", tmp_path, "--solutions", ROOT / "solutions" / "weight_init")
+    assert done.returncode == 0, done.stderr
+    found = by_student(tmp_path / "results")
+    assert found["ada-right"]["score"] == found["hana-notebooks"]["score"] == 100
+    assert found["ines-downloads"]["score"] == 100
+    assert found["gus-nothing"]["status"] == "empty"
+    assert found["mallory-links"]["status"] == "unreadable"
+    assert all(found[name]["score"] < 100 for name in found if name.startswith("mallory"))
+    assert "root:" not in (tmp_path / "results" / "results.jsonl").read_text()
