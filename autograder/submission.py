@@ -89,7 +89,9 @@ def read_submission(path: Path, exercises: Iterable[str], assignment: str) -> Su
     """
     exercises = list(exercises)
     if not path.exists():
-        raise UnusablePath(f"{path} does not exist; give the folder of the exercise files (--submission)")
+        raise UnusablePath(
+            f"{path} does not exist; give the folder of the exercise files (--submission)"
+        )
     if path.is_file():
         if path.suffix.lower() not in ENDINGS or path.stem not in exercises:
             raise UnusablePath(f"{path} is not an exercise file; expected {_expected(exercises)}")

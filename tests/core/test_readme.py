@@ -66,7 +66,7 @@ def test_the_check_that_it_shows_works(tmp_path: Path) -> None:
 
         for h, points in ((0.5, 1), (0.4, 0)):
             backend = NotebookBackend(ASSIGNMENT.exercises, {"sigmoid": lambda a, h=h: 0 * a + h})
-            check = next(c for c in ASSIGNMENT.registered if c.name == "sigmoid_of_zero_is_one_half")
+            check = ASSIGNMENT.registered[-1]
             (result,) = Examiner(ASSIGNMENT, RemoteStudent(backend), Draw()).judge([check])
             assert result.earned == points, result
         """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import Any
 
 import numpy as np
@@ -64,6 +65,8 @@ def test_strided_and_foreign_endian_arrays_become_ordinary_ones() -> None:
 
 
 class Lying(np.ndarray):
+    __hash__ = None  # type: ignore[assignment]  # as for arrays
+
     def __eq__(self, other: object) -> Any:
         return True
 
@@ -123,10 +126,8 @@ def test_values_that_are_nested_too_deep_are_cut() -> None:
 @settings(max_examples=400)
 @given(st.binary(max_size=60))
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
-    try:
+    with contextlib.suppress(WireError):
         decode(data)
-    except WireError:
-        pass
 
 
 @given(plain | arrays, st.data())
@@ -134,10 +135,8 @@ def test_damaged_frames_are_read_or_refused(value: Any, data: Any) -> None:
     body = bytearray(encode(value))
     at = data.draw(st.integers(0, len(body) - 1))
     body[at] = data.draw(st.integers(0, 255))
-    try:
+    with contextlib.suppress(WireError):
         decode(bytes(body))
-    except WireError:
-        pass
 
 
 @pytest.mark.parametrize(
