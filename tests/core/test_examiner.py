@@ -73,7 +73,8 @@ def test_whatever_one_function_does_the_others_keep_their_points(
 
 
 def test_a_reference_taken_before_is_answered_too(tmp_path: Path) -> None:
-    code = "SLOPES = {'sigmoid': sigmoid_grad, 'tanh': tanh_grad}\n" + (
+    code = (
+        "SLOPES = {'sigmoid': sigmoid_grad, 'tanh': tanh_grad}\n"
         "def sigmoid_grad(a):\n    return a\nSLOPES['sigmoid'] = sigmoid_grad\n"
         "def backward(params, a, h, y, activation):\n"
         "    depth, delta, grads = len(a), (h[-1] - y) / len(y), {}\n"
