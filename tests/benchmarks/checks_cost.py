@@ -20,10 +20,10 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
+sys.path.insert(0, str(ROOT))
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-import corpora  # noqa: E402  # the path is set above
+from tests import corpora  # noqa: E402  # the path is set above
 
 from autograder.catalogue import find_assignment  # noqa: E402
 from autograder.examiner import Draw, Examiner  # noqa: E402
