@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import contextlib
 import queue
+import socket
 import threading
 from collections.abc import Iterable, Iterator
 from typing import Any
+from urllib.parse import urlsplit
 
 from autograder._version import __version__
 from autograder.batch.pool import PoolBroken
@@ -153,13 +155,25 @@ class Cluster:
             )
 
 
+def _require_listener(address: str) -> None:
+    """Raise unless somebody listens there; a client that never connected is hard to get rid of."""
+    try:
+        parts = urlsplit(address)
+        if not parts.hostname or not parts.port:
+            raise ValueError("expected tcp://host:port")
+        socket.create_connection((parts.hostname, parts.port), CONNECT_SECONDS).close()
+    except (OSError, ValueError) as error:
+        raise PoolBroken(f"there is no Dask scheduler at {address}: {error}") from error
+
+
 def _connect(address: str) -> Any:
     try:
         from distributed import Client
     except ImportError:
         raise PoolBroken(
-            "--scheduler needs dask.distributed: pip install 'autograder[cluster]'"
+            "--scheduler needs dask.distributed: pip install 'weight-init-autograder[cluster]'"
         ) from None
+    _require_listener(address)
     try:
         return Client(address, timeout=CONNECT_SECONDS, set_as_default=False)  # type: ignore[no-untyped-call]
     except (OSError, ValueError, TypeError) as error:

@@ -23,8 +23,6 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-from tests import corpora  # noqa: E402  # the path is set above
-
 from autograder.catalogue import find_assignment  # noqa: E402
 from autograder.examiner import Draw, Examiner  # noqa: E402
 from autograder.student.process import ColdProcess, StudentProcess  # noqa: E402
@@ -34,6 +32,7 @@ from autograder.student.student import (  # noqa: E402
     ProcessBackend,
     RemoteStudent,
 )
+from tests import corpora  # noqa: E402  # the path is set above
 
 TICK = os.sysconf("SC_CLK_TCK")
 
