@@ -16,7 +16,7 @@ from autograder.exports.results import ExportError
 REQUIREMENTS = "numpy>=2.0\n"  # all that grading imports; the student process knows nothing else
 # Parts of the package that nothing in the container calls.
 LEFT_OUT = frozenset({"batch", "course", "fronts", "pages", "pictures", "release"})
-_KINDS = frozenset({".py", ".typed"})
+_KINDS = frozenset({".py", ".toml", ".typed"})
 _DATE = (2000, 1, 1, 0, 0, 0)  # the same files give the same zip
 _FILE, _SCRIPT = 0o100644 << 16, 0o100755 << 16
 
