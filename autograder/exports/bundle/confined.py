@@ -54,6 +54,7 @@ class Confined:
         self.user = NOBODY_ELSE if os.geteuid() == 0 else -1
         self.degree = ""
         self.troubles = 0
+        self.generation = 0  # there is no parent whose end would end the processes
         self.folder = Path(tempfile.mkdtemp(prefix="autograder-"))
         self.folder.chmod(0o711)  # through it, but not into it
         self._processes: dict[int, subprocess.Popen[bytes]] = {}
