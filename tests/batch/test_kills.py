@@ -76,11 +76,11 @@ def family(pid: int) -> dict[str, list[int]]:
     return {"grader": [pid], "worker": workers, "warm parent": warm, "student": students}
 
 
-def start(hand_ins: Path, out: Path) -> subprocess.Popen[bytes]:
+def start(hand_ins: Path, out: Path, scratch: Path) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
         command("grade", hand_ins, "--out", out, "--seed", 5, "--workers", 2),
         cwd=ROOT,
-        env=environment(),
+        env=environment() | {"TMPDIR": str(scratch)},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
     )
@@ -92,7 +92,9 @@ def test_killed_at_a_random_moment(
 ) -> None:
     chance = random.Random(round_)
     victim = ("grader", "worker", "warm parent")[round_ % 3]
-    with start(hand_ins, tmp_path) as grader:
+    scratch = tmp_path / "temporary"
+    scratch.mkdir()
+    with start(hand_ins, tmp_path / "out", scratch) as grader:
         time.sleep(chance.uniform(0.6, 3.0))
         before = family(grader.pid)
         if before[victim] and grader.poll() is None:
@@ -100,10 +102,11 @@ def test_killed_at_a_random_moment(
         _, trouble = grader.communicate(timeout=120)
     if victim == "grader":
         assert_gone([pid for pids in before.values() for pid in pids])
-        assert run("grade", hand_ins, "--out", tmp_path, "--seed", 5).returncode == 0
+        assert list(scratch.glob("autograder-*")) == []
+        assert run("grade", hand_ins, "--out", tmp_path / "out", "--seed", 5).returncode == 0
     else:
         assert grader.returncode == 0, trouble
-    assert records(tmp_path) == undisturbed
+    assert records(tmp_path / "out") == undisturbed
 
 
 def assert_gone(pids: list[int]) -> None:
