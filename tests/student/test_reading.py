@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import json
+import sys
 from typing import Any
 
 import pytest
 
 from autograder.student.inside.loading import load
 from autograder.student.inside.reading import Unreadable, read_statements
+
+
+@pytest.fixture(autouse=True)
+def own_main_module(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A notebook is loaded as `__main__`; whoever starts processes later needs the real one."""
+    monkeypatch.setitem(sys.modules, "__main__", sys.modules["__main__"])
 
 
 def values(name: str, data: bytes, skip: set[int] = frozenset()) -> dict[str, Any]:  # type: ignore[assignment]
