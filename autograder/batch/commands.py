@@ -78,6 +78,7 @@ def grade(
                 _read_salt(salt),
                 _limits(timeout, memory_mb),
                 unsafe,
+                tuple(str(path.resolve()) for path in (submissions, out, salt) if path),
             )
             _, changed = settle(journal, found, settings)
             _remember(out, submissions)

@@ -8,8 +8,10 @@ import signal
 import threading
 from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import Any
 
+import autograder
 from autograder._version import __version__
 from autograder.catalogue import find_assignment
 from autograder.examiner import Draw
@@ -21,6 +23,9 @@ from autograder.student.warm import NoLockdown, ParentDied, student_processes
 from autograder.submission import Submission
 
 ATTEMPTS = 3  # the first and two more
+_PACKAGE = Path(autograder.__file__).resolve().parent
+# The checks, and beside a checkout's package what they are about.
+OUR_OWN = (str(_PACKAGE / "assignments"), str(_PACKAGE.parent / "solutions"))
 NO_LOCKDOWN = "graded without lock-down (--unsafe)"
 
 
@@ -34,6 +39,7 @@ class Settings:
         salt: a secret of the instructor; empty for the cases that everybody practises on.
         limits: of each submission.
         unsafe: grade without lock-down.
+        secrets: paths that student code must not be able to read: salt, hand-ins, results.
     """
 
     assignment: str
@@ -41,6 +47,7 @@ class Settings:
     salt: bytes
     limits: Limits
     unsafe: bool = False
+    secrets: tuple[str, ...] = ()
 
     def draw(self, student: str) -> Draw:
         """What decides a student's cases."""
@@ -71,7 +78,9 @@ class Grader:
         """
         self.settings = settings
         self.assignment = find_assignment(settings.assignment)
-        self.launcher = student_processes(settings.limits, unsafe=settings.unsafe)
+        self.launcher = student_processes(
+            settings.limits, unsafe=settings.unsafe, secrets=(*settings.secrets, *OUR_OWN)
+        )
 
     def close(self) -> None:
         """End the student processes."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Callable
@@ -120,13 +122,17 @@ def _answered(message: dict[str, Any], answer: Callable[[str, list[Any]], Any]) 
 class ColdProcess:
     """A process of its own on any system, connected by pipes; no lock-down.
 
-    A thread kills it when a deadline passes, which ends every blocked read and write: pipes have
-    no timeouts that work on all systems.
+    It works in a temporary folder of its own, where files that student code writes are in nobody's
+    way; under a lock-down it has no other. A thread kills it when a deadline passes, which ends
+    every blocked read and write: pipes have no timeouts that work on all systems.
     """
 
     def __init__(self, memory_mb: int) -> None:
+        self.folder = tempfile.mkdtemp(prefix="autograder-")
         self.process = subprocess.Popen(  # our own interpreter and file
             [sys.executable, "-I", "-B", str(COLD_START), str(memory_mb)],
+            cwd=self.folder,
+            env=os.environ | dict.fromkeys(("TMPDIR", "TEMP", "TMP"), self.folder),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -194,6 +200,7 @@ class ColdProcess:
         for stream in (self.sink, self.source):
             with contextlib.suppress(OSError):
                 stream.close()
+        shutil.rmtree(self.folder, ignore_errors=True)
 
 
 _SIGNALS = {

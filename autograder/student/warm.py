@@ -18,7 +18,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -66,18 +66,21 @@ class Launcher(Protocol):
         """No more of them."""
 
 
-def student_processes(limits: Limits, *, unsafe: bool = False) -> Launcher:
+def student_processes(
+    limits: Limits, *, unsafe: bool = False, secrets: Iterable[str] = ()
+) -> Launcher:
     """What starts student processes here.
 
     Args:
         limits: of each process.
         unsafe: do without the lock-down.
+        secrets: paths of which the lock-down must prove that student code cannot read them.
 
     Raises:
         NoLockdown: there is none to be had, and `unsafe` does not allow that.
     """
     if sys.platform == "linux" and hasattr(os, "pidfd_open"):
-        return WarmParent(limits, locked=not unsafe)
+        return WarmParent(limits, locked=not unsafe, secrets=secrets)
     if not unsafe:
         raise NoLockdown(f"there is no lock-down for {sys.platform}; Linux 5.13 or later has one")
     return ColdLauncher(limits)
@@ -102,14 +105,21 @@ class ColdLauncher:
 class WarmParent:
     """A warm parent, started at once and again when it dies."""
 
-    def __init__(self, limits: Limits, *, locked: bool = True) -> None:
+    def __init__(self, limits: Limits, *, locked: bool = True, secrets: Iterable[str] = ()) -> None:
         """Start it, self-test included.
+
+        Args:
+            limits: of each of its children.
+            locked: whether they are locked down.
+            secrets: paths that they must not be able to read; those that are not there (on another
+                machine of a cluster) do not count.
 
         Raises:
             NoLockdown: it could not prove that its children are locked down.
         """
         self.limits = limits
         self.locked = locked
+        self.secrets = [os.path.abspath(path) for path in secrets if os.path.exists(path)]
         self.degree = "kernel" if locked else "process"
         self.troubles = 0
         self.generation = 0  # children of an earlier one died with it
@@ -198,7 +208,7 @@ class WarmParent:
                 start_new_session=True,  # a Ctrl-C at the terminal is for the grader alone
             )
         try:
-            message, _ = self._receive(START_SECONDS)
+            message, _ = self._ask({"secrets": self.secrets}, seconds=START_SECONDS)
         except ParentDied:
             self._stop()
             raise
@@ -223,12 +233,14 @@ class WarmParent:
             self.give_back(scratch)
             raise
 
-    def _ask(self, request: dict[str, Any], *descriptors: int) -> tuple[dict[str, Any], list[int]]:
+    def _ask(
+        self, request: dict[str, Any], *descriptors: int, seconds: float = ANSWER_SECONDS
+    ) -> tuple[dict[str, Any], list[int]]:
         try:
             socket.send_fds(self._control, [json.dumps(request).encode()], list(descriptors))
         except OSError as error:
             raise ParentDied("the warm parent is gone") from error
-        return self._receive(ANSWER_SECONDS)
+        return self._receive(seconds)
 
     def _receive(self, seconds: float) -> tuple[dict[str, Any], list[int]]:
         # One reply to one request, so that what is there is all of it.

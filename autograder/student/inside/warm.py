@@ -1,9 +1,10 @@
 """The warm parent: imports NumPy once and forks a locked-down student process on request.
 
 Started as `python warm.py CONTROL LOCK MEMORY_MB CPU_SECONDS FOLDER`: CONTROL is the number of a
-socket to the grader, FOLDER is where scratch folders are, and is removed in the end. The process
-runs one thread, holds nothing secret, and never reads a student's bytes: those go over a socket of
-the child's own, which comes with the request to fork. `Warm` says what requests look like.
+socket to the grader, FOLDER is where scratch folders are, and is removed in the end. First comes
+`{"secrets": [paths]}`, which are proven to be closed to a student process. The process runs one
+thread, holds nothing secret, and never reads a student's bytes: those go over a socket of the
+child's own, which comes with the request to fork. `Warm` says what requests look like.
 
 The children end with it (the kernel sees to that), and it ends when the grader hangs up.
 """
@@ -19,6 +20,8 @@ import shutil
 import signal
 import socket
 import sys
+import tempfile
+from collections.abc import Sequence
 from typing import Any
 
 HOME = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
@@ -150,8 +153,14 @@ def prctl(option: int, value: int) -> None:
     ctypes.CDLL(None).prctl(option, value, 0, 0, 0)
 
 
-def prepare(locked: bool, memory_mb: int, cpu_seconds: int) -> Any:
+def prepare(locked: bool, memory_mb: int, cpu_seconds: int, secrets: Sequence[str] = ()) -> Any:
     """Import everything a child needs; the prepared lock-down, proven by its self-test, or None.
+
+    Args:
+        locked: whether there is to be a lock-down.
+        memory_mb: address space of a child.
+        cpu_seconds: processor time of a child.
+        secrets: existing paths that a child must not be able to read.
 
     Raises:
         LockdownError: it cannot be prepared, or the self-test found a hole in it.
@@ -165,9 +174,10 @@ def prepare(locked: bool, memory_mb: int, cpu_seconds: int) -> Any:
     del numpy, serve, awaiting  # imported for the children
     lockdown.prefer_for_oom()
     limits = lockdown.Limits(memory_bytes=memory_mb << 20, cpu_seconds=cpu_seconds)
-    prepared = lockdown.Lockdown(limits) if locked else None
-    if prepared is not None:
-        proof = lockdown.self_test(prepared)
+    prepared = None
+    if locked:
+        prepared = lockdown.Lockdown(limits, lockdown.read_list(never=secrets))
+        proof = lockdown.self_test(prepared, forbidden=secrets)
         if proof.degree is not lockdown.Degree.KERNEL:
             raise lockdown.LockdownError("; ".join(proof.failures[:3]))
     loading.prepare()
@@ -193,6 +203,7 @@ def become_student(lockdown: Any, limits: tuple[int, int], line: int, scratch: s
         lockdown.apply(scratch, keep_fds=(line,))
     else:
         unlocked(limits, line, scratch)
+    tempfile.tempdir = scratch  # it would try out folders that are closed, and remove what it made
     repeatable()
 
 
@@ -220,7 +231,9 @@ def main() -> None:
     channel = socket.socket(fileno=control)
     answer: dict[str, str] = {}
     try:
-        lockdown = prepare(bool(locked), memory_mb, cpu_seconds)
+        secrets = json.loads(channel.recv(MAX_MESSAGE))["secrets"]
+        lockdown = prepare(bool(locked), memory_mb, cpu_seconds, secrets)
+        del secrets
         if lockdown is None:
             prctl(PR_SET_CHILD_SUBREAPER, 1)
     except Exception as error:

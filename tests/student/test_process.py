@@ -1,0 +1,164 @@
+"""A student process on any system: where it works, how it ends, what is left of it."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from autograder.student.inside.wire import Described, decode
+from autograder.student.process import ColdProcess, Lost, StudentProcess, in_words
+
+CODE = b"""
+import os, tempfile
+
+def where(name):
+    with open(name, "w") as file:
+        file.write("left")
+    with tempfile.NamedTemporaryFile(delete=False) as file:
+        return [os.getcwd(), file.name]
+
+def leaves(status):
+    os._exit(status)
+
+def asks(value):
+    return helper(value)
+
+def sleeps():
+    import time
+    time.sleep(60)
+
+def helper(value):
+    return None
+"""
+FUNCTIONS = ["where", "leaves", "asks", "sleeps", "helper"]
+
+
+def no_answer(name: str, args: list[Any]) -> Any:
+    raise ValueError(f"{name} is not replaced")
+
+
+class Student:
+    """A process with the code above in it."""
+
+    def __init__(self) -> None:
+        self.process = StudentProcess(ColdProcess(1024))
+        load = {"op": "load", "exercise": "work", "name": "work.py", "data": CODE, "skip": []}
+        self.exchange(load | {"functions": FUNCTIONS})
+
+    def exchange(
+        self, request: dict[str, Any], seconds: float = 30.0, answer: Any = no_answer
+    ) -> Any:
+        return self.process.exchange(request, seconds, answer)
+
+    def call(
+        self, function: str, *args: Any, seconds: float = 30.0, answer: Any = no_answer
+    ) -> Any:
+        steps = [{"function": function, "args": list(args)}]
+        return self.exchange({"op": "run", "steps": steps}, seconds, answer)["answers"][0]
+
+
+@pytest.fixture
+def student() -> Any:
+    student = Student()
+    yield student
+    student.process.end()
+
+
+def test_it_works_in_a_folder_of_its_own_that_ends_with_it(
+    student: Student, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    folder, temporary = decode(student.call("where", "trace.txt")["value"])
+    assert Path(folder, "trace.txt").read_text() == "left"
+    assert os.path.samefile(Path(temporary).parent, folder)
+    student.process.end()
+    assert not Path(folder).exists()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_process_that_leaves_says_how(student: Student) -> None:
+    with pytest.raises(Lost, match="its process ended: it left with exit status 3"):
+        student.call("leaves", 3)
+
+
+def test_a_process_that_does_not_answer_is_killed(student: Student) -> None:
+    begun = time.monotonic()
+    with pytest.raises(Lost, match="did not come to an end within") as lost:
+        student.call("sleeps", seconds=0.3)
+    assert lost.value.timed_out
+    assert time.monotonic() - begun < 5
+
+
+def test_a_replaced_function_is_answered_by_the_grader(student: Student) -> None:
+    student.exchange({"op": "substitute", "names": ["helper"]})
+    answer = student.call("asks", 20, answer=lambda name, args: [name, args[0] + 1])
+    assert decode(answer["value"]) == ["helper", 21]
+    refused = student.call("asks", Described("unknown"))
+    assert "an unknown description" in refused["raised"]["text"]
+    refused = student.call("asks", 20)
+    assert "helper cannot be computed" in refused["raised"]["text"]
+
+
+@pytest.mark.parametrize(
+    ("status", "words"),
+    [
+        (0, "it left with exit status 0"),
+        (-9, "it was killed"),
+        (-11, "it crashed"),
+        (-64, "signal 64"),
+    ],
+)
+def test_an_end_in_words(status: int, words: str) -> None:
+    assert in_words(status) == words
+
+
+class Canned:
+    """A connection on which given bytes come."""
+
+    def __init__(self, data: bytes) -> None:
+        self.data = data
+        self.ended = False
+
+    def send(self, data: bytes, deadline: float) -> None:
+        return None
+
+    def receive(self, count: int, deadline: float) -> bytes:
+        data, self.data = self.data[:count], self.data[count:]
+        return data
+
+    def how_it_ended(self) -> str:
+        return ""
+
+    def end(self) -> None:
+        self.ended = True
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (b"", "its process ended"),
+        (b"\x05\0\0\0ab", "its process ended"),
+        (b"\xff\xff\xff\xff", "its process sent something that is no answer"),
+        (b"\x01\0\0\0?", "its process sent something that is no answer"),
+        (b"\x01\0\0\0N", "its process sent something that is no answer"),
+        (b"\x02\0\0\0NN", "its process sent something that is no answer"),
+    ],
+)
+def test_what_is_no_reply_ends_the_process(data: bytes, why: str) -> None:
+    connection = Canned(data)
+    with pytest.raises(Lost) as lost:
+        StudentProcess(connection).exchange({}, 1.0, no_answer)
+    assert lost.value.why == why
+    assert connection.ended
+
+
+@pytest.mark.parametrize("ask", [{"ask": 5, "args": []}, {"ask": "f", "args": None}])
+def test_a_question_without_a_name_is_no_question(ask: dict[str, Any]) -> None:
+    from autograder.student.inside.wire import frame
+
+    with pytest.raises(Lost, match="no answer"):
+        StudentProcess(Canned(frame(ask))).exchange({}, 1.0, no_answer)

@@ -1,0 +1,183 @@
+"""The warm parent and its children, seen from the grader."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from autograder.student import warm
+from autograder.student.inside.wire import decode
+from autograder.student.lockdown import probe
+from autograder.student.process import Lost, StudentProcess
+from autograder.student.student import Limits
+from autograder.student.warm import ColdLauncher, NoLockdown, WarmParent, student_processes
+
+pytestmark = pytest.mark.skipif(bool(probe().missing), reason="no lock-down on this machine")
+LIMITS = Limits(5.0, 20.0, 1024)
+CODE = b"""
+import os, tempfile, time
+
+def opens(path):
+    return open(path).read()
+
+def writes(size):
+    descriptor, name = tempfile.mkstemp()
+    os.write(descriptor, bytes(size))
+    return name
+
+def fills():
+    for number in range(1000):
+        open(f"f{number}", "w").close()
+    time.sleep(3)
+
+def hangs_up():
+    os.closerange(3, 4096)
+    time.sleep(3)
+
+def forks():
+    if os.fork() == 0:
+        time.sleep(60)
+    return os.getcwd()
+
+def echo(text):
+    return text
+"""
+FUNCTIONS = ["opens", "writes", "fills", "hangs_up", "forks", "echo"]
+
+
+@pytest.fixture(scope="module")
+def secret(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("instructor") / "salt"
+    path.write_text("pepper")
+    return path
+
+
+@pytest.fixture(scope="module")
+def parent(secret: Path) -> Iterator[WarmParent]:
+    parent = WarmParent(LIMITS, secrets=[str(secret), str(secret.parent), "/not/there"])
+    yield parent
+    parent.close()
+    assert not Path(parent.folder).exists()
+
+
+@pytest.fixture
+def student(parent: WarmParent) -> Iterator[StudentProcess]:
+    student = launch(parent)
+    yield student
+    student.end()
+
+
+def launch(parent: Any) -> StudentProcess:
+    student: StudentProcess = parent.launch()
+    load = {"op": "load", "exercise": "work", "name": "work.py", "data": CODE, "skip": []}
+    student.exchange(load | {"functions": FUNCTIONS}, 30.0, lambda name, args: None)
+    return student
+
+
+def call(student: StudentProcess, function: str, *args: Any) -> Any:
+    steps = [{"function": function, "args": list(args)}]
+    request = {"op": "run", "steps": steps}
+    return student.exchange(request, 5.0, lambda name, args: None)["answers"][0]
+
+
+def test_secrets_are_closed(parent: WarmParent, student: StudentProcess, secret: Path) -> None:
+    assert parent.secrets == [str(secret), str(secret.parent)]
+    assert call(student, "opens", str(secret))["raised"]["type"] == "PermissionError"
+
+
+def test_a_secret_that_students_could_read_is_refused() -> None:
+    with pytest.raises(NoLockdown, match="must stay unreadable"):
+        WarmParent(LIMITS, secrets=[os.__file__])
+
+
+def test_temporary_files_are_made_in_scratch(parent: WarmParent, student: StudentProcess) -> None:
+    name = decode(call(student, "writes", 10)["value"])
+    assert Path(name).parent.parent == Path(parent.folder).resolve()
+    assert Path(name).stat().st_size == 10
+    student.end()
+    assert not Path(name).exists()
+
+
+def test_an_untouched_folder_serves_again_and_a_used_one_does_not(parent: WarmParent) -> None:
+    first = launch(parent)
+    folder = first.connection._scratch.path  # type: ignore[attr-defined]
+    first.end()
+    second = launch(parent)
+    assert second.connection._scratch.path == folder  # type: ignore[attr-defined]
+    call(second, "writes", 1)
+    second.end()
+    assert not Path(folder).exists()
+
+
+def test_too_many_files_end_the_process(student: StudentProcess) -> None:
+    with pytest.raises(Lost, match="its process ended: more than 256 files written"):
+        call(student, "fills")
+
+
+def test_a_process_that_hangs_up_and_lives_on_is_killed(student: StudentProcess) -> None:
+    with pytest.raises(Lost) as lost:
+        call(student, "hangs_up")
+    assert lost.value.why == "its process ended"
+    pid = student.connection.pid  # type: ignore[attr-defined]
+    assert not Path(f"/proc/{pid}").exists()
+
+
+def test_what_a_process_does_not_take_ends_with_the_deadline(parent: WarmParent) -> None:
+    student = launch(parent)
+    os.kill(student.connection.pid, signal.SIGSTOP)  # type: ignore[attr-defined]
+    begun = time.monotonic()
+    with pytest.raises(Lost, match="did not come to an end"):
+        steps = [{"function": "echo", "args": ["x" * 5_000_000]}]
+        student.exchange({"op": "run", "steps": steps}, 0.3, lambda name, args: None)
+    assert time.monotonic() - begun < 5
+
+
+def test_more_than_a_buffer_goes_both_ways(student: StudentProcess) -> None:
+    text = "x" * 5_000_000
+    assert decode(call(student, "echo", text)["value"]) == text
+
+
+def test_without_lock_down_what_a_process_started_ends_with_it() -> None:
+    parent = WarmParent(LIMITS, locked=False)
+    try:
+        assert parent.degree == "process"
+        student = launch(parent)
+        folder = decode(call(student, "forks")["value"])
+        assert Path(folder).parent == Path(parent.folder).resolve()
+        student.end()
+        children = Path(f"/proc/{parent.pid}/task/{parent.pid}/children")
+        assert children.read_text().split() == []
+    finally:
+        parent.close()
+
+
+def test_children_end_with_a_warm_parent_that_is_killed(parent: WarmParent) -> None:
+    student = launch(parent)
+    troubles = parent.troubles
+    os.kill(parent.pid, signal.SIGKILL)
+    with pytest.raises(Lost):
+        call(student, "echo", "x")
+    assert parent.troubles > troubles
+    again = launch(parent)
+    assert decode(call(again, "echo", "x")["value"]) == "x"
+    again.end()
+
+
+def test_elsewhere_it_takes_unsafe(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(warm.sys, "platform", "plan9")
+    with pytest.raises(NoLockdown, match="there is no lock-down for plan9"):
+        student_processes(LIMITS)
+    launcher = student_processes(LIMITS, unsafe=True)
+    monkeypatch.undo()
+    assert isinstance(launcher, ColdLauncher)
+    assert launcher.degree == "process"
+    student = launch(launcher)
+    assert decode(call(student, "echo", "x")["value"]) == "x"
+    student.end()
+    launcher.close()
