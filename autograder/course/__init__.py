@@ -25,6 +25,7 @@ def configure(
     salt: str | None = None,
     workers: int | None = None,
     unsafe: bool = False,
+    pictures: bool = True,
 ) -> None:
     """Have `nbgrader` grade our assignments; called in nbgrader_config.py with `get_config()`.
 
@@ -36,12 +37,14 @@ def configure(
         salt: path of a file with a secret, as `autograder grade --salt`.
         workers: processes that grade; as many as cores.
         unsafe: grade although nothing can be locked down here.
+        pictures: draw each student's own network into the graded notebooks.
     """
     c.Autograde.exporter_class = "autograder.course.exporter.CourseExporter"
     c.CourseExporter.seed = seed
     c.CourseExporter.salt = os.fspath(Path(salt).resolve()) if salt else ""
     c.CourseExporter.workers = workers or os.cpu_count() or 1
     c.CourseExporter.unsafe = unsafe
+    c.CourseExporter.pictures = pictures
     c.GenerateAssignment.preprocessors = [
         "autograder.course.assign.NotebooksOnly",
         f"{_STOCK}IncludeHeaderFooter",

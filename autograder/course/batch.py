@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,7 @@ from autograder.batch.journal import Journal, UnusableFolder
 from autograder.batch.places import on_disk
 from autograder.batch.pool import Pool, PoolBroken
 from autograder.batch.run import Batch, settle
-from autograder.batch.worker import Settings
+from autograder.batch.worker import Settings, Task
 from autograder.catalogue import find_assignment
 from autograder.model import Report
 from autograder.student.student import Limits
@@ -40,6 +40,7 @@ class Job:
         folders: student -> folder of the submission.
         results: the folder for the results, which is as `autograder grade --out` makes it.
         seed, salt, workers, unsafe: as of `autograder grade`.
+        pictures: draw each student's network, too.
     """
 
     assignment: str
@@ -49,6 +50,7 @@ class Job:
     salt: str = ""
     workers: int = 1
     unsafe: bool = False
+    pictures: bool = True
 
 
 def read_folder(student: str, folder: Path | str, assignment: str) -> handins.HandedIn:
@@ -89,7 +91,7 @@ def reports(results: Path, wanted: Mapping[str, Any]) -> dict[str, Report]:
 
 
 def grade_here(job: Job) -> None:
-    """Grade what has no record yet."""
+    """Grade what has no record yet, and draw what is not drawn yet."""
     assignment = find_assignment(job.assignment)
     places = tuple(
         handins.Place(student, [lambda folder=folder: on_disk(folder)])  # type: ignore[misc]
@@ -100,10 +102,38 @@ def grade_here(job: Job) -> None:
     with Journal(Path(job.results)) as journal:
         settle(journal, assignment, settings)
         batch = Batch(handins.Class(places), assignment, journal)
-        with Pool(settings, min(job.workers, len(places))) as pool:
-            for _ in batch.grade(pool.run):
-                pass
+        with _pool(job, settings, len(places)) as pool:
+            _exhaust(batch.grade(pool.run))
+            if job.pictures:
+                _exhaust(pool.run(_undrawn(job, places, journal)))
         batch.finish()
+
+
+def _pool(job: Job, settings: Settings, places: int) -> Pool:
+    workers = min(job.workers, places)
+    if not job.pictures:
+        return Pool(settings, workers)
+    from autograder.course.drawing import DrawingPool
+
+    return DrawingPool(settings, workers, Path(job.results))
+
+
+def _exhaust(things: Iterator[object]) -> None:
+    for _ in things:
+        pass
+
+
+def _undrawn(job: Job, places: Sequence[handins.Place], journal: Journal) -> Iterator[Task]:
+    """Those with a record from before, and no pictures that go with it."""
+    from autograder.course.drawing import Graded
+    from autograder.course.drawn import kept
+
+    known = {report.student: report for report in journal.reports()}
+    for place in places:
+        report = known.get(place.student)
+        if report is not None and kept(Path(job.results), report) is None:
+            handed_in = handins.read(place, find_assignment(job.assignment))
+            yield Graded(handed_in.submission, handed_in.left_out, report)
 
 
 def main() -> None:

@@ -1,71 +1,31 @@
-"""Writes many marks into nbgrader's database in one transaction, with what people wrote kept.
-
-nbgrader's own interface takes 36 ms a submission, one object and one commit at a time. This uses
-nbgrader's tables as they are declared in `nbgrader.api`, so the rows are those that it makes.
-"""
+"""nbgrader's database, as far as this package reads and writes it."""
 
 from __future__ import annotations
 
-import datetime
-import uuid
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from autograder.course import NEEDS, find_alembic
-from autograder.course.graded import Marks
+from autograder.course.rows import Change, Mark, UnusableGradebook, Writer
 
-FEW = 200  # students whose rows are asked for by name; for more, all rows of the assignment
-
-
-class UnusableGradebook(RuntimeError):
-    """The database cannot be used; the text says why and what to do."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """What one student gets for one assignment.
-
-    Attributes:
-        student: the student's id.
-        notebooks: notebook -> marks.
-        timestamp: when it was handed in, UTC, if that is known.
-        seen: the answers that a person grades are those that were there before.
-    """
-
-    student: str
-    notebooks: Mapping[str, Marks]
-    timestamp: datetime.datetime | None = None
-    seen: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One score that is not what it was; None where there was none."""
-
-    student: str
-    notebook: str
-    cell: str
-    before: float | None
-    after: float | None
-
-
-@dataclass
-class _Rows:
-    """What is to be written to one table."""
-
-    new: list[dict[str, Any]] = field(default_factory=list)
-    changed: list[dict[str, Any]] = field(default_factory=list)
+__all__ = ["Book", "Change", "Mark", "UnusableGradebook"]
+_FIRST = "run `nbgrader generate_assignment` first"
+LOCK_SECONDS = 60.0  # for which another program may hold an SQLite database
 
 
 class Book:
-    """nbgrader's database at a URL; a context manager."""
+    """nbgrader's database at a URL, which `nbgrader generate_assignment` has made.
 
-    def __init__(self, url: str, course: str = "default_course") -> None:
-        """Connect, and make the tables if there are none.
+    Nothing is held open between two calls, so that a forgotten one locks nobody out.
+    """
+
+    def __init__(self, url: str) -> None:
+        """Look whether it is there; nothing is made.
 
         Raises:
-            UnusableGradebook: nbgrader is not installed, or there is no database to be had.
+            UnusableGradebook: nbgrader is not installed, or there is no gradebook to be had.
         """
         find_alembic()
         try:
@@ -73,20 +33,43 @@ class Book:
             from nbgrader import api
         except ImportError as error:
             raise UnusableGradebook(NEEDS) from error
-        self.api = api
         self.sql: Any = sqlalchemy
+        self.tables = dict(api.Base.metadata.tables)
         try:
-            api.Gradebook(url, course).close()
-            self.engine = sqlalchemy.create_engine(url)
-        except (sqlalchemy.exc.SQLAlchemyError, ImportError, OSError) as error:
+            self.engine = _engine(url)
+            self.name = self.engine.url.render_as_string(hide_password=True)
+        except (sqlalchemy.exc.ArgumentError, ImportError) as error:
             reason = str(error).splitlines()[0]
-            raise UnusableGradebook(f"the gradebook at {url} cannot be opened: {reason}") from error
+            raise UnusableGradebook(f"no gradebook can be had at {url!r}: {reason}") from error
+        file = self.engine.url.database if self.engine.dialect.name == "sqlite" else None
+        if file and not Path(file).is_file():  # SQLite would make an empty one
+            raise UnusableGradebook(f"there is no gradebook {file}; {_FIRST}")
+        with self._in_a_sentence("opened"):
+            known = self.sql.inspect(self.engine).has_table("assignment")
+        if not known:
+            raise UnusableGradebook(f"{self.name} is no gradebook of nbgrader yet; {_FIRST}")
 
-    def __enter__(self) -> Book:
-        return self
+    @contextmanager
+    def _in_a_sentence(self, done: str) -> Iterator[None]:
+        try:
+            yield
+        except self.sql.exc.SQLAlchemyError as error:
+            # The driver's own words; SQLAlchemy's would add the statement and its values.
+            reason = str(getattr(error, "orig", None) or error).strip().splitlines()[0]
+            busy = "; another program is using it: try again when that is done"
+            raise UnusableGradebook(
+                f"the gradebook {self.name} cannot be {done}: {reason}"
+                f"{busy if 'locked' in reason else ''}"
+            ) from error
 
-    def __exit__(self, *trouble: object) -> None:
-        self.engine.dispose()
+    def require(self, assignment: str) -> None:
+        """Raise UnusableGradebook unless the assignment is there and can be written to."""
+        self.write(assignment, [], dry=True)
+        table = self.tables["assignment"]
+        nothing = self.sql.update(table).where(self.sql.false()).values(name=assignment)
+        with self._in_a_sentence("written"), self.engine.connect() as connection:
+            connection.execute(nothing)
+            connection.rollback()
 
     def write(self, assignment: str, marks: Iterable[Mark], *, dry: bool = False) -> list[Change]:
         """Write all of them, or none when anything goes wrong.
@@ -97,192 +80,54 @@ class Book:
             dry: only say what would change.
 
         Raises:
-            UnusableGradebook: the assignment is not in the database.
+            UnusableGradebook: the assignment is not in the database, or nothing can be written.
         """
-        marks = list(marks)
-        with self.engine.connect() as connection, connection.begin() as transaction:
-            changes = _Writer(self, connection, assignment, marks).write()
-            if dry:
-                transaction.rollback()
+        with self._in_a_sentence("written"), self.engine.connect() as connection:
+            with connection.begin() as transaction:
+                changes = Writer(self.tables, connection, assignment, list(marks)).write()
+                if dry:
+                    transaction.rollback()
         return changes
 
+    def knows(self, student: str) -> bool:
+        """Whether there is a student of that id."""
+        column = self.tables["student"].c.id
+        with self._in_a_sentence("read"), self.engine.connect() as connection:
+            return bool(connection.execute(self.sql.select(column).where(column == student)).all())
 
-class _Writer:
-    def __init__(self, book: Book, connection: Any, assignment: str, marks: list[Mark]) -> None:
-        self.sql, self.run = book.sql, connection.execute
-        self.marks = marks
-        tables = book.api.Base.metadata.tables
-        self.tables = {name: tables[name] for name in tables}
-        self.assignment = self._assignment(assignment)
-        self.notebooks: dict[str, str] = self._pairs("notebook", "assignment_id", self.assignment)
-        self.cells = self._cells()
-        self.changes: list[Change] = []
-        self.names: dict[tuple[str, str], tuple[str, str, str]] = {}
+    def late(self, assignment: str, students: Iterable[str] | None = None) -> list[tuple[str, str]]:
+        """(student, notebook) of what was handed in late, or has a penalty that may be wrong now.
 
-    def _assignment(self, name: str) -> str:
-        table = self.tables["assignment"]
-        found = self.run(self.sql.select(table.c.id).where(table.c.name == name)).scalar()
-        if found is None:
-            raise UnusableGradebook(
-                f"the gradebook has no assignment {name!r}; run "
-                f"`nbgrader generate_assignment {name}` first"
-            )
-        return str(found)
-
-    def _pairs(self, table: str, key: str, value: str) -> dict[str, str]:
-        columns = self.tables[table].c
-        query = self.sql.select(columns.name, columns.id).where(columns[key] == value)
-        return {name: identity for name, identity in self.run(query)}  # noqa: C416
-
-    def _cells(self) -> dict[tuple[str, str, str], str]:
-        """(notebook, name, type) -> id, of the cells of the assignment."""
-        columns = self.tables["base_cell"].c
-        names = {identity: name for name, identity in self.notebooks.items()}
-        query = self.sql.select(columns.notebook_id, columns.name, columns.type, columns.id)
-        query = query.where(columns.notebook_id.in_(list(names)))
-        return {(names[n], name, kind): identity for n, name, kind, identity in self.run(query)}
-
-    def write(self) -> list[Change]:
-        """Bring every table up to date, and say which scores have changed."""
-        self._students()
-        submissions = self._submissions()
-        sheets = self._sheets(submissions)
-        grades, comments = self._rows("grade", sheets), self._rows("comment", sheets)
-        new_grades, new_comments = _Rows(), _Rows()
-        for mark in self.marks:
-            for notebook, marks in mark.notebooks.items():
-                sheet = sheets.get((mark.student, notebook))
-                if sheet is not None:
-                    self._grades(mark, notebook, marks, sheet, grades, new_grades)
-                    self._comments(notebook, marks, sheet, comments, new_comments)
-        self._store("grade", new_grades)
-        self._store("comment", new_comments)
-        return self.changes
-
-    def _students(self) -> None:
-        table = self.tables["student"]
-        known = set(self.run(self.sql.select(table.c.id)).scalars())
-        rows = [{"id": mark.student} for mark in self.marks if mark.student not in known]
-        if rows:
-            self.run(self.sql.insert(table), rows)
-
-    def _submissions(self) -> dict[str, str]:
-        """Student -> id of the submission."""
-        columns = self.tables["submitted_assignment"].c
-        query = self.sql.select(columns.student_id, columns.id, columns.timestamp)
-        query = query.where(columns.assignment_id == self.assignment)
-        if len(self.marks) <= FEW:
-            query = query.where(columns.student_id.in_([mark.student for mark in self.marks]))
-        found = {student: (identity, when) for student, identity, when in self.run(query)}
-        rows = _Rows()
-        for mark in self.marks:
-            if mark.student not in found:
-                identity = _new()
-                found[mark.student] = identity, mark.timestamp
-                rows.new.append(
-                    {
-                        "id": identity,
-                        "assignment_id": self.assignment,
-                        "student_id": mark.student,
-                        "timestamp": mark.timestamp,
-                    }
-                )
-            elif mark.timestamp is not None and found[mark.student][1] != mark.timestamp:
-                row = {"row": found[mark.student][0], "timestamp": mark.timestamp}
-                rows.changed.append(row)
-        self._store("submitted_assignment", rows)
-        return {mark.student: found[mark.student][0] for mark in self.marks}
-
-    def _sheets(self, submissions: Mapping[str, str]) -> dict[tuple[str, str], str]:
-        """(student, notebook) -> id of the submitted notebook."""
-        students = {identity: student for student, identity in submissions.items()}
-        names = {identity: name for name, identity in self.notebooks.items()}
-        columns = self.tables["submitted_notebook"].c
-        query = self.sql.select(columns.assignment_id, columns.notebook_id, columns.id)
-        if len(self.marks) <= FEW:
-            query = query.where(columns.assignment_id.in_(list(students)))
-        else:
-            query = query.where(columns.notebook_id.in_(list(names)))
-        found = {(students[a], names[n]): i for a, n, i in self.run(query) if a in students}
-        rows = _Rows()
-        for student, submission in submissions.items():
-            for name, notebook in self.notebooks.items():
-                if (student, name) not in found:
-                    found[student, name] = identity = _new()
-                    row = {"id": identity, "assignment_id": submission, "notebook_id": notebook}
-                    rows.new.append(row | {"flagged": False})
-        self._store("submitted_notebook", rows)
-        return found
-
-    def _rows(self, name: str, sheets: Mapping[Any, str]) -> dict[tuple[str, str], Any]:
-        """(submitted notebook, cell) -> row."""
-        table = self.tables[name]
-        query = self.sql.select(table)
-        if len(self.marks) <= FEW:
-            query = query.where(table.c.notebook_id.in_(list(sheets.values())))
-        return {(row.notebook_id, row.cell_id): row for row in self.run(query)}
-
-    def _grades(
-        self,
-        mark: Mark,
-        notebook: str,
-        marks: Marks,
-        sheet: str,
-        known: Mapping[tuple[str, str], Any],
-        rows: _Rows,
-    ) -> None:
-        for cell, (score, by_hand) in marks.grades.items():
-            identity = self.cells.get((notebook, cell, "GradeCell"))
-            if identity is None:
-                continue
-            row = known.get((sheet, identity))
-            before = None if row is None else row.auto_score
-            if before != score:
-                self.changes.append(Change(mark.student, notebook, cell, before, score))
-            if row is None:
-                rows.new.append(_key(sheet, identity, auto_score=score, needs_manual_grade=by_hand))
-                continue
-            if row.manual_score is not None:
-                stays = cell in marks.answers and mark.seen
-                by_hand = row.needs_manual_grade if before == score and stays else True
-                if before == score and cell not in marks.answers:
-                    by_hand = row.needs_manual_grade
-            if (before, row.needs_manual_grade) != (score, by_hand):
-                rows.changed.append(
-                    {"row": row.id, "auto_score": score, "needs_manual_grade": by_hand}
-                )
-
-    def _comments(
-        self,
-        notebook: str,
-        marks: Marks,
-        sheet: str,
-        known: Mapping[tuple[str, str], Any],
-        rows: _Rows,
-    ) -> None:
-        for cell, comment in marks.comments.items():
-            identity = self.cells.get((notebook, cell, "SolutionCell"))
-            if identity is None:
-                continue
-            row = known.get((sheet, identity))
-            if row is None:
-                rows.new.append(_key(sheet, identity, auto_comment=comment))
-            elif row.auto_comment != comment:
-                rows.changed.append({"row": row.id, "auto_comment": comment})
-
-    def _store(self, name: str, rows: _Rows) -> None:
-        table = self.tables[name]
-        if rows.new:
-            self.run(self.sql.insert(table), rows.new)
-        if rows.changed:
-            values = {key: self.sql.bindparam(key) for key in rows.changed[0] if key != "row"}
-            update = self.sql.update(table).where(table.c.id == self.sql.bindparam("row"))
-            self.run(update.values(values), rows.changed)
+        Args:
+            assignment: nbgrader's name of it.
+            students: only these.
+        """
+        task, paper = self.tables["assignment"].c, self.tables["submitted_assignment"].c
+        sheet, book = self.tables["submitted_notebook"].c, self.tables["notebook"].c
+        query = self.sql.select(
+            paper.student_id, book.name, task.duedate, paper.timestamp, paper.extension,
+            sheet.late_submission_penalty,
+        )  # fmt: skip
+        query = query.where(
+            task.name == assignment, paper.assignment_id == task.id,
+            sheet.assignment_id == paper.id, sheet.notebook_id == book.id,
+        )  # fmt: skip
+        if students is not None:
+            query = query.where(paper.student_id.in_(list(students)))
+        with self._in_a_sentence("read"), self.engine.connect() as connection:
+            rows = connection.execute(query).all()
+        return [
+            (student, name)
+            for student, name, due, when, extension, penalty in rows
+            if penalty is not None
+            or (due and when and when > (due + extension if extension else due))
+        ]
 
 
-def _new() -> str:
-    return uuid.uuid4().hex
+def _engine(url: str) -> Any:
+    import sqlalchemy
 
-
-def _key(sheet: str, cell: str, **values: Any) -> dict[str, Any]:
-    return {"id": _new(), "notebook_id": sheet, "cell_id": cell, **values}
+    options = {"timeout": LOCK_SECONDS} if url.startswith("sqlite") else {}
+    return sqlalchemy.create_engine(
+        url, connect_args=options, poolclass=sqlalchemy.pool.NullPool, future=True
+    )

@@ -3,38 +3,38 @@ the notebooks that formgrader and the feedback are made from."""
 
 from __future__ import annotations
 
-import datetime
-import json
-import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
-from autograder.catalogue import find_assignment
-from autograder.course.batch import submission_in
-from autograder.course.book import Book, Change, Mark, UnusableGradebook
-from autograder.course.graded import Marks, Master, carry, graded, masters, source
-from autograder.course.notes import heading
-from autograder.course.scores import questions
+from autograder.course.book import Book, Change, UnusableGradebook
+from autograder.course.drawn import kept
+from autograder.course.graded import Master, masters
+from autograder.course.sheets import Sheet, sheet
 from autograder.model import Report
 
+CONFIG = "nbgrader_config.py"
 _SQLITE = re.compile(r"sqlite:///(?P<path>.+)")
-_STAMP = re.compile(r"(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d+)?)(?: (?:UTC|\+0000))?")
 
 
-@dataclass(frozen=True, slots=True)
-class _Sheet:
-    """What is to be written for one student."""
+def require_gradebook(url: str, assignment: str, course: Path | None = None) -> None:
+    """Raise unless `fill_gradebook` can write this assignment there; nothing is changed.
 
-    mark: Mark
-    notebooks: Mapping[str, str]
-    submitted: Path
-    autograded: Path
+    Raises:
+        UnusableGradebook: it cannot; the text says why and what to do.
+    """
+    Book(url).require(assignment)
+    _Course(course or course_of(url)).released(assignment)
 
 
 def fill_gradebook(
-    reports: Iterable[Report], url: str, course: Path | None = None, *, dry: bool = False
+    reports: Iterable[Report],
+    url: str,
+    course: Path | None = None,
+    *,
+    results: Path | None = None,
+    dry: bool = False,
 ) -> list[Change]:
     """Write reports into nbgrader's gradebook and course folder; the same again changes nothing.
 
@@ -45,6 +45,7 @@ def fill_gradebook(
         reports: of one assignment or several.
         url: of nbgrader's database.
         course: the course folder; that of the SQLite file when none is given.
+        results: the folder of the results, for the pictures in it.
         dry: write nothing.
 
     Returns:
@@ -54,21 +55,18 @@ def fill_gradebook(
         UnusableGradebook: the database, the assignment in it or the released notebooks are not
             there, or something cannot be written; the database is then as it was.
     """
-    folder = course or course_of(url)
+    book, place = Book(url), _Course(course or course_of(url))
     by_assignment: dict[str, list[Report]] = {}
     for report in reports:
         by_assignment.setdefault(report.assignment, []).append(report)
     changes: list[Change] = []
-    with Book(url) as book:
-        for name, group in by_assignment.items():
-            try:
-                released = masters(folder / "release" / name)
-            except (OSError, ValueError) as error:
-                raise UnusableGradebook(str(error)) from error
-            sheets = [_sheet(report, folder, released) for report in group]
-            changes += book.write(name, [sheet.mark for sheet in sheets], dry=dry)
-            if not dry:
-                _write(sheets)
+    for name, group in by_assignment.items():
+        released = place.released(name)
+        sheets = [place.sheet(report, released, results) for report in group]
+        changes += book.write(name, [sheet.mark for sheet in sheets], dry=dry)
+        if not dry:
+            place.penalise(book, name)
+            _write(sheets)
     return changes
 
 
@@ -78,66 +76,62 @@ def course_of(url: str) -> Path:
     return Path(match["path"]).parent if match else Path()
 
 
-def _sheet(report: Report, course: Path, released: Iterable[Master]) -> _Sheet:
-    submitted = course / "submitted" / report.student / report.assignment
-    autograded = course / "autograded" / report.student / report.assignment
-    if not _is_below(course, submitted):
-        raise UnusableGradebook(f"{report.student!r} cannot be the name of a student's folder")
-    there = submitted.is_dir()
-    files = submission_in(report.student, submitted, report.assignment).files if there else ()
-    asked = questions(report, find_assignment(report.assignment))
-    texts: dict[str, str] = {}
-    marks: dict[str, Marks] = {}
-    seen = True
-    for master in released:
-        mine = tuple(file for file in files if file.exercise == master.name)
-        texts[master.name], marks[master.name] = graded(master, mine, asked, heading(report))
-        old = autograded / f"{master.name}.ipynb"
-        seen = seen and _same_answers(old, texts[master.name], marks[master.name])
-    mark = Mark(report.student, marks, timestamp(submitted / "timestamp.txt"), seen)
-    return _Sheet(mark, texts, submitted, autograded)
+class _Course:
+    """A course folder with its own configuration."""
 
+    def __init__(self, folder: Path) -> None:
+        from nbgrader.coursedir import CourseDirectory
 
-def _is_below(course: Path, folder: Path) -> bool:
-    return len(folder.parts) == len(course.parts) + 3 and ".." not in folder.parts
+        self.config = _config(folder)
+        self.directory: Any = CourseDirectory(config=self.config)
+        self.directory.root = str(folder.resolve())
 
-
-def timestamp(path: Path) -> datetime.datetime | None:
-    """The time in nbgrader's timestamp.txt, in UTC and without a zone, as nbgrader keeps it."""
-    try:
-        match = _STAMP.match(path.read_text(encoding="utf-8", errors="replace")[:100].strip())
-        return datetime.datetime.fromisoformat(match[1]) if match else None
-    except (OSError, ValueError):
-        return None
-
-
-def _same_answers(old: Path, new: str, marks: Marks) -> bool:
-    """Whether the answers that people grade are those in the notebook from before."""
-    if not marks.answers or not old.exists():
-        return True
-    try:
-        before = dict(_answers(old.read_text(encoding="utf-8"), marks))
-    except (OSError, ValueError):
-        return False
-    return before == dict(_answers(new, marks))
-
-
-def _answers(text: str, marks: Marks) -> Iterator[tuple[str, str]]:
-    for cell in json.loads(text)["cells"]:
-        name = cell["metadata"].get("nbgrader", {}).get("grade_id")
-        if name in marks.answers:
-            yield name, source(cell)
-
-
-def _write(sheets: Iterable[_Sheet]) -> None:
-    for sheet in sheets:
+    def released(self, assignment: str) -> list[Master]:
+        """The released notebooks."""
         try:
-            carry(sheet.submitted, sheet.autograded)
-            for name, text in sheet.notebooks.items():
-                path = sheet.autograded / f"{name}.ipynb"
-                beside = path.with_name(f".{path.name}.new")
-                beside.write_text(text, encoding="utf-8")
-                beside.chmod(0o444)  # as nbgrader leaves them
-                os.replace(beside, path)  # noqa: PTH105
+            return masters(self._folder("release", ".", assignment))
+        except (OSError, ValueError) as error:
+            raise UnusableGradebook(str(error)) from error
+
+    def sheet(self, report: Report, released: Iterable[Master], results: Path | None) -> Sheet:
+        """A student's part."""
+        student, name = report.student, report.assignment
+        if student in ("", ".", "..") or "/" in student or "\0" in student:
+            raise UnusableGradebook(f"{student!r} cannot be the name of a student's folder")
+        drawn = kept(results, report) if results else None
+        return sheet(
+            report,
+            released,
+            self._folder("submitted", student, name),
+            self._folder("autograded", student, name),
+            drawn or (),
+        )
+
+    def penalise(self, book: Book, assignment: str) -> None:
+        """Have nbgrader see to what was late."""
+        from autograder.course.late import penalise
+
+        url = book.engine.url.render_as_string(hide_password=False)
+        penalise(book.late(assignment), assignment, url, config=self.config)
+
+    def _folder(self, step: str, student: str, assignment: str) -> Path:
+        directory = getattr(self.directory, f"{step}_directory")
+        return Path(self.directory.format_path(directory, student, assignment))
+
+
+def _config(folder: Path) -> Any:
+    """What nbgrader_config.py says; nothing if there is none."""
+    from traitlets.config.loader import Config, ConfigFileNotFound, PyFileConfigLoader
+
+    try:
+        return PyFileConfigLoader(CONFIG, str(folder)).load_config()
+    except ConfigFileNotFound:
+        return Config()
+
+
+def _write(sheets: Iterable[Sheet]) -> None:
+    for one in sheets:
+        try:
+            one.write()
         except OSError as error:
             raise UnusableGradebook(f"{error.filename}: {error.strerror}") from error

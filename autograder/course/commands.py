@@ -70,7 +70,7 @@ def gradebook(results: Path, url: str, folder: Path | None, dry_run: bool) -> No
 
     try:
         reports = list(read_reports(results))
-        changes = fill_gradebook(reports, url, folder, dry=dry_run)
+        changes = fill_gradebook(reports, url, folder, results=results, dry=dry_run)
     except (UnusableFolder, UnusableGradebook) as error:
         raise click.ClickException(str(error)) from None
     shown = changes if dry_run else []

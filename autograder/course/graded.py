@@ -8,18 +8,23 @@ from __future__ import annotations
 
 import html
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from autograder.catalogue import known_assignments
+from autograder.course.drawn import Drawn
 from autograder.course.scores import Question, harmless
 from autograder.course.submitted import Found, HandedIn, pieces
 from autograder.submission import HandIn, read_bounded
 
 PREFIX = "check_"  # of the grade_id of a function's check
 NO_ANSWER = "No response."
+PICTURES = """\
+## Your network, in pictures
+
+Drawn by the grader from what your functions returned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +70,11 @@ def source(cell: Mapping[str, Any]) -> str:
 
 
 def graded(
-    master: Master, files: tuple[HandIn, ...], questions: Mapping[str, Question], heading: str
+    master: Master,
+    files: tuple[HandIn, ...],
+    questions: Mapping[str, Question],
+    heading: str,
+    pictures: Sequence[Drawn] = (),
 ) -> tuple[str, Marks]:
     """The notebook's text, and what goes into the gradebook.
 
@@ -74,8 +83,9 @@ def graded(
         files: the student's files for this exercise.
         questions: function -> score and comment.
         heading: what the student should know of the whole submission; may be empty.
+        pictures: of the student's network.
     """
-    return _Notebook(master, files, questions).build(heading)
+    return _Notebook(master, files, questions).build(heading, pictures)
 
 
 class _Notebook:
@@ -88,10 +98,13 @@ class _Notebook:
         self.handed_in = HandedIn(found, map(source, master.book["cells"]), script=script)
         self.marks = Marks()
 
-    def build(self, heading: str) -> tuple[str, Marks]:
+    def build(self, heading: str, pictures: Sequence[Drawn]) -> tuple[str, Marks]:
         cells = [self._cell(cell) for cell in self.master.book["cells"]]
         if heading:
             cells.insert(0, _markdown("grader-notes", heading))
+        if pictures:
+            cells.append(_markdown("pictures", PICTURES))
+            cells += [_picture(n, picture) for n, picture in enumerate(pictures, 1)]
         rest = self.handed_in.rest()
         if rest:
             cells.append(_markdown("also-handed-in", "## Also handed in"))
@@ -162,6 +175,26 @@ def _code(name: str, text: str) -> dict[str, Any]:
         "outputs": [],
         "source": text,
     }
+
+
+def _picture(number: int, picture: Drawn) -> dict[str, Any]:
+    """A cell that shows a picture, with the numbers for those who cannot see it."""
+    return _code(f"picture-{number}", f"# {picture.title}") | {
+        "outputs": [
+            {"data": data, "metadata": {}, "output_type": "display_data"}
+            for data in _outputs(picture)
+        ]
+    }
+
+
+def _outputs(picture: Drawn) -> Iterator[dict[str, str]]:
+    words = html.escape(picture.words)
+    if picture.svg:
+        yield {"image/svg+xml": picture.svg, "text/plain": picture.words}
+        yield {"text/html": f"<details><summary>the numbers</summary><p>{words}</p></details>"}
+    else:
+        caption = f"<p>{html.escape(picture.caption)}</p>"
+        yield {"text/html": caption + picture.html, "text/plain": picture.words}
 
 
 def masters(folder: Path) -> list[Master]:

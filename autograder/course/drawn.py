@@ -1,0 +1,107 @@
+"""Pictures of a student's own network, as they are kept between drawing and the notebook.
+
+They are drawn by the process that grades, from what the student's functions returned, and lie
+beside the results in a file for each student, which says of which files they are the pictures.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from html import escape
+from pathlib import Path
+
+from autograder._version import __version__
+from autograder.catalogue import Assignment
+from autograder.charts import Chart, Picture, Table
+from autograder.model import Report
+from autograder.pictures.gallery import pictures_of
+from autograder.pictures.svg import to_svg
+
+FOLDER = "pictures"
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """One picture.
+
+    Attributes:
+        exercise: in whose notebook it is shown.
+        title, caption: what it is, and what to look for.
+        svg: the drawing; empty for a picture that is a table.
+        html: the table, or what is not drawn and why.
+        words: the numbers that are drawn.
+    """
+
+    exercise: str
+    title: str
+    caption: str
+    svg: str
+    html: str
+    words: str
+
+
+def drawn(charts: Sequence[Chart], assignment: Assignment) -> list[Drawn]:
+    """The charts of which anything can be seen, each with the last exercise that it needs."""
+    shown = zip(charts, pictures_of(assignment), strict=True)
+    return [
+        Drawn(
+            _exercise(picture, assignment),
+            chart.title,
+            chart.caption,
+            to_svg(chart, standalone=True) if chart.table is None else "",
+            _html(chart.table) if chart.table else "",
+            chart.alt,
+        )
+        for chart, picture in shown
+        if not chart.empty
+    ]
+
+
+def _exercise(picture: Picture, assignment: Assignment) -> str:
+    needed = {assignment.exercise_of(name) for part in picture.parts for name in part.needs}
+    return [name for name in assignment.exercises if name in needed][-1]
+
+
+def _html(table: Table) -> str:
+    head = "".join(f"<th>{escape(text)}</th>" for text in table.header)
+    rows = "".join(
+        "<tr>" + "".join(f"<td>{escape(text)}</td>" for text in row) + "</tr>" for row in table.rows
+    )
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+
+
+def _path(results: Path, student: str) -> Path:
+    name = hashlib.sha256(student.encode("utf-8", "surrogateescape")).hexdigest()[:32]
+    return results / FOLDER / f"{name}.json"
+
+
+def keep(results: Path, report: Report, pictures: Sequence[Drawn]) -> None:
+    """Write a student's pictures down.
+
+    Raises:
+        OSError: that cannot be done.
+    """
+    path = _path(results, report.student)
+    path.parent.mkdir(exist_ok=True)
+    text = json.dumps({"of": _of(report), "pictures": [asdict(one) for one in pictures]})
+    beside = path.with_suffix(".new")
+    beside.write_text(text, encoding="utf-8")
+    beside.replace(path)
+
+
+def kept(results: Path, report: Report) -> list[Drawn] | None:
+    """The pictures of the files that were graded; None when none were drawn of them yet."""
+    try:
+        found = json.loads(_path(results, report.student).read_bytes())
+        if found["of"] != _of(report):
+            return None
+        return [Drawn(**one) for one in found["pictures"]]
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _of(report: Report) -> dict[str, object]:
+    return {"files": dict(report.files), "grader": __version__, "earned": report.score}
