@@ -276,7 +276,11 @@ def test_whatever_fails_there_are_results(unpacked, what):
     if what == "no python":
         python = "/nowhere/python"
     elif what == "no package":
-        shutil.rmtree(container.root / "source" / "package")
+        package = container.root / "source" / "package"
+        shutil.rmtree(package)
+        # Not merely absent: this very interpreter may have another copy installed.
+        (package / "autograder").mkdir(parents=True)
+        (package / "autograder" / "__init__.py").write_text("raise ImportError")
     elif what == "bad settings":
         (container.root / "source" / "settings.json").write_text("{")
     else:
