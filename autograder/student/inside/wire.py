@@ -11,10 +11,10 @@ This module runs on both sides and imports nothing but the standard library and 
 
 from __future__ import annotations
 
-import math
 import struct
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -38,10 +38,14 @@ _DTYPES = [
     "complex128",
 ]
 _CODE_OF = {np.dtype(name): code for code, name in enumerate(_DTYPES)}
+# A dtype's number is found much faster than the dtype, whose hash is a computation of its own.
+_CODE_OF_NUMBER = {dtype.num: code for dtype, code in _CODE_OF.items()}
 _DTYPE_OF = dict(enumerate(np.dtype(name) for name in _DTYPES))
 _F_ORDER, _READ_ONLY, _SCALAR = 1, 2, 4
 
 _U32, _I64, _F64 = struct.Struct("<I"), struct.Struct("<q"), struct.Struct("<d")
+_TAG_U32, _TAG_I64, _TAG_F64 = (struct.Struct(f"<c{kind}") for kind in "Iqd")
+_u32 = _U32.unpack_from
 _ARRAY_HEAD = struct.Struct("<BBB")
 MAX_AXES = 16
 _ARRAY_HEADS = [struct.Struct(f"<cBBB{axes}q") for axes in range(MAX_AXES + 1)]
@@ -59,6 +63,13 @@ class Described:
 
     kind: str
     fields: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """A value that has been encoded already, for one that is sent several times."""
+
+    data: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +97,8 @@ def decode(data: bytes | memoryview) -> Any:
         value, at = _read(data, 0, 0)
     except (struct.error, IndexError) as error:
         raise WireError("cut short") from error
+    except (ValueError, TypeError) as error:  # NumPy's, of a shape beyond all bounds
+        raise error if isinstance(error, WireError) else WireError(f"{error}") from error
     if at != len(data):
         raise WireError("bytes after the value")
     return value
@@ -134,22 +147,24 @@ def _put_bool(out: bytearray, value: Any, depth: int) -> None:
 
 def _put_int(out: bytearray, value: Any, depth: int) -> None:
     if -(2**63) <= value < 2**63:
-        out += b"i" + _I64.pack(value)
+        out += _TAG_I64.pack(b"i", value)
     else:
         _put_foreign(out, Foreign("an integer of more than 64 bits"), depth)
 
 
 def _put_float(out: bytearray, value: Any, depth: int) -> None:
-    out += b"f" + _F64.pack(value)
+    out += _TAG_F64.pack(b"f", value)
 
 
 def _put_text(out: bytearray, value: Any, depth: int) -> None:
     data = str.encode(value, "utf-8", "replace")
-    out += b"s" + _U32.pack(len(data)) + data
+    out += _TAG_U32.pack(b"s", len(data))
+    out += data
 
 
 def _put_bytes(out: bytearray, value: Any, depth: int) -> None:
-    out += b"b" + _U32.pack(len(value)) + value
+    out += _TAG_U32.pack(b"b", len(value))
+    out += value
 
 
 def _put_list(out: bytearray, value: Any, depth: int) -> None:
@@ -161,47 +176,67 @@ def _put_tuple(out: bytearray, value: Any, depth: int) -> None:
 
 
 def _put_sequence(out: bytearray, tag: bytes, items: list[Any], depth: int) -> None:
-    out += tag + _U32.pack(len(items))
+    out += _TAG_U32.pack(tag, len(items))
+    depth += 1
     for item in items:
-        _put(out, item, depth + 1)
+        # As `_put`, without the call: there are thousands of values in a submission.
+        put = _PUTTERS.get(type(item)) if depth <= MAX_DEPTH else _put
+        (put or _putter_by_base(item))(out, item, depth)
 
 
 def _put_dict(out: bytearray, value: Any, depth: int) -> None:
-    pairs = [(key, item) for key, item in dict.items(value) if issubclass(type(key), str)]
-    out += b"d" + _U32.pack(len(pairs))
+    pairs = list(dict.items(value))
+    if any(type(key) is not str for key, _ in pairs):
+        pairs = [(str.__str__(key), item) for key, item in pairs if issubclass(type(key), str)]
+    out += _TAG_U32.pack(b"d", len(pairs))
+    depth += 1
     for key, item in pairs:
-        data = str.encode(key, "utf-8", "replace")
-        out += _U32.pack(len(data)) + data
-        _put(out, item, depth + 1)
+        out += _key(key)
+        put = _PUTTERS.get(type(item)) if depth <= MAX_DEPTH else _put
+        (put or _putter_by_base(item))(out, item, depth)
+
+
+@lru_cache(maxsize=256)
+def _key(key: str) -> bytes:
+    """A key of a dict, with its length; the same few come again and again."""
+    data = key.encode("utf-8", "replace")
+    return _U32.pack(len(data)) + data
 
 
 def _put_array(out: bytearray, value: Any, depth: int) -> None:
     array = value if type(value) is np.ndarray else np.asarray(value)
     dtype = array.dtype
-    code = _CODE_OF.get(dtype if dtype.isnative else dtype.newbyteorder("="))
-    if code is None or array.ndim > MAX_AXES:
+    code = _CODE_OF_NUMBER.get(dtype.num)
+    if code is None or not dtype.isnative:
+        code = _CODE_OF.get(dtype if dtype.isnative else dtype.newbyteorder("="))
+    axes = array.ndim
+    if code is None or axes > MAX_AXES:
         _put_foreign(out, Foreign(f"an array of dtype {dtype}"), depth)
         return
     if array.nbytes > MAX_FRAME:
         _put_foreign(out, Foreign(f"an array of shape {array.shape}"), depth)
         return
     flags = array.flags
-    fortran = flags.f_contiguous and not flags.c_contiguous
-    bits = (
-        (_F_ORDER if fortran else 0)
-        | (0 if flags.writeable else _READ_ONLY)
-        | (0 if type(value) is np.ndarray else _SCALAR)
-    )
+    bits = 0 if flags.writeable else _READ_ONLY
+    fortran = not flags.c_contiguous and flags.f_contiguous
+    if fortran:
+        bits |= _F_ORDER
+    if array is not value:
+        bits |= _SCALAR
     if not dtype.isnative:
         array = array.astype(dtype.newbyteorder("="))
-    out += _ARRAY_HEADS[array.ndim].pack(b"a", code, bits, array.ndim, *array.shape)
-    out += array.tobytes("F" if fortran else "C")
+    out += _ARRAY_HEADS[axes].pack(b"a", code, bits, axes, *array.shape)
+    out += array.tobytes("F") if fortran else array.tobytes()
 
 
 def _put_described(out: bytearray, value: Any, depth: int) -> None:
     out += b"D"
     _put_text(out, value.kind, depth)
     _put_dict(out, value.fields, depth)
+
+
+def _put_encoded(out: bytearray, value: Any, depth: int) -> None:
+    out += value.data
 
 
 def _put_foreign(out: bytearray, value: Any, depth: int) -> None:
@@ -229,6 +264,7 @@ _PUTTERS: dict[type, Callable[[bytearray, Any, int], None]] = {
     dict: _put_dict,
     np.ndarray: _put_array,
     Described: _put_described,
+    Encoded: _put_encoded,
     Foreign: _put_foreign,
 }
 
@@ -239,40 +275,50 @@ _PUTTERS: dict[type, Callable[[bytearray, Any, int], None]] = {
 
 
 def _read(data: bytes, at: int, depth: int) -> tuple[Any, int]:
-    if depth > MAX_DEPTH + 4:
-        raise WireError("nested too deep")
-    reader = _READERS.get(data[at])
-    if reader is None:
-        raise WireError(f"an unknown tag {data[at]}")
-    return reader(data, at + 1, depth)
+    return _READERS[data[at]](data, at + 1, depth)
+
+
+def _unknown(data: bytes, at: int, depth: int) -> tuple[Any, int]:
+    raise WireError(f"an unknown tag {data[at - 1]}")
 
 
 def _read_text(data: bytes, at: int, depth: int) -> tuple[str, int]:
-    piece, at = _read_bytes(data, at, depth)
-    return piece.decode("utf-8", "replace"), at
+    start = at + 4
+    end = start + _u32(data, at)[0]
+    if end > len(data):
+        raise WireError("cut short")
+    return data[start:end].decode("utf-8", "replace"), end
 
 
 def _read_bytes(data: bytes, at: int, depth: int) -> tuple[bytes, int]:
-    (length,) = _U32.unpack_from(data, at)
-    end = at + 4 + length
+    start = at + 4
+    end = start + _u32(data, at)[0]
     if end > len(data):
         raise WireError("cut short")
-    return data[at + 4 : end], end
+    return data[start:end], end
 
 
-def _count(data: bytes, at: int) -> int:
-    count = int(_U32.unpack_from(data, at)[0])
+def _check_depth(depth: int) -> None:
+    if depth > MAX_DEPTH + 4:
+        raise WireError("nested too deep")
+
+
+def _count(data: bytes, at: int, depth: int) -> int:
+    """How many items a list or dict has, which must be possible."""
+    _check_depth(depth)
+    count = int(_u32(data, at)[0])
     if count > len(data) - at:  # an item is at least one byte
         raise WireError("a count beyond the frame")
     return count
 
 
 def _read_list(data: bytes, at: int, depth: int) -> tuple[list[Any], int]:
-    count = _count(data, at)
+    count = _count(data, at, depth)
     at += 4
+    depth += 1
     items = []
     for _ in range(count):
-        item, at = _read(data, at, depth + 1)
+        item, at = _READERS[data[at]](data, at + 1, depth)
         items.append(item)
     return items, at
 
@@ -283,40 +329,48 @@ def _read_tuple(data: bytes, at: int, depth: int) -> tuple[tuple[Any, ...], int]
 
 
 def _read_dict(data: bytes, at: int, depth: int) -> tuple[dict[str, Any], int]:
-    count = _count(data, at)
+    count = _count(data, at, depth)
     at += 4
+    depth += 1
     result = {}
     for _ in range(count):
-        key, at = _read_text(data, at, depth)
-        result[key], at = _read(data, at, depth + 1)
+        start = at + 4
+        end = start + _u32(data, at)[0]
+        key = data[start:end].decode("utf-8", "replace")
+        # A key that is cut short ends behind the data, where no value can be read.
+        result[key], at = _READERS[data[end]](data, end + 1, depth)
     return result, at
 
 
 def _read_array(data: bytes, at: int, depth: int) -> tuple[Any, int]:
-    code, bits, ndim = _ARRAY_HEAD.unpack_from(data, at)
+    code, bits, axes = _ARRAY_HEAD.unpack_from(data, at)
     dtype = _DTYPE_OF.get(code)
-    if dtype is None or ndim > MAX_AXES:
+    if dtype is None or axes > MAX_AXES:
         raise WireError("an unknown dtype or too many axes")
-    shape = _SHAPES[ndim].unpack_from(data, at + 3)
-    at += 3 + 8 * ndim
-    if any(length < 0 for length in shape):
-        raise WireError("a negative length")
-    count = math.prod(shape)
-    end = at + count * dtype.itemsize
+    shape = _SHAPES[axes].unpack_from(data, at + 3)
+    at += 3 + 8 * axes
+    size = dtype.itemsize
+    for length in shape:
+        if length < 0:
+            raise WireError("a negative length")
+        size *= length
+    end = at + size
     if end > len(data):
         raise WireError("cut short")
-    array = np.frombuffer(data, dtype, count, at).reshape(
-        shape, order="F" if bits & _F_ORDER else "C"
-    )
-    if bits & _SCALAR and ndim == 0:
+    array: Any
+    if bits & _F_ORDER:
+        array = np.ndarray(shape, dtype, data, at, None, "F").copy("F")
+    else:
+        array = np.ndarray(shape, dtype, data, at).copy()
+    if bits & _SCALAR and not axes:
         return array[()], end
-    array = array.copy("K")
     if bits & _READ_ONLY:
         array.flags.writeable = False
     return array, end
 
 
 def _read_described(data: bytes, at: int, depth: int) -> tuple[Described, int]:
+    _check_depth(depth)
     kind, at = _read(data, at, depth + 1)
     fields, at = _read(data, at, depth + 1)
     if not isinstance(kind, str) or not isinstance(fields, dict):
@@ -325,13 +379,14 @@ def _read_described(data: bytes, at: int, depth: int) -> tuple[Described, int]:
 
 
 def _read_foreign(data: bytes, at: int, depth: int) -> tuple[Foreign, int]:
+    _check_depth(depth)
     name, at = _read(data, at, depth + 1)
     if not isinstance(name, str):
         raise WireError("a foreign value without a name")
     return Foreign(name), at
 
 
-_READERS: dict[int, Callable[[bytes, int, int], tuple[Any, int]]] = {
+_READER_OF: dict[int, Callable[[bytes, int, int], tuple[Any, int]]] = {
     ord("N"): lambda data, at, depth: (None, at),
     ord("T"): lambda data, at, depth: (True, at),
     ord("F"): lambda data, at, depth: (False, at),
@@ -346,3 +401,4 @@ _READERS: dict[int, Callable[[bytes, int, int], tuple[Any, int]]] = {
     ord("D"): _read_described,
     ord("x"): _read_foreign,
 }
+_READERS = [_READER_OF.get(tag, _unknown) for tag in range(256)]
