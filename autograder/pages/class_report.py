@@ -168,4 +168,4 @@ def _drawing(scores: Distribution) -> Any:
     )
     chart = Chart("scores", "Distribution of scores", "", ((panel,),), alt=f"Students: {words}.")
     # The drawing escapes its own words; see `autograder.pictures.svg`.
-    return Markup(to_svg(chart))  # noqa: S704
+    return Markup(to_svg(chart, width=420))  # noqa: S704

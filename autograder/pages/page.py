@@ -12,10 +12,11 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from autograder.pages.text import in_words, points
+from autograder.pages.text import in_words, points, split_at_code
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+    from markupsafe import Markup
 
 # Runs before anything is laid out, so that what scripts will show or hide never flickers.
 FIRST = 'document.documentElement.classList.add("scripted");'
@@ -44,7 +45,18 @@ def _environment() -> Environment:
     )
     environment.filters["points"] = points
     environment.filters["in_words"] = in_words
+    environment.filters["with_code"] = _with_code
     return environment
+
+
+def _with_code(text: str) -> Markup:
+    """What stands between backticks is set as code; all pieces are escaped."""
+    from markupsafe import Markup, escape
+
+    return Markup("").join(
+        Markup("<code>{}</code>").format(piece) if code else escape(piece)
+        for piece, code in split_at_code(text)
+    )
 
 
 @cache

@@ -23,6 +23,7 @@ _NOTES = {
     "was handed in as": "handed in twice",
     "is broken:": "a check of ours broke",
     "without lock-down": "",  # true of everybody alike: no news about one of them
+    "was taken as": "",  # a download's renaming, taken back
     "did not come to an end": "a time limit was hit",
     "process ended": "its process died or was killed",
 }
@@ -98,6 +99,11 @@ class Together:
     second: str
     both: int
     either: int
+
+    @property
+    def ids(self) -> tuple[str, str]:
+        """Both of them."""
+        return self.first, self.second
 
     @property
     def share(self) -> float:
@@ -201,7 +207,7 @@ def reasons(report: Report) -> tuple[str, ...]:
         known = [why for piece, why in _NOTES.items() if piece in note]
         if known:
             found |= dict.fromkeys(why for why in known if why)
-        else:
+        elif report.status is Status.GRADED:  # or else the notes are about that
             found["see the notes"] = None
     return tuple(found)
 
@@ -238,7 +244,8 @@ def distribution(rows: Iterable[Row]) -> Distribution:
 def together(summary: Summary, limit: int = 15) -> list[Together]:
     """The pairs of checks, of different functions, that most often fail in the same submissions.
 
-    Ordered by the share of those who fail both among those who fail either (Jaccard's index).
+    Ordered by the share of those who fail both among those who fail either (Jaccard's index); of
+    two functions only the first pair, as all their checks fail together where one is missing.
     """
     ids = [count.id for count in summary.hardest()]
     if len(ids) < 2:
@@ -258,4 +265,7 @@ def together(summary: Summary, limit: int = 15) -> list[Together]:
                 either = each[i] + each[j] - both[i, j]
                 pairs.append(Together(second, first, int(both[i, j]), int(either)))
     pairs.sort(key=lambda pair: (-pair.share, -pair.both, pair.first, pair.second))
-    return pairs[:limit]
+    best: dict[frozenset[str], Together] = {}
+    for pair in pairs:
+        best.setdefault(frozenset(summary.checks[id_].function for id_ in pair.ids), pair)
+    return list(best.values())[:limit]

@@ -6,6 +6,7 @@ sequence in a comment, would make a page look otherwise than it is.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 MAX_NAME, MAX_LINE = 80, 160
@@ -28,6 +29,12 @@ def shown_name(student: str) -> str:
 def in_words(identifier: str) -> str:
     """`zero_init_keeps_neurons_identical` -> "zero init keeps neurons identical"."""
     return identifier.replace("_", " ").replace("-", " ")
+
+
+def split_at_code(text: str) -> list[tuple[str, bool]]:
+    """The pieces of a text, each with whether it stood between backticks."""
+    pieces = re.split(r"`([^`]+)`", text)
+    return [(piece, bool(number % 2)) for number, piece in enumerate(pieces) if piece]
 
 
 def points(value: float) -> str:

@@ -23,13 +23,15 @@ DASHES = {SOLID: "", DASHED: "6 4", DOTTED: "1.5 3"}
 LETTER = 5.3  # width of a letter of the small text, about
 
 
-def to_svg(chart: Chart, *, standalone: bool = False) -> str:
+def to_svg(chart: Chart, *, standalone: bool = False, width: int = WIDTH) -> str:
     """The chart as an SVG element.
 
     Args:
         chart: what to draw.
         standalone: a file of its own: with the title, the caption, a background and a colour for
             the ink. In a page a table is the page's own, so a chart that is one gives "".
+        width: of the drawing, in units of which a letter is 10 high: the narrower, the larger
+            everything is where the page sets its size.
     """
     if chart.table is not None and not standalone:
         return ""
@@ -37,7 +39,7 @@ def to_svg(chart: Chart, *, standalone: bool = False) -> str:
     pieces = []
     for row in chart.rows:
         pieces += [
-            _panel(panel, i * WIDTH / len(row), top, WIDTH / len(row))
+            _panel(panel, i * width / len(row), top, width / len(row))
             for i, panel in enumerate(row)
         ]
         top += PANEL_HEIGHT
@@ -59,13 +61,14 @@ def to_svg(chart: Chart, *, standalone: bool = False) -> str:
             '<rect width="100%" height="100%" fill="#fff"/>'
             + _text(6, 18, chart.title, "start", size=14, weight="bold"),
         )
-    return _element(chart, "".join(pieces), top, standalone=standalone)
+    return _element(chart, "".join(pieces), (width, top), standalone=standalone)
 
 
-def _element(chart: Chart, body: str, height: float, *, standalone: bool) -> str:
-    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height:.0f}" role="img"'
+def _element(chart: Chart, body: str, size: tuple[int, float], *, standalone: bool) -> str:
+    width, height = size
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height:.0f}" role="img"'
     if standalone:
-        head += f' width="{WIDTH}" height="{height:.0f}" color="#222"'
+        head += f' width="{width}" height="{height:.0f}" color="#222"'
     label = escape(f"{chart.title}. {chart.alt or '; '.join(chart.reasons)}", quote=True)
     return (
         f'{head} aria-label="{label}" font-family="sans-serif" font-size="10" '

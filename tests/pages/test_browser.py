@@ -31,6 +31,7 @@ if not installed():
     pytest.skip("Chromium and its driver are not installed", allow_module_level=True)
 
 MANY = 10_000
+A4 = {"width": 718, "height": 1046, "deviceScaleFactor": 1, "mobile": False}  # 19 cm at 96 dpi
 PHONE = {"width": 390, "height": 800, "deviceScaleFactor": 2, "mobile": True}
 
 
@@ -217,6 +218,31 @@ def test_accessible(browser: Chrome, graded: Class, page: str, theme: str) -> No
         for v in found["violations"]
     ]
     assert problems == []
+
+
+@pytest.mark.parametrize("page", ["index", "Bilal Ömer"])
+def test_on_paper_nothing_is_cut_or_folded(browser: Chrome, graded: Class, page: str) -> None:
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", A4)
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    try:
+        visit = Visit(browser, graded.built.page if page == "index" else graded.page_of(page))
+        wide = (
+            "return [...document.querySelectorAll('.scroll, .drawing, body')]"
+            ".filter(e => e.scrollWidth > e.clientWidth + 1).map(e => e.className)"
+        )
+        assert browser.execute_script(wide) == []
+        folded = (
+            "return [...document.querySelectorAll('details:not([open]) li')]"
+            ".filter(e => !e.checkVisibility({contentVisibilityAuto: true})).length"
+        )
+        assert browser.execute_script(folded) == 0
+        assert not [
+            b for b in browser.find_elements(By.TAG_NAME, "button.only") if b.is_displayed()
+        ]
+        visit.require_quiet()
+    finally:
+        browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+        browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
 
 
 def test_ten_thousand_open_in_two_seconds(browser: Chrome, graded: Class, tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ import pytest
 from click.testing import CliRunner
 
 from autograder.catalogue import find_assignment
-from autograder.model import Outcome
+from autograder.model import CheckResult, Outcome, Report, Status
 from autograder.pages import page
 from autograder.pages.build import PLACE, NoResults, Plan, build, remembered
 from autograder.pages.commands import report as command
@@ -25,6 +25,7 @@ from autograder.pages.feedback import feedback_fragment, feedback_page
 from autograder.pages.page import policy
 from autograder.pages.sources import Sources
 from autograder.pages.summary import distribution, reasons, summarise, together
+from autograder.pages.text import split_at_code
 
 from . import sample
 from .conftest import Class
@@ -100,10 +101,38 @@ def test_own_lines_stand_beside_a_failed_check(graded: Class) -> None:
     assert text.count("return s * (1 + s)") == 1
 
 
+def test_what_does_not_hold_comes_first(graded: Class) -> None:
+    text = graded.page_of(sample.NAMES["wrong"]).read_text(encoding="utf-8")
+    not_yet, holds = text.index(">Not yet</h2>"), text.index(">What holds</h2>")
+    assert not_yet < text.index('class="check failed"') < holds
+    assert text.rindex('class="check ') < holds
+    # Every function is linked to from the table of points, wherever it stands.
+    anchors = re.findall(r'href="#(function-\d+)"', text)
+    assert len(anchors) == len(set(anchors)) > 15
+    assert all(f'id="{anchor}"' in text for anchor in anchors)
+
+
+def test_names_between_backticks_are_code_and_stay_escaped() -> None:
+    assert split_at_code("first `a_b`, then `c`") == [
+        ("first ", False),
+        ("a_b", True),
+        (", then ", False),
+        ("c", True),
+    ]
+    assert split_at_code("one ` alone") == [("one ` alone", False)]
+    check = CheckResult(
+        "claims.x.y", "claims", "x", 1, 0, Outcome.FAILED, "expected: <b> `<i>` after"
+    )
+    text = feedback_fragment(
+        Report("s", "weight_init", Status.GRADED, 0, "1", checks=(check,)), ASSIGNMENT
+    )
+    assert "<dd>&lt;b&gt; <code>&lt;i&gt;</code> after</dd>" in text
+
+
 def test_feedback_says_everything_that_grading_said(graded: Class) -> None:
     report = next(r for r in graded.reports if r.student == sample.NAMES["wrong"])
     text = feedback_page(report, ASSIGNMENT)
-    words = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", text))
+    words = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", re.sub("</?code>", "", text)))
     words = (
         words.replace("&#39;", "'").replace("&#34;", '"').replace("&gt;", ">").replace("&lt;", "<")
     )
@@ -111,7 +140,7 @@ def test_feedback_says_everything_that_grading_said(graded: Class) -> None:
         claim = next(c.claim for c in ASSIGNMENT.checks if c.id == check.id)
         assert claim in words
         for _, line in check.lines():
-            assert re.sub(r"\s+", " ", line) in words
+            assert re.sub(r"\s+", " ", line.replace("`", "")) in words
         if check.outcome is Outcome.FAILED:
             assert f'pytest autograder -k "{check.function} and {check.name}"' in words
 
@@ -214,7 +243,23 @@ def test_together_is_jaccards_index(graded: Class) -> None:
         class_.append(replace(graded.reports[0], student=str(number), checks=checks))
     pairs = together(summarise(class_))
     assert [(pair.both, pair.either) for pair in pairs] == [(3, 4)]
-    assert {pairs[0].first, pairs[0].second} == {one.id, two.id}
+    assert set(pairs[0].ids) == {one.id, two.id}
+
+
+def test_together_names_two_functions_once(graded: Class) -> None:
+    checks = [
+        replace(check, outcome=Outcome.FAILED)
+        for check in graded.reports[0].checks
+        if check.function in ("sigmoid", "forward", "train")
+    ]
+    class_ = [
+        replace(graded.reports[0], student=str(number), checks=tuple(checks)) for number in range(4)
+    ]
+    summary = summarise(class_)
+    functions = [
+        sorted(summary.checks[id_].function for id_ in pair.ids) for pair in together(summary)
+    ]
+    assert sorted(functions) == [["forward", "sigmoid"], ["forward", "train"], ["sigmoid", "train"]]
 
 
 @pytest.mark.parametrize(
@@ -224,6 +269,7 @@ def test_together_is_jaccards_index(graded: Class) -> None:
         ("backprop was handed in as a.py and a.ipynb: a.py counts", "handed in twice"),
         ("graded without lock-down (--unsafe)", ""),
         ("something new", "see the notes"),
+        ("backprop-1.py was taken as backprop.py", ""),
     ],
 )
 def test_what_needs_a_person(graded: Class, note: str, reason: str) -> None:
@@ -236,7 +282,7 @@ def test_right_submissions_need_nobody(graded: Class) -> None:
     assert "a check of ours broke" in reasons(
         next(r for r in graded.reports if r.student == "z-broken")
     )
-    assert reasons(graded.reports[-1])[0] == "empty"
+    assert reasons(graded.reports[-1]) == ("empty",)
 
 
 # --- the command --------------------------------------------------------------------------------
