@@ -50,6 +50,12 @@ MAX_SALT = 1024 * 1024
 @click.option("--timeout", type=click.FloatRange(0.1, 3600), help="Seconds that one call may take.")
 @click.option("--memory-mb", type=click.IntRange(256, 1 << 20), help="Memory of a submission.")
 @click.option("--unsafe", is_flag=True, help="Grade although nothing can be locked down here.")
+@click.option("--gradebook", metavar="URL", help="Write the scores into this nbgrader database.")
+@click.option(
+    "--course",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Its course folder; that of an SQLite database if not given.",
+)
 def grade(
     submissions: Path,
     assignment: str,
@@ -61,6 +67,8 @@ def grade(
     timeout: float | None,
     memory_mb: int | None,
     unsafe: bool,
+    gradebook: str | None,
+    course: Path | None,
 ) -> None:
     """Grade a class: a record for every hand-in in SUBMISSIONS.
 
@@ -71,6 +79,8 @@ def grade(
     with _in_a_sentence():
         found = find_assignment(assignment)
         hand_ins = handins.find(submissions, found)
+        if gradebook:  # asked now, so that nothing is graded in vain
+            _gradebook(out, gradebook, course, check=assignment)
         with Journal(out) as journal:
             settings = Settings(
                 assignment,
@@ -88,6 +98,18 @@ def grade(
                 _grade_all(console, batch, grading)
             gone = batch.finish()
             _conclude(console, batch, gone, found)
+        if gradebook:
+            _gradebook(out, gradebook, course)
+
+
+def _gradebook(out: Path, url: str, course: Path | None, *, check: str | None = None) -> None:
+    """What `autograder gradebook` does, which is a command of a layer above this one."""
+    context = click.get_current_context()
+    group = context.find_root().command
+    command = group.get_command(context, "gradebook") if isinstance(group, click.Group) else None
+    if command is None:
+        raise click.ClickException("there is no `autograder gradebook` here to write with")
+    context.invoke(command, results=out, url=url, folder=course, dry_run=False, check=check)
 
 
 def _remember(out: Path, submissions: Path) -> None:

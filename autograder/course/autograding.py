@@ -98,7 +98,9 @@ class Desk:
         return before, after
 
     def _grade(self, folders: dict[str, str], assignment: str) -> dict[str, Report]:
-        job = Job(assignment, folders, os.fspath(self._results), **self.how)
+        job = Job(
+            assignment, folders, os.fspath(self._results), **self.how, secrets=(self.course.root,)
+        )
         self.converter.log.info("Grading %s submissions of %s", len(folders), assignment)
         try:
             found = grade_elsewhere(job)

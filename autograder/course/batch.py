@@ -7,6 +7,7 @@ with, and nbgrader takes seconds to import.
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -41,6 +42,7 @@ class Job:
         results: the folder for the results, which is as `autograder grade --out` makes it.
         seed, salt, workers, unsafe: as of `autograder grade`.
         pictures: draw each student's network, too.
+        secrets: paths that student code must not be able to read, besides hand-ins and results.
     """
 
     assignment: str
@@ -51,6 +53,7 @@ class Job:
     workers: int = 1
     unsafe: bool = False
     pictures: bool = True
+    secrets: tuple[str, ...] = ()
 
 
 def read_folder(student: str, folder: Path | str, assignment: str) -> handins.HandedIn:
@@ -98,7 +101,12 @@ def grade_here(job: Job) -> None:
         for student, folder in sorted(job.folders.items())
     )
     salt = Path(job.salt).read_bytes().strip() if job.salt else b""
-    settings = Settings(job.assignment, job.seed, salt, Limits(), job.unsafe)
+    secrets = {os.path.commonpath(job.folders.values()), job.results, *job.secrets}
+    if job.salt:
+        secrets.add(job.salt)
+    settings = Settings(
+        job.assignment, job.seed, salt, Limits(), job.unsafe, tuple(sorted(secrets))
+    )
     with Journal(Path(job.results)) as journal:
         settle(journal, assignment, settings)
         batch = Batch(handins.Class(places), assignment, journal)

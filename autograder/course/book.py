@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -10,8 +10,9 @@ from typing import Any
 from autograder.course import NEEDS, find_alembic
 from autograder.course.rows import Change, Mark, UnusableGradebook, Writer
 
-__all__ = ["Book", "Change", "Mark", "UnusableGradebook"]
+__all__ = ["Book", "Change", "Mark", "Tell", "UnusableGradebook"]
 _FIRST = "run `nbgrader generate_assignment` first"
+Tell = Callable[[list[Change]], None]
 LOCK_SECONDS = 60.0  # for which another program may hold an SQLite database
 
 
@@ -71,12 +72,20 @@ class Book:
             connection.execute(nothing)
             connection.rollback()
 
-    def write(self, assignment: str, marks: Iterable[Mark], *, dry: bool = False) -> list[Change]:
+    def write(
+        self,
+        assignment: str,
+        marks: Iterable[Mark],
+        *,
+        before: Tell | None = None,
+        dry: bool = False,
+    ) -> list[Change]:
         """Write all of them, or none when anything goes wrong.
 
         Args:
             assignment: nbgrader's name of the assignment.
             marks: one for each student.
+            before: called with what changes before that is final; nothing is if it raises.
             dry: only say what would change.
 
         Raises:
@@ -85,6 +94,8 @@ class Book:
         with self._in_a_sentence("written"), self.engine.connect() as connection:
             with connection.begin() as transaction:
                 changes = Writer(self.tables, connection, assignment, list(marks)).write()
+                if before is not None:
+                    before(changes)
                 if dry:
                     transaction.rollback()
         return changes

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from autograder.course.book import Book, Change, UnusableGradebook
+from autograder.course.book import Book, Change, Tell, UnusableGradebook
 from autograder.course.drawn import kept
 from autograder.course.graded import Master, masters
 from autograder.course.sheets import Sheet, sheet
@@ -34,6 +34,7 @@ def fill_gradebook(
     course: Path | None = None,
     *,
     results: Path | None = None,
+    tell: Tell | None = None,
     dry: bool = False,
 ) -> list[Change]:
     """Write reports into nbgrader's gradebook and course folder; the same again changes nothing.
@@ -46,6 +47,7 @@ def fill_gradebook(
         url: of nbgrader's database.
         course: the course folder; that of the SQLite file when none is given.
         results: the folder of the results, for the pictures in it.
+        tell: is told what changes before that is final.
         dry: write nothing.
 
     Returns:
@@ -63,10 +65,16 @@ def fill_gradebook(
     for name, group in by_assignment.items():
         released = place.released(name)
         sheets = [place.sheet(report, released, results) for report in group]
-        changes += book.write(name, [sheet.mark for sheet in sheets], dry=dry)
+
+        def before(found: list[Change], sheets: list[Sheet] = sheets) -> None:
+            if tell is not None:
+                tell(found)
+            if not dry:
+                _write(sheets)
+
+        changes += book.write(name, [sheet.mark for sheet in sheets], before=before, dry=dry)
         if not dry:
             place.penalise(book, name)
-            _write(sheets)
     return changes
 
 

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from autograder.batch.naming import shown
 from autograder.catalogue import UnknownAssignment
 from autograder.course import NEEDS
 from autograder.course.maker import CONFIG_TEXT, has_nbgrader, make_course
 from autograder.release.errors import ReleaseError
+
+if TYPE_CHECKING:  # it needs nbgrader
+    from autograder.course.book import Change
 
 
 @click.command()
@@ -59,28 +64,40 @@ def course(folder: Path, assignment: str, solutions: Path) -> None:
     help="The course folder; that of an SQLite database if not given.",
 )
 @click.option("--dry-run", is_flag=True, help="Only list what would change for whom.")
-def gradebook(results: Path, url: str, folder: Path | None, dry_run: bool) -> None:
+@click.option("--check", metavar="ASSIGNMENT", help="Only ask whether its scores can be written.")
+def gradebook(
+    results: Path, url: str, folder: Path | None, dry_run: bool, check: str | None
+) -> None:
     """Write the RESULTS of `autograder grade` into nbgrader's gradebook.
 
     Scores and comments that people wrote are kept, and the same results again change nothing.
     """
+    if not has_nbgrader():
+        raise click.ClickException(NEEDS)
     from autograder.batch.journal import UnusableFolder, read_reports
     from autograder.course.book import UnusableGradebook
-    from autograder.course.bulk import fill_gradebook
+    from autograder.course.bulk import fill_gradebook, require_gradebook
 
     try:
+        if check is not None:
+            require_gradebook(url, check, folder)
+            return
         reports = list(read_reports(results))
-        changes = fill_gradebook(reports, url, folder, results=results, dry=dry_run)
+        changes = fill_gradebook(reports, url, folder, results=results, tell=_list, dry=dry_run)
     except (UnusableFolder, UnusableGradebook) as error:
         raise click.ClickException(str(error)) from None
-    shown = changes if dry_run else []
-    for change in shown:
-        before, after = (_points(value) for value in (change.before, change.after))
-        click.echo(f"{change.student}  {change.notebook}.{change.cell}  {before} -> {after}")
     would = "would change" if dry_run else "changed"
     students = len({change.student for change in changes})
     click.echo(f"{len(reports)} students; {len(changes)} scores of {students} {would}")
 
 
-def _points(value: float | None) -> str:
-    return "none" if value is None else f"{value:g}"
+def _list(changes: list[Change]) -> None:
+    """Say which scores that were there become others, and how many are new."""
+    for change in changes:
+        if change.before is not None:
+            after = "none" if change.after is None else f"{change.after:g}"
+            place = f"{change.student}  {change.notebook}.{change.cell}"
+            click.echo(f"{shown(place)}  {change.before:g} -> {after}")
+    new = {change.student for change in changes if change.before is None}
+    if new:
+        click.echo(f"{len(new)} students have scores that they had not before")
