@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Protocol
 
-from autograder.student.inside.wire import Described
+from autograder.student.inside.wire import Described, WireError, decode
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,23 +108,49 @@ class Call:
     send: bool = True
 
 
-@dataclass(frozen=True, slots=True)
 class Answer:
-    """What came of one call.
+    """What came of one call; values are decoded when they are first looked at.
 
     Attributes:
-        value: what was returned.
-        trouble: why nothing was, or None.
-        after: the arguments as they were after a watched call.
+        function: what was called.
+        trouble: why nothing was returned, or None.
+        sent: the value as it came, encoded; equal bytes are equal values.
+        sent_after: the arguments as they were after a watched call, encoded.
         shared: pairs of names of arrays that share memory (watched calls).
         calls: for each scripted callable among the arguments, the argument lists it got.
     """
 
-    value: Any = None
-    trouble: Trouble | None = None
-    after: Any = None
-    shared: tuple[tuple[str, str], ...] = ()
-    calls: tuple[list[list[Any]], ...] = field(default=())
+    def __init__(
+        self,
+        function: str,
+        trouble: Trouble | None = None,
+        sent: bytes | None = None,
+        sent_after: bytes | None = None,
+        shared: tuple[tuple[str, str], ...] = (),
+        calls: tuple[list[list[Any]], ...] = (),
+    ) -> None:
+        self.function = function
+        self.trouble = trouble
+        self.sent = sent
+        self.sent_after = sent_after
+        self.shared = shared
+        self.calls = calls
+
+    @cached_property
+    def value(self) -> Any:
+        """What was returned, or None; raises `Died` for bytes that are no value."""
+        return self._decoded(self.sent)
+
+    @cached_property
+    def after(self) -> Any:
+        """The arguments as they were after a watched call; raises as `value` does."""
+        return self._decoded(self.sent_after)
+
+    def _decoded(self, data: bytes | None) -> Any:
+        try:
+            return None if data is None else decode(data)
+        except WireError:
+            raise Died(self.function, "sent something that is no answer") from None
 
 
 class Student(Protocol):

@@ -19,7 +19,8 @@ import numpy as np
 
 from autograder.calls import Student
 
-CheckFunction = Callable[[Student, Any], None]
+CheckFunction = Callable[..., None]
+Observation = Callable[[Student, Any], Any]
 
 
 class UnknownAssignment(ValueError):
@@ -75,6 +76,7 @@ class Check:
     needs: tuple[str, ...]
     body: CheckFunction
     end_to_end: bool = False
+    observing: Observation | None = None
 
     @property
     def id(self) -> str:
@@ -127,8 +129,9 @@ class Assignment:
         points: float,
         needs: Sequence[str] = (),
         end_to_end: bool = False,
+        observing: Observation | None = None,
     ) -> Callable[[CheckFunction], CheckFunction]:
-        """Register a check.
+        """Register a check, a function of the student and of the cases to judge on.
 
         Args:
             exercise: the exercise that it belongs to.
@@ -137,11 +140,15 @@ class Assignment:
             needs: the student's earlier functions that this one may call.
             end_to_end: a claim on several functions together: judged with the student's own
                 functions only, and blocked when one of them has failed and the claim does not hold.
+            observing: what is asked of the student, where several checks judge the same answers:
+                it gets the student and the cases, runs once, and each check gets what it returned.
         """
 
         def register(body: CheckFunction) -> CheckFunction:
             name = body.__name__
-            check = Check(exercise, function, name, points, tuple(needs), body, end_to_end)
+            check = Check(
+                exercise, function, name, points, tuple(needs), body, end_to_end, observing
+            )
             if any(known.id == check.id for known in self.registered):
                 raise ValueError(f"two checks are called {check.id}")
             if not check.claim:
@@ -181,7 +188,8 @@ class Assignment:
         """A hash of the ids, points and text of all checks: another one means other checks."""
         digest = hashlib.sha256()
         for check in self.checks:
-            source = inspect.getsource(check.body)
+            parts = [part for part in (check.observing, check.body) if part is not None]
+            source = "".join(map(inspect.getsource, parts))
             digest.update(f"{check.id} {check.points}\n{source}".encode())
         return digest.hexdigest()[:12]
 

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 
 from autograder.calls import Frame, Missing, Trouble
-from autograder.catalogue import Assignment, Check, Failed, Finding
+from autograder.catalogue import Assignment, Check, Failed, Finding, Observation
 from autograder.model import CheckResult, Outcome
 from autograder.student.student import RemoteStudent
 
@@ -76,6 +77,7 @@ class Examiner:
     failed: dict[str, bool] = field(default_factory=dict)
     broken: list[str] = field(default_factory=list)
     _recognised: dict[str, str | None] = field(default_factory=dict)
+    _observed: dict[tuple[Observation, tuple[str, ...]], Observed] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.student.answered_by(self.assignment.right)
@@ -93,7 +95,7 @@ class Examiner:
         problem = None if lost else self._attempt(check)
         if guilty and (lost or problem is not None):
             with self.student.with_right(guilty):
-                problem = self._attempt(check)
+                problem = self._attempt(check, guilty)
                 if problem is not None:
                     problem = self._diagnosed(check, problem)
         elif problem is not None:
@@ -119,10 +121,12 @@ class Examiner:
             return self._result(check, Outcome.BLOCKED, 0.0, clean_lines(message))
         return self._failed(check, problem)
 
-    def _attempt(self, check: Check) -> Problem | None:
-        cases = self.assignment.cases(self.draw.generator(check.id))
+    def _attempt(self, check: Check, replaced: Sequence[str] = ()) -> Problem | None:
         try:
-            check.body(self.student, cases)
+            if check.observing is None:
+                check.body(self.student, self._cases(check.id))
+            else:
+                check.body(self._observe(check.observing, check.function, replaced))
         except Failed as failed:
             return Problem(failed.finding, failed.kept)
         except Trouble as trouble:
@@ -130,6 +134,22 @@ class Examiner:
         except Exception as error:  # noqa: BLE001  # our fault, and never the student's
             return Problem(Finding(f"{type(error).__name__}: {error}"), broken=True)
         return None
+
+    def _cases(self, whose: str) -> Any:
+        return self.assignment.cases(self.draw.generator(whose))
+
+    def _observe(self, observing: Observation, function: str, replaced: Sequence[str]) -> Any:
+        key = observing, tuple(replaced)
+        if key not in self._observed:
+            cases = self._cases(f"{function} {observing.__name__}")
+            try:
+                self._observed[key] = Observed(observing(self.student, cases))
+            except (Failed, Trouble) as refusal:
+                self._observed[key] = Observed(None, refusal)
+        observed = self._observed[key]
+        if observed.refusal is not None:
+            raise observed.refusal
+        return observed.seen
 
     def _problem(self, check: Check, trouble: Trouble) -> Problem:
         observed = f"{trouble.function} {trouble.observed}"
@@ -205,6 +225,14 @@ class Examiner:
             message,
             diagnosis,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Observed:
+    """What several checks judge, or why there is nothing to judge."""
+
+    seen: Any
+    refusal: Failed | Trouble | None = None
 
 
 @dataclass(slots=True)

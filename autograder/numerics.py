@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -20,8 +21,12 @@ def normwise(observed: Array, expected: Array) -> float:
 
     Judged over a whole array: elementwise, right gradients differ by up to 6.5e-5.
     """
-    scale = float(np.linalg.norm(expected))
-    return float(np.linalg.norm(observed - expected)) / (scale or 1.0)
+    return norm(observed - expected) / (norm(expected) or 1.0)
+
+
+def norm(array: Array) -> float:
+    """The 2-norm of all entries; three times as quick as NumPy's on arrays as small as ours."""
+    return math.sqrt(np.vdot(array, array))
 
 
 def slope(function: Callable[[Any], Any], at: Array) -> Array:
@@ -30,6 +35,7 @@ def slope(function: Callable[[Any], Any], at: Array) -> Array:
     return result
 
 
+@lru_cache
 def variance_bounds(count: int, error: float) -> tuple[float, float]:
     """The interval in which (sample variance / variance) of `count` normal draws lies.
 
@@ -72,14 +78,17 @@ def law_bound(count: int, error: float) -> float:
     return math.sqrt(math.log(2.0 / error) / (2.0 * count))
 
 
-def normal_distance(draws: Array) -> float:
-    """The largest distance between the distribution function of `draws` and N(0, 1)'s."""
-    ordered = np.sort(draws, axis=None)
-    expected = _normal_cdf(ordered)
+def normal_distance(ordered: Array, every: int = 1) -> float:
+    """How far the distribution function of sorted draws is from N(0, 1)'s.
+
+    Args:
+        ordered: (n,), increasing.
+        every: look at one draw in so many; the largest distance is at most (every − 1)/n more.
+    """
     count = ordered.size
-    above = np.arange(1, count + 1) / count - expected
-    below = expected - np.arange(count) / count
-    return float(max(above.max(), below.max()))
+    ranks = np.arange(0, count, every)
+    expected = _normal_cdf(ordered[::every])
+    return float(max(((ranks + 1) / count - expected).max(), (expected - ranks / count).max()))
 
 
 def _normal_cdf(x: Array) -> Array:

@@ -332,17 +332,26 @@ def _answers(program: Sequence[Call], reply: dict[str, Any]) -> list[Answer]:
 
 
 def _answer(call: Call, raw: dict[str, Any]) -> Answer:
+    if len(raw) == 1 and "value" in raw:  # what nearly every call comes to
+        return Answer(call.function, sent=_encoded(raw["value"]))
     trouble = None
     if "raised" in raw:
         trouble = _trouble(call.function, raw["raised"])
         trouble.printed = _printed(raw)
     return Answer(
-        value=decode(raw["value"]) if "value" in raw else None,
-        trouble=trouble,
-        after=decode(raw["after"]) if "after" in raw else None,
-        shared=tuple((str(a), str(b)) for a, b in raw.get("shared", [])),
+        call.function,
+        trouble,
+        _encoded(raw.get("value")),
+        _encoded(raw.get("after")),
+        shared=tuple((str(a), str(b)) for a, b in raw.get("shared", ())),
         calls=_calls(decode(raw["calls"])) if "calls" in raw else (),
     )
+
+
+def _encoded(raw: Any) -> bytes | None:
+    if raw is not None and type(raw) is not bytes:
+        raise TypeError("a value that was not encoded")
+    return raw
 
 
 def _calls(raw: Any) -> tuple[list[list[Any]], ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -20,6 +21,7 @@ class Network:
     Attributes:
         sizes: neurons of every layer, inputs first.
         params, X, y, activation: as in the exercises.
+        factor: what the inputs were multiplied with, and the first weights divided by.
     """
 
     sizes: tuple[int, ...]
@@ -27,6 +29,7 @@ class Network:
     X: Array
     y: Array
     activation: str
+    factor: float = 1.0
 
     @cached_property
     def passed(self) -> tuple[list[Array], list[Array]]:
@@ -48,7 +51,8 @@ class Network:
     def words(self) -> str:
         """The case in words, for "we ran"."""
         examples = f"{len(self.X)} example" + ("s" if len(self.X) > 1 else "")
-        return f"{examples}, layers {' → '.join(map(str, self.sizes))}, {self.activation}"
+        scaled = "" if self.factor == 1.0 else f", inputs times {self.factor:,.0f}"
+        return f"{examples}, layers {' → '.join(map(str, self.sizes))}, {self.activation}{scaled}"
 
     def scaled(self, factor: float) -> Network:
         """The same pre-activations from inputs that are larger and first weights that are smaller.
@@ -56,7 +60,7 @@ class Network:
         A finite difference with a fixed step, harmless before, is ruined by it.
         """
         params = self.params | {"W1": self.params["W1"] / factor}
-        return Network(self.sizes, params, self.X * factor, self.y, self.activation)
+        return Network(self.sizes, params, self.X * factor, self.y, self.activation, factor)
 
 
 class Cases:
@@ -83,10 +87,24 @@ class Cases:
         W ~ N(0, 1/fan_in) and X ~ N(0, 1) give pre-activations of standard deviation 1; targets
         have a mean of 0.7, because gradients vanish where they average to the output.
         """
+        layers = list(zip(sizes, sizes[1:], strict=False))
+        weights = sum(fan_in * fan_out + fan_out for fan_in, fan_out in layers)
+        take = _Pieces(self.normal(weights + examples * (sizes[0] + sizes[-1])))
         params: dict[str, Array] = {}
-        for layer, (fan_in, fan_out) in enumerate(zip(sizes, sizes[1:], strict=False), start=1):
-            params[f"W{layer}"] = self.normal(fan_in, fan_out, scale=fan_in**-0.5)
-            params[f"b{layer}"] = self.normal(fan_out, scale=0.5)
-        X = self.normal(examples, sizes[0])
-        y = 0.7 + self.normal(examples, sizes[-1])
+        for layer, (fan_in, fan_out) in enumerate(layers, start=1):
+            params[f"W{layer}"] = fan_in**-0.5 * take(fan_in, fan_out)
+            params[f"b{layer}"] = 0.5 * take(fan_out)
+        X, y = take(examples, sizes[0]), 0.7 + take(examples, sizes[-1])
         return Network(tuple(sizes), params, X, y, activation)
+
+
+class _Pieces:
+    """Cuts one long draw into arrays: many small draws cost more than the numbers in them."""
+
+    def __init__(self, draw: Array) -> None:
+        self.draw = draw
+        self.used = 0
+
+    def __call__(self, *shape: int) -> Array:
+        start, self.used = self.used, self.used + math.prod(shape)
+        return self.draw[start : self.used].reshape(shape)

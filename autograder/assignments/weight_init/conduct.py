@@ -9,7 +9,7 @@ import numpy as np
 
 from autograder.calls import Answer, Call, Student
 from autograder.catalogue import fail
-from autograder.student.inside.wire import Described
+from autograder.student.inside.wire import Described, Encoded, encode
 
 Form = Callable[[Any], object]
 REPEAT_RTOL = 1e-12  # the same code on the same numbers; other memory alignment moves last bits
@@ -34,28 +34,32 @@ def judge_conduct(
         form: fails for a value that is no result at all (so that nothing earns nothing).
         may_share: pairs of names that may share memory, in either order.
     """
+    given = tuple(Encoded(encode(argument)) for argument in args)
+    untouched = encode(list(given))
     first, other, again, directly, frozen = student.run(
         [
-            Call(function, args, watch=True),
+            Call(function, given, watch=True),
             Call(function, others),
-            Call(function, args, watch=True),
-            Call(function, args),
+            Call(function, given, watch=True),
+            Call(function, given),
             Call(function, read_only(args)),
         ]
     )
     for answer in (first, again):
         if answer.trouble is not None:
             raise answer.trouble
-        form(answer.value)
-        _require_unchanged(function, args, answer)
+        if answer is first or answer.sent != first.sent:
+            form(answer.value)
+        if answer.sent_after != untouched:
+            _require_unchanged(function, args, answer)
         _require_own_memory(function, answer, {frozenset(pair) for pair in may_share})
-    if not same(first.value, again.value) or not same(first.value, directly.value):
+    if not answers_agree(first, again) or not answers_agree(first, directly):
         fail(
             f"{function} answers by what it was called with before, not by its arguments alone",
             expected="the same arguments give the same result",
             diagnosis="keeps-state",
         )
-    if same(first.value, other.value):
+    if answers_agree(first, other):
         fail(
             f"{function} gives one result for different arguments",
             expected="other arguments give another result",
@@ -98,12 +102,17 @@ def _require_same_on_frozen(function: str, first: Answer, frozen: Answer) -> Non
                 diagnosis="changes-its-arguments",
             )
         raise frozen.trouble
-    if not same(first.value, frozen.value):
+    if not answers_agree(first, frozen):
         fail(
             f"{function} gives other values when its arguments are stored column by column",
             expected="the same values for every memory layout",
             diagnosis="depends-on-memory-layout",
         )
+
+
+def answers_agree(first: Answer, second: Answer) -> bool:
+    """Whether two calls returned the same, to the last bits."""
+    return first.sent == second.sent or same(first.value, second.value)
 
 
 def read_only(value: Any) -> Any:

@@ -67,35 +67,40 @@ def squared_error(outputs: Any, y: Array) -> Any:
     return 0.5 / y.shape[0] * ((outputs - y) ** 2).sum(axis=(-2, -1))
 
 
-def _variants(params: Params, step: complex) -> tuple[dict[str, Any], int]:
+def _variants(params: Params, step: complex) -> dict[str, Any]:
     """Copies of the parameters, in each of which one single entry has moved by `step`."""
-    total = sum(array.size for array in params.values())
-    moved: dict[str, Any] = {}
-    start = 0
-    for name, array in params.items():
-        stack = np.repeat(array[None].astype(complex), total, axis=0)
-        flat = stack.reshape(total, -1)
-        flat[np.arange(start, start + array.size), np.arange(array.size)] += step
-        moved[name] = flat.reshape((total, *array.shape))
-        start += array.size
-    return moved, total
+    flat = np.concatenate([array.ravel() for array in params.values()])
+    return _by_parameter(flat + step * np.eye(flat.size), params)
 
 
-def _by_parameter(values: NDArray[np.float64], params: Params) -> dict[str, Array]:
-    parts: dict[str, Array] = {}
+def _by_parameter(values: NDArray[Any], params: Params) -> dict[str, Any]:
+    # The last axis of `values` runs over all entries of all parameters.
+    parts: dict[str, Any] = {}
     start = 0
     for name, array in params.items():
-        parts[name] = values[start : start + array.size].reshape(array.shape)
+        part = values[..., start : start + array.size]
+        parts[name] = part.reshape((*values.shape[:-1], *array.shape))
         start += array.size
     return parts
 
 
 def slopes(params: Params, X: Array, y: Array, activation: str) -> dict[str, Array]:
     """∂loss/∂parameter for every parameter, shaped like it; relative error 1e-15."""
-    moved, _ = _variants(params, 1j * COMPLEX_STEP)
-    _, activations = forward_pass(moved, X, activation)
+    return slopes_along([params], X, y, activation)[0]
+
+
+def slopes_along(
+    history: Sequence[Params], X: Array, y: Array, activation: str
+) -> list[dict[str, Array]]:
+    """`slopes` at each of several places in one pass."""
+    first = history[0]
+    flat = np.stack(
+        [np.concatenate([params[name].ravel() for name in first]) for params in history]
+    )
+    moved = flat[:, None, :] + 1j * COMPLEX_STEP * np.eye(flat.shape[1])
+    _, activations = forward_pass(_by_parameter(moved, first), X, activation)
     loss = squared_error(activations[-1], y)
-    return _by_parameter(np.imag(loss) / COMPLEX_STEP, params)
+    return [_by_parameter(row, first) for row in np.imag(loss) / COMPLEX_STEP]
 
 
 def layer_slopes(delta: Array, h_prev: Array, W: Array) -> tuple[Array, Array, Array]:
@@ -109,7 +114,7 @@ def layer_slopes(delta: Array, h_prev: Array, W: Array) -> tuple[Array, Array, A
 def _weighted_slopes(
     varied: Params, layer: Params, h_prev: Array, delta: Array
 ) -> dict[str, Array]:
-    moved, _ = _variants(varied, 1j * COMPLEX_STEP)
+    moved = _variants(varied, 1j * COMPLEX_STEP)
     pre_activations, _ = forward_pass({**layer, **moved}, moved.get("h_prev", h_prev), "tanh")
     total = (pre_activations[0] * delta).sum(axis=(-2, -1))
     return _by_parameter(np.imag(total) / COMPLEX_STEP, varied)
@@ -133,7 +138,7 @@ class Tangent:
 
     def slopes(self, params: Params) -> dict[str, Array]:
         """The slopes of the network with this tangent, by one forward pass of changes."""
-        changed, _ = _variants({name: 0.0 * array for name, array in params.items()}, 1.0)
+        changed = _variants({name: 0.0 * array for name, array in params.items()}, 1.0)
         travelling: Any = 0.0
         for layer, entering in enumerate(self.inputs, start=1):
             change = np.real(entering @ changed[f"W{layer}"] + changed[f"b{layer}"][..., None, :])

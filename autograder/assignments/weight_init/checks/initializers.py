@@ -10,7 +10,7 @@ from autograder.assignments.weight_init import ASSIGNMENT
 from autograder.assignments.weight_init.cases import Cases
 from autograder.assignments.weight_init.conduct import judge_conduct
 from autograder.assignments.weight_init.intake import as_array, as_params, first_wrong, shapes_for
-from autograder.calls import Call, Student, scripted
+from autograder.calls import Answer, Call, Student, scripted
 from autograder.catalogue import fail
 from autograder.numerics import Array
 
@@ -66,17 +66,31 @@ def _drawn(cases: Cases, sizes: list[int]) -> dict[str, Array]:
     return {name: cases.normal(*shape) for name, shape in shapes.items() if name[0] == "W"}
 
 
-@check("initializers", "init_params", points=3)
-def every_layer_gets_its_weights(student: Student, cases: Cases) -> None:
-    """W1, b1, …, WL, bL are there, and each W is what weight_init returned for that layer."""
-    plans = [(sizes, _drawn(cases, sizes)) for sizes in SIZES]
-    values = student.each(
-        "init_params", [(sizes, scripted(list(drawn.values()))) for sizes, drawn in plans]
+Made = list[tuple[dict[str, Array], Answer]]
+
+
+def made(student: Student, cases: Cases) -> Made:
+    """For each of SIZES, what weight_init returned and what init_params made of it."""
+    drawn = [_drawn(cases, sizes) for sizes in SIZES]
+    answers = student.run(
+        [
+            Call("init_params", (sizes, scripted(list(weights.values()))))
+            for sizes, weights in zip(SIZES, drawn, strict=True)
+        ]
     )
-    for (sizes, drawn), value in zip(plans, values, strict=True):
+    for answer in answers:
+        if answer.trouble is not None:
+            raise answer.trouble
+    return list(zip(drawn, answers, strict=True))
+
+
+@check("initializers", "init_params", points=3, observing=made)
+def every_layer_gets_its_weights(made: Made) -> None:
+    """W1, b1, …, WL, bL are there, and each W is what weight_init returned for that layer."""
+    for sizes, (drawn, answer) in zip(SIZES, made, strict=True):
         shapes = shapes_for(sizes)
         ran = f"init_params({sizes}, weight_init)"
-        params = as_params(value, shapes, "params", ran)
+        params = as_params(answer.value, shapes, "params", ran)
         for name, W in drawn.items():
             if not np.array_equal(params[name], W):
                 fail(
@@ -86,16 +100,10 @@ def every_layer_gets_its_weights(student: Student, cases: Cases) -> None:
                 )
 
 
-@check("initializers", "init_params", points=1)
-def weight_init_is_called_once_a_layer(student: Student, cases: Cases) -> None:
+@check("initializers", "init_params", points=1, observing=made)
+def weight_init_is_called_once_a_layer(made: Made) -> None:
     """weight_init(fan_in, fan_out) is called once a layer, by position, first layer first."""
-    program = [
-        Call("init_params", (sizes, scripted(list(_drawn(cases, sizes).values()))))
-        for sizes in SIZES
-    ]
-    for sizes, answer in zip(SIZES, student.run(program), strict=True):
-        if answer.trouble is not None:
-            raise answer.trouble
+    for sizes, (_, answer) in zip(SIZES, made, strict=True):
         pairs = [list(pair) for pair in zip(sizes, sizes[1:], strict=False)]
         calls = answer.calls[0]
         if calls != pairs:
@@ -113,15 +121,14 @@ def _calls(calls: list[list[Any]]) -> str:
     )
 
 
-@check("initializers", "init_params", points=1)
-def every_bias_is_zero(student: Student, cases: Cases) -> None:
+@check("initializers", "init_params", points=1, observing=made)
+def every_bias_is_zero(made: Made) -> None:
     """Every bias is zero, one for each neuron of the layer."""
-    arguments = [(sizes, scripted(list(_drawn(cases, sizes).values()))) for sizes in SIZES]
-    for sizes, value in zip(SIZES, student.each("init_params", arguments), strict=True):
+    for sizes, (_, answer) in zip(SIZES, made, strict=True):
         shapes = shapes_for(sizes)
         ran = f"init_params({sizes}, weight_init)"
         biases = {name: shape for name, shape in shapes.items() if name[0] == "b"}
-        for name, b in as_params(value, biases, "params", ran).items():
+        for name, b in as_params(answer.value, biases, "params", ran).items():
             if b.any():
                 fail(
                     f"{name} is not zero: {first_wrong(b, np.zeros(b.shape))}",

@@ -33,7 +33,8 @@ SHAPES = [(50, 100), (100, 50), (70, 72), (4, 1250)]
 SPREADS = [0.05, 2.5, 0.4, 7.0]
 
 
-def _draws(student: Student, cases: Cases) -> list[Array]:
+def draws(student: Student, cases: Cases) -> list[Array]:
+    """What normal_init draws for every shape, with its spread."""
     program = [
         Call("normal_init", (*shape, spread, generator(cases.seed())), seed=cases.seed() % 2**31)
         for shape, spread in zip(SHAPES, SPREADS, strict=True)
@@ -53,11 +54,11 @@ def _ran(shape: tuple[int, int], spread: float | None = None) -> str:
     return f"normal_init({shape[0]}, {shape[1]}, {'std' if spread is None else spread}, rng)"
 
 
-@check("initializers", "normal_init", points=3)
-def spread_is_std(student: Student, cases: Cases) -> None:
+@check("initializers", "normal_init", points=3, observing=draws)
+def spread_is_std(drawn: list[Array]) -> None:
     """The weights have mean 0 and standard deviation std, whatever the shape."""
     ratios = []
-    for W, shape, spread in zip(_draws(student, cases), SHAPES, SPREADS, strict=True):
+    for W, shape, spread in zip(drawn, SHAPES, SPREADS, strict=True):
         low, high = variance_bounds(W.size, ALPHA)
         variance = float(np.mean(W**2)) / spread**2
         ratios.append(variance**0.5)
@@ -77,17 +78,17 @@ def spread_is_std(student: Student, cases: Cases) -> None:
             )
 
 
-@check("initializers", "normal_init", points=2)
-def law_is_normal(student: Student, cases: Cases) -> None:
+@check("initializers", "normal_init", points=2, observing=draws)
+def law_is_normal(drawn: list[Array]) -> None:
     """The weights follow the normal law: neither another one, nor cut off."""
     standard = []
-    for W in _draws(student, cases):
+    for W in drawn:
         spread = float(np.sqrt(np.mean(W**2)))
         if spread == 0.0:
             fail("every weight is zero", expected="random weights", diagnosis="not-random")
         standard.append(W.ravel() / spread)
     pooled = np.sort(np.concatenate(standard))
-    distance, bound = normal_distance(pooled), law_bound(pooled.size, ALPHA)
+    distance, bound = normal_distance(pooled, every=20), law_bound(pooled.size, ALPHA)
     if distance > bound:
         fail(
             f"the distribution of {pooled.size:,} weights is {distance:.3f} off the normal one",
@@ -101,7 +102,7 @@ def law_is_normal(student: Student, cases: Cases) -> None:
             expected="about 27 beyond 3.2 deviations",
             ran="normal_init(…) on four shapes",
         )
-    if np.count_nonzero(np.diff(pooled)) < 0.99 * pooled.size:
+    if np.count_nonzero(pooled[1:] != pooled[:-1]) < 0.99 * pooled.size:
         fail(
             "many weights have exactly the same value",
             expected="independent draws",
@@ -109,10 +110,10 @@ def law_is_normal(student: Student, cases: Cases) -> None:
         )
 
 
-@check("initializers", "normal_init", points=2)
-def weights_are_independent(student: Student, cases: Cases) -> None:
+@check("initializers", "normal_init", points=2, observing=draws)
+def weights_are_independent(drawn: list[Array]) -> None:
     """Every weight is a draw of its own: no copies, no mirror images, nothing normalised."""
-    for W, shape in zip(_draws(student, cases), SHAPES, strict=True):
+    for W, shape in zip(drawn, SHAPES, strict=True):
         for kind, columns in (("neuron", W), ("input", W.T)):
             _require_uncorrelated(columns, kind, shape)
         _require_not_normalised(W, shape)
@@ -129,9 +130,10 @@ def _require_uncorrelated(columns: Array, kind: str, shape: tuple[int, int]) -> 
     correlation = unit.T @ unit
     np.fill_diagonal(correlation, 0.0)
     bound = correlation_bound(count, number * (number - 1) // 2, ALPHA)
-    worst = float(correlation.flat[np.abs(correlation).argmax()])
+    place = int(np.abs(correlation).argmax())
+    worst = float(correlation.flat[place])
     if abs(worst) > bound:
-        first, second = divmod(int(np.abs(correlation).argmax()), number)
+        first, second = divmod(place, number)
         fail(
             f"{kind}s {min(first, second)} and {max(first, second)} have correlation {worst:+.2f}",
             expected=f"independent draws (at most ±{bound:.2f})",
@@ -142,11 +144,13 @@ def _require_uncorrelated(columns: Array, kind: str, shape: tuple[int, int]) -> 
 def _require_not_normalised(W: Array, shape: tuple[int, int]) -> None:
     # For n independent draws P(|mean| < t·std) < t·√n, which is 1e-13 for all 5,000 together and
     # far less for the median of many means, while a subtracted mean leaves 1e-17.
-    spread = float(np.sqrt(np.mean(W**2)))
+    squares = W**2
+    spread = float(np.sqrt(np.mean(squares)))
+    by_neuron, by_input = W.mean(axis=0), W.mean(axis=1)
     for what, mean in (
-        ("all weights", W.mean(keepdims=True)),
-        ("each neuron", W.mean(axis=0)),
-        ("each input", W.mean(axis=1)),
+        ("all weights", by_neuron.mean(keepdims=True)),
+        ("each neuron", by_neuron),
+        ("each input", by_input),
     ):
         if W.shape != mean.shape and np.median(np.abs(mean)) < 1e-15 * spread:
             fail(
@@ -155,8 +159,8 @@ def _require_not_normalised(W: Array, shape: tuple[int, int]) -> None:
                 ran=_ran(shape),
             )
     for what, size in (
-        ("neuron", np.sqrt((W**2).sum(axis=0))),
-        ("input", np.sqrt((W**2).sum(axis=1))),
+        ("neuron", np.sqrt(squares.sum(axis=0))),
+        ("input", np.sqrt(squares.sum(axis=1))),
     ):
         if size.size > 1 and np.ptp(size) < 1e-12 * size.max():
             fail(
@@ -165,7 +169,8 @@ def _require_not_normalised(W: Array, shape: tuple[int, int]) -> None:
                 ran=_ran(shape),
             )
     # The density of (sample deviation / std) at 1 is 40 for 5,000 draws: 1e-14 has chance 1e-12.
-    deviation, corrected = float(W.std()), float(W.std(ddof=1))
+    deviation = float(W.std())
+    corrected = deviation * (W.size / (W.size - 1)) ** 0.5
     for spread in SPREADS:
         if min(abs(deviation / spread - 1.0), abs(corrected / spread - 1.0)) < 1e-14:
             fail(

@@ -9,6 +9,9 @@ the answer depends on the draw, nothing is judged. Every share below is over 400
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 import numpy as np
 
 from autograder.assignments.weight_init import ASSIGNMENT, network
@@ -17,46 +20,45 @@ from autograder.assignments.weight_init.intake import as_array, as_sequence
 from autograder.calls import Call, Student, generator, initializer, result
 from autograder.catalogue import fail
 from autograder.numerics import Array
+from autograder.student.inside.wire import Encoded, encode
 
 check = ASSIGNMENT.check
 EXAMPLES, NEURONS = 20, 20
 FORWARD = ["normal_init", "init_params", "sigmoid", "layer_forward", "forward"]
 
 
-def _first_layer(
-    student: Student, cases: Cases, plans: list[tuple[int, float]], activation: str
-) -> list[tuple[Array, Array]]:
-    """(pre-activation, activation) of the first layer for each (fan_in, std)."""
+def _first_layers(
+    student: Student, cases: Cases, plans: list[tuple[int, float]], activations: Sequence[str]
+) -> list[list[tuple[Array, Array]]]:
+    """For each activation, (pre-activation, activation) of the first layer for each (fan_in, std).
+
+    The activations see the same weights and inputs.
+    """
     program: list[Call] = []
     for fan_in, std in plans:
         at = len(program)
         weight_init = initializer("normal_init", std, generator(cases.seed(), f"rng {at}"))
-        program += [
-            Call("init_params", ([fan_in, NEURONS, 1], weight_init), send=False),
-            Call(
-                "forward",
-                (
-                    result(at, names=["W1", "b1", "W2", "b2"]),
-                    cases.normal(EXAMPLES, fan_in),
-                    activation,
-                ),
-            ),
-        ]
+        params = result(at, names=["W1", "b1", "W2", "b2"])
+        X = Encoded(encode(cases.normal(EXAMPLES, fan_in)))
+        program.append(Call("init_params", ([fan_in, NEURONS, 1], weight_init), send=False))
+        program += [Call("forward", (params, X, activation)) for activation in activations]
     answers = student.run(program)
     for answer in answers:
         if answer.trouble is not None:
             raise answer.trouble
-    layers = []
-    for answer in answers[1::2]:
-        a, h = as_sequence(answer.value, 2, "what forward returned")
-        shape = (EXAMPLES, NEURONS)
-        layers.append(
-            (
-                as_array(as_sequence(a, 2, "a")[0], shape, "a1"),
-                as_array(as_sequence(h, 3, "h")[1], shape, "h1"),
-            )
-        )
-    return layers
+    return [
+        [_first_of(answer.value) for answer in answers[index :: 1 + len(activations)]]
+        for index in range(1, 1 + len(activations))
+    ]
+
+
+def _first_of(value: Any) -> tuple[Array, Array]:
+    a, h = as_sequence(value, 2, "what forward returned")
+    shape = (EXAMPLES, NEURONS)
+    return (
+        as_array(as_sequence(a, 2, "a")[0], shape, "a1"),
+        as_array(as_sequence(h, 3, "h")[1], shape, "h1"),
+    )
 
 
 def saturated(h: Array, activation: str, tol: float = 0.01) -> float:
@@ -74,7 +76,8 @@ def slope_share(a: Array, activation: str) -> float:
 
 def _judge_large(student: Student, cases: Cases, activation: str) -> None:
     fan_in = 100
-    small, large = _first_layer(student, cases, [(fan_in, 0.05), (fan_in, 4.0)], activation)
+    plans = [(fan_in, 0.05), (fan_in, 4.0)]
+    ((small, large),) = _first_layers(student, cases, plans, [activation])
     ran = f"forward on {EXAMPLES} examples with {fan_in} inputs, {activation}"
     for (a, h), std, healthy in ((small, 0.05, True), (large, 4.0, False)):
         share, slopes = saturated(h, activation), slope_share(a, activation)
@@ -104,12 +107,10 @@ def large_init_saturates_tanh(student: Student, cases: Cases) -> None:
 def more_inputs_saturate_more(student: Student, cases: Cases) -> None:
     """With weights of one spread, a neuron with more inputs saturates more."""
     # Expected shares at 10, 100 and 1,000 inputs: sigmoid .14 .64 .88, tanh .38 .79 .93.
-    for activation in ("sigmoid", "tanh"):
-        plans = [(10, 1.0), (100, 1.0), (1000, 1.0)]
-        shares = [
-            saturated(h, activation) for _, h in _first_layer(student, cases, plans, activation)
-        ]
-        few, more, most = shares
+    plans, activations = [(10, 1.0), (100, 1.0), (1000, 1.0)], ("sigmoid", "tanh")
+    layers = _first_layers(student, cases, plans, activations)
+    for activation, by_fan_in in zip(activations, layers, strict=True):
+        few, more, most = (saturated(h, activation) for _, h in by_fan_in)
         if not (few < 0.65 and most > 0.75 and few + 0.1 < more and few + 0.1 < most):
             fail(
                 f"saturated: {few:.0%} with 10 inputs, {more:.0%} with 100, {most:.0%} with 1,000",

@@ -156,14 +156,9 @@ def random_init_breaks_symmetry(student: Student, cases: Cases) -> None:
 
 def _smallest_gap(W: Array) -> float:
     # A neuron and its mirror image compute the same feature of tanh: both signs count as a copy.
-    columns = W.T
-    gaps = [
-        float(np.linalg.norm(first - sign * second))
-        for index, first in enumerate(columns)
-        for second in columns[:index]
-        for sign in (1.0, -1.0)
-    ]
-    return _relative(min(gaps), W)
+    first, second = np.triu_indices(W.shape[1], 1)
+    pairs = np.stack([W[:, first] - W[:, second], W[:, first] + W[:, second]])
+    return _relative(float(np.sqrt((pairs**2).sum(axis=1).min())), W)
 
 
 def _require_own_updates(history: list[dict[str, Array]], ran: str) -> None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import numpy as np
-
 from autograder.assignments.weight_init import ASSIGNMENT, network
 from autograder.assignments.weight_init.cases import Cases, Network
 from autograder.assignments.weight_init.conduct import judge_conduct, same
@@ -18,7 +16,7 @@ from autograder.assignments.weight_init.intake import (
 )
 from autograder.calls import Student
 from autograder.catalogue import fail
-from autograder.numerics import Array
+from autograder.numerics import Array, norm
 
 check = ASSIGNMENT.check
 EARLIER = [
@@ -81,9 +79,11 @@ def _history(value: Any, case: Network, steps: int, ran: str) -> list[dict[str, 
 def history_has_the_start_and_every_step(student: Student, cases: Cases) -> None:
     """The history holds the start and the parameters after every step: steps + 1 of them."""
     case = cases.network((4, 3, 2), 7, "tanh")
-    for steps in (0, 1, 3):
+    plans = (0, 1, 3)
+    values = student.each("train", [_train_args(case, 0.1, steps) for steps in plans])
+    for steps, value in zip(plans, values, strict=True):
         ran = f"train for {steps} steps on {case.words}"
-        history = _history(student.train(*_train_args(case, 0.1, steps)), case, steps, ran)
+        history = _history(value, case, steps, ran)
         if not same(history[0], case.params):
             fail(
                 "history[0] is not the start",
@@ -120,23 +120,27 @@ def each_step_follows_the_gradient(student: Student, cases: Cases) -> None:
         ran = f"train for {STEPS} steps on {case.words}, learning rate {rate:.3g}"
         history = _history(value, case, STEPS, ran)
         require_each_close(history[0], case.params, f"{ran}, at the start", rtol=1e-12)
-        for step in range(STEPS):
-            _require_step(history[step], history[step + 1], case, rate, f"{ran}, step {step + 1}")
+        # Each step is judged from where the one before ended: one wrong step is one mistake.
+        slopes = network.slopes_along(history[:-1], case.X, case.y, case.activation)
+        for step, expected in enumerate(slopes):
+            _require_step(
+                history[step], history[step + 1], expected, rate, f"{ran}, step {step + 1}"
+            )
 
 
 def _require_step(
-    before: dict[str, Array], after: dict[str, Array], case: Network, rate: float, ran: str
+    before: dict[str, Array],
+    after: dict[str, Array],
+    slopes: dict[str, Array],
+    rate: float,
+    ran: str,
 ) -> None:
-    # Each step is judged from where the one before ended, so that one wrong step is one mistake;
-    # and by its size, because a small rate would hide a wrong gradient behind the parameters.
-    slopes = network.slopes(before, case.X, case.y, case.activation)
+    # By the size of the step, because a small rate hides a wrong gradient behind the parameters.
     moved = {name: (before[name] - after[name]) / rate for name in before}
     # The difference of nearly equal parameters keeps 1e-16 · |W| / (rate · |slope|) of accuracy.
-    noise = {name: 1e-13 * (1.0 + np.linalg.norm(before[name])) / rate for name in before}
+    noise = {name: 1e-13 * (1.0 + norm(before[name])) / rate for name in before}
     exact = {
-        name: slopes[name]
-        if np.linalg.norm(moved[name] - slopes[name]) < noise[name]
-        else moved[name]
+        name: slopes[name] if norm(moved[name] - slopes[name]) < noise[name] else moved[name]
         for name in before
     }
     require_each_close(exact, slopes, ran, rtol=GRADIENT_RTOL)

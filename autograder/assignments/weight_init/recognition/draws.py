@@ -145,7 +145,7 @@ def _by_shape(draws: Sequence[Array]) -> str | None:
     standard = _standard(draws)
     if (standard >= 0).all():
         signs = np.where(np.arange(standard.size) % 2, 1.0, -1.0)
-        if normal_distance(standard * signs) < law_bound(standard.size, 1e-9):
+        if normal_distance(np.sort(standard * signs)) < law_bound(standard.size, 1e-9):
             return "absolute-values"
     if _is_uniform(draws):
         return "uniform-for-normal"
@@ -162,7 +162,7 @@ def _standard(draws: Sequence[Array]) -> Array:
 def _by_law(draws: Sequence[Array], factor: float) -> str | None:
     standard = _standard(draws)
     bound = law_bound(standard.size, 1e-9)
-    if normal_distance(standard) > bound:
+    if normal_distance(np.sort(standard)) > bound:
         return "truncated" if _is_cut_normal(standard, bound) else "wrong-law"
     if np.abs(standard).max() < 3.2:
         return "truncated"
