@@ -4,7 +4,9 @@
     python -m tests.benchmarks.grade_rate --sizes 100 1000 10000
 
 The floor is the same checks on the same files in one process: no isolation, no pipe to another
-process, no journal. nbgrader runs on the notebooks among the files, where it is installed.
+process, no journal. All of it uses one thread of linear algebra a process, as workers do. The start
+of a batch is measured on a class of one, and its cost a submission without that. nbgrader runs on
+the notebooks among the files, where it is installed.
 """
 
 from __future__ import annotations
@@ -30,6 +32,7 @@ from autograder.examiner import Draw
 from autograder.grading import grade_submission
 from autograder.student.inside.session import Session
 from autograder.student.inside.wire import decode, encode
+from autograder.student.lockdown import environment
 from autograder.student.process import StudentProcess
 from autograder.student.student import Limits
 from autograder.student.warm import WarmParent
@@ -227,6 +230,7 @@ def main() -> None:
         "--nbgrader", type=int, default=6, help="notebooks for nbgrader, 0 for none"
     )
     options = parser.parse_args()
+    _with_one_thread()
     print(f"{platform.platform()}, Python {platform.python_version()}, {os.cpu_count()} cores")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -235,6 +239,14 @@ def main() -> None:
         if options.nbgrader:
             print(nbgrader_rate(hand_ins, folder, options.nbgrader), flush=True)
         growth(folder, options.sizes, max(options.workers))
+
+
+def _with_one_thread() -> None:
+    """Start again, unless linear algebra has one thread here: how many is settled at its import."""
+    wanted = {name: value for name, value in environment().items() if name.endswith("_THREADS")}
+    if not wanted.items() <= os.environ.items():
+        command = [sys.executable, "-m", "tests.benchmarks.grade_rate", *sys.argv[1:]]
+        os.execve(sys.executable, command, os.environ | wanted)
 
 
 def rates(hand_ins: Path, folder: Path, workers: list[int]) -> None:
@@ -254,11 +266,14 @@ def rates(hand_ins: Path, folder: Path, workers: list[int]) -> None:
 
 def growth(folder: Path, sizes: list[int], workers: int) -> None:
     """Cost a submission and memory at several sizes of a class."""
+    start, _ = whole_batch(make_class(folder / "submitted1", 1), folder / "out", workers)
+    print(f"start, with a class of one: {start:.1f} s", flush=True)
     for size in sizes:
         hand_ins = make_class(folder / f"submitted{size}", size)
         seconds, peak = whole_batch(hand_ins, folder / "out", workers)
         memory = ", ".join(f"{name} {megabytes:.0f} MB" for name, megabytes in peak.items())
-        cost = f"{seconds:.1f} s, {1000 * seconds / size:.1f} ms each"
+        each = 1000 * (seconds - start) / max(size - 1, 1)
+        cost = f"{seconds:.1f} s, {each:.1f} ms each beyond the start"
         print(f"{size:,} with {workers} workers: {cost}; {memory}", flush=True)
         shutil.rmtree(hand_ins)
 
