@@ -47,21 +47,31 @@ def draw(chart: Chart, dpi: int = 100) -> bytes:
     """
     try:
         import matplotlib
-        from matplotlib.backends.backend_agg import FigureCanvasAgg
-        from matplotlib.figure import Figure
     except ImportError as error:
         raise NoMatplotlib from error
     with matplotlib.rc_context(STYLE):
-        figure = Figure(figsize=(WIDTH, _height(chart)), layout="constrained")
-        FigureCanvasAgg(figure)  # neither pyplot nor a backend of the user's is touched
-        _title(figure, chart)
-        if chart.table is not None:
-            _table(figure.add_subplot(), chart.table)
-        else:
-            _grid(figure, chart)
         sink = io.BytesIO()
-        figure.savefig(sink, format="png", dpi=dpi, metadata=_metadata(chart))
+        figure_of(chart).savefig(sink, format="png", dpi=dpi, metadata=_metadata(chart))
     return sink.getvalue()
+
+
+def figure_of(chart: Chart) -> Figure:
+    """The chart as a figure of Matplotlib's; neither pyplot nor a backend of the user's is touched.
+
+    Raises:
+        ImportError: Matplotlib is not installed.
+    """
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+
+    figure = Figure(figsize=(WIDTH, _height(chart)), layout="constrained")
+    FigureCanvasAgg(figure)
+    _title(figure, chart)
+    if chart.table is not None:
+        _table(figure.add_subplot(), chart.table)
+    else:
+        _grid(figure, chart)
+    return figure
 
 
 def _metadata(chart: Chart) -> dict[str, Any]:

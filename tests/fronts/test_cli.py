@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from autograder import __version__, cli
+
+SOLUTIONS = Path(__file__).parents[2] / "solutions"
 
 
 def run(*words: str) -> subprocess.CompletedProcess[str]:
@@ -54,3 +57,35 @@ def test_a_release_without_solutions_says_where_to_run_it(tmp_path: object) -> N
     done = run("release", "--solutions", "no/such/folder")
     assert done.returncode == 1
     assert "does not exist" in done.stderr
+
+
+def test_a_release_says_what_it_has_changed(tmp_path: Path) -> None:
+    words = ["release", "--solutions", str(SOLUTIONS), "--exercises", str(tmp_path / "exercises")]
+    first = CliRunner().invoke(cli.main, [*words, "--kit", str(tmp_path / "kit.zip")])
+    assert first.exit_code == 0, first.output
+    assert first.output.count("changed  ") == 6
+    assert f"kit      {tmp_path / 'kit.zip'}" in first.output
+    second = CliRunner().invoke(cli.main, words)
+    assert second.output.count("same     ") == 6
+    assert "changed" not in second.output
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("# %%\n### BEGIN SOLUTON\n", "backprop.py"), (None, "Is a directory")],
+)
+def test_a_release_that_goes_wrong_gets_one_sentence(
+    tmp_path: Path, text: str | None, words: str
+) -> None:
+    source = tmp_path / "solutions" / "weight_init"
+    source.mkdir(parents=True)
+    if text is None:
+        (source / "backprop.py").mkdir()
+    else:
+        (source / "backprop.py").write_text(text)
+    asked = ["--solutions", str(source.parent), "--exercises", str(tmp_path / "exercises")]
+    result = CliRunner().invoke(cli.main, ["release", *asked])
+    assert result.exit_code == 1
+    assert words in result.output
+    assert len(result.output.strip().splitlines()) == 1
+    assert not (tmp_path / "exercises").exists()

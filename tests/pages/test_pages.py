@@ -18,7 +18,7 @@ from click.testing import CliRunner
 
 from autograder.catalogue import find_assignment
 from autograder.model import CheckResult, Outcome, Report, Status
-from autograder.pages import page
+from autograder.pages import page, student_pages
 from autograder.pages.build import PLACE, NoResults, Plan, build, remembered
 from autograder.pages.commands import report as command
 from autograder.pages.feedback import feedback_fragment, feedback_page
@@ -26,6 +26,7 @@ from autograder.pages.page import policy
 from autograder.pages.sources import Sources
 from autograder.pages.summary import distribution, reasons, summarise, together
 from autograder.pages.text import split_at_code
+from autograder.student.warm import NoLockdown
 
 from . import sample
 from .conftest import Class
@@ -389,3 +390,32 @@ def test_pictures_are_drawn_by_workers(graded: Class, tmp_path: Path) -> None:
     assert text.count('<figure class="picture">') == 6
     # The files of another were graded under other names: nothing of them is drawn.
     assert 'class="picture"' not in (plan.folder / "students" / "s60.html").read_text("utf-8")
+
+
+def test_pictures_that_cannot_be_drawn_cost_the_page_nothing_else(
+    graded: Class, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*arguments: object, **named: object) -> None:
+        raise RuntimeError("our mistake")
+
+    monkeypatch.setattr(student_pages, "charts_of", broken)
+    plan = Plan(graded.results, tmp_path, graded.submissions, pictures=True, unsafe=True)
+    assert build(plan).singles == len(graded.reports)
+    page = tmp_path / "students" / graded.page_of(sample.NAMES["wrong"]).name
+    text = page.read_text(encoding="utf-8")
+    assert student_pages.NOT_DRAWN in text
+    assert "our mistake" not in text
+    assert "Points by function" in text
+
+
+def test_without_lockdown_no_picture_is_drawn(
+    graded: Class, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*arguments: object, **named: object) -> None:
+        raise NoLockdown("student code cannot be locked down here")
+
+    monkeypatch.setattr(student_pages, "student_processes", refuse)
+    words = [str(graded.results), "--out", str(tmp_path), "--pictures"]
+    result = CliRunner().invoke(command, words)
+    assert result.exit_code == 1
+    assert "locked down here; --unsafe draws pictures all the same" in result.output

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 import sys
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
 from click.testing import CliRunner
 
 from autograder.catalogue import find_assignment
-from autograder.charts import Absent, Chart, Line, Panel, Part, Picture
+from autograder.charts import Absent, Chart, Line, Panel, Part, Picture, Table
 from autograder.pictures.commands import show
 from autograder.pictures.gallery import charts, charts_of, pictures_of, unfit
+from autograder.pictures.matplotlib_figure import figure_of
 from autograder.pictures.notebook import show as show_here
 from autograder.pictures.svg import to_svg
 from autograder.student.student import NotebookBackend, RemoteStudent
@@ -159,6 +161,24 @@ def test_command_writes_both_formats(tmp_path: Path) -> None:
         assert result.exit_code == 0, result.output
         assert sorted(path.stem for path in out.iterdir()) == sorted(ALL)
         assert all(path.read_bytes().startswith(head) for path in out.iterdir())
+
+
+def test_png_says_why_there_is_nothing_and_colours_what_is_wrong() -> None:
+    pytest.importorskip("matplotlib", reason="PNG files need Matplotlib, of the extra `show`")
+    figure = figure_of(Chart("p", "t", "c", ((Panel("one", absent="train is not right yet"),),)))
+    assert "Nothing to draw: train is not right" in _words(figure)
+    empty = Chart("p", "t", "c", table=Table(("a",), (), absent="PREDICTIONS is not there"))
+    assert "Nothing to draw: PREDICTIONS is" in _words(figure_of(empty))
+    rows = Table(("start", "you"), (("zero", "yes"), ("random", "no")), verdicts=(True, False))
+    figure = figure_of(Chart("p", "t", "c", table=rows))
+    (table,) = figure.axes[0].tables
+    colours = [table[row, 0].get_facecolor() for row in (1, 2)]
+    assert table[2, 0].get_text().get_text() == "random"
+    assert colours[0] != colours[1]
+
+
+def _words(figure: Any) -> str:
+    return " ".join(text.get_text() for text in figure.axes[0].texts).replace("\n", " ")
 
 
 def test_without_matplotlib_one_sentence_says_so(
