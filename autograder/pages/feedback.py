@@ -9,7 +9,7 @@ from typing import Any
 from autograder.catalogue import Assignment
 from autograder.charts import Chart
 from autograder.model import MAX_SCORE, CheckResult, Outcome, Report, points_by_function
-from autograder.pages.page import fragment, own_file, render
+from autograder.pages.page import drawing, fragment, own_file, render
 from autograder.pages.sources import Excerpt, Sources
 from autograder.pages.text import MAX_LINE, in_words, shown_name, visible
 from autograder.pictures.svg import to_svg
@@ -116,11 +116,7 @@ def _values(
 
 
 def _picture(chart: Chart) -> dict[str, Any]:
-    from markupsafe import Markup
-
-    # The drawing escapes its own words; see `autograder.pictures.svg`.
-    drawing = Markup(to_svg(chart))  # noqa: S704
-    return {"chart": chart, "drawing": drawing, "table": chart.table}
+    return {"chart": chart, "drawing": drawing(to_svg(chart)), "table": chart.table}
 
 
 def _functions(report: Report, assignment: Assignment, sources: Sources) -> list[ShownFunction]:

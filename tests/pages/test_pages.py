@@ -354,6 +354,7 @@ def test_without_jinja_one_sentence_says_so(
 ) -> None:
     page._environment.cache_clear()
     monkeypatch.setitem(sys.modules, "jinja2", None)
+    monkeypatch.setitem(sys.modules, "markupsafe", None)  # comes and goes with it
     result = CliRunner().invoke(command, [str(graded.results), "--out", str(tmp_path)])
     monkeypatch.undo()
     assert result.exit_code == 1
