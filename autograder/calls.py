@@ -178,7 +178,7 @@ def result(step: int, *path: int | str, names: Sequence[str] = ()) -> Described:
 
     With `names`, of a dict these entries only: what it holds besides is nobody else's concern.
     """
-    return Described("result", {"step": step, "path": list(path), "names": list(names)})
+    return Described("result", {"step": step, "path": list(path), "names": " ".join(names)})
 
 
 def generator(seed: int, name: str = "rng") -> Described:

@@ -302,17 +302,17 @@ class RemoteStudent:
             self._hung = hung | self._hung
 
 
-def _step(call: Call) -> dict[str, Any]:
-    step: dict[str, Any] = {"function": call.function, "args": list(call.args)}
+def _step(call: Call) -> list[Any]:
+    how: dict[str, Any] = {}
     if call.options:
-        step["options"] = call.options
+        how["options"] = call.options
     if call.watch:
-        step["watch"] = True
+        how["watch"] = True
     if not call.send:
-        step["send"] = False
+        how["send"] = False
     if call.seed is not None:
-        step["seed"] = call.seed
-    return step
+        how["seed"] = call.seed
+    return [call.function, list(call.args), how] if how else [call.function, list(call.args)]
 
 
 def _value(answer: Answer) -> Any:
@@ -331,9 +331,9 @@ def _answers(program: Sequence[Call], reply: dict[str, Any]) -> list[Answer]:
         raise Lost("its process sent something that is no answer") from error
 
 
-def _answer(call: Call, raw: dict[str, Any]) -> Answer:
-    if len(raw) == 1 and "value" in raw:  # what nearly every call comes to
-        return Answer(call.function, sent=_encoded(raw["value"]))
+def _answer(call: Call, raw: bytes | dict[str, Any]) -> Answer:
+    if isinstance(raw, bytes):  # what nearly every call comes to
+        return Answer(call.function, sent=raw)
     trouble = None
     if "raised" in raw:
         trouble = _trouble(call.function, raw["raised"])

@@ -57,8 +57,9 @@ class Student:
     def call(
         self, function: str, *args: Any, seconds: float = 30.0, answer: Any = no_answer
     ) -> Any:
-        steps = [{"function": function, "args": list(args)}]
-        return self.exchange({"op": "run", "steps": steps}, seconds, answer)["answers"][0]
+        request = {"op": "run", "steps": [[function, list(args)]]}
+        (came,) = self.exchange(request, seconds, answer)["answers"]
+        return {"value": came} if isinstance(came, bytes) else came
 
 
 @pytest.fixture

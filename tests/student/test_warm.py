@@ -81,9 +81,9 @@ def launch(parent: Any) -> StudentProcess:
 
 
 def call(student: StudentProcess, function: str, *args: Any) -> Any:
-    steps = [{"function": function, "args": list(args)}]
-    request = {"op": "run", "steps": steps}
-    return student.exchange(request, 5.0, lambda name, args: None)["answers"][0]
+    request = {"op": "run", "steps": [[function, list(args)]]}
+    (answer,) = student.exchange(request, 5.0, lambda name, args: None)["answers"]
+    return {"value": answer} if isinstance(answer, bytes) else answer
 
 
 def test_secrets_are_closed(parent: WarmParent, student: StudentProcess, secret: Path) -> None:
@@ -133,7 +133,7 @@ def test_what_a_process_does_not_take_ends_with_the_deadline(parent: WarmParent)
     os.kill(student.connection.pid, signal.SIGSTOP)  # type: ignore[attr-defined]
     begun = time.monotonic()
     with pytest.raises(Lost, match="did not come to an end"):
-        steps = [{"function": "echo", "args": ["x" * 5_000_000]}]
+        steps = [["echo", ["x" * 5_000_000]]]
         student.exchange({"op": "run", "steps": steps}, 0.3, lambda name, args: None)
     assert time.monotonic() - begun < 5
 

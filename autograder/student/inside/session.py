@@ -24,6 +24,8 @@ from .reading import Unreadable
 from .wire import Described, decode, encode, type_name
 
 MAX_PRINTED = 4_000  # characters kept of what one call prints
+_PLAIN: Mapping[str, Any] = {}
+_ONLY_VALUE = {"value"}
 Ask = Callable[[str, list[Any]], Any]
 
 
@@ -133,12 +135,12 @@ class Session:
                 self.restore.append(replace_function(namespace, name, self.ask))
         return {}
 
-    def _run(self, steps: list[dict[str, Any]]) -> dict[str, Any]:
+    def _run(self, steps: list[list[Any]]) -> dict[str, Any]:
         run = _Run(self)
         # Overflow is no mistake here, whatever the student's file made of warnings.
         with np.errstate(all="ignore"), warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            return {"answers": [run.step(step) for step in steps]}
+            return {"answers": [run.step(*step) for step in steps]}
 
     @contextmanager
     def _own_output(self) -> Any:
@@ -160,15 +162,27 @@ class _Run:
         self.generators: dict[str, np.random.Generator] = {}
         self.scripted: list[Scripted] = []
 
-    def step(self, step: dict[str, Any]) -> dict[str, Any]:
-        """Call one function; the answer says what it returned or raised, and what it printed."""
+    def step(
+        self, function: str, arguments: list[Any], how: Mapping[str, Any] = _PLAIN
+    ) -> bytes | dict[str, Any]:
+        """Call one function.
+
+        Args:
+            function: its name.
+            arguments: what it gets; described things and results of earlier calls among them.
+            how: `options` (arguments by name), `seed`, `watch` and `send`, as in a `Call`.
+
+        Returns:
+            The encoded value, when there is no more to say; else what it returned or raised, and
+            what it printed.
+        """
         self.scripted = []
         result = None
         try:
-            args = [self._argument(item) for item in step["args"]]
-            result = self._call(step["function"], args, step.get("options", {}), step.get("seed"))
-            answer: dict[str, Any] = {"value": encode(result)} if step.get("send", True) else {}
-            if step.get("watch"):
+            args = [self._argument(item) for item in arguments]
+            result = self._call(function, args, how.get("options", {}), how.get("seed"))
+            answer: dict[str, Any] = {"value": encode(result)} if how.get("send", True) else {}
+            if how.get("watch"):
                 answer["after"] = encode(args)
                 answer["shared"] = self._shared(args, result)
         except BaseException as error:  # whatever student code raises is an answer
@@ -181,7 +195,7 @@ class _Run:
         printed = self.session.printed.take()
         if printed:
             answer["printed"] = printed
-        return answer
+        return answer["value"] if answer.keys() == _ONLY_VALUE else answer
 
     def _call(self, name: str, args: list[Any], options: dict[str, Any], seed: int | None) -> Any:
         function = self._function(name)
@@ -222,7 +236,7 @@ class _Run:
             for key in fields["path"]:
                 value = value[key]
             if fields["names"] and isinstance(value, dict):
-                return {name: value[name] for name in fields["names"]}
+                return {name: value[name] for name in fields["names"].split()}
             return value
         if item.kind == "generator":
             if fields["name"] not in self.generators:

@@ -185,15 +185,19 @@ def _put_sequence(out: bytearray, tag: bytes, items: list[Any], depth: int) -> N
 
 
 def _put_dict(out: bytearray, value: Any, depth: int) -> None:
-    pairs = list(dict.items(value))
-    if any(type(key) is not str for key, _ in pairs):
-        pairs = [(str.__str__(key), item) for key, item in pairs if issubclass(type(key), str)]
-    out += _TAG_U32.pack(b"d", len(pairs))
+    start, count = len(out), 0
+    out += _TAG_U32.pack(b"d", 0)
     depth += 1
-    for key, item in pairs:
+    for key, item in dict.items(value):
+        if type(key) is not str:
+            if not issubclass(type(key), str):
+                continue
+            key = str.__str__(key)
+        count += 1
         out += _key(key)
         put = _PUTTERS.get(type(item)) if depth <= MAX_DEPTH else _put
         (put or _putter_by_base(item))(out, item, depth)
+    _U32.pack_into(out, start + 1, count)
 
 
 @lru_cache(maxsize=256)
