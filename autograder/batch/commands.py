@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import math
 import os
 import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import Any
 
 import click
 from rich.console import Console
@@ -25,8 +27,8 @@ from rich.progress import (
 from rich.text import Text
 
 from autograder.batch import handins
-from autograder.batch.journal import Journal, UnusableFolder
-from autograder.batch.naming import shown
+from autograder.batch.journal import Journal, UnusableFolder, replace_text
+from autograder.batch.naming import counted, shown
 from autograder.batch.pool import Pool, PoolBroken
 from autograder.batch.run import SCORES, Batch, Grading, choose_seed, settle
 from autograder.batch.summary import Summary
@@ -39,14 +41,28 @@ from autograder.submission import UnusablePath
 MAX_SALT = 1024 * 1024
 
 
+class SomePath(click.Path):
+    """A path that is not an empty text, which would be the working folder."""
+
+    def convert(
+        self,
+        value: str | os.PathLike[str],
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> Any:
+        if not os.fspath(value):
+            self.fail("it is empty; give a path", param, ctx)
+        return super().convert(value, param, ctx)
+
+
 @click.command()
-@click.argument("submissions", type=click.Path(path_type=Path))
+@click.argument("submissions", type=SomePath(path_type=Path))
 @click.option("--assignment", default="weight_init", show_default=True, help="Whose checks.")
-@click.option("--out", required=True, type=click.Path(path_type=Path), help="The results folder.")
+@click.option("--out", required=True, type=SomePath(path_type=Path), help="The results folder.")
 @click.option("--workers", type=click.IntRange(1, 1024), help="Processes; as many as cores.")
 @click.option("--scheduler", metavar="tcp://…", help="Grade on this Dask cluster instead.")
 @click.option("--seed", type=click.IntRange(0, 2**63 - 1), help="Decides the cases.")
-@click.option("--salt", type=click.Path(path_type=Path), help="A file with a secret of yours.")
+@click.option("--salt", type=SomePath(path_type=Path), help="A file with a secret of yours.")
 @click.option("--timeout", type=click.FloatRange(0.1, 3600), help="Seconds that one call may take.")
 @click.option("--memory-mb", type=click.IntRange(256, 1 << 20), help="Memory of a submission.")
 @click.option("--unsafe", is_flag=True, help="Grade although nothing can be locked down here.")
@@ -77,8 +93,8 @@ def grade(
     """
     console = Console(stderr=False, highlight=False)
     with _in_a_sentence():
-        found = find_assignment(assignment)
-        hand_ins = handins.find(submissions, found)
+        found = _assignment(assignment)
+        hand_ins = handins.find(submissions, found, out)
         if gradebook:  # asked now, so that nothing is graded in vain
             _gradebook(out, gradebook, course, check=assignment)
         with Journal(out) as journal:
@@ -90,11 +106,11 @@ def grade(
                 unsafe,
                 tuple(str(path.resolve()) for path in (submissions, out, salt) if path),
             )
-            _, changed = settle(journal, found, settings)
-            _remember(out, submissions)
-            _announce(console, settings, hand_ins, changed)
             batch = Batch(hand_ins, found, journal)
             with _graders(settings, workers or os.cpu_count() or 1, scheduler) as grading:
+                _, changed = settle(journal, found, settings)
+                _remember(out, submissions)
+                _announce(console, settings, batch, changed)
                 _grade_all(console, batch, grading)
             gone = batch.finish()
             _conclude(console, batch, gone, found)
@@ -115,32 +131,48 @@ def _gradebook(out: Path, url: str, course: Path | None, *, check: str | None = 
 def _remember(out: Path, submissions: Path) -> None:
     """Note where the hand-ins are, for pages that show students' own lines."""
     place = json.dumps({"path": str(submissions.resolve())})
-    (out / "submissions.json").write_text(place + "\n", encoding="utf-8")
+    replace_text(out / "submissions.json", iter([place + "\n"]))
 
 
-def _announce(
-    console: Console, settings: Settings, hand_ins: handins.Class, changed: list[str]
-) -> None:
+def _assignment(name: str) -> Assignment:
+    """The assignment of that name.
+
+    Raises:
+        UnknownAssignment: there is none, whatever it is that has the name.
+    """
+    try:
+        return find_assignment(name)
+    except (ImportError, TypeError, ValueError, AttributeError, AssertionError) as error:
+        raise UnknownAssignment(f"{name!r} is no assignment: {error}") from error
+
+
+def _announce(console: Console, settings: Settings, batch: Batch, changed: list[str]) -> None:
+    hand_ins, aside = batch.hand_ins, batch.journal.aside
     salted = ", cases of each student's own" if settings.salt else ""
-    console.print(Text(f"seed {settings.seed}{salted}; {len(hand_ins.places)} hand-ins"))
-    if changed:
+    many = counted(len(hand_ins.places), "hand-in")
+    console.print(Text(f"seed {settings.seed}{salted}; {many}"))
+    if changed and aside:
         console.print(
             Text(
                 f"another {' and '.join(changed)} than before: everything is graded anew, the old "
-                "records are in results.previous.jsonl"
-            )
+                f"records are in {aside}"
+            ),
+            soft_wrap=True,
         )
     if settings.unsafe:
         console.print(Text("no lock-down: only for hand-ins of people you trust", style="bold red"))
     if hand_ins.strays:
         names = ", ".join(map(shown, hand_ins.strays[:3]))
         names += ", …" if len(hand_ins.strays) > 3 else ""
-        console.print(Text(f"{len(hand_ins.strays)} stray files are nobody's: {names}"))
+        count = counted(len(hand_ins.strays), "stray file")
+        console.print(Text(f"{count}, nobody's: {names}"), soft_wrap=True)
 
 
 def _limits(timeout: float | None, memory_mb: int | None) -> Limits:
     usual = Limits()
-    call = timeout or usual.call_seconds
+    call = usual.call_seconds if timeout is None else timeout
+    if not math.isfinite(call):
+        raise click.ClickException(f"--timeout cannot be {call}; give a number of seconds")
     ratio = usual.total_seconds / usual.call_seconds
     return Limits(call, call * ratio, memory_mb or usual.memory_mb)
 
@@ -203,7 +235,8 @@ def _conclude(console: Console, batch: Batch, gone: list[str], assignment: Assig
         console.print(Text(f"{progress.graded} graded now, {progress.held} had a record already"))
     if gone:
         console.print(Text(f"{len(gone)} records of before are kept, whose hand-ins are gone"))
-    console.print(Text(f"records: {journal.path}\nscores:  {journal.folder / SCORES}"))
+    console.print(Text(f"records: {shown(str(journal.path))}"), soft_wrap=True)
+    console.print(Text(f"scores:  {shown(str(journal.folder / SCORES))}"), soft_wrap=True)
 
 
 @contextmanager
@@ -218,7 +251,7 @@ def _in_a_sentence() -> Iterator[None]:
             "and --unsafe grades all the same"
         ) from error
     except troubles as error:
-        raise click.ClickException(str(error)) from error
+        raise click.ClickException(shown(str(error))) from error
     except KeyboardInterrupt:
         click.echo("interrupted; the same command goes on from here", err=True)
         sys.exit(130)

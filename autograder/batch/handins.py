@@ -73,14 +73,19 @@ class Class:
     strays: tuple[str, ...] = ()
 
 
-def find(path: Path, assignment: Assignment) -> Class:
+def find(path: Path, assignment: Assignment, results: Path | None = None) -> Class:
     """The hand-ins at a path: a class or one submission, as a folder, a zip or a file.
+
+    Args:
+        path: where to look.
+        assignment: what was to be handed in.
+        results: the results folder, which is nobody's when it lies among the hand-ins.
 
     Raises:
         UnusablePath: there is nothing to grade.
     """
     try:
-        found = _find(path, assignment)
+        found = _find(path, assignment, results)
     except (OSError, Unreadable) as error:
         why = error.strerror if isinstance(error, OSError) else error
         raise UnusablePath(f"{path} cannot be read: {why}") from error
@@ -92,12 +97,14 @@ def find(path: Path, assignment: Assignment) -> Class:
     return found
 
 
-def _find(path: Path, assignment: Assignment) -> Class:
+def _find(path: Path, assignment: Assignment, results: Path | None) -> Class:
     if not path.exists():
         raise UnusablePath(f"{path} does not exist; give the folder that holds the hand-ins")
     name = path.resolve().stem if path.is_file() else path.resolve().name
     if path.is_dir():
-        return _sorted_out(name, on_disk(path), assignment)
+        own = results.resolve() if results else None
+        entries = [entry for entry in on_disk(path) if path.resolve() / entry.name != own]
+        return _sorted_out(name, entries, assignment)
     if path.suffix.lower() == ".zip":
         return _in_zip(path, name, assignment)
     if exercise_name(path.name, assignment.exercises) is None:
@@ -289,17 +296,32 @@ class _Reader:
 
     def choose(self, candidates: Sequence[_Candidate]) -> list[_Candidate]:
         """For every exercise and form the file that counts: at the top, in the assignment's
-        folder, or, when it is in neither, in the first folder that has it."""
+        folder, or, when it is in neither, in the folder where it is newest."""
         chosen: list[_Candidate] = []
         for exercise in self.assignment.exercises:
             mine = [found for found in candidates if found.named.exercise == exercise]
             usual = [found for found in mine if found.folder in ((), (self.assignment.name,))]
             if mine and not usual:
-                first = min(mine, key=lambda found: (len(found.folder), found.folder)).folder
-                usual = [found for found in mine if found.folder == first]
+                usual = self._newest_folder(exercise, mine)
             plain = [found for found in usual if not found.named.prefix]
             chosen += self._best_of_each_form(plain or usual)
         return chosen
+
+    def _newest_folder(self, exercise: str, found: Sequence[_Candidate]) -> list[_Candidate]:
+        """What the folder has in which the exercise was written last, of those the least deep."""
+        top = min(len(one.folder) for one in found)
+        newest = max(
+            (one for one in found if len(one.folder) == top),
+            key=lambda one: (one.entry.modified, one.folder),
+        )
+        others = {shown("/".join(one.folder)) for one in found if one.folder != newest.folder}
+        if others:
+            counts = shown("/".join(newest.folder))
+            self.notes.append(
+                f"several versions of {exercise}: that in {counts} counts, "
+                f"not {', '.join(sorted(others))}"
+            )
+        return [one for one in found if one.folder == newest.folder]
 
     def _best_of_each_form(self, candidates: Sequence[_Candidate]) -> list[_Candidate]:
         forms: dict[tuple[tuple[str, ...], str], list[_Candidate]] = {}

@@ -13,13 +13,13 @@ import os
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain, count
 from pathlib import Path
 from typing import IO, Any
 
 from autograder.model import Report, Status
 
 RESULTS = "results.jsonl"
-PREVIOUS = "results.previous.jsonl"
 RUN = "run.json"
 LOCK = ".lock"
 SYNC_SECONDS = 1.0  # the most that a power cut may cost
@@ -43,7 +43,12 @@ class Known:
 
 
 class Journal:
-    """The results in a folder, open for adding to them; a context manager."""
+    """The results in a folder, open for adding to them; a context manager.
+
+    Attributes:
+        known: what there is, by student.
+        aside: the file into which records of other settings were put, if there were any.
+    """
 
     def __init__(self, folder: Path) -> None:
         """Open or create it, and take away a torn last line.
@@ -54,6 +59,7 @@ class Journal:
         self.folder = folder
         self.path = folder / RESULTS
         self.known: dict[str, Known] = {}
+        self.aside = ""
         self._synced = time.monotonic()
         with _in_words(folder, "opened"):
             folder.mkdir(parents=True, exist_ok=True)
@@ -92,13 +98,19 @@ class Journal:
         with _in_words(self.folder, "written to"):
             if self.known and (changed or not before):
                 # Records first: with the new settings beside them the old ones would count.
-                self.path.replace(self.folder / PREVIOUS)
+                self.aside = self._name_aside()
+                self.path.replace(self.folder / self.aside)
                 self._file.close()
                 self._file = open(self.path, "ab+")  # noqa: SIM115
                 self.known.clear()
             if before != run:
                 _replace(self.folder / RUN, (json.dumps(dict(run), indent=1) + "\n").encode())
         return changed
+
+    def _name_aside(self) -> str:
+        """A name that no records were put aside under before."""
+        names = chain(["results.previous.jsonl"], map("results.previous-{}.jsonl".format, count(2)))
+        return next(name for name in names if not (self.folder / name).exists())
 
     def run(self) -> dict[str, Any]:
         """The settings that the records were made with; empty for a new folder."""
@@ -311,7 +323,9 @@ def _in_words(folder: Path, done: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
+        next_step = "give another --out"
+        if done == "written to":
+            next_step = "every record so far is kept, and the same command goes on from there"
         raise UnusableFolder(
-            f"the results folder {folder} cannot be {done}: {error.strerror}; every record so far "
-            "is kept, and the same command goes on from there"
+            f"the results folder {folder} cannot be {done}: {error.strerror}; {next_step}"
         ) from error

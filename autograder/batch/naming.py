@@ -102,6 +102,11 @@ def owner(name: str, exercises: Iterable[str]) -> Owner | None:
     return None
 
 
+def counted(number: int, thing: str) -> str:
+    """So many of a thing, in words."""
+    return f"{number:,} {thing}" + ("" if number == 1 else "s")
+
+
 def shown(name: str) -> str:
     """A name as text for terminals, tables and notes; another name stays another.
 

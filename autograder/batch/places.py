@@ -144,6 +144,7 @@ def _tree(archive: zipfile.ZipFile) -> list[Entry]:
     for info in archive.infolist():
         parts = _parts(info.filename)
         if not parts:
+            _leave_out(info, root)
             continue
         branch = root
         for part in parts[:-1]:
@@ -153,6 +154,13 @@ def _tree(archive: zipfile.ZipFile) -> list[Entry]:
         else:  # of two entries with one name the later counts, as when it is unpacked
             branch.files[parts[-1]] = _zip_entry(archive, info, parts[-1])
     return root.entries()
+
+
+def _leave_out(info: zipfile.ZipInfo, root: _Branch) -> None:
+    """Put in place of an entry that points out of the archive one that says so."""
+    name = info.filename.replace("\\", "/").rpartition("/")[2]
+    if name not in ("", ".", ".."):
+        root.files.setdefault(name, Entry(name, odd="named to lie outside of the archive"))
 
 
 def _parts(name: str) -> list[str]:

@@ -9,12 +9,12 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from autograder.batch.naming import shown
+from autograder.batch.naming import counted, shown
 from autograder.model import MAX_SCORE, Outcome, Report, Status
 
 SHOWN = 12  # lines of what is to be looked at
 BAR = 40  # characters of the longest bar
-_TELLING = ("left out", "ended", "come to an end", "no answer", "used up", "written", "both")
+_TELLING = ("left out", "ended", "come to an end", "no answer", "used up", "written", "several")
 
 
 @dataclass
@@ -48,7 +48,7 @@ class Summary:
     def show(self, console: Console) -> None:
         """Print it."""
         statuses = ", ".join(f"{count} {name}" for name, count in sorted(self.statuses.items()))
-        console.print(Text(f"{self.count} submissions: {statuses}"))
+        console.print(Text(f"{counted(self.count, 'submission')}: {statuses}"))
         if self.count:
             console.print(self._distribution())
             console.print(Text(f"mean score {self.total / self.count:.1f} of {MAX_SCORE:g}"))
@@ -70,7 +70,7 @@ class Summary:
             return
         console.print(Text(f"\nto look at by hand ({len(self.by_hand)}):", style="bold"))
         for student, why in self.by_hand[:SHOWN]:
-            console.print(Text(f"  {shown(student)}: {why}", overflow="ellipsis", no_wrap=True))
+            console.print(Text(f"  {shown(student)}: {why}"), soft_wrap=True)
         if len(self.by_hand) > SHOWN:
             console.print(
                 Text(f"  and {len(self.by_hand) - SHOWN} more, see `notes` in the records")

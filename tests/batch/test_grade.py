@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import resource
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -93,6 +94,26 @@ def test_nothing_is_graded_twice_and_what_changed_is_graded_anew(tmp_path: Path)
     assert {record["seed"] for record in records(out)} == {int(seed) + 1}
 
 
+def test_results_may_lie_among_the_hand_ins(tmp_path: Path) -> None:
+    put(tmp_path / "class" / "ann", right())
+    for _ in range(2):
+        done = grade(tmp_path / "class", "--out", tmp_path / "class" / "results", "--workers", 1)
+        assert "; 1 hand-in\n" in done.output
+        assert "stray" not in done.output
+    assert "0 graded now, 1 had a record already" in done.output
+
+
+def test_records_stay_when_a_cluster_with_other_settings_is_not_there(
+    results: Path, hand_ins: Path, tmp_path: Path
+) -> None:
+    pytest.importorskip("distributed")
+    shutil.copytree(results, tmp_path / "out")
+    wrong = ("--seed", 4, "--scheduler", "tcp://127.0.0.1:1", *QUICK)
+    done = grade(hand_ins, "--out", tmp_path / "out", *wrong)
+    assert "there is no Dask scheduler" in done.output
+    assert records(tmp_path / "out") == records(results)
+
+
 def test_a_salt_gives_everybody_cases_of_their_own(tmp_path: Path) -> None:
     code = b"\n\ndef sigmoid(a):\n    raise ValueError(float(np.sum(a)))\n"
     files = right() | {"backprop.py": right()["backprop.py"] + code}
@@ -120,6 +141,14 @@ def test_a_salt_gives_everybody_cases_of_their_own(tmp_path: Path) -> None:
         (["{tmp}/one", "--out", "{tmp}/out", "--salt", "{tmp}/nothing"], "is empty"),
         (["{tmp}/one", "--out", "{tmp}/out", "--workers", "0"], "--workers"),
         (["{tmp}/one"], "--out"),
+        (["{tmp}/one", "--out", ""], "it is empty; give a path"),
+        (["", "--out", "{tmp}/out"], "it is empty; give a path"),
+        (["{tmp}/one", "--out", "{tmp}/out", "--timeout", "nan"], "--timeout cannot be nan"),
+        (["{tmp}/one", "--out", "{tmp}/out", "--assignment", "../x"], "'../x' is no assignment"),
+        (["{tmp}/one", "--out", "{tmp}/out", "--assignment", "os.path"], "is no assignment"),
+        (["{tmp}/a\nb", "--out", "{tmp}/out"], "a\\nb does not exist"),
+        (["{tmp}/one", "--out", "{tmp}/out", "--salt", os.__file__], "must stay unreadable"),
+        (["{tmp}/one", "--out", "{tmp}/out", "--scheduler", "nonsense"], "tcp://host:port"),
     ],
 )
 def test_mistakes_are_said_in_a_sentence(

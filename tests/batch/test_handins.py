@@ -129,6 +129,26 @@ def test_a_file_in_a_deeper_folder_is_found_with_a_note(tmp_path: Path) -> None:
     assert handed_in.notes == ("my work/backprop.py was taken as backprop.py",)
 
 
+def test_of_several_versions_in_folders_the_newest_counts_with_a_note(tmp_path: Path) -> None:
+    versions = {"old/backprop.py": b"1", "a new one/backprop.py": b"2", "x/y/backprop.py": b"3"}
+    folder = put(tmp_path / "class" / "ann", versions)
+    for age, name in enumerate(versions):
+        os.utime(folder / name, (1e9 + age, 1e9 + age))
+    handed_in = read_all(tmp_path / "class")["ann"].submission
+    assert [file.data for file in handed_in.files] == [b"2"]
+    assert handed_in.notes == (
+        "several versions of backprop: that in a new one counts, not old, x/y",
+        "a new one/backprop.py was taken as backprop.py",
+    )
+
+
+def test_a_results_folder_among_the_hand_ins_is_nobodys(tmp_path: Path) -> None:
+    put(tmp_path / "class", below("ann", FILES) | {"results/results.jsonl": b""})
+    found = find(tmp_path / "class", ASSIGNMENT, tmp_path / "class" / "results")
+    assert [place.student for place in found.places] == ["ann"]
+    assert found.strays == ()
+
+
 def test_late_is_noted(tmp_path: Path) -> None:
     put(tmp_path / "class", {"leeann_LATE_12_34_backprop.py": b"B"})
     assert "late" in read_all(tmp_path / "class")["leeann_12"].submission.notes[0]
@@ -165,6 +185,8 @@ def test_ways_out_of_a_zip_lead_nowhere(tmp_path: Path) -> None:
     handed_in = read_all(path)["ann"]
     assert handed_in.submission.files == ()
     assert handed_in.left_out
+    outside = "backprop.py was left out: it is named to lie outside of the archive"
+    assert outside in handed_in.submission.notes
 
 
 def test_a_bomb_is_not_unpacked(tmp_path: Path) -> None:

@@ -92,6 +92,16 @@ def test_records_of_other_settings_are_put_aside(tmp_path: Path) -> None:
     assert b'"ann"' in (tmp_path / "results.previous.jsonl").read_bytes()
 
 
+def test_what_is_put_aside_a_second_time_replaces_nothing(tmp_path: Path) -> None:
+    for seed, student in enumerate(["ann", "ben", "cem"]):
+        with Journal(tmp_path) as journal:
+            journal.settle({"seed": seed})
+            journal.add(report(student))
+    for name, student in (("previous", "ann"), ("previous-2", "ben")):
+        assert f'"{student}"' in (tmp_path / f"results.{name}.jsonl").read_text()
+    assert journal.aside == "results.previous-2.jsonl"
+
+
 def test_records_without_settings_do_not_count(tmp_path: Path) -> None:
     with Journal(tmp_path) as journal:
         journal.add(report("ann"))
@@ -108,7 +118,9 @@ def test_a_second_grader_is_kept_out(tmp_path: Path) -> None:
 
 def test_a_file_in_place_of_the_folder_is_said_in_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "out").write_text("x")
-    with pytest.raises(UnusableFolder, match="out cannot be opened"):
+    with pytest.raises(
+        UnusableFolder, match="out cannot be opened: File exists; give another --out"
+    ):
         Journal(tmp_path / "out")
 
 
