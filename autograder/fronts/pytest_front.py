@@ -184,4 +184,5 @@ def write_summary(terminal: Any, session: pytest.Session) -> None:
     for line in text.table(report.checks, width):
         terminal.write_line(line)
     terminal.write_line("")
-    terminal.write_line("  " + text.closing_word(report.checks), green=report.score >= 100.0)
+    for line in text.wrapped("", text.closing_word(report.checks), width, 3):
+        terminal.write_line(line, green=report.score >= 100.0)

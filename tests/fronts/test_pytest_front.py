@@ -41,7 +41,7 @@ def test_a_stub_gets_nothing_and_a_kind_word() -> None:
     done = run()
     assert done.returncode == 1
     assert "0 / 100" in done.stdout
-    assert "that is where everybody starts" in done.stdout
+    assert "that is where everybody starts" in " ".join(done.stdout.split())
     assert "`zeros_init`" in done.stdout
     assert "Traceback" not in done.stdout
 
@@ -121,3 +121,9 @@ def test_a_narrow_and_a_wide_terminal(tmp_path: Path) -> None:
         block = [line for line in done.stdout.splitlines() if line.startswith(("✗", "  we "))]
         assert block
         assert max(map(len, block)) <= min(max(columns, 60), 100)
+
+
+def test_the_word_to_go_on_with_fits_the_terminal() -> None:
+    _, _, after = run().stdout.partition("together")
+    assert "Nothing is written yet" in after
+    assert max(map(len, after.splitlines())) <= 80
