@@ -99,11 +99,13 @@ class Grader:
     def _attempt(self, task: Task) -> Report:
         settings, submission = self.settings, task.submission
         before = self.launcher.troubles
+        launched: list[StudentProcess] = []
 
         def launch() -> StudentProcess:
             if self.launcher.troubles != before:  # nobody will want the rest of this attempt
                 raise ParentDied("the warm parent died during this submission")
-            return self.launcher.launch()
+            launched.append(self.launcher.launch())
+            return launched[-1]
 
         try:
             return grade_submission(
@@ -115,6 +117,9 @@ class Grader:
             )
         except Exception as error:  # noqa: BLE001  # our fault; the class must not wait for it
             return given_up(task, settings, f"the grader failed: {type(error).__name__}: {error}")
+        finally:
+            for process in launched:  # whatever became of the submission, none outlives it
+                process.end()
 
     def _finished(self, task: Task, report: Report) -> Report:
         if task.left_out and report.status is Status.EMPTY:

@@ -136,6 +136,18 @@ def test_a_warm_parent_that_dies_while_it_starts_is_started_again(
     assert len(kills) == 2
 
 
+def test_no_process_is_left_of_a_submission_that_used_up_its_time() -> None:
+    grader = Grader(Settings("weight_init", 5, b"", Limits(0.4, 0.6, 1024)))
+    try:
+        assert isinstance(grader.launcher, WarmParent)
+        report = grader.grade(task("\nwhile True: pass\nwhile True: pass\n"))
+        assert "used up the time" in str(report.notes)
+        pid = grader.launcher.pid
+        assert Path(f"/proc/{pid}/task/{pid}/children").read_text().split() == []
+    finally:
+        grader.close()
+
+
 def task(code: str = "") -> Task:
     files = spoiled("backprop", code)
     return Task(from_files("ann", files, ASSIGNMENT.exercises))
