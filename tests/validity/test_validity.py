@@ -79,7 +79,8 @@ def test_no_check_breaks(verdicts: list[Verdict]) -> None:
 
 
 def test_wrong_random_initializers_are_caught_at_every_seed() -> None:
-    random = [overlay for overlay in WRONG if overlay.function == "normal_init"]
+    # What never returns costs its time limit at every seed, and no seed can save it.
+    random = [o for o in WRONG if o.function == "normal_init" and "hangs" not in o.diagnoses]
     missed = in_parallel(judge_random, random)
     assert {o.name: seeds for o, seeds in zip(random, missed, strict=True) if seeds} == {}
 
