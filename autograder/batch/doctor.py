@@ -10,8 +10,9 @@ from rich.text import Text
 
 from autograder.batch.worker import OUR_OWN
 from autograder.student.lockdown import Degree, SelfTest, probe, self_test_afresh
+from autograder.student.process import Lost
 from autograder.student.student import Limits
-from autograder.student.warm import NoLockdown, student_processes
+from autograder.student.warm import NoLockdown, ParentDied, student_processes
 
 
 def examine(console: Console) -> bool:
@@ -46,11 +47,16 @@ def _starts(console: Console) -> bool:
     except NoLockdown as error:
         console.print(Text(f"student process     {error}", style="red"))
         return False
-    process = launcher.launch()
     try:
-        process.exchange({"op": "run", "steps": []}, 10.0, lambda name, args: None)
+        process = launcher.launch()
+        try:
+            process.exchange({"op": "run", "steps": []}, 10.0, lambda name, args: None)
+        finally:
+            process.end()
+    except (NoLockdown, ParentDied, Lost) as error:
+        console.print(Text(f"student process     starts, but is of no use: {error}", style="red"))
+        return False
     finally:
-        process.end()
         launcher.close()
     console.print(Text("student process     starts, locked down, and answers"))
     return True
@@ -65,5 +71,6 @@ def _say(console: Console, holds: bool) -> None:
             "degree              process: feedback on your own files works; `autograder grade` "
             f"needs --unsafe here ({sys.platform})",
             style="yellow",
-        )
+        ),
+        soft_wrap=True,
     )

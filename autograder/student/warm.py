@@ -80,8 +80,12 @@ def student_processes(
         NoLockdown: there is none to be had, and `unsafe` does not allow that.
     """
     if sys.platform == "linux" and hasattr(os, "pidfd_open"):
-        return WarmParent(limits, locked=not unsafe, secrets=secrets)
-    if not unsafe:
+        try:
+            return WarmParent(limits, locked=not unsafe, secrets=secrets)
+        except NoLockdown:
+            if not unsafe:
+                raise
+    elif not unsafe:
         raise NoLockdown(f"there is no lock-down for {sys.platform}; Linux 5.13 or later has one")
     return ColdLauncher(limits)
 

@@ -65,10 +65,11 @@ def test_another_system(system: str, gone: list[str]) -> None:
 @pytest.mark.parametrize(
     ("offer", "missing"),
     [
-        (Offer("Linux 6", "x86_64", known=True, landlock=7, seccomp=True), 0),
-        (Offer("Linux 5", "x86_64", known=True, seccomp=True), 1),
-        (Offer("Linux 6", "x86_64", known=True, landlock=4), 1),
-        (Offer("Linux 4", "x86_64", known=True), 2),
+        (Offer("Linux 6", "x86_64", known=True, landlock=7, seccomp=True, pidfd=True), 0),
+        (Offer("Linux 5", "x86_64", known=True, seccomp=True, pidfd=True), 1),
+        (Offer("Linux 6", "x86_64", known=True, landlock=4, pidfd=True), 1),
+        (Offer("Linux 6", "x86_64", known=True, landlock=7, seccomp=True), 1),
+        (Offer("Linux 4", "x86_64", known=True), 3),
         (Offer("Linux 6", "riscv64"), 1),
     ],
 )

@@ -146,6 +146,14 @@ def descendants(parent: int) -> set[int]:
     return found
 
 
+def require_descriptors() -> None:
+    """Raise unless a process can be killed by a descriptor, which no other process can have."""
+    try:
+        os.close(os.pidfd_open(os.getpid()))
+    except OSError as error:
+        raise OSError(f"there are no descriptors of processes: {error}") from error
+
+
 def prctl(option: int, value: int) -> None:
     """The system call of that name, for a process without lock-down."""
     import ctypes
@@ -231,6 +239,7 @@ def main() -> None:
     channel = socket.socket(fileno=control)
     answer: dict[str, str] = {}
     try:
+        require_descriptors()
         secrets = json.loads(channel.recv(MAX_MESSAGE))["secrets"]
         lockdown = prepare(bool(locked), memory_mb, cpu_seconds, secrets)
         del secrets

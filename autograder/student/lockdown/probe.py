@@ -59,6 +59,8 @@ class Offer:
             lacks.append("no Landlock (needs Linux 5.13, and a container that lets it through)")
         if not self.seccomp:
             lacks.append("no system call filter (seccomp)")
+        if not self.pidfd:
+            lacks.append("no descriptors of processes (pidfd_open), to kill one and no other")
         return tuple(lacks)
 
     def lines(self) -> tuple[str, ...]:

@@ -120,7 +120,7 @@ def _in_child(
     begun = [line.removeprefix("try ") for line in report if line.startswith("try ")]
     failures = [line.removeprefix("fail ") for line in report if line.startswith("fail ")]
     failures += [f"{path} was created" for path in left]
-    if report[-1:] != ["end"]:
+    if report[-1:] != ["end"] and not (failures and status == 0):
         last = begun[-1] if begun else "locking down"
         failures.append(f"{last}: the process hung or died (exit status {status})")
     return len(begun), failures
@@ -147,7 +147,7 @@ def _try_everything(
                     say(f"fail {name}: {trouble}")
         say("end")
     except BaseException as error:
-        say(f"fail {error!r}")
+        say(f"fail {error}" if isinstance(error, LockdownError) else f"fail {error!r}")
     finally:
         os._exit(0)
 
