@@ -138,7 +138,8 @@ class Book:
 def _engine(url: str) -> Any:
     import sqlalchemy
 
-    options = {"timeout": LOCK_SECONDS} if url.startswith("sqlite") else {}
+    # A course may have its own: sqlite:///gradebook.db?timeout=5
+    options = {"timeout": LOCK_SECONDS} if url.startswith("sqlite") and "?" not in url else {}
     return sqlalchemy.create_engine(
         url, connect_args=options, poolclass=sqlalchemy.pool.NullPool, future=True
     )

@@ -15,7 +15,7 @@ from autograder.course.sheets import Sheet, sheet
 from autograder.model import Report
 
 CONFIG = "nbgrader_config.py"
-_SQLITE = re.compile(r"sqlite:///(?P<path>.+)")
+_SQLITE = re.compile(r"sqlite:///(?P<path>[^?]+)(?:\?.*)?")
 
 
 def require_gradebook(url: str, assignment: str, course: Path | None = None) -> None:

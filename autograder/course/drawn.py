@@ -44,20 +44,24 @@ class Drawn:
 
 
 def drawn(charts: Sequence[Chart], assignment: Assignment) -> list[Drawn]:
-    """The charts of which anything can be seen, each with the last exercise that it needs."""
-    shown = zip(charts, pictures_of(assignment), strict=True)
-    return [
-        Drawn(
-            _exercise(picture, assignment),
-            chart.title,
-            chart.caption,
-            to_svg(chart, standalone=True) if chart.table is None else "",
-            _html(chart.table) if chart.table else "",
-            chart.alt,
-        )
-        for chart, picture in shown
-        if not chart.empty
-    ]
+    """The charts, each with the last exercise that it needs; at the end what is not drawn yet."""
+    pictures, missing = [], dict[str, list[Chart]]()
+    for chart, picture in zip(charts, pictures_of(assignment), strict=True):
+        exercise = _exercise(picture, assignment)
+        if chart.empty:
+            missing.setdefault(exercise, []).append(chart)
+            continue
+        svg = to_svg(chart, standalone=True) if chart.table is None else ""
+        table = _html(chart.table) if chart.table else ""
+        pictures.append(Drawn(exercise, chart.title, chart.caption, svg, table, chart.alt))
+    return pictures + [_not_yet(exercise, group) for exercise, group in missing.items()]
+
+
+def _not_yet(exercise: str, charts: Sequence[Chart]) -> Drawn:
+    lines = [f"{chart.title}: {'; '.join(chart.reasons)}" for chart in charts]
+    items = "".join(f"<li>{escape(line)}</li>" for line in lines)
+    why = "A picture is drawn when the functions that it shows are right."
+    return Drawn(exercise, "Not drawn yet", why, "", f"<ul>{items}</ul>", "; ".join(lines))
 
 
 def _exercise(picture: Picture, assignment: Assignment) -> str:
@@ -70,7 +74,8 @@ def _html(table: Table) -> str:
     rows = "".join(
         "<tr>" + "".join(f"<td>{escape(text)}</td>" for text in row) + "</tr>" for row in table.rows
     )
-    return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+    head = f"<thead><tr>{head}</tr></thead>"
+    return f'<table class="table table-condensed">{head}<tbody>{rows}</tbody></table>'
 
 
 def _path(results: Path, student: str) -> Path:

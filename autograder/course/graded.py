@@ -11,6 +11,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from secrets import token_hex
 from typing import Any
 
 from autograder.catalogue import known_assignments
@@ -191,7 +192,8 @@ def _outputs(picture: Drawn) -> Iterator[dict[str, str]]:
     words = html.escape(picture.words)
     if picture.svg:
         yield {"image/svg+xml": picture.svg, "text/plain": picture.words}
-        yield {"text/html": f"<details><summary>the numbers</summary><p>{words}</p></details>"}
+        summary = "<summary><a>the numbers in words</a></summary>"
+        yield {"text/html": f"<details>{summary}<p>{words}</p></details>"}
     else:
         caption = f"<p>{html.escape(picture.caption)}</p>"
         yield {"text/html": caption + picture.html, "text/plain": picture.words}
@@ -217,9 +219,17 @@ def is_ours(assignment: str) -> bool:
 
 
 def carry(submitted: Path, autograded: Path) -> None:
-    """Copy what nbgrader's later commands look for beside the notebooks."""
+    """Copy what nbgrader's later commands look for beside the notebooks.
+
+    `nbgrader release_feedback` fails at the first student without these files, and so does
+    everybody after; who did not hand in through the exchange gets a secret that nobody knows.
+    """
     autograded.mkdir(parents=True, exist_ok=True)
-    for name in ("timestamp.txt", "submission_secret.txt"):
+    for name, otherwise in (("timestamp.txt", ""), ("submission_secret.txt", token_hex(32))):
         data, _ = read_bounded(submitted / name)
-        if data is not None:
-            (autograded / name).write_bytes(data)
+        path = autograded / name
+        if data is None and path.exists():
+            continue
+        beside = path.with_name(f".{name}.new")
+        beside.write_bytes(otherwise.encode() if data is None else data)
+        beside.replace(path)  # nbgrader leaves them read-only

@@ -11,6 +11,9 @@ from autograder.model import CheckResult, Outcome, Report, Status
 
 _TAG = re.compile(r"<(?=[A-Za-z/!?])")
 _SCHEME = re.compile(r"(javascript|vbscript|data)(\s*):", re.IGNORECASE)
+_MARKS = re.compile(r"([\\`*$~|]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9]))")
+_START = re.compile(r"^\s*[-+#\[=:]")  # of a list, a heading, a definition of a link
+_LINK = re.compile(r"(\])([(\[:])")
 _TEX = re.compile(r"\\(href|require|style|class|cssId|html|unicode|def|newcommand|let)(?![a-z])")
 
 
@@ -61,7 +64,8 @@ def _question(
     comment = "\n\n".join(_comment(check, claims) for check in checks if _told(check))
     by_hand = bool(broken) or report.status in (Status.UNREADABLE, Status.EMPTY)
     rows = "".join(_row(check, claims) for check in checks)
-    page = f"<table><thead><tr><th>claim</th><th>points</th></tr></thead>{rows}</table>"
+    head = "<thead><tr><th>claim</th><th>points</th></tr></thead>"
+    page = f'<table class="table table-condensed">{head}<tbody>{rows}</tbody></table>'
     return Question(score, possible, by_hand, comment, page)
 
 
@@ -93,12 +97,15 @@ def _row(check: CheckResult, claims: dict[str, str]) -> str:
     )
     if broken:
         said = "<br/>the check itself failed; a person will look at it"
-    return f"<tr><td>{claim}{said}</td><td>{earned} / {check.points:g}</td></tr>"
+    points = f"{earned}&nbsp;/&nbsp;{check.points:g}"
+    return f"<tr><td><b>{claim}</b>{said}</td><td>{points}</td></tr>"
 
 
 def _literal(text: str) -> str:
-    """Text as Markdown that shows it as it is."""
-    return re.sub(r"([\\`*_{}\[\]()#+!|$~])", r"\\\1", html.escape(text, quote=False))
+    """Text as Markdown that shows it as it is, with as few marks as that takes: who grades by hand
+    reads the Markdown itself."""
+    text = html.escape(_MARKS.sub(r"\\\1", text), quote=False)
+    return _LINK.sub(r"\1\\\2", _START.sub(r"\\\g<0>", text))
 
 
 def harmless(text: str) -> str:

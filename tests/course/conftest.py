@@ -10,17 +10,34 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from contextlib import closing
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tests import corpora
+from tests.corpus.hostile import overlays as hostile
 
 ROOT = Path(__file__).parents[2]
 SOLUTIONS = ROOT / "solutions"
 NAME = "weight_init"
 ANSWER = "why_the_copies_stay"
 BIN = Path(sys.executable).parent
+COURSE = "networks"
+COLLECTOR = "nbgrader.plugins.FileNameCollectorPlugin"
+EXPORTER = "--exporter=autograder.course.export.QuestionExport"
+HOSTILE = (
+    "exit_zero_at_import",
+    "exception_of_test_tools",
+    "forged_in_advance",
+    "hunting_frames",
+    "lying_predictions",
+    "patched_builtins",
+    "reading_solutions",
+    "writing_results",
+)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -38,6 +55,7 @@ class Course:
 
     folder: Path
     said: dict[str, str]
+    ran: list[tuple[str, ...]] = field(default_factory=list)
 
     def run(self, *words: str, fails: bool = False) -> str:
         """Run a command in the course folder; its output."""
@@ -50,16 +68,21 @@ class Course:
             env=environment,
             capture_output=True,
             text=True,
-            timeout=300,
+            timeout=600,
             check=False,
         )
         said = done.stdout + done.stderr
         assert bool(done.returncode) == fails, said
         return said
 
+    def keep(self, name: str, *words: str) -> None:
+        """Run a command and keep what it said."""
+        self.said[name] = self.run(*words)
+        self.ran.append(words)
+
     def ask(self, query: str, *values: Any) -> list[tuple[Any, ...]]:
         """Rows of the gradebook."""
-        with sqlite3.connect(self.folder / "gradebook.db") as database:
+        with closing(sqlite3.connect(self.folder / "gradebook.db")) as database:
             return database.execute(query, values).fetchall()
 
     def grades(self, student: str) -> dict[str, tuple[float | None, bool]]:
@@ -173,10 +196,46 @@ def _script_in_text(name: str, book: Any) -> None:
             )
 
 
+def _wrong(course: Course) -> None:
+    """One student for each of a few misconceptions, in notebooks and scripts."""
+    overlays = [o for o in corpora.wrong_overlays() if "hangs" not in o.diagnoses]
+    for number, overlay in enumerate(overlays[:: len(overlays) // 18][:18]):
+        student = f"w{number:02}"
+        if number % 2:
+            text = overlay.path.read_text(encoding="utf-8")
+            course.solved(student, append(overlay.function, text))
+        else:
+            _put(course.hand_in(student), overlay.files())
+
+
+def _unusual(course: Course) -> None:
+    """Right ones, written as few would."""
+    overlays = list(corpora.right_overlays())
+    for number, overlay in enumerate(overlays[:: len(overlays) // 8][:8]):
+        _put(course.hand_in(f"u{number}"), overlay.files())
+
+
+def _hostile(course: Course) -> None:
+    """Those of the hostile corpus that are over soon."""
+    found = {overlay.path.stem: overlay for overlay in hostile.overlays()}
+    for number, name in enumerate(HOSTILE):
+        texts = corpora.right_texts()
+        texts[found[name].exercise] += "\n\n# %%\n" + found[name].path.read_text("utf-8")
+        _put(course.hand_in(f"h{number}"), corpora.as_scripts(texts))
+
+
+def _put(folder: Path, files: dict[str, bytes]) -> None:
+    for name, data in files.items():
+        (folder / name).write_bytes(data)
+
+
 def fill(course: Course) -> None:
     """The class: right, wrong, odd and hostile."""
     course.solved("right")
+    for name in ("Zoë O'Brien", "=1+1"):
+        course.solved(name)
     _scripts(course.hand_in("scripts"))
+    _scripts(course.solved("both"))
     wrong = "def sigmoid(a):\n    return 1.0 / (1.0 + np.exp(a))"
     course.solved("wrong", append("sigmoid", wrong))
     warns = "import sys, warnings\nprint('loud', file=sys.stderr)\nwarnings.warn('overflow')"
@@ -184,6 +243,14 @@ def fill(course: Course) -> None:
     course.solved("endless", append("sigmoid", "def sigmoid(a):\n    while True: pass"))
     course.solved("floods", append("sigmoid", "def sigmoid(a):\n    print('x' * 10**8)"))
     course.solved("kills", append("sigmoid", "import os\ndef sigmoid(a):\n    os._exit(0)"))
+    hungry = "def sigmoid(a):\n    return np.ones((100, 1000, 1000, 1000))"
+    course.solved("hungry", append("sigmoid", hungry))
+    locks = (
+        f"import sqlite3\nat = {str(course.folder / 'gradebook.db')!r}\n"
+        "try:\n    held = sqlite3.connect(at); held.execute('begin exclusive')\n"
+        "except BaseException: pass"
+    )
+    course.solved("locks", append("zeros_init", locks))
     thief = (
         "try:\n    import sqlite3\n"
         f"    db = sqlite3.connect({str(course.folder / 'gradebook.db')!r})\n"
@@ -196,13 +263,20 @@ def fill(course: Course) -> None:
     course.solved("stripped", _strip)
     course.solved("deleted", _delete)
     course.solved("split", _split)
-    course.solved("page-scripted", _script_in_text)
-    (course.hand_in("page-broken") / "backprop.ipynb").write_text("{broken")
+    course.solved("scripted", _script_in_text)
+    (course.hand_in("broken") / "backprop.ipynb").write_text("{broken")
     (course.hand_in("renamed") / "homework.docx").write_text("x")
-    folder = course.solved("page-links")
+    course.hand_in("nothing")
+    (course.solved("partly") / "diagnostics.ipynb").unlink()
+    (course.solved("late") / "timestamp.txt").write_text("2026-03-02 10:00:00 UTC\n")
+    folder = course.solved("links")
     (folder / "password.txt").symlink_to("/etc/passwd")
+    (folder / "answers.txt").write_text("of a neighbour")
     (folder / "timestamp.txt").write_text("2026-03-01 10:00:00 UTC\n")
     os.mkfifo(folder / "pipe")
+    _wrong(course)
+    _unusual(course)
+    _hostile(course)
 
 
 def download(course: Course) -> None:
@@ -213,22 +287,49 @@ def download(course: Course) -> None:
         shutil.copy(path, folder / f"uploaded_{path.name}")
 
 
+def submit(course: Course) -> None:
+    """What `nbgrader submit` of a student leaves in the exchange."""
+    goal = course.folder / "exchange" / COURSE / "inbound"
+    folder = goal / f"sent+{NAME}+2026-03-01 09:00:00 UTC+0123456789abcdef"
+    folder.mkdir(parents=True)
+    for path in (course.folder / "source" / NAME).glob("*.ipynb"):
+        shutil.copy(path, folder)
+    (folder / "timestamp.txt").write_text("2026-03-01 09:00:00.000000 UTC")
+    (folder / "submission_secret.txt").write_text("0123456789abcdef" * 4)
+
+
+def configure(course: Course) -> None:
+    """An exchange, and no points for what is late."""
+    with open(course.folder / "nbgrader_config.py", "a") as file:
+        file.write(
+            f"c.CourseDirectory.course_id = {COURSE!r}\n"
+            f"c.Exchange.root = {str(course.folder / 'exchange')!r}\n"
+            "c.LateSubmissionPlugin.penalty_method = 'zero'\n"
+        )
+    (course.folder / "exchange").mkdir(mode=0o777)
+    (course.folder / "exchange").chmod(0o777)
+
+
 @pytest.fixture(scope="session")
 def course(tmp_path_factory: pytest.TempPathFactory) -> Course:
-    """The course after make, assign, autograde and feedback."""
+    """A course of 60 after all commands of a term."""
     folder = tmp_path_factory.mktemp("course")
     course = Course(folder, {})
-    made = course.run("autograder", "course", ".", "--solutions", str(SOLUTIONS))
-    course.said["course"] = made
-    course.said["assign"] = course.run("nbgrader", "generate_assignment", NAME)
+    run = course.keep
+    run("course", "autograder", "course", ".", "--solutions", str(SOLUTIONS))
+    configure(course)
+    run("assign", "nbgrader", "generate_assignment", NAME)
+    run("release", "nbgrader", "release_assignment", NAME)
+    with closing(sqlite3.connect(folder / "gradebook.db")) as database, database:
+        database.execute("update assignment set duedate = '2026-03-01 12:00:00.000000'")
     fill(course)
     download(course)
-    course.said["collect"] = course.run(
-        "nbgrader", "zip_collect", NAME, "--collector=nbgrader.plugins.FileNameCollectorPlugin"
-    )
-    course.run("nbgrader", "db", "student", "add", "absent", "--last-name", "=1+1, Ann")
-    course.said["autograde"] = course.run("nbgrader", "autograde", NAME)
-    course.said["feedback"] = course.run(
-        "nbgrader", "generate_feedback", NAME, "--student", "page-*"
-    )
+    submit(course)
+    run("zip_collect", "nbgrader", "zip_collect", NAME, f"--collector={COLLECTOR}")
+    run("collect", "nbgrader", "collect", NAME)
+    run("student", "nbgrader", "db", "student", "add", "absent", "--last-name", "=1+1, Ann")
+    run("autograde", "nbgrader", "autograde", NAME)
+    run("feedback", "nbgrader", "generate_feedback", NAME)
+    run("release_feedback", "nbgrader", "release_feedback", NAME)
+    run("export", "nbgrader", "export", EXPORTER, "--to", "table.csv")
     return course

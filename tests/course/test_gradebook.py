@@ -84,8 +84,9 @@ def test_a_dry_run_lists_and_writes_nothing(fresh: Course) -> None:
 
 def test_scores_and_comments_of_people_are_kept(fresh: Course) -> None:
     import sqlite3
+    from contextlib import closing
 
-    with sqlite3.connect(fresh.folder / "gradebook.db") as database:
+    with closing(sqlite3.connect(fresh.folder / "gradebook.db")) as database, database:
         database.execute(
             "update grade set manual_score = 7.5, needs_manual_grade = 0 where id in "
             "(select g.id from grade g join base_cell b on b.id = g.cell_id "
