@@ -7,11 +7,11 @@ notebook around it. Whatever prevents a value is a `Trouble`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from autograder.student.inside.wire import Described, WireError, decode
 
@@ -153,16 +153,35 @@ class Answer:
             raise Died(self.function, "sent something that is no answer") from None
 
 
+T = TypeVar("T")
+Program = Sequence[Call]
+# What asks by `yield`: it gives a program, gets the answers, and in the end returns something.
+Asking = Generator[Program, list[Answer], T]
+
+
+def each(function: str, arguments: Iterable[tuple[Any, ...]]) -> Asking[list[Any]]:
+    """The values of a function for several argument tuples; raises `Trouble`.
+
+    For bodies that ask by `yield`: `values = yield from each("sigmoid", [(a,), (b,)])`.
+    """
+    answers = yield [Call(function, args) for args in arguments]
+    return [value_of(answer) for answer in answers]
+
+
+def value_of(answer: Answer) -> Any:
+    """What a call returned; raises what prevented it."""
+    if answer.trouble is not None:
+        raise answer.trouble
+    return answer.value
+
+
 class Student(Protocol):
     """Somebody's functions."""
 
     def __getattr__(self, name: str) -> Any:
         """A function to call directly; it raises `Trouble` when it gives no value."""
 
-    def each(self, function: str, arguments: Iterable[tuple[Any, ...]]) -> list[Any]:
-        """The values for several argument tuples, in one round trip; raises `Trouble`."""
-
-    def run(self, program: Sequence[Call]) -> list[Answer]:
+    def run(self, program: Program) -> list[Answer]:
         """The answers to a program of calls, in one round trip; raises `Trouble` only when the
         process is lost."""
 

@@ -17,10 +17,10 @@ from typing import Any, NoReturn
 
 import numpy as np
 
-from autograder.calls import Student
+from autograder.calls import Asking, Student
 
-CheckFunction = Callable[..., None]
-Observation = Callable[[Student, Any], Any]
+CheckFunction = Callable[..., Any]
+Observation = Callable[[Any], Asking[Any]]
 
 
 class UnknownAssignment(ValueError):
@@ -131,7 +131,10 @@ class Assignment:
         end_to_end: bool = False,
         observing: Observation | None = None,
     ) -> Callable[[CheckFunction], CheckFunction]:
-        """Register a check, a function of the student and of the cases to judge on.
+        """Register a check: a function of the student and of the cases to judge on.
+
+        A generator function gets the cases only and asks by `yield` (see `autograder.calls.each`);
+        what such checks ask first goes to the student in one round trip for all of them.
 
         Args:
             exercise: the exercise that it belongs to.
@@ -141,7 +144,8 @@ class Assignment:
             end_to_end: a claim on several functions together: judged with the student's own
                 functions only, and blocked when one of them has failed and the claim does not hold.
             observing: what is asked of the student, where several checks judge the same answers:
-                it gets the student and the cases, runs once, and each check gets what it returned.
+                a generator function of the cases, which runs once; each check gets what it
+                returned.
         """
 
         def register(body: CheckFunction) -> CheckFunction:

@@ -6,15 +6,17 @@ wrong is run again with that function answered rightly by the grader; what passe
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
+import inspect
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
-from autograder.calls import Frame, Missing, Trouble
+from autograder.calls import Answer, Asking, Frame, Missing, Program, Trouble
 from autograder.catalogue import Assignment, Check, Failed, Finding, Observation
 from autograder.model import CheckResult, Outcome
 from autograder.student.student import RemoteStudent
@@ -77,13 +79,16 @@ class Examiner:
     failed: dict[str, bool] = field(default_factory=dict)
     broken: list[str] = field(default_factory=list)
     _recognised: dict[str, str | None] = field(default_factory=dict)
-    _observed: dict[tuple[Observation, tuple[str, ...]], Observed] = field(default_factory=dict)
+    _observed: dict[tuple[_Question, tuple[str, ...]], Observed] = field(default_factory=dict)
+    _ahead: dict[_Question, tuple[Asking[Any], list[Answer]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.student.answered_by(self.assignment.right)
 
     def judge(self, checks: Iterable[Check]) -> list[CheckResult]:
         """The results of some checks, which must come after those of the functions they need."""
+        checks = list(checks)
+        self._ask_ahead(checks)
         return [self.judge_one(check) for check in checks]
 
     def judge_one(self, check: Check) -> CheckResult:
@@ -121,12 +126,34 @@ class Examiner:
             return self._result(check, Outcome.BLOCKED, 0.0, clean_lines(message))
         return self._failed(check, problem)
 
+    def _ask_ahead(self, checks: Iterable[Check]) -> None:
+        """Ask in one round trip what each of these checks asks first.
+
+        A round trip wakes two processes, which costs more than most of what is asked.
+        """
+        begun: dict[_Question, tuple[Asking[Any], Program]] = {}
+        for check in checks:
+            question = _Question.of(check)
+            lost = any(self.failed.get(name) for name in (check.function, *check.needs))
+            if question is not None and question not in begun and not lost:
+                asking = question.ask(self._cases(question.cases))
+                # What ends it before it asks, ends it again when the check is judged.
+                with contextlib.suppress(Exception):
+                    begun[question] = asking, next(asking)
+        answers = self.student.run_all([program for _, program in begun.values()])
+        if answers is not None:
+            for (question, (asking, _)), given in zip(begun.items(), answers, strict=True):
+                self._ahead[question] = asking, given
+
     def _attempt(self, check: Check, replaced: Sequence[str] = ()) -> Problem | None:
+        question = _Question.of(check)
         try:
-            if check.observing is None:
+            if question is None:
                 check.body(self.student, self._cases(check.id))
+            elif check.observing is None:
+                self._ask(question, replaced)
             else:
-                check.body(self._observe(check.observing, check.function, replaced))
+                check.body(self._observe(question, replaced))
         except Failed as failed:
             return Problem(failed.finding, failed.kept)
         except Trouble as trouble:
@@ -138,12 +165,24 @@ class Examiner:
     def _cases(self, whose: str) -> Any:
         return self.assignment.cases(self.draw.generator(whose))
 
-    def _observe(self, observing: Observation, function: str, replaced: Sequence[str]) -> Any:
-        key = observing, tuple(replaced)
+    def _ask(self, question: _Question, replaced: Sequence[str]) -> Any:
+        """What the asking returns, carried on from what was asked ahead where that is of use."""
+        try:
+            if question in self._ahead and not replaced:
+                asking, answers = self._ahead.pop(question)
+            else:
+                asking = question.ask(self._cases(question.cases))
+                answers = self.student.run(next(asking))
+            while True:
+                answers = self.student.run(asking.send(answers))
+        except StopIteration as end:
+            return end.value
+
+    def _observe(self, question: _Question, replaced: Sequence[str]) -> Any:
+        key = question, tuple(replaced)
         if key not in self._observed:
-            cases = self._cases(f"{function} {observing.__name__}")
             try:
-                self._observed[key] = Observed(observing(self.student, cases))
+                self._observed[key] = Observed(self._ask(question, replaced))
             except (Failed, Trouble) as refusal:
                 self._observed[key] = Observed(None, refusal)
         observed = self._observed[key]
@@ -225,6 +264,21 @@ class Examiner:
             message,
             diagnosis,
         )
+
+
+class _Question(NamedTuple):
+    """What a check asks by `yield`, and the name under which its cases are drawn."""
+
+    ask: Observation
+    cases: str
+
+    @classmethod
+    def of(cls, check: Check) -> _Question | None:
+        if check.observing is not None:
+            return cls(check.observing, f"{check.function} {check.observing.__name__}")
+        if inspect.isgeneratorfunction(check.body):
+            return cls(check.body, check.id)
+        return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,7 @@ def _starts(console: Console) -> bool:
     try:
         process = launcher.launch()
         try:
-            process.exchange({"op": "run", "steps": []}, 10.0, lambda name, args: None)
+            process.exchange({"op": "run", "programs": []}, 10.0, lambda name, args: None)
         finally:
             process.end()
     except (NoLockdown, ParentDied, Lost) as error:

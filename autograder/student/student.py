@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -14,17 +15,22 @@ from autograder.calls import (
     Died,
     Frame,
     Missing,
+    Program,
     Raised,
     TimedOut,
     Trouble,
     Unimplemented,
     WrongArity,
+    value_of,
 )
 from autograder.student.inside.session import Session
 from autograder.student.inside.wire import WireError, decode, encode
 from autograder.student.process import START_SECONDS, Lost, StudentProcess
 
 MAX_RELOADS = 6  # statements of one file that may hang or exit before the file is given up
+# Wall time of many programs in one exchange: all of an exercise's take 10 ms. Who needs more is
+# asked one by one, so what is lost by a smaller number is a submission that hangs a little sooner.
+TOGETHER_SECONDS = 2.0
 Right = Mapping[str, Callable[..., Any]]
 
 
@@ -72,8 +78,10 @@ class Loading:
 class Backend(Protocol):
     """Carries requests to a session, wherever it is."""
 
-    def exchange(self, request: dict[str, Any], right: Right) -> dict[str, Any]:
-        """The reply; raises `Lost`."""
+    def exchange(
+        self, request: dict[str, Any], right: Right, seconds: float = math.inf
+    ) -> dict[str, Any]:
+        """The reply, within the limit of a call or fewer seconds; raises `Lost`."""
 
     def place(self, function: str) -> Frame | None:
         """Where a function is defined."""
@@ -98,13 +106,16 @@ class ProcessBackend:
         self._process: StudentProcess | None = None
         self._replaced: tuple[str, ...] = ()
 
-    def exchange(self, request: dict[str, Any], right: Right) -> dict[str, Any]:
+    def exchange(
+        self, request: dict[str, Any], right: Right, seconds: float = math.inf
+    ) -> dict[str, Any]:
         process = self._ready()
         names = tuple(sorted(right))
         if names != self._replaced:
-            self._timed(process, {"op": "substitute", "names": list(names)}, right)
+            substitute = {"op": "substitute", "names": list(names)}
+            self._timed(process, substitute, right, self.limits.call_seconds)
             self._replaced = names
-        return self._timed(process, request, right)
+        return self._timed(process, request, right, min(seconds, self.limits.call_seconds))
 
     def place(self, function: str) -> Frame | None:
         for loading in self.loaded.values():
@@ -149,7 +160,8 @@ class ProcessBackend:
                 "skip": sorted(self._skip[file.exercise]),
             },
             {},
-            START_SECONDS if not self.loaded else 0.0,
+            self.limits.call_seconds,
+            0.0 if self.loaded else START_SECONDS,
         )
         self.loaded[file.exercise] = _loading(file, reply, self._lost_at)
 
@@ -168,7 +180,12 @@ class ProcessBackend:
         return len(self._skip[file.exercise]) >= MAX_RELOADS
 
     def _timed(
-        self, process: StudentProcess, request: dict[str, Any], right: Right, extra: float = 0.0
+        self,
+        process: StudentProcess,
+        request: dict[str, Any],
+        right: Right,
+        seconds: float,
+        extra: float = 0.0,
     ) -> dict[str, Any]:
         left = self.limits.total_seconds - self.spent
         if left <= 0:
@@ -177,7 +194,7 @@ class ProcessBackend:
         try:
             return process.exchange(
                 request,
-                min(self.limits.call_seconds, left) + extra,
+                min(seconds, left) + extra,
                 lambda name, args: _right_answer(right, name, args),
             )
         except Lost:
@@ -237,7 +254,9 @@ class NotebookBackend:
         self.namespace = namespace
         self._replaced: tuple[str, ...] = ()
 
-    def exchange(self, request: dict[str, Any], right: Right) -> dict[str, Any]:
+    def exchange(
+        self, request: dict[str, Any], right: Right, seconds: float = math.inf
+    ) -> dict[str, Any]:
         self.right = right
         names = tuple(sorted(right))
         self.session.handle({"op": "substitute", "names": list(names)})
@@ -268,24 +287,35 @@ class RemoteStudent:
     def __getattr__(self, name: str) -> Callable[..., Any]:
         if name.startswith("_"):
             raise AttributeError(name)
-        return lambda *args: _value(self.run([Call(name, args)])[0])
+        return lambda *args: value_of(self.run([Call(name, args)])[0])
 
-    def each(self, function: str, arguments: Iterable[tuple[Any, ...]]) -> list[Any]:
-        return [_value(answer) for answer in self.run([Call(function, args) for args in arguments])]
-
-    def run(self, program: Sequence[Call]) -> list[Answer]:
+    def run(self, program: Program) -> list[Answer]:
         for call in program:
             if call.function in self._hung:
                 raise TimedOut(call.function, "ran out of time before, so it was not called again")
-        request = {"op": "run", "steps": [_step(call) for call in program]}
         try:
-            reply = self._backend.exchange(request, self._right)
-            return _answers(program, reply)
+            return self._exchange([program])[0]
         except Lost as lost:
             function = program[0].function
             if lost.timed_out:
                 self._hung.add(function)
             raise (TimedOut if lost.timed_out else Died)(function, lost.why) from None
+
+    def run_all(self, programs: Sequence[Program]) -> list[list[Answer]] | None:
+        """The answers to several programs, in one round trip.
+
+        None when the process was lost on the way: which of them was to blame is not known.
+        """
+        try:
+            return self._exchange(programs, TOGETHER_SECONDS) if programs else []
+        except Lost:
+            return None
+
+    def _exchange(
+        self, programs: Sequence[Program], seconds: float = math.inf
+    ) -> list[list[Answer]]:
+        request = {"op": "run", "programs": [list(map(_step, program)) for program in programs]}
+        return _answers(programs, self._backend.exchange(request, self._right, seconds))
 
     def place(self, function: str) -> Frame | None:
         return self._backend.place(function)
@@ -315,18 +345,12 @@ def _step(call: Call) -> list[Any]:
     return [call.function, list(call.args), how] if how else [call.function, list(call.args)]
 
 
-def _value(answer: Answer) -> Any:
-    if answer.trouble is not None:
-        raise answer.trouble
-    return answer.value
-
-
-def _answers(program: Sequence[Call], reply: dict[str, Any]) -> list[Answer]:
+def _answers(programs: Sequence[Program], reply: dict[str, Any]) -> list[list[Answer]]:
     try:
-        answers = reply["answers"]
-        if len(answers) != len(program):
-            raise ValueError("another number of answers")
-        return [_answer(call, raw) for call, raw in zip(program, answers, strict=True)]
+        return [
+            [_answer(call, raw) for call, raw in zip(program, answers, strict=True)]
+            for program, answers in zip(programs, reply["answers"], strict=True)
+        ]
     except (WireError, KeyError, TypeError, ValueError, IndexError) as error:
         raise Lost("its process sent something that is no answer") from error
 

@@ -57,8 +57,8 @@ class Student:
     def call(
         self, function: str, *args: Any, seconds: float = 30.0, answer: Any = no_answer
     ) -> Any:
-        request = {"op": "run", "steps": [[function, list(args)]]}
-        (came,) = self.exchange(request, seconds, answer)["answers"]
+        request = {"op": "run", "programs": [[[function, list(args)]]]}
+        ((came,),) = self.exchange(request, seconds, answer)["answers"]
         return {"value": came} if isinstance(came, bytes) else came
 
 

@@ -81,8 +81,8 @@ def launch(parent: Any) -> StudentProcess:
 
 
 def call(student: StudentProcess, function: str, *args: Any) -> Any:
-    request = {"op": "run", "steps": [[function, list(args)]]}
-    (answer,) = student.exchange(request, 5.0, lambda name, args: None)["answers"]
+    request = {"op": "run", "programs": [[[function, list(args)]]]}
+    ((answer,),) = student.exchange(request, 5.0, lambda name, args: None)["answers"]
     return {"value": answer} if isinstance(answer, bytes) else answer
 
 
@@ -134,7 +134,7 @@ def test_what_a_process_does_not_take_ends_with_the_deadline(parent: WarmParent)
     begun = time.monotonic()
     with pytest.raises(Lost, match="did not come to an end"):
         steps = [["echo", ["x" * 5_000_000]]]
-        student.exchange({"op": "run", "steps": steps}, 0.3, lambda name, args: None)
+        student.exchange({"op": "run", "programs": [steps]}, 0.3, lambda name, args: None)
     assert time.monotonic() - begun < 5
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from autograder.calls import Answer, Call, Student
+from autograder.calls import Answer, Asking, Call
 from autograder.catalogue import fail
 from autograder.student.inside.wire import Described, Encoded, encode
 
@@ -16,18 +16,16 @@ REPEAT_RTOL = 1e-12  # the same code on the same numbers; other memory alignment
 
 
 def judge_conduct(
-    student: Student,
     function: str,
     args: tuple[Any, ...],
     others: tuple[Any, ...],
     form: Form,
     *,
     may_share: Iterable[tuple[str, str]] = (),
-) -> None:
+) -> Asking[None]:
     """Fail when a function changes its arguments, keeps state, or hands out shared memory.
 
     Args:
-        student: whose function.
         function: its name.
         args: arguments of the calls that are compared.
         others: other arguments with another result, for a call in between.
@@ -36,15 +34,13 @@ def judge_conduct(
     """
     given = tuple(Encoded(encode(argument)) for argument in args)
     untouched = encode(list(given))
-    first, other, again, directly, frozen = student.run(
-        [
-            Call(function, given, watch=True),
-            Call(function, others),
-            Call(function, given, watch=True),
-            Call(function, given),
-            Call(function, read_only(args)),
-        ]
-    )
+    first, other, again, directly, frozen = yield [
+        Call(function, given, watch=True),
+        Call(function, others),
+        Call(function, given, watch=True),
+        Call(function, given),
+        Call(function, read_only(args)),
+    ]
     for answer in (first, again):
         if answer.trouble is not None:
             raise answer.trouble

@@ -1,7 +1,8 @@
 """Answers the grader's requests with what the student's functions do.
 
-A request is a dict with an `op`; so is its reply. `run` carries a whole program of calls, because
-a round trip costs more than most calls; later calls may use the results of earlier ones.
+A request is a dict with an `op`; so is its reply. `run` carries whole programs of calls, because a
+round trip costs more than most calls; later calls may use the results of earlier ones of the same
+program.
 
 In a notebook the same session answers within the notebook's own process.
 """
@@ -89,7 +90,7 @@ class Session:
                 return self._load(request)
             if request["op"] == "substitute":
                 return self._substitute(request["names"])
-            return self._run(request["steps"])
+            return self._run(request["programs"])
 
     def adopt(self, exercise: str, functions: list[str], namespace: dict[str, Any]) -> None:
         """Take the functions of an exercise from a namespace that exists already."""
@@ -135,12 +136,11 @@ class Session:
                 self.restore.append(replace_function(namespace, name, self.ask))
         return {}
 
-    def _run(self, steps: list[list[Any]]) -> dict[str, Any]:
-        run = _Run(self)
+    def _run(self, programs: list[list[list[Any]]]) -> dict[str, Any]:
         # Overflow is no mistake here, whatever the student's file made of warnings.
         with np.errstate(all="ignore"), warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            return {"answers": [run.step(*step) for step in steps]}
+            return {"answers": [_Run(self).steps(program) for program in programs]}
 
     @contextmanager
     def _own_output(self) -> Any:
@@ -161,6 +161,10 @@ class _Run:
         self.arrays_given: list[tuple[str, np.ndarray[Any, Any]]] = []
         self.generators: dict[str, np.random.Generator] = {}
         self.scripted: list[Scripted] = []
+
+    def steps(self, program: list[list[Any]]) -> list[bytes | dict[str, Any]]:
+        """What came of each call."""
+        return [self.step(*step) for step in program]
 
     def step(
         self, function: str, arguments: list[Any], how: Mapping[str, Any] = _PLAIN

@@ -8,7 +8,7 @@ from autograder.assignments.weight_init import ASSIGNMENT, network
 from autograder.assignments.weight_init.cases import Cases
 from autograder.assignments.weight_init.conduct import judge_conduct
 from autograder.assignments.weight_init.intake import ELEMENT_ATOL, as_array, first_place
-from autograder.calls import Student
+from autograder.calls import Asking, each
 from autograder.catalogue import fail
 from autograder.numerics import Array
 
@@ -25,8 +25,8 @@ def _truth(function: str, a: Array) -> Array:
     return network.activation_slope(a, function.removesuffix("_grad"))
 
 
-def _judge(student: Student, function: str, inputs: list[Array], kept: float = 0.0) -> None:
-    values = student.each(function, [(a,) for a in inputs])
+def _judge(function: str, inputs: list[Array], kept: float = 0.0) -> Asking[None]:
+    values = yield from each(function, [(a,) for a in inputs])
     for index, (a, value) in enumerate(zip(inputs, values, strict=True)):
         ran = f"{function}(a) for a of shape {a.shape}, from {a.min():.3g} to {a.max():.3g}"
         h, truth = as_array(value, a.shape, "the result", ran), _truth(function, a)
@@ -49,59 +49,59 @@ def _values(cases: Cases) -> list[Array]:
 
 
 @check("backprop", "sigmoid", points=3)
-def sigmoid_values_are_right(student: Student, cases: Cases) -> None:
+def sigmoid_values_are_right(cases: Cases) -> Asking[None]:
     """sigmoid(a) is the logistic function, entry by entry, for a of any shape."""
-    _judge(student, "sigmoid", _values(cases))
+    yield from _judge("sigmoid", _values(cases))
 
 
 @check("backprop", "sigmoid", points=1)
-def sigmoid_is_right_far_out(student: Student, cases: Cases) -> None:
+def sigmoid_is_right_far_out(cases: Cases) -> Asking[None]:
     """sigmoid(a) is right and finite for every a from −1000 to 1000."""
-    _judge(student, "sigmoid", [FAR_OUT])
+    yield from _judge("sigmoid", [FAR_OUT])
 
 
 @check("backprop", "sigmoid", points=1)
-def sigmoid_changes_nothing(student: Student, cases: Cases) -> None:
+def sigmoid_changes_nothing(cases: Cases) -> Asking[None]:
     """sigmoid leaves its argument alone and returns a new array."""
-    _conduct(student, "sigmoid", cases)
+    yield from _conduct("sigmoid", cases)
 
 
 @check("backprop", "sigmoid_grad", points=3, needs=["sigmoid"])
-def sigmoid_slope_is_right(student: Student, cases: Cases) -> None:
+def sigmoid_slope_is_right(cases: Cases) -> Asking[None]:
     """sigmoid_grad(a) is the slope of the sigmoid at the pre-activation a."""
-    _judge(student, "sigmoid_grad", _values(cases))
+    yield from _judge("sigmoid_grad", _values(cases))
 
 
 @check("backprop", "sigmoid_grad", points=1, needs=["sigmoid"])
-def sigmoid_slope_is_right_far_out(student: Student, cases: Cases) -> None:
+def sigmoid_slope_is_right_far_out(cases: Cases) -> Asking[None]:
     """sigmoid_grad(a) is right and finite for every a from −1000 to 1000."""
-    _judge(student, "sigmoid_grad", [FAR_OUT])
+    yield from _judge("sigmoid_grad", [FAR_OUT])
 
 
 @check("backprop", "sigmoid_grad", points=1, needs=["sigmoid"])
-def sigmoid_grad_changes_nothing(student: Student, cases: Cases) -> None:
+def sigmoid_grad_changes_nothing(cases: Cases) -> Asking[None]:
     """sigmoid_grad leaves its argument alone and returns a new array."""
-    _conduct(student, "sigmoid_grad", cases)
+    yield from _conduct("sigmoid_grad", cases)
 
 
 @check("backprop", "tanh_grad", points=2)
-def tanh_slope_is_right(student: Student, cases: Cases) -> None:
+def tanh_slope_is_right(cases: Cases) -> Asking[None]:
     """tanh_grad(a) is the slope of tanh at the pre-activation a."""
-    _judge(student, "tanh_grad", _values(cases))
+    yield from _judge("tanh_grad", _values(cases))
 
 
 @check("backprop", "tanh_grad", points=1)
-def tanh_slope_is_right_far_out(student: Student, cases: Cases) -> None:
+def tanh_slope_is_right_far_out(cases: Cases) -> Asking[None]:
     """tanh_grad(a) is right and finite for every a from −1000 to 1000."""
-    _judge(student, "tanh_grad", [FAR_OUT])
+    yield from _judge("tanh_grad", [FAR_OUT])
 
 
 @check("backprop", "tanh_grad", points=1)
-def tanh_grad_changes_nothing(student: Student, cases: Cases) -> None:
+def tanh_grad_changes_nothing(cases: Cases) -> Asking[None]:
     """tanh_grad leaves its argument alone and returns a new array."""
-    _conduct(student, "tanh_grad", cases)
+    yield from _conduct("tanh_grad", cases)
 
 
-def _conduct(student: Student, function: str, cases: Cases) -> None:
+def _conduct(function: str, cases: Cases) -> Asking[None]:
     a, other = cases.normal(4, 3), cases.normal(4, 3)
-    judge_conduct(student, function, (a,), (other,), lambda h: as_array(h, a.shape, "the result"))
+    yield from judge_conduct(function, (a,), (other,), lambda h: as_array(h, a.shape, "the result"))

@@ -11,7 +11,7 @@ from autograder.assignments.weight_init.cases import Cases
 from autograder.assignments.weight_init.conduct import judge_conduct
 from autograder.assignments.weight_init.intake import as_number
 from autograder.assignments.weight_init.predictions import what_happens
-from autograder.calls import Call, Student
+from autograder.calls import Asking, Call, each, value_of
 from autograder.catalogue import fail
 from autograder.numerics import Array, largest_gap
 
@@ -31,7 +31,7 @@ def _gap(W: Array) -> float:
 
 
 @check("diagnostics", "neuron_gap", points=2)
-def gap_is_the_largest_between_any_two_neurons(student: Student, cases: Cases) -> None:
+def gap_is_the_largest_between_any_two_neurons(cases: Cases) -> Asking[None]:
     """The gap is the largest distance between any two neurons, relative to the largest neuron."""
     matrices = [
         cases.normal(5, 4),
@@ -42,38 +42,34 @@ def gap_is_the_largest_between_any_two_neurons(student: Student, cases: Cases) -
     lone = np.repeat(cases.normal(4, 1), 5, axis=1)
     lone[:, 3] += 0.25
     matrices += [lone, np.array([[3.0, -3.0, 3.0], [1.0, -1.0, 1.0]])]
-    for W, value in zip(
-        matrices, student.each("neuron_gap", [(W,) for W in matrices]), strict=True
-    ):
+    values = yield from each("neuron_gap", [(W,) for W in matrices])
+    for W, value in zip(matrices, values, strict=True):
         ran = f"neuron_gap(W) for {W.shape[1]} neurons with {W.shape[0]} inputs"
         _require_number(value, _gap(W), "the gap", ran)
 
 
 @check("diagnostics", "neuron_gap", points=1)
-def gap_of_equal_neurons_is_zero(student: Student, cases: Cases) -> None:
+def gap_of_equal_neurons_is_zero(cases: Cases) -> Asking[None]:
     """The gap is 0.0 for equal neurons, for one neuron alone, and when every weight is zero."""
     matrices = {
         "four equal neurons": np.repeat(cases.normal(3, 1), 4, axis=1),
         "one neuron": cases.normal(4, 1),
         "weights of zero": np.zeros((3, 4)),
     }
-    values = student.each("neuron_gap", [(W,) for W in matrices.values()])
+    # With weights this small, whatever was added to the denominator shows.
+    tiny = cases.normal(3, 4, scale=1e-9)
+    *values, last = yield from each("neuron_gap", [(W,) for W in (*matrices.values(), tiny)])
     for words, value in zip(matrices, values, strict=True):
         gap = as_number(value, "the gap", f"neuron_gap(W) for {words}")
         if abs(gap) > NUMBER_RTOL:
             fail(f"the gap is {gap:.4g}", expected="0.0", ran=f"neuron_gap(W) for {words}")
-    # With weights this small, whatever was added to the denominator shows.
-    W = cases.normal(3, 4, scale=1e-9)
-    _require_number(
-        student.neuron_gap(W), _gap(W), "the gap", "neuron_gap(W) for weights of about 1e-9"
-    )
+    _require_number(last, _gap(tiny), "the gap", "neuron_gap(W) for weights of about 1e-9")
 
 
 @check("diagnostics", "neuron_gap", points=1)
-def neuron_gap_changes_nothing(student: Student, cases: Cases) -> None:
+def neuron_gap_changes_nothing(cases: Cases) -> Asking[None]:
     """neuron_gap leaves its argument alone."""
-    judge_conduct(
-        student,
+    yield from judge_conduct(
         "neuron_gap",
         (cases.normal(4, 3),),
         (cases.normal(2, 5),),
@@ -105,7 +101,7 @@ def _share(h: Array, activation: str, tol: float) -> float:
 
 
 @check("diagnostics", "saturated_fraction", points=2)
-def saturation_is_counted_at_both_limits(student: Student, cases: Cases) -> None:
+def saturation_is_counted_at_both_limits(cases: Cases) -> Asking[None]:
     """The share counts activations near either limit of the activation, for any shape."""
     plans = [("sigmoid", (20, 6)), ("tanh", (20, 6)), ("sigmoid", (60,)), ("tanh", (4, 5, 6))]
     layers = [(_layer(cases, activation, *shape), activation) for activation, shape in plans]
@@ -115,37 +111,31 @@ def saturation_is_counted_at_both_limits(student: Student, cases: Cases) -> None
         (np.full((2, 3), -0.999), "tanh"),
         (np.full((2, 3), 0.001), "tanh"),
     ]
-    for (h, activation), value in zip(
-        layers, student.each("saturated_fraction", layers), strict=True
-    ):
+    values = yield from each("saturated_fraction", layers)
+    for (h, activation), value in zip(layers, values, strict=True):
         ran = f'saturated_fraction(h, "{activation}") for h of shape {h.shape}'
         _require_number(value, _share(h, activation, 0.01), "the share", ran)
 
 
 @check("diagnostics", "saturated_fraction", points=1)
-def saturation_respects_the_tolerance(student: Student, cases: Cases) -> None:
+def saturation_respects_the_tolerance(cases: Cases) -> Asking[None]:
     """Another tol counts another share: within tol of a limit, absolute."""
-    for activation in ("sigmoid", "tanh"):
-        h = _layer(cases, activation, 25, 6)
-        answers = student.run(
-            [
-                Call("saturated_fraction", (h, activation, 0.05)),
-                Call("saturated_fraction", (h, activation), {"tol": 0.2}),
-            ]
-        )
-        for answer, tol, words in zip(answers, (0.05, 0.2), ("0.05", "tol=0.2"), strict=True):
-            if answer.trouble is not None:
-                raise answer.trouble
-            ran = f'saturated_fraction(h, "{activation}", {words})'
-            _require_number(answer.value, _share(h, activation, tol), "the share", ran)
+    layers = [(_layer(cases, activation, 25, 6), activation) for activation in ("sigmoid", "tanh")]
+    by_position = [Call("saturated_fraction", (*layer, 0.05)) for layer in layers]
+    by_name = [Call("saturated_fraction", layer, {"tol": 0.2}) for layer in layers]
+    answers = yield [*by_position, *by_name]
+    for (h, activation), answer, (tol, words) in zip(
+        layers * 2, answers, [(0.05, "0.05")] * 2 + [(0.2, "tol=0.2")] * 2, strict=True
+    ):
+        ran = f'saturated_fraction(h, "{activation}", {words})'
+        _require_number(value_of(answer), _share(h, activation, tol), "the share", ran)
 
 
 @check("diagnostics", "saturated_fraction", points=1)
-def saturated_fraction_changes_nothing(student: Student, cases: Cases) -> None:
+def saturated_fraction_changes_nothing(cases: Cases) -> Asking[None]:
     """saturated_fraction leaves its argument alone."""
     h, other = _layer(cases, "tanh", 6, 4), np.full((6, 4), 0.5)
-    judge_conduct(
-        student,
+    yield from judge_conduct(
         "saturated_fraction",
         (h, "tanh"),
         (other, "tanh"),
@@ -154,7 +144,7 @@ def saturated_fraction_changes_nothing(student: Student, cases: Cases) -> None:
 
 
 @check("diagnostics", "relative_gradient", points=3)
-def relative_gradient_is_the_mean_slope_over_the_largest(student: Student, cases: Cases) -> None:
+def relative_gradient_is_the_mean_slope_over_the_largest(cases: Cases) -> Asking[None]:
     """The mean slope over one layer's pre-activations, relative to the largest slope there is."""
     plans = [
         ("sigmoid", (20, 6), 1.0),
@@ -170,7 +160,8 @@ def relative_gradient_is_the_mean_slope_over_the_largest(student: Student, cases
         (np.array([[-1000.0, 0.5], [2.0, 1000.0]]), "tanh"),
     ]
     wrong = []
-    for (a, activation), value in zip(calls, student.each("relative_gradient", calls), strict=True):
+    values = yield from each("relative_gradient", calls)
+    for (a, activation), value in zip(calls, values, strict=True):
         ran = f'relative_gradient(a, "{activation}") for a of shape {a.shape}'
         truth = (
             float(np.mean(network.activation_slope(a, activation)))
@@ -191,10 +182,9 @@ def relative_gradient_is_the_mean_slope_over_the_largest(student: Student, cases
 
 
 @check("diagnostics", "relative_gradient", points=1)
-def relative_gradient_changes_nothing(student: Student, cases: Cases) -> None:
+def relative_gradient_changes_nothing(cases: Cases) -> Asking[None]:
     """relative_gradient leaves its argument alone."""
-    judge_conduct(
-        student,
+    yield from judge_conduct(
         "relative_gradient",
         (cases.normal(6, 4), "tanh"),
         (cases.normal(3, 2), "sigmoid"),
@@ -203,9 +193,9 @@ def relative_gradient_changes_nothing(student: Student, cases: Cases) -> None:
 
 
 @check("diagnostics", "PREDICTIONS", points=4)
-def predictions_match_what_happens(student: Student, cases: Cases) -> None:
+def predictions_match_what_happens(cases: Cases) -> Asking[None]:
     """Each prediction says what really happens to the neurons."""
-    given = student.PREDICTIONS()
+    (given,) = yield from each("PREDICTIONS", [()])
     if not isinstance(given, dict):
         fail(
             f"PREDICTIONS is a {type(given).__name__}",

@@ -10,7 +10,7 @@ from autograder.assignments.weight_init import ASSIGNMENT
 from autograder.assignments.weight_init.cases import Cases
 from autograder.assignments.weight_init.conduct import judge_conduct
 from autograder.assignments.weight_init.intake import as_array, as_params, first_wrong, shapes_for
-from autograder.calls import Answer, Call, Student, scripted
+from autograder.calls import Answer, Asking, Call, each, scripted
 from autograder.catalogue import fail
 from autograder.numerics import Array
 
@@ -20,9 +20,10 @@ SIZES = [[4, 3, 2], [3, 5], [2, 4, 4, 1], [2] * 12]
 
 
 @check("initializers", "zeros_init", points=3)
-def every_weight_is_zero(student: Student, cases: Cases) -> None:
+def every_weight_is_zero(cases: Cases) -> Asking[None]:
     """Every weight is zero, in an array of fan_in rows and fan_out columns."""
-    for shape, value in zip(SHAPES, student.each("zeros_init", SHAPES), strict=True):
+    values = yield from each("zeros_init", SHAPES)
+    for shape, value in zip(SHAPES, values, strict=True):
         ran = f"zeros_init{shape}"
         W = as_array(value, shape, "W", ran)
         if W.any():
@@ -30,19 +31,18 @@ def every_weight_is_zero(student: Student, cases: Cases) -> None:
 
 
 @check("initializers", "zeros_init", points=1)
-def zeros_init_returns_new_arrays(student: Student, cases: Cases) -> None:
+def zeros_init_returns_new_arrays(cases: Cases) -> Asking[None]:
     """Every call returns a new array; what is done to one does not show in the next."""
-    judge_conduct(student, "zeros_init", (4, 3), (2, 3), lambda W: as_array(W, (4, 3), "W"))
+    yield from judge_conduct("zeros_init", (4, 3), (2, 3), lambda W: as_array(W, (4, 3), "W"))
 
 
 @check("initializers", "constant_init", points=4)
-def every_weight_is_the_value(student: Student, cases: Cases) -> None:
+def every_weight_is_the_value(cases: Cases) -> Asking[None]:
     """Every weight is the given value."""
     values = [0.5, -1.25, 3.0, float(cases.rng.uniform(0.1, 0.9)), 0.0]
     calls = [(*shape, value) for shape, value in zip(SHAPES, values, strict=True)]
-    for (rows, columns, value), result in zip(
-        calls, student.each("constant_init", calls), strict=True
-    ):
+    results = yield from each("constant_init", calls)
+    for (rows, columns, value), result in zip(calls, results, strict=True):
         ran = f"constant_init({rows}, {columns}, {value:.4g})"
         W = as_array(result, (rows, columns), "W", ran)
         if not np.allclose(W, value, rtol=1e-12, atol=0.0):
@@ -53,10 +53,10 @@ def every_weight_is_the_value(student: Student, cases: Cases) -> None:
 
 
 @check("initializers", "constant_init", points=1)
-def constant_init_returns_new_arrays(student: Student, cases: Cases) -> None:
+def constant_init_returns_new_arrays(cases: Cases) -> Asking[None]:
     """Every call returns a new array; what is done to one does not show in the next."""
-    judge_conduct(
-        student, "constant_init", (4, 3, 0.5), (4, 3, 2.0), lambda W: as_array(W, (4, 3), "W")
+    yield from judge_conduct(
+        "constant_init", (4, 3, 0.5), (4, 3, 2.0), lambda W: as_array(W, (4, 3), "W")
     )
 
 
@@ -69,15 +69,13 @@ def _drawn(cases: Cases, sizes: list[int]) -> dict[str, Array]:
 Made = list[tuple[dict[str, Array], Answer]]
 
 
-def made(student: Student, cases: Cases) -> Made:
+def made(cases: Cases) -> Asking[Made]:
     """For each of SIZES, what weight_init returned and what init_params made of it."""
     drawn = [_drawn(cases, sizes) for sizes in SIZES]
-    answers = student.run(
-        [
-            Call("init_params", (sizes, scripted(list(weights.values()))))
-            for sizes, weights in zip(SIZES, drawn, strict=True)
-        ]
-    )
+    answers = yield [
+        Call("init_params", (sizes, scripted(list(weights.values()))))
+        for sizes, weights in zip(SIZES, drawn, strict=True)
+    ]
     for answer in answers:
         if answer.trouble is not None:
             raise answer.trouble
@@ -138,13 +136,12 @@ def every_bias_is_zero(made: Made) -> None:
 
 
 @check("initializers", "init_params", points=1)
-def init_params_returns_new_arrays(student: Student, cases: Cases) -> None:
+def init_params_returns_new_arrays(cases: Cases) -> Asking[None]:
     """Every array of the result is its own, in every call."""
     sizes = [3, 3, 3, 3]
     weights = [cases.normal(3, 3) for _ in range(9)]  # enough for calls that are too many
     shapes = shapes_for(sizes)
-    judge_conduct(
-        student,
+    yield from judge_conduct(
         "init_params",
         (sizes, scripted(weights)),
         ([2, 3], scripted([cases.normal(2, 3)])),

@@ -19,7 +19,7 @@ from autograder.assignments.weight_init.intake import (
     require_each_close,
     shapes_of,
 )
-from autograder.calls import Student
+from autograder.calls import Asking, each
 
 check = ASSIGNMENT.check
 # Neurons, inputs and examples all different, one square network, several outputs; and the numbers
@@ -37,10 +37,11 @@ def _layer_case(cases: Cases, fan_in: int, fan_out: int, examples: int) -> tuple
 
 
 @check("backprop", "layer_forward", points=4)
-def pre_activation_is_weighted_sum_plus_bias(student: Student, cases: Cases) -> None:
+def pre_activation_is_weighted_sum_plus_bias(cases: Cases) -> Asking[None]:
     """The pre-activation of every neuron is its weighted sum of the inputs plus its bias."""
     calls = [_layer_case(cases, *sizes) for sizes in ((4, 3, 7), (3, 3, 3), (5, 1, 6), (2, 4, 1))]
-    for (h_prev, W, b), value in zip(calls, student.each("layer_forward", calls), strict=True):
+    values = yield from each("layer_forward", calls)
+    for (h_prev, W, b), value in zip(calls, values, strict=True):
         ran = f"layer_forward on {len(h_prev)} examples, {W.shape[0]} inputs, {W.shape[1]} neurons"
         truth = network.forward_pass({"W1": W, "b1": b}, h_prev, "tanh")[0][0]
         a = as_array(value, truth.shape, "a", ran)
@@ -48,10 +49,10 @@ def pre_activation_is_weighted_sum_plus_bias(student: Student, cases: Cases) -> 
 
 
 @check("backprop", "layer_forward", points=1)
-def layer_forward_changes_nothing(student: Student, cases: Cases) -> None:
+def layer_forward_changes_nothing(cases: Cases) -> Asking[None]:
     """layer_forward leaves its arguments alone and returns a new array."""
     args, others = _layer_case(cases, 4, 3, 6), _layer_case(cases, 4, 3, 6)
-    judge_conduct(student, "layer_forward", args, others, lambda a: as_array(a, (6, 3), "a"))
+    yield from judge_conduct("layer_forward", args, others, lambda a: as_array(a, (6, 3), "a"))
 
 
 LAYER_SIZES = ((4, 3, 7), (3, 3, 3), (5, 1, 6), (2, 4, 1))
@@ -60,13 +61,14 @@ LAYER_SIZES = ((4, 3, 7), (3, 3, 3), (5, 1, 6), (2, 4, 1))
 Sent = list[tuple[tuple[Any, ...], Any]]
 
 
-def sent_back(student: Student, cases: Cases) -> Sent:
+def sent_back(cases: Cases) -> Asking[Sent]:
     """Arguments of layer_backward on layers of several sizes, and what it returned for them."""
     calls = []
     for fan_in, fan_out, examples in LAYER_SIZES:
         h_prev, W, _ = _layer_case(cases, fan_in, fan_out, examples)
         calls.append((cases.normal(examples, fan_out), h_prev, W))
-    return list(zip(calls, student.each("layer_backward", calls), strict=True))
+    values = yield from each("layer_backward", calls)
+    return list(zip(calls, values, strict=True))
 
 
 def _require_slope(sent: Sent, index: int, what: str) -> None:
@@ -97,7 +99,7 @@ def layer_backward_gives_the_slope_in_the_inputs(sent: Sent) -> None:
 
 
 @check("backprop", "layer_backward", points=1)
-def layer_backward_changes_nothing(student: Student, cases: Cases) -> None:
+def layer_backward_changes_nothing(cases: Cases) -> Asking[None]:
     """layer_backward leaves its arguments alone and returns new arrays."""
     h_prev, W, _ = _layer_case(cases, 4, 3, 6)
     others = (cases.normal(5, 2), cases.normal(5, 3), cases.normal(3, 2))
@@ -109,9 +111,9 @@ def layer_backward_changes_nothing(student: Student, cases: Cases) -> None:
         ):
             as_array(part, shape, what)
 
-    judge_conduct(student, "layer_backward", (cases.normal(6, 3), h_prev, W), others, form)
+    yield from judge_conduct("layer_backward", (cases.normal(6, 3), h_prev, W), others, form)
     shapes[2] = (1, 4)
-    judge_conduct(student, "layer_backward", (cases.normal(1, 3), h_prev[:1], W), others, form)
+    yield from judge_conduct("layer_backward", (cases.normal(1, 3), h_prev[:1], W), others, form)
 
 
 # --- the forward pass ---------------------------------------------------------------------------
@@ -127,8 +129,8 @@ def _networks(
     ]
 
 
-def _forward(student: Student, networks: Sequence[Network]) -> None:
-    values = student.each("forward", [(n.params, n.X, n.activation) for n in networks])
+def _forward(networks: Sequence[Network]) -> Asking[None]:
+    values = yield from each("forward", [(n.params, n.X, n.activation) for n in networks])
     for case, value in zip(networks, values, strict=True):
         ran = f"forward on {case.words}"
         _require_passed(value, case, ran)
@@ -151,22 +153,22 @@ def _require_passed(value: Any, case: Network, ran: str) -> None:
 
 
 @check("backprop", "forward", points=2, needs=["sigmoid", "layer_forward"])
-def forward_follows_the_layers_with_sigmoid(student: Student, cases: Cases) -> None:
+def forward_follows_the_layers_with_sigmoid(cases: Cases) -> Asking[None]:
     """With sigmoid, a and h hold what every layer computes, and the output is linear."""
-    _forward(student, _networks(cases, ONE_HIDDEN, "sigmoid"))
+    yield from _forward(_networks(cases, ONE_HIDDEN, "sigmoid"))
 
 
 @check("backprop", "forward", points=2, needs=["layer_forward"])
-def forward_follows_the_layers_with_tanh(student: Student, cases: Cases) -> None:
+def forward_follows_the_layers_with_tanh(cases: Cases) -> Asking[None]:
     """With tanh, a and h hold what every layer computes, and the output is linear."""
-    _forward(student, _networks(cases, ONE_HIDDEN, "tanh"))
+    yield from _forward(_networks(cases, ONE_HIDDEN, "tanh"))
 
 
 @check("backprop", "forward", points=2, needs=["sigmoid", "layer_forward"])
-def forward_takes_any_number_of_layers(student: Student, cases: Cases) -> None:
+def forward_takes_any_number_of_layers(cases: Cases) -> Asking[None]:
     """forward works for one layer and for many, for one example, and far out."""
     networks = _networks(cases, [*OTHER_DEPTHS, ((3, 4, 2), 1)], "sigmoid", "tanh")
-    _forward(student, [*networks, cases.network(*MANY, "tanh"), *_with_far_examples(cases)])
+    yield from _forward([*networks, cases.network(*MANY, "tanh"), *_with_far_examples(cases)])
 
 
 def _with_far_examples(cases: Cases) -> list[Network]:
@@ -182,7 +184,7 @@ def _with_far_examples(cases: Cases) -> list[Network]:
 
 
 @check("backprop", "forward", points=1, needs=["sigmoid", "layer_forward"])
-def forward_changes_nothing(student: Student, cases: Cases) -> None:
+def forward_changes_nothing(cases: Cases) -> Asking[None]:
     """forward leaves its arguments alone and returns new arrays (h[0] may be X)."""
     case, other = cases.network((4, 3, 3, 2), 6, "tanh"), cases.network((2, 3, 1), 5, "sigmoid")
 
@@ -194,8 +196,7 @@ def forward_changes_nothing(student: Student, cases: Cases) -> None:
             for array in sizes:
                 as_array(array, (6, case.sizes[layer + 1]), f"layer {layer + 1}")
 
-    judge_conduct(
-        student,
+    yield from judge_conduct(
         "forward",
         (case.params, case.X, case.activation),
         (other.params, other.X, other.activation),
@@ -211,8 +212,8 @@ def forward_changes_nothing(student: Student, cases: Cases) -> None:
 # --- the backward pass --------------------------------------------------------------------------
 
 
-def _gradients(student: Student, networks: Sequence[Network]) -> None:
-    values = student.each("backward", [case.backward_args for case in networks])
+def _gradients(networks: Sequence[Network]) -> Asking[None]:
+    values = yield from each("backward", [case.backward_args for case in networks])
     for case, value in zip(networks, values, strict=True):
         ran = f"backward on {case.words}"
         grads = as_params(value, shapes_of(case.params), "the result", ran)
@@ -224,26 +225,26 @@ TANH_CHAIN = ["tanh_grad", "layer_backward"]
 
 
 @check("backprop", "backward", points=2, needs=SIGMOID_CHAIN)
-def chain_rule_holds_with_sigmoid(student: Student, cases: Cases) -> None:
+def chain_rule_holds_with_sigmoid(cases: Cases) -> Asking[None]:
     """With sigmoid, every gradient equals the slope of the loss."""
-    _gradients(student, _networks(cases, ONE_HIDDEN, "sigmoid"))
+    yield from _gradients(_networks(cases, ONE_HIDDEN, "sigmoid"))
 
 
 @check("backprop", "backward", points=2, needs=TANH_CHAIN)
-def chain_rule_holds_with_tanh(student: Student, cases: Cases) -> None:
+def chain_rule_holds_with_tanh(cases: Cases) -> Asking[None]:
     """With tanh, every gradient equals the slope of the loss."""
-    _gradients(student, _networks(cases, ONE_HIDDEN, "tanh"))
+    yield from _gradients(_networks(cases, ONE_HIDDEN, "tanh"))
 
 
 @check("backprop", "backward", points=2, needs=[*SIGMOID_CHAIN, *TANH_CHAIN])
-def chain_rule_holds_through_any_depth(student: Student, cases: Cases) -> None:
+def chain_rule_holds_through_any_depth(cases: Cases) -> Asking[None]:
     """With one layer or many, every gradient equals the slope of the loss."""
     networks = _networks(cases, OTHER_DEPTHS, "sigmoid", "tanh")
-    _gradients(student, [*networks, cases.network(*MANY, "tanh")])
+    yield from _gradients([*networks, cases.network(*MANY, "tanh")])
 
 
 @check("backprop", "backward", points=2, needs=[*SIGMOID_CHAIN, *TANH_CHAIN])
-def chain_rule_holds_at_every_scale(student: Student, cases: Cases) -> None:
+def chain_rule_holds_at_every_scale(cases: Cases) -> Asking[None]:
     """With one example, with large inputs and with large errors, gradients equal the slope."""
     networks = _with_far_examples(cases)
     for activation in ("sigmoid", "tanh"):
@@ -253,16 +254,15 @@ def chain_rule_holds_at_every_scale(student: Student, cases: Cases) -> None:
     # Inputs times 1e4 and W1 divided by 1e4 leave every pre-activation as it was; a formula does
     # not notice, while a difference with a step of 1e-5 … 1e-7 in W1 is ruined.
     scaled = [case.scaled(1e4) for case in _networks(cases, [((4, 3, 2), 7)], "sigmoid", "tanh")]
-    _gradients(student, [*networks, *scaled])
+    yield from _gradients([*networks, *scaled])
 
 
 @check("backprop", "backward", points=1, needs=[*SIGMOID_CHAIN, *TANH_CHAIN])
-def backward_changes_nothing(student: Student, cases: Cases) -> None:
+def backward_changes_nothing(cases: Cases) -> Asking[None]:
     """backward leaves its arguments alone and returns new arrays."""
     case, other = cases.network((4, 3, 3, 2), 6, "tanh"), cases.network((2, 3, 1), 5, "sigmoid")
     shapes = shapes_of(case.params)
-    judge_conduct(
-        student,
+    yield from judge_conduct(
         "backward",
         case.backward_args,
         other.backward_args,

@@ -14,7 +14,7 @@ import numpy as np
 from autograder.assignments.weight_init import ASSIGNMENT
 from autograder.assignments.weight_init.cases import Cases
 from autograder.assignments.weight_init.intake import as_array
-from autograder.calls import Call, Student, generator
+from autograder.calls import Asking, Call, generator
 from autograder.catalogue import fail
 from autograder.numerics import (
     Array,
@@ -33,15 +33,14 @@ SHAPES = [(50, 100), (100, 50), (70, 72), (4, 1250)]
 SPREADS = [0.05, 2.5, 0.4, 7.0]
 
 
-def draws(student: Student, cases: Cases) -> list[Array]:
+def draws(cases: Cases) -> Asking[list[Array]]:
     """What normal_init draws for every shape, with its spread."""
     program = [
         Call("normal_init", (*shape, spread, generator(cases.seed())), seed=cases.seed() % 2**31)
         for shape, spread in zip(SHAPES, SPREADS, strict=True)
     ]
-    return [
-        _array(answer, shape) for answer, shape in zip(student.run(program), SHAPES, strict=True)
-    ]
+    answers = yield program
+    return [_array(answer, shape) for answer, shape in zip(answers, SHAPES, strict=True)]
 
 
 def _array(answer: Any, shape: tuple[int, int]) -> Array:
@@ -181,21 +180,17 @@ def _require_not_normalised(W: Array, shape: tuple[int, int]) -> None:
 
 
 @check("initializers", "normal_init", points=2)
-def randomness_comes_from_rng(student: Student, cases: Cases) -> None:
+def randomness_comes_from_rng(cases: Cases) -> Asking[None]:
     """All randomness comes from rng: its state decides the weights, and drawing advances it."""
     seed, other = cases.seed(), cases.seed()
     shape = (6, 5)
-    first, repeated, further, different = (
-        _array(answer, shape)
-        for answer in student.run(
-            [
-                Call("normal_init", (6, 5, 0.5, generator(seed, "a")), seed=1),
-                Call("normal_init", (6, 5, 0.5, generator(seed, "b")), seed=2),
-                Call("normal_init", (6, 5, 0.5, generator(seed, "a")), seed=1),
-                Call("normal_init", (6, 5, 0.5, generator(other, "c")), seed=1),
-            ]
-        )
-    )
+    answers = yield [
+        Call("normal_init", (6, 5, 0.5, generator(seed, "a")), seed=1),
+        Call("normal_init", (6, 5, 0.5, generator(seed, "b")), seed=2),
+        Call("normal_init", (6, 5, 0.5, generator(seed, "a")), seed=1),
+        Call("normal_init", (6, 5, 0.5, generator(other, "c")), seed=1),
+    ]
+    first, repeated, further, different = (_array(answer, shape) for answer in answers)
     ran = _ran(shape)
     if not first.any() or np.ptp(first) == 0.0:
         fail("all weights are the same", expected="random weights", ran=ran)

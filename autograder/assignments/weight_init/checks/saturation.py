@@ -17,7 +17,7 @@ import numpy as np
 from autograder.assignments.weight_init import ASSIGNMENT, network
 from autograder.assignments.weight_init.cases import Cases
 from autograder.assignments.weight_init.intake import as_array, as_sequence
-from autograder.calls import Call, Student, generator, initializer, result
+from autograder.calls import Asking, Call, generator, initializer, result, value_of
 from autograder.catalogue import fail
 from autograder.numerics import Array
 from autograder.student.inside.wire import Encoded, encode
@@ -28,8 +28,8 @@ FORWARD = ["normal_init", "init_params", "sigmoid", "layer_forward", "forward"]
 
 
 def _first_layers(
-    student: Student, cases: Cases, plans: list[tuple[int, float]], activations: Sequence[str]
-) -> list[list[tuple[Array, Array]]]:
+    cases: Cases, plans: list[tuple[int, float]], activations: Sequence[str]
+) -> Asking[list[list[tuple[Array, Array]]]]:
     """For each activation, (pre-activation, activation) of the first layer for each (fan_in, std).
 
     The activations see the same weights and inputs.
@@ -42,10 +42,9 @@ def _first_layers(
         X = Encoded(encode(cases.normal(EXAMPLES, fan_in)))
         program.append(Call("init_params", ([fan_in, NEURONS, 1], weight_init), send=False))
         program += [Call("forward", (params, X, activation)) for activation in activations]
-    answers = student.run(program)
+    answers = yield program
     for answer in answers:
-        if answer.trouble is not None:
-            raise answer.trouble
+        value_of(answer)
     return [
         [_first_of(answer.value) for answer in answers[index :: 1 + len(activations)]]
         for index in range(1, 1 + len(activations))
@@ -74,10 +73,10 @@ def slope_share(a: Array, activation: str) -> float:
     )
 
 
-def _judge_large(student: Student, cases: Cases, activation: str) -> None:
+def _judge_large(cases: Cases, activation: str) -> Asking[None]:
     fan_in = 100
     plans = [(fan_in, 0.05), (fan_in, 4.0)]
-    ((small, large),) = _first_layers(student, cases, plans, [activation])
+    ((small, large),) = yield from _first_layers(cases, plans, [activation])
     ran = f"forward on {EXAMPLES} examples with {fan_in} inputs, {activation}"
     for (a, h), std, healthy in ((small, 0.05, True), (large, 4.0, False)):
         share, slopes = saturated(h, activation), slope_share(a, activation)
@@ -92,23 +91,23 @@ def _judge_large(student: Student, cases: Cases, activation: str) -> None:
 
 
 @check("claims", "saturation", points=1, needs=FORWARD, end_to_end=True)
-def large_init_saturates_sigmoid(student: Student, cases: Cases) -> None:
+def large_init_saturates_sigmoid(cases: Cases) -> Asking[None]:
     """Large random weights drive the sigmoid to its limits, where its slope is almost zero."""
-    _judge_large(student, cases, "sigmoid")
+    yield from _judge_large(cases, "sigmoid")
 
 
 @check("claims", "saturation", points=1, needs=FORWARD, end_to_end=True)
-def large_init_saturates_tanh(student: Student, cases: Cases) -> None:
+def large_init_saturates_tanh(cases: Cases) -> Asking[None]:
     """Large random weights drive tanh to its limits, where its slope is almost zero."""
-    _judge_large(student, cases, "tanh")
+    yield from _judge_large(cases, "tanh")
 
 
 @check("claims", "saturation", points=1, needs=FORWARD, end_to_end=True)
-def more_inputs_saturate_more(student: Student, cases: Cases) -> None:
+def more_inputs_saturate_more(cases: Cases) -> Asking[None]:
     """With weights of one spread, a neuron with more inputs saturates more."""
     # Expected shares at 10, 100 and 1,000 inputs: sigmoid .14 .64 .88, tanh .38 .79 .93.
     plans, activations = [(10, 1.0), (100, 1.0), (1000, 1.0)], ("sigmoid", "tanh")
-    layers = _first_layers(student, cases, plans, activations)
+    layers = yield from _first_layers(cases, plans, activations)
     for activation, by_fan_in in zip(activations, layers, strict=True):
         few, more, most = (saturated(h, activation) for _, h in by_fan_in)
         if not (few < 0.65 and most > 0.75 and few + 0.1 < more and few + 0.1 < most):

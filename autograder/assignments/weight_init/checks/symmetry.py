@@ -7,6 +7,7 @@ after 100 steps, 1e-3 after 3,000).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -14,7 +15,7 @@ import numpy as np
 from autograder.assignments.weight_init import ASSIGNMENT
 from autograder.assignments.weight_init.cases import Cases
 from autograder.assignments.weight_init.intake import as_params, shapes_for
-from autograder.calls import Call, Student, generator, initializer, result
+from autograder.calls import Asking, Call, generator, initializer, result, value_of
 from autograder.catalogue import fail
 from autograder.numerics import Array
 
@@ -39,15 +40,35 @@ TRAINING = [
 ]
 
 
-def _trajectory(
-    student: Student, cases: Cases, sizes: list[int], weight_init: Any, activation: str, steps: int
-) -> list[dict[str, Array]]:
-    """Parameters at the start and after every step of the student's own functions."""
+History = list[dict[str, Array]]
+Plan = tuple[list[int], Any, str]  # neurons of every layer, weight_init, activation
+
+
+def _histories(cases: Cases, plans: Sequence[Plan]) -> Asking[list[History]]:
+    """For each plan, the parameters at the start and after every step of the student's own."""
+    program: list[Call] = []
+    for plan in plans:
+        program += _training(cases, *plan, start=len(program))
+    values = [value_of(answer) for answer in (yield program)]
+    length = len(program) // len(plans)
+    return [
+        [
+            as_params(params, shapes_for(sizes), "the parameters")
+            for params in values[at * length : (at + 1) * length : 3]
+        ]
+        for at, (sizes, _, _) in enumerate(plans)
+    ]
+
+
+def _training(
+    cases: Cases, sizes: list[int], weight_init: Any, activation: str, start: int
+) -> list[Call]:
+    """A program whose every third call returns parameters; `start` calls come before it."""
     X, y = cases.normal(7, sizes[0]), 0.7 + cases.normal(7, sizes[-1])
     shapes = shapes_for(sizes)
     program = [Call("init_params", (sizes, weight_init))]
-    for _ in range(steps):
-        at = len(program) - 1
+    for _ in range(STEPS):
+        at = start + len(program) - 1
         params = result(at, names=list(shapes))
         program += [
             Call("forward", (params, X, activation), send=False),
@@ -58,11 +79,7 @@ def _trajectory(
             ),
             Call("sgd_step", (params, result(at + 2, names=list(shapes)), RATE)),
         ]
-    answers = student.run(program)
-    for answer in answers:
-        if answer.trouble is not None:
-            raise answer.trouble
-    return [as_params(answer.value, shapes, "the parameters") for answer in answers[::3]]
+    return program
 
 
 def hidden_neurons(params: dict[str, Array], layer: int) -> Array:
@@ -74,9 +91,10 @@ def _relative(difference: float, neurons: Array) -> float:
     return difference / (float(np.abs(neurons).max()) + FLOOR)
 
 
-def _judge_symmetry(student: Student, cases: Cases, weight_init: Any, zero: bool) -> None:
-    for activation, sizes in (("sigmoid", [3, 5, 4, 1]), ("tanh", [4, 3, 2])):
-        history = _trajectory(student, cases, sizes, weight_init, activation, STEPS)
+def _judge_symmetry(cases: Cases, weight_init: Any, zero: bool) -> Asking[None]:
+    plans = [([3, 5, 4, 1], weight_init, "sigmoid"), ([4, 3, 2], weight_init, "tanh")]
+    histories = yield from _histories(cases, plans)
+    for (sizes, _, activation), history in zip(plans, histories, strict=True):
         start = "zero" if zero else "equal"
         ran = f"{STEPS} steps from {start} weights, layers {sizes}, {activation}"
         for step, params in enumerate(history):
@@ -123,23 +141,26 @@ def _require_moved(history: list[dict[str, Array]], *, frozen: bool, ran: str) -
 
 
 @check("claims", "symmetry", points=1, needs=["zeros_init", *TRAINING], end_to_end=True)
-def zero_init_keeps_neurons_identical(student: Student, cases: Cases) -> None:
+def zero_init_keeps_neurons_identical(cases: Cases) -> Asking[None]:
     """From weights of zero, all neurons of a hidden layer stay copies of each other."""
-    _judge_symmetry(student, cases, initializer("zeros_init"), zero=True)
+    yield from _judge_symmetry(cases, initializer("zeros_init"), zero=True)
 
 
 @check("claims", "symmetry", points=1, needs=["constant_init", *TRAINING], end_to_end=True)
-def constant_init_keeps_neurons_identical(student: Student, cases: Cases) -> None:
+def constant_init_keeps_neurons_identical(cases: Cases) -> Asking[None]:
     """From weights that are all equal, all neurons of a hidden layer stay copies of each other."""
-    _judge_symmetry(student, cases, initializer("constant_init", 0.5), zero=False)
+    yield from _judge_symmetry(cases, initializer("constant_init", 0.5), zero=False)
 
 
 @check("claims", "symmetry", points=1, needs=["normal_init", *TRAINING], end_to_end=True)
-def random_init_breaks_symmetry(student: Student, cases: Cases) -> None:
+def random_init_breaks_symmetry(cases: Cases) -> Asking[None]:
     """From random weights, every neuron goes its own way."""
+    plans = []
     for activation in ("sigmoid", "tanh"):
-        drawn = initializer("normal_init", 0.5, generator(cases.seed()))
-        history = _trajectory(student, cases, [8, 5, 2], drawn, activation, STEPS)
+        drawn = initializer("normal_init", 0.5, generator(cases.seed(), activation))
+        plans.append(([8, 5, 2], drawn, activation))
+    histories = yield from _histories(cases, plans)
+    for (_, _, activation), history in zip(plans, histories, strict=True):
         ran = f"{STEPS} steps from random weights, layers [8, 5, 2], {activation}"
         _require_moved(history, frozen=False, ran=ran)
         _require_own_updates(history, ran)

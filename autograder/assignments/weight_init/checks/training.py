@@ -14,7 +14,7 @@ from autograder.assignments.weight_init.intake import (
     require_each_close,
     shapes_of,
 )
-from autograder.calls import Student
+from autograder.calls import Asking, each
 from autograder.catalogue import fail
 from autograder.numerics import Array, norm
 
@@ -38,10 +38,11 @@ def _update_case(cases: Cases, *sizes: int) -> tuple[dict[str, Array], dict[str,
 
 
 @check("backprop", "sgd_step", points=4)
-def every_parameter_moves_against_its_gradient(student: Student, cases: Cases) -> None:
+def every_parameter_moves_against_its_gradient(cases: Cases) -> Asking[None]:
     """Every parameter moves by learning_rate times its gradient, downhill."""
     calls = [_update_case(cases, *sizes) for sizes in ((4, 3, 2), (3, 3, 3), (3, 2), (2, 3, 4, 1))]
-    for args, value in zip(calls, student.each("sgd_step", calls), strict=True):
+    values = yield from each("sgd_step", calls)
+    for args, value in zip(calls, values, strict=True):
         params, grads, rate = args
         ran = f"sgd_step with {len(params) // 2} layers, learning rate {rate:.3g}"
         moved = as_params(value, shapes_of(params), "the result", ran)
@@ -50,13 +51,13 @@ def every_parameter_moves_against_its_gradient(student: Student, cases: Cases) -
 
 
 @check("backprop", "sgd_step", points=1)
-def sgd_step_changes_nothing(student: Student, cases: Cases) -> None:
+def sgd_step_changes_nothing(cases: Cases) -> Asking[None]:
     """sgd_step leaves the old parameters and the gradients alone and returns new arrays."""
     args, others = _update_case(cases, 4, 3, 2), _update_case(cases, 4, 3, 2)
     args[1]["b1"][:] = 0.0  # what does not move is copied all the same
     shapes = shapes_of(args[0])
-    judge_conduct(
-        student, "sgd_step", args, others, lambda value: as_params(value, shapes, "the result")
+    yield from judge_conduct(
+        "sgd_step", args, others, lambda value: as_params(value, shapes, "the result")
     )
 
 
@@ -76,11 +77,11 @@ def _history(value: Any, case: Network, steps: int, ran: str) -> list[dict[str, 
 
 
 @check("backprop", "train", points=2, needs=EARLIER)
-def history_has_the_start_and_every_step(student: Student, cases: Cases) -> None:
+def history_has_the_start_and_every_step(cases: Cases) -> Asking[None]:
     """The history holds the start and the parameters after every step: steps + 1 of them."""
     case = cases.network((4, 3, 2), 7, "tanh")
     plans = (0, 1, 3)
-    values = student.each("train", [_train_args(case, 0.1, steps) for steps in plans])
+    values = yield from each("train", [_train_args(case, 0.1, steps) for steps in plans])
     for steps, value in zip(plans, values, strict=True):
         ran = f"train for {steps} steps on {case.words}"
         history = _history(value, case, steps, ran)
@@ -100,7 +101,7 @@ def history_has_the_start_and_every_step(student: Student, cases: Cases) -> None
 
 
 @check("backprop", "train", points=4, needs=EARLIER)
-def each_step_follows_the_gradient(student: Student, cases: Cases) -> None:
+def each_step_follows_the_gradient(cases: Cases) -> Asking[None]:
     """Every step is one update with the gradient on all examples, whatever the network."""
     plans = [
         ((4, 3, 2), 7, "sigmoid"),
@@ -112,7 +113,7 @@ def each_step_follows_the_gradient(student: Student, cases: Cases) -> None:
     networks = [cases.network(*plan) for plan in plans]
     # The last one learns so slowly that a loop which stops by itself would stop.
     rates = [float(rate) for rate in cases.rng.uniform(0.05, 0.3, len(networks) - 1)] + [1e-3]
-    values = student.each(
+    values = yield from each(
         "train",
         [_train_args(case, rate, STEPS) for case, rate in zip(networks, rates, strict=True)],
     )
@@ -147,12 +148,11 @@ def _require_step(
 
 
 @check("backprop", "train", points=1, needs=EARLIER)
-def train_changes_nothing(student: Student, cases: Cases) -> None:
+def train_changes_nothing(cases: Cases) -> Asking[None]:
     """train leaves the start and the data alone, and no two entries of the history share memory."""
     case, other = cases.network((4, 3, 2), 6, "tanh"), cases.network((2, 3, 1), 5, "sigmoid")
     start = [f"[{name!r}]" for name in case.params]
-    judge_conduct(
-        student,
+    yield from judge_conduct(
         "train",
         _train_args(case, 0.1, 2),
         _train_args(other, 0.1, 2),
