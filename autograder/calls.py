@@ -197,7 +197,12 @@ def result(step: int, *path: int | str, names: Sequence[str] = ()) -> Described:
 
     With `names`, of a dict these entries only: what it holds besides is nobody else's concern.
     """
-    return Described("result", {"step": step, "path": list(path), "names": " ".join(names)})
+    fields: dict[str, Any] = {"step": step}
+    if path:
+        fields["path"] = list(path)
+    if names:
+        fields["names"] = " ".join(names)
+    return Described("result", fields)
 
 
 def generator(seed: int, name: str = "rng") -> Described:

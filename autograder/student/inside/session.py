@@ -237,9 +237,9 @@ class _Run:
         fields = item.fields
         if item.kind == "result":
             value = self.results[fields["step"]]
-            for key in fields["path"]:
+            for key in fields.get("path", ()):
                 value = value[key]
-            if fields["names"] and isinstance(value, dict):
+            if "names" in fields and isinstance(value, dict):
                 return {name: value[name] for name in fields["names"].split()}
             return value
         if item.kind == "generator":

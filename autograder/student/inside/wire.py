@@ -307,23 +307,21 @@ def _check_depth(depth: int) -> None:
         raise WireError("nested too deep")
 
 
-def _count(data: bytes, at: int, depth: int) -> int:
-    """How many items a list or dict has, which must be possible."""
-    _check_depth(depth)
-    count = int(_u32(data, at)[0])
-    if count > len(data) - at:  # an item is at least one byte
-        raise WireError("a count beyond the frame")
-    return count
+# A list or dict may claim any number of items; each is read before the next, so the data ends
+# (which is an error) long before what has been allocated is larger than the data.
 
 
 def _read_list(data: bytes, at: int, depth: int) -> tuple[list[Any], int]:
-    count = _count(data, at, depth)
+    if depth > MAX_DEPTH + 4:
+        raise WireError("nested too deep")
+    (count,) = _u32(data, at)
     at += 4
     depth += 1
     items = []
+    add = items.append
     for _ in range(count):
         item, at = _READERS[data[at]](data, at + 1, depth)
-        items.append(item)
+        add(item)
     return items, at
 
 
@@ -333,7 +331,9 @@ def _read_tuple(data: bytes, at: int, depth: int) -> tuple[tuple[Any, ...], int]
 
 
 def _read_dict(data: bytes, at: int, depth: int) -> tuple[dict[str, Any], int]:
-    count = _count(data, at, depth)
+    if depth > MAX_DEPTH + 4:
+        raise WireError("nested too deep")
+    (count,) = _u32(data, at)
     at += 4
     depth += 1
     result = {}
