@@ -210,12 +210,12 @@ def normal_init(fan_in, fan_out, std, rng):
 # %%
 @demo
 def spread():
-    """Spread of the pre-activation of 500 neurons, for one input of size 1 in every place:"""
-    rng = np.random.default_rng(2024)
+    """Spread of the pre-activation of 100 neurons, for one input of size 1 in every place:"""
+    rng = np.random.default_rng(3)
     for n in (10, 100, 1000):
         ones = np.array([[1.0] * n])
-        wide = np.matmul(ones, normal_init(n, 500, 1.0, rng)).std()
-        scaled = np.matmul(ones, normal_init(n, 500, n**-0.5, rng)).std()
+        wide = np.matmul(ones, normal_init(n, 100, 1.0, rng)).std()
+        scaled = np.matmul(ones, normal_init(n, 100, n**-0.5, rng)).std()
         print(f"  {n:4} inputs: std 1 gives {wide:5.1f}, std 1/√n gives {scaled:.1f}")
 
 
