@@ -98,6 +98,7 @@ class Call:
         watch: also report the arguments as they are afterwards, and shared memory.
         seed: set the global generators of NumPy and Python to this before the call.
         send: whether the value is wanted; a large one that only later calls use stays there.
+        parts: of a value in several parts, the way to each that is wanted; the others stay there.
     """
 
     function: str
@@ -106,6 +107,7 @@ class Call:
     watch: bool = False
     seed: int | None = None
     send: bool = True
+    parts: tuple[tuple[int | str, ...], ...] = ()
 
 
 class Answer:
@@ -208,6 +210,11 @@ def result(step: int, *path: int | str, names: Sequence[str] = ()) -> Described:
 def generator(seed: int, name: str = "rng") -> Described:
     """A `numpy.random.Generator`; within one program the same name means the same generator."""
     return Described("generator", {"seed": seed, "name": name})
+
+
+def kept(name: str, value: Any = None) -> Described:
+    """A large argument of several calls of a program: sent with the first, meant by the others."""
+    return Described("kept", {"name": name} if value is None else {"name": name, "value": value})
 
 
 def scripted(arrays: Sequence[Any]) -> Described:

@@ -12,6 +12,7 @@ import inspect
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -133,20 +134,21 @@ class Examiner:
         """
         begun: dict[_Question, tuple[Asking[Any], Program]] = {}
         for check in checks:
-            question = _Question.of(check)
+            question = _question(check)
             lost = any(self.failed.get(name) for name in (check.function, *check.needs))
             if question is not None and question not in begun and not lost:
                 asking = question.ask(self._cases(question.cases))
                 # What ends it before it asks, ends it again when the check is judged.
                 with contextlib.suppress(Exception):
                     begun[question] = asking, next(asking)
-        answers = self.student.run_all([program for _, program in begun.values()])
+        programs = [program for _, program in begun.values()]
+        answers = self.student.run_all(programs, (self.draw, *begun))
         if answers is not None:
             for (question, (asking, _)), given in zip(begun.items(), answers, strict=True):
                 self._ahead[question] = asking, given
 
     def _attempt(self, check: Check, replaced: Sequence[str] = ()) -> Problem | None:
-        question = _Question.of(check)
+        question = _question(check)
         try:
             if question is None:
                 check.body(self.student, self._cases(check.id))
@@ -272,13 +274,14 @@ class _Question(NamedTuple):
     ask: Observation
     cases: str
 
-    @classmethod
-    def of(cls, check: Check) -> _Question | None:
-        if check.observing is not None:
-            return cls(check.observing, f"{check.function} {check.observing.__name__}")
-        if inspect.isgeneratorfunction(check.body):
-            return cls(check.body, check.id)
-        return None
+
+@cache
+def _question(check: Check) -> _Question | None:
+    if check.observing is not None:
+        return _Question(check.observing, f"{check.function} {check.observing.__name__}")
+    if inspect.isgeneratorfunction(check.body):
+        return _Question(check.body, check.id)
+    return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 import numpy as np
@@ -89,13 +89,21 @@ class Cases:
         """
         layers = list(zip(sizes, sizes[1:], strict=False))
         weights = sum(fan_in * fan_out + fan_out for fan_in, fan_out in layers)
-        take = _Pieces(self.normal(weights + examples * (sizes[0] + sizes[-1])))
-        params: dict[str, Array] = {}
-        for layer, (fan_in, fan_out) in enumerate(layers, start=1):
-            params[f"W{layer}"] = fan_in**-0.5 * take(fan_in, fan_out)
-            params[f"b{layer}"] = 0.5 * take(fan_out)
-        X, y = take(examples, sizes[0]), 0.7 + take(examples, sizes[-1])
-        return Network(tuple(sizes), params, X, y, activation)
+        draw = self.normal(weights + examples * (sizes[0] + sizes[-1]))
+        return _network(tuple(sizes), examples, activation, draw.tobytes())
+
+
+# A class without a salt is judged on the same networks, submission after submission: what is
+# right for them is computed once. One submission has about 60 of them.
+@lru_cache(maxsize=128)
+def _network(sizes: tuple[int, ...], examples: int, activation: str, draw: bytes) -> Network:
+    take = _Pieces(np.frombuffer(draw))
+    params: dict[str, Array] = {}
+    for layer, (fan_in, fan_out) in enumerate(zip(sizes, sizes[1:], strict=False), start=1):
+        params[f"W{layer}"] = fan_in**-0.5 * take(fan_in, fan_out)
+        params[f"b{layer}"] = 0.5 * take(fan_out)
+    X, y = take(examples, sizes[0]).copy(), 0.7 + take(examples, sizes[-1])
+    return Network(sizes, params, X, y, activation)
 
 
 class _Pieces:

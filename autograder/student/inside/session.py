@@ -161,6 +161,7 @@ class _Run:
         self.arrays_given: list[tuple[str, np.ndarray[Any, Any]]] = []
         self.generators: dict[str, np.random.Generator] = {}
         self.scripted: list[Scripted] = []
+        self.kept: dict[str, Any] = {}
 
     def steps(self, program: list[list[Any]]) -> list[bytes | dict[str, Any]]:
         """What came of each call."""
@@ -174,7 +175,8 @@ class _Run:
         Args:
             function: its name.
             arguments: what it gets; described things and results of earlier calls among them.
-            how: `options` (arguments by name), `seed`, `watch` and `send`, as in a `Call`.
+            how: `options` (arguments by name), `seed`, `watch`, `send` and `parts`, as in a
+                `Call`.
 
         Returns:
             The encoded value, when there is no more to say; else what it returned or raised, and
@@ -185,7 +187,10 @@ class _Run:
         try:
             args = [self._argument(item) for item in arguments]
             result = self._call(function, args, how.get("options", {}), how.get("seed"))
-            answer: dict[str, Any] = {"value": encode(result)} if how.get("send", True) else {}
+            answer: dict[str, Any] = {}
+            if how.get("send", True):
+                wanted = parts_of(result, how["parts"]) if "parts" in how else result
+                answer["value"] = encode(wanted)
             if how.get("watch"):
                 answer["after"] = encode(args)
                 answer["shared"] = self._shared(args, result)
@@ -246,6 +251,8 @@ class _Run:
             if fields["name"] not in self.generators:
                 self.generators[fields["name"]] = np.random.default_rng(fields["seed"])
             return self.generators[fields["name"]]
+        if item.kind == "kept":
+            return self.kept.setdefault(fields["name"], fields.get("value"))
         if item.kind == "scripted":
             self.scripted.append(Scripted(fields["arrays"]))
             return self.scripted[-1]
@@ -263,6 +270,20 @@ class _Run:
         pairs += [[a, b] for i, (a, x) in enumerate(new) for b, y in new[i + 1 :] if overlap(x, y)]
         self.arrays_given += [(f"earlier {name}", array) for name, array in new]
         return pairs[:50]
+
+
+def parts_of(value: Any, paths: list[list[Any]]) -> Any:
+    """The parts of a value at these places, or all of it where it has not got them."""
+    parts = []
+    for path in paths:
+        part = value
+        try:
+            for key in path:
+                part = part[key]
+        except (LookupError, TypeError):
+            return value
+        parts.append(part)
+    return parts
 
 
 def arrays_in(value: Any, name: str, depth: int = 0) -> list[tuple[str, Any]]:

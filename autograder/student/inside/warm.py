@@ -177,7 +177,13 @@ def prepare(locked: bool, memory_mb: int, cpu_seconds: int, secrets: Sequence[st
     import lockdown  # type: ignore[import-not-found]
     import numpy.linalg
     import numpy.random
-    from inside import awaiting, loading, serve, standins  # type: ignore[import-not-found]
+    from inside import (  # type: ignore[import-not-found]
+        awaiting,
+        loading,
+        rehearsal,
+        serve,
+        standins,
+    )
 
     del numpy, serve, awaiting  # imported for the children
     lockdown.prefer_for_oom()
@@ -190,6 +196,7 @@ def prepare(locked: bool, memory_mb: int, cpu_seconds: int, secrets: Sequence[st
             raise lockdown.LockdownError("; ".join(proof.failures[:3]))
     loading.prepare()
     standins.install()
+    rehearsal.rehearse()
     return prepared
 
 

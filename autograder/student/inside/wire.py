@@ -317,7 +317,7 @@ def _read_list(data: bytes, at: int, depth: int) -> tuple[list[Any], int]:
     (count,) = _u32(data, at)
     at += 4
     depth += 1
-    items = []
+    items: list[Any] = []
     add = items.append
     for _ in range(count):
         item, at = _READERS[data[at]](data, at + 1, depth)

@@ -25,7 +25,7 @@ check = ASSIGNMENT.check
 # Neurons, inputs and examples all different, one square network, several outputs; and the numbers
 # of layers and examples at which formulas that are only nearly right agree with the right one.
 ONE_HIDDEN = [((4, 3, 2), 7), ((3, 5, 1), 6), ((4, 4, 4), 8)]
-OTHER_DEPTHS = [((3, 2), 5), ((2, 3, 4, 2), 9), ((3, 4, 2, 3, 1), 6)]
+NO_HIDDEN, DEEPER = ((3, 2), 5), [((2, 3, 4, 2), 9), ((3, 4, 2, 3, 1), 6)]
 MANY = ((2,) * 12, 2)  # W10 and W11 stand before W2 where names are sorted
 
 
@@ -167,8 +167,9 @@ def forward_follows_the_layers_with_tanh(cases: Cases) -> Asking[None]:
 @check("backprop", "forward", points=2, needs=["sigmoid", "layer_forward"])
 def forward_takes_any_number_of_layers(cases: Cases) -> Asking[None]:
     """forward works for one layer and for many, for one example, and far out."""
-    networks = _networks(cases, [*OTHER_DEPTHS, ((3, 4, 2), 1)], "sigmoid", "tanh")
-    yield from _forward([*networks, cases.network(*MANY, "tanh"), *_with_far_examples(cases)])
+    networks = _networks(cases, [*DEEPER, ((3, 4, 2), 1)], "sigmoid", "tanh")
+    networks += _networks(cases, [NO_HIDDEN, MANY], "tanh")
+    yield from _forward([*networks, *_with_far_examples(cases)])
 
 
 def _with_far_examples(cases: Cases) -> list[Network]:
@@ -239,8 +240,8 @@ def chain_rule_holds_with_tanh(cases: Cases) -> Asking[None]:
 @check("backprop", "backward", points=2, needs=[*SIGMOID_CHAIN, *TANH_CHAIN])
 def chain_rule_holds_through_any_depth(cases: Cases) -> Asking[None]:
     """With one layer or many, every gradient equals the slope of the loss."""
-    networks = _networks(cases, OTHER_DEPTHS, "sigmoid", "tanh")
-    yield from _gradients([*networks, cases.network(*MANY, "tanh")])
+    networks = _networks(cases, DEEPER, "sigmoid", "tanh")
+    yield from _gradients([*networks, *_networks(cases, [NO_HIDDEN, MANY], "tanh")])
 
 
 @check("backprop", "backward", points=2, needs=[*SIGMOID_CHAIN, *TANH_CHAIN])

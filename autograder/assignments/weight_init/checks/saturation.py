@@ -17,10 +17,9 @@ import numpy as np
 from autograder.assignments.weight_init import ASSIGNMENT, network
 from autograder.assignments.weight_init.cases import Cases
 from autograder.assignments.weight_init.intake import as_array, as_sequence
-from autograder.calls import Asking, Call, generator, initializer, result, value_of
+from autograder.calls import Asking, Call, generator, initializer, kept, result, value_of
 from autograder.catalogue import fail
 from autograder.numerics import Array
-from autograder.student.inside.wire import Encoded, encode
 
 check = ASSIGNMENT.check
 EXAMPLES, NEURONS = 20, 20
@@ -39,9 +38,11 @@ def _first_layers(
         at = len(program)
         weight_init = initializer("normal_init", std, generator(cases.seed(), f"rng {at}"))
         params = result(at, names=["W1", "b1", "W2", "b2"])
-        X = Encoded(encode(cases.normal(EXAMPLES, fan_in)))
+        X = kept(f"X {at}", cases.normal(EXAMPLES, fan_in))
         program.append(Call("init_params", ([fan_in, NEURONS, 1], weight_init), send=False))
-        program += [Call("forward", (params, X, activation)) for activation in activations]
+        for activation in activations:
+            program.append(Call("forward", (params, X, activation), parts=((0, 0), (1, 1))))
+            X = kept(f"X {at}")
     answers = yield program
     for answer in answers:
         value_of(answer)
@@ -54,10 +55,7 @@ def _first_layers(
 def _first_of(value: Any) -> tuple[Array, Array]:
     a, h = as_sequence(value, 2, "what forward returned")
     shape = (EXAMPLES, NEURONS)
-    return (
-        as_array(as_sequence(a, 2, "a")[0], shape, "a1"),
-        as_array(as_sequence(h, 3, "h")[1], shape, "h1"),
-    )
+    return as_array(a, shape, "a1"), as_array(h, shape, "h[1]")
 
 
 def saturated(h: Array, activation: str, tol: float = 0.01) -> float:
