@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, Protocol
@@ -31,10 +31,6 @@ MAX_RELOADS = 6  # statements of one file that may hang or exit before the file 
 # Wall time of many programs in one exchange: all of an exercise's take 10 ms. Who needs more is
 # asked one by one, so what is lost by a smaller number is a submission that hangs a little sooner.
 TOGETHER_SECONDS = 2.0
-# Programs that are kept encoded, for a class that is judged on one set of cases: one for each
-# exercise and one for the claims, of 0.1 MB each.
-REMEMBERED = 16
-_encoded_programs: dict[Hashable, Encoded] = {}
 Right = Mapping[str, Callable[..., Any]]
 
 
@@ -298,39 +294,33 @@ class RemoteStudent:
             if call.function in self._hung:
                 raise TimedOut(call.function, "ran out of time before, so it was not called again")
         try:
-            return self._exchange([program], _steps([program]))[0]
+            return answers_of(program, self._exchange([steps_of(program)])[0])
         except Lost as lost:
             function = program[0].function
             if lost.timed_out:
                 self._hung.add(function)
             raise (TimedOut if lost.timed_out else Died)(function, lost.why) from None
 
-    def run_all(self, programs: Sequence[Program], key: Hashable) -> list[list[Answer]] | None:
-        """The answers to several programs, in one round trip.
+    def run_all(self, programs: Sequence[Encoded]) -> list[bytes] | None:
+        """What comes of several programs (their `steps_of`), in one round trip: for `answers_of`.
 
-        Args:
-            programs: what is asked.
-            key: the same for the same programs, which are then encoded once.
-
-        Returns:
-            None when the process was lost on the way: which of them was to blame is not known.
+        None when the process was lost on the way: which of them was to blame is not known.
         """
-        if not programs:
-            return []
-        if key not in _encoded_programs:
-            if len(_encoded_programs) >= REMEMBERED:
-                _encoded_programs.clear()
-            _encoded_programs[key] = Encoded(encode(_steps(programs)))
         try:
-            return self._exchange(programs, _encoded_programs[key], TOGETHER_SECONDS)
+            return self._exchange(programs, TOGETHER_SECONDS) if programs else []
         except Lost:
             return None
 
-    def _exchange(
-        self, programs: Sequence[Program], sent: Any, seconds: float = math.inf
-    ) -> list[list[Answer]]:
-        request = {"op": "run", "programs": sent}
-        return _answers(programs, self._backend.exchange(request, self._right, seconds))
+    def _exchange(self, programs: Sequence[Any], seconds: float = math.inf) -> list[bytes]:
+        request = {"op": "run", "programs": list(programs)}
+        replies = self._backend.exchange(request, self._right, seconds).get("answers")
+        if (
+            type(replies) is not list
+            or len(replies) != len(programs)
+            or not all(type(reply) is bytes for reply in replies)
+        ):
+            raise Lost("its process sent something that is no answer")
+        return replies
 
     def place(self, function: str) -> Frame | None:
         return self._backend.place(function)
@@ -347,8 +337,9 @@ class RemoteStudent:
             self._hung = hung | self._hung
 
 
-def _steps(programs: Sequence[Program]) -> list[list[list[Any]]]:
-    return [list(map(_step, program)) for program in programs]
+def steps_of(program: Program) -> list[list[Any]]:
+    """A program as it is sent."""
+    return [_step(call) for call in program]
 
 
 def _step(call: Call) -> list[Any]:
@@ -366,12 +357,10 @@ def _step(call: Call) -> list[Any]:
     return [call.function, list(call.args), how] if how else [call.function, list(call.args)]
 
 
-def _answers(programs: Sequence[Program], reply: dict[str, Any]) -> list[list[Answer]]:
+def answers_of(program: Program, reply: bytes) -> list[Answer]:
+    """The answers to a program; raises `Lost` for a reply that is none."""
     try:
-        return [
-            [_answer(call, raw) for call, raw in zip(program, answers, strict=True)]
-            for program, answers in zip(programs, reply["answers"], strict=True)
-        ]
+        return [_answer(call, raw) for call, raw in zip(program, decode(reply), strict=True)]
     except (WireError, KeyError, TypeError, ValueError, IndexError) as error:
         raise Lost("its process sent something that is no answer") from error
 

@@ -522,11 +522,11 @@ def tiny_push():
 
 
 # %% [markdown]
-# The distance grows from 1.4e-12 to 1.9e-11 after 100 steps and to 1.4e-08 after 300. Let it run for
-# 1000 steps, and the two are 0.38 apart. So two conclusions. To test whether neurons are equal,
-# allow for rounding and look after few steps; never compare the last bits. And do not count on
-# rounding to break the symmetry for you: it is slow, it depends on the machine, and from zero with
-# tanh it never begins, since every product is exactly 0.
+# The distance grows from 1.4e-12 to 1.9e-11 after 100 steps and to 1.4e-08 after 300. Let it run
+# for 1000 steps, and the two are 0.38 apart. So two conclusions. To test whether neurons are
+# equal, allow for rounding and look after few steps; never compare the last bits. And do not count
+# on rounding to break the symmetry for you: it is slow, it depends on the machine, and from zero
+# with tanh it never begins, since every product is exactly 0.
 #
 # ## The story as a whole
 #

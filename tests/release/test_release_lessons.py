@@ -170,9 +170,12 @@ CLAIMS = {
             lambda: [max(spread_gradients(scale)) for scale in (1, 10)],
         ),
         (
-            "grows from {} to {} after 100 steps and to {} after 300. Let it run for 1000 steps, "
-            "and the two are {} apart.",
-            lambda: [pushed()[step] for step in (0, 100, 300, 1000)],
+            "after 100 steps and to {} after 300. Let it run for 1000 steps, and the two are {}",
+            lambda: [pushed()[step] for step in (300, 1000)],
+        ),
+        (
+            "grows from {} to {} after 100 steps",
+            lambda: [pushed()[step] for step in (0, 100)],
         ),
     ],
     "diagnostics": [

@@ -58,7 +58,7 @@ class Student:
         self, function: str, *args: Any, seconds: float = 30.0, answer: Any = no_answer
     ) -> Any:
         request = {"op": "run", "programs": [[[function, list(args)]]]}
-        ((came,),) = self.exchange(request, seconds, answer)["answers"]
+        (came,) = decode(self.exchange(request, seconds, answer)["answers"][0])
         return {"value": came} if isinstance(came, bytes) else came
 
 

@@ -82,7 +82,7 @@ def launch(parent: Any) -> StudentProcess:
 
 def call(student: StudentProcess, function: str, *args: Any) -> Any:
     request = {"op": "run", "programs": [[[function, list(args)]]]}
-    ((answer,),) = student.exchange(request, 5.0, lambda name, args: None)["answers"]
+    (answer,) = decode(student.exchange(request, 5.0, lambda name, args: None)["answers"][0])
     return {"value": answer} if isinstance(answer, bytes) else answer
 
 

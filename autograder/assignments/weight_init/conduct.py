@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Iterable
+from itertools import islice
 from typing import Any
 
 import numpy as np
@@ -60,6 +62,15 @@ def judge_conduct(
             expected="other arguments give another result",
         )
     _require_same_on_frozen(function, first, frozen)
+
+
+def at_once(*askings: Asking[None]) -> Asking[None]:
+    """Several askings that ask once each, in one program; judged one after the other."""
+    programs = [next(asking) for asking in askings]
+    answers = iter((yield [call for program in programs for call in program]))
+    for asking, program in zip(askings, programs, strict=True):
+        with contextlib.suppress(StopIteration):
+            asking.send(list(islice(answers, len(program))))
 
 
 def _require_unchanged(function: str, args: tuple[Any, ...], answer: Answer) -> None:

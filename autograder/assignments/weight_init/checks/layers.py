@@ -9,7 +9,7 @@ import numpy as np
 
 from autograder.assignments.weight_init import ASSIGNMENT, network
 from autograder.assignments.weight_init.cases import Cases, Network
-from autograder.assignments.weight_init.conduct import judge_conduct
+from autograder.assignments.weight_init.conduct import at_once, judge_conduct
 from autograder.assignments.weight_init.intake import (
     GRADIENT_RTOL,
     as_array,
@@ -103,17 +103,20 @@ def layer_backward_changes_nothing(cases: Cases) -> Asking[None]:
     """layer_backward leaves its arguments alone and returns new arrays."""
     h_prev, W, _ = _layer_case(cases, 4, 3, 6)
     others = (cases.normal(5, 2), cases.normal(5, 3), cases.normal(3, 2))
-    shapes = [(4, 3), (3,), (6, 4)]
 
-    def form(value: Any) -> None:
-        for part, shape, what in zip(
-            as_sequence(value, 3, "the result"), shapes, ("dW", "db", "dh_prev"), strict=True
-        ):
-            as_array(part, shape, what)
+    def conduct(examples: int) -> Asking[None]:
+        shapes = ((4, 3), (3,), (examples, 4))
 
-    yield from judge_conduct("layer_backward", (cases.normal(6, 3), h_prev, W), others, form)
-    shapes[2] = (1, 4)
-    yield from judge_conduct("layer_backward", (cases.normal(1, 3), h_prev[:1], W), others, form)
+        def form(value: Any) -> None:
+            for part, shape, what in zip(
+                as_sequence(value, 3, "the result"), shapes, ("dW", "db", "dh_prev"), strict=True
+            ):
+                as_array(part, shape, what)
+
+        args = cases.normal(examples, 3), h_prev[:examples], W
+        return judge_conduct("layer_backward", args, others, form)
+
+    yield from at_once(conduct(6), conduct(1))
 
 
 # --- the forward pass ---------------------------------------------------------------------------
