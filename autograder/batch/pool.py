@@ -32,6 +32,7 @@ class _Worker:
 
     process: Any
     connection: Connection[Any, Any]
+    core: int | None = None
     ready: bool = False
     tasks: deque[Task] = field(default_factory=deque)
     since: float = 0.0
@@ -110,11 +111,22 @@ class Pool:
 
     def _start(self) -> _Worker:
         ours, theirs = self._context.Pipe()
-        process = self._context.Process(target=work, args=(theirs, self.settings), daemon=True)
+        core = self._free_core()
+        args = (theirs, self.settings, core)
+        process = self._context.Process(target=work, args=args, daemon=True)
         with _one_thread_each():
             process.start()
         theirs.close()
-        return _Worker(process, ours)
+        return _Worker(process, ours, core)
+
+    def _free_core(self) -> int | None:
+        """A core that no other worker has, where there are enough for all and Python knows them."""
+        if not hasattr(os, "sched_getaffinity"):
+            return None
+        cores = sorted(os.sched_getaffinity(0))
+        taken = {worker.core for worker in self._workers}
+        free = [core for core in cores if core not in taken]
+        return free[0] if self.size <= len(cores) and free else None
 
     def _collect(self) -> Iterator[Report]:
         busy = {worker.connection: worker for worker in self._workers if worker.tasks}

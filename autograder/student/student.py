@@ -25,7 +25,7 @@ from autograder.calls import (
 )
 from autograder.student.inside.session import Session
 from autograder.student.inside.wire import Encoded, WireError, decode, encode
-from autograder.student.process import START_SECONDS, Lost, StudentProcess
+from autograder.student.process import Lost, StudentProcess
 
 MAX_RELOADS = 6  # statements of one file that may hang or exit before the file is given up
 # Wall time of many programs in one exchange: all of an exercise's take 10 ms. Who needs more is
@@ -102,6 +102,7 @@ class ProcessBackend:
         self.spent = 0.0
         self.loaded: dict[str, Loading] = {}
         self._skip: dict[str, set[int]] = {file.exercise: set() for file in files}
+        self._to_announce: set[str] = set()
         self._lost_at: dict[str, str] = {}
         self._process: StudentProcess | None = None
         self._replaced: tuple[str, ...] = ()
@@ -149,6 +150,8 @@ class ProcessBackend:
         if self._given_up(file):
             return
         process.last_statement = -1
+        process.wait_until_started()
+        announced = file.exercise in self._to_announce
         reply = self._timed(
             process,
             {
@@ -158,16 +161,20 @@ class ProcessBackend:
                 "data": file.data,
                 "functions": list(file.functions),
                 "skip": sorted(self._skip[file.exercise]),
+                "announce": announced,
             },
             {},
             self.limits.call_seconds,
-            0.0 if self.loaded else START_SECONDS,
         )
         self.loaded[file.exercise] = _loading(file, reply, self._lost_at)
 
     def _give_up_statement(self, file: ExerciseFile, lost: Lost) -> None:
         number = self._process.last_statement if self._process else -1
         self._process = None
+        if file.exercise not in self._to_announce:
+            # Every announcement wakes the grader, so the first time there are none.
+            self._to_announce.add(file.exercise)
+            return
         self._skip[file.exercise].add(number)
         self._lost_at[file.exercise] = lost.why
         if number < 0:
@@ -180,12 +187,7 @@ class ProcessBackend:
         return len(self._skip[file.exercise]) >= MAX_RELOADS
 
     def _timed(
-        self,
-        process: StudentProcess,
-        request: dict[str, Any],
-        right: Right,
-        seconds: float,
-        extra: float = 0.0,
+        self, process: StudentProcess, request: dict[str, Any], right: Right, seconds: float
     ) -> dict[str, Any]:
         left = self.limits.total_seconds - self.spent
         if left <= 0:
@@ -194,7 +196,7 @@ class ProcessBackend:
         try:
             return process.exchange(
                 request,
-                min(seconds, left) + extra,
+                min(seconds, left),
                 lambda name, args: _right_answer(right, name, args),
             )
         except Lost:

@@ -289,6 +289,7 @@ class WarmChild:
     def __init__(
         self, parent: WarmParent, pid: int, descriptor: int, line: socket.socket, scratch: Scratch
     ) -> None:
+        self.start_seconds = 0.0
         self.pid = pid
         self._parent = parent
         self._generation = parent.generation

@@ -102,6 +102,9 @@ class InProcess:
     def _ask(self, name: str, args: list[Any]) -> Any:
         return self.answer(name, args)
 
+    def wait_until_started(self) -> None:
+        return None
+
     def exchange(self, request: dict[str, Any], seconds: float, answer: Any) -> dict[str, Any]:
         self.answer = answer
         reply: dict[str, Any] = decode(encode(self.session.handle(decode(encode(request)))))

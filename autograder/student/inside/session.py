@@ -106,7 +106,7 @@ class Session:
                 request["name"],
                 request["data"],
                 frozenset(request["skip"]),
-                self.announce,
+                self.announce if request.get("announce") else lambda number: None,
             )
         except Unreadable as error:
             return {"unreadable": str(error)}
