@@ -170,12 +170,12 @@ CLAIMS = {
             lambda: [max(spread_gradients(scale)) for scale in (1, 10)],
         ),
         (
-            "after 100 steps and to {} after 300. Let it run for 1000 steps, and the two are {}",
-            lambda: [pushed()[step] for step in (300, 1000)],
+            "grows from {} to {} after 100 steps.",
+            lambda: [pushed()[step] for step in (0, 100)],
         ),
         (
-            "grows from {} to {} after 100 steps",
-            lambda: [pushed()[step] for step in (0, 100)],
+            "it is {} after 300 steps and {} after 1000.",
+            lambda: [pushed()[step] for step in (300, 1000)],
         ),
     ],
     "diagnostics": [
