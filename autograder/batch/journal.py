@@ -64,12 +64,11 @@ class Journal:
         with _in_words(folder, "opened"):
             folder.mkdir(parents=True, exist_ok=True)
             self._lock = _lock(folder)
-            try:
-                self._file = open(self.path, "ab+")  # noqa: SIM115  # closed by close()
+            with contextlib.ExitStack() as undo:
+                undo.callback(self._lock.close)
+                self._file = undo.enter_context(open(self.path, "ab+"))
                 self._load()
-            except BaseException:
-                self._lock.close()
-                raise
+                undo.pop_all()  # nothing went wrong: close() does that
 
     def __enter__(self) -> Journal:
         return self

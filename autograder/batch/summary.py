@@ -9,12 +9,12 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from autograder.batch.attention import in_words
 from autograder.batch.naming import counted, shown
-from autograder.model import MAX_SCORE, Outcome, Report, Status
+from autograder.model import MAX_SCORE, Report
 
 SHOWN = 12  # lines of what is to be looked at
 BAR = 40  # characters of the longest bar
-_TELLING = ("left out", "ended", "come to an end", "no answer", "used up", "written", "several")
 
 
 @dataclass
@@ -33,7 +33,7 @@ class Summary:
         self.statuses[report.status] = self.statuses.get(report.status, 0) + 1
         self.bands[int(report.score / MAX_SCORE * 10)] += 1
         self.total += report.score
-        why = reason_to_look(report)
+        why = in_words(report)
         if why:
             self.by_hand.append((report.student, why))
 
@@ -75,19 +75,3 @@ class Summary:
             console.print(
                 Text(f"  and {len(self.by_hand) - SHOWN} more, see `notes` in the records")
             )
-
-
-def reason_to_look(report: Report) -> str:
-    """Why a person should look at a report, or nothing."""
-    broken = [check.id for check in report.checks if check.outcome is Outcome.BROKEN]
-    if broken:
-        return f"{broken[0]} is broken" + (f", and {len(broken) - 1} more" if broken[1:] else "")
-    if report.status is Status.ERROR:
-        return report.notes[-1] if report.notes else "not graded"
-    if report.status is not Status.GRADED:
-        return f"{report.status}: {report.notes[0]}" if report.notes else str(report.status)
-    for check in report.checks:
-        if check.diagnosis == "process-died":
-            return f"its process died in {check.function}"
-    telling = [note for note in report.notes if any(word in note for word in _TELLING)]
-    return telling[0] if telling else ""

@@ -9,24 +9,12 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from autograder.batch.attention import reasons
 from autograder.model import MAX_SCORE, CheckResult, Outcome, Report, Status
 
 MAX_EXAMPLES = 3  # of one misconception
 BIN = 10  # points in a bar of the distribution
 MIN_TOGETHER = 3  # students who fail both before two checks are said to go together
-# Diagnoses that mean that a limit ended the student's process.
-_LIMITS = {"hangs": "a time limit was hit", "process-died": "its process died or was killed"}
-# Pieces of the notes that grading writes, and why each needs a person. The notes are the only
-# record of these; a note that nothing here knows is shown as it is.
-_NOTES = {
-    "sent something that is no answer": "hostile signs: forged or garbled replies",
-    "was handed in as": "handed in twice",
-    "is broken:": "a check of ours broke",
-    "without lock-down": "",  # true of everybody alike: no news about one of them
-    "was taken as": "",  # a download's renaming, taken back
-    "did not come to an end": "a time limit was hit",
-    "process ended": "its process died or was killed",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,25 +179,6 @@ def summarise(reports: Iterable[Report]) -> Summary:
     for report in reports:
         summary.add(report)
     return summary
-
-
-def reasons(report: Report) -> tuple[str, ...]:
-    """Why a person should look at a submission; empty for most."""
-    found: dict[str, None] = {}
-    if report.status is not Status.GRADED:
-        found[str(report.status)] = None
-    if any(check.outcome is Outcome.BROKEN for check in report.checks):
-        found["a check of ours broke"] = None
-    for check in report.checks:
-        if check.diagnosis in _LIMITS:
-            found[_LIMITS[check.diagnosis]] = None
-    for note in report.notes:
-        known = [why for piece, why in _NOTES.items() if piece in note]
-        if known:
-            found |= dict.fromkeys(why for why in known if why)
-        elif report.status is Status.GRADED:  # or else the notes are about that
-            found["see the notes"] = None
-    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,6 +94,18 @@ def test_nothing_is_graded_twice_and_what_changed_is_graded_anew(tmp_path: Path)
     assert {record["seed"] for record in records(out)} == {int(seed) + 1}
 
 
+def test_strays_and_those_who_are_gone_are_told(tmp_path: Path) -> None:
+    for student in ("ann", "ben"):
+        put(tmp_path / "class" / student, {"notes.txt": b"x"})
+    put(tmp_path / "class", {f"{letter}.csv": b"" for letter in "abcd"})
+    arguments = (tmp_path / "class", "--out", tmp_path / "out", "--workers", 1)
+    assert "4 stray files, nobody's: a.csv, b.csv, c.csv, …" in grade(*arguments).output
+    shutil.rmtree(tmp_path / "class" / "ben")
+    again = grade(*arguments)
+    assert "1 records of before are kept, whose hand-ins are gone" in again.output
+    assert set(by_student(tmp_path / "out")) == {"ann", "ben"}
+
+
 def test_results_may_lie_among_the_hand_ins(tmp_path: Path) -> None:
     put(tmp_path / "class" / "ann", right())
     for _ in range(2):

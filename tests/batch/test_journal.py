@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -143,3 +144,53 @@ def test_scores_have_a_column_for_every_function() -> None:
     assert cells["score"] == cells["backprop.sigmoid"] == "3"
     functions = {f"{check.exercise}.{check.function}" for check in ASSIGNMENT.checks}
     assert functions < set(cells)
+
+
+def test_a_journal_that_cannot_be_read_lets_go_of_the_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(journal: Journal) -> None:
+        raise OSError(5, "Input/output error")
+
+    with monkeypatch.context() as patched, pytest.raises(UnusableFolder, match="Input/output"):
+        patched.setattr(Journal, "_load", fail)
+        Journal(tmp_path)
+    Journal(tmp_path).close()
+
+
+def test_a_rewrite_that_fails_leaves_the_records_as_they_were(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Journal(tmp_path) as journal:
+        for student in ("ben", "ann"):
+            journal.add(report(student))
+        before = (tmp_path / "results.jsonl").read_bytes()
+
+        def full(descriptor: int) -> None:
+            raise OSError(28, "No space left on device")
+
+        with monkeypatch.context() as patched, pytest.raises(UnusableFolder, match="every record"):
+            patched.setattr("autograder.batch.journal.os.fsync", full)
+            journal.put_in_order()
+        assert (tmp_path / "results.jsonl").read_bytes() == before
+        assert list(tmp_path.glob(".*.new")) == []
+        journal.put_in_order()
+    assert names(tmp_path) == ["ann", "ben"]
+
+
+@pytest.mark.parametrize("lacks", ["module", "locks"])
+def test_a_system_without_locks_will_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lacks: str
+) -> None:
+    fcntl = pytest.importorskip("fcntl")
+
+    def none(*_: object) -> None:
+        raise OSError(95, "Operation not supported")
+
+    if lacks == "module":
+        monkeypatch.setitem(sys.modules, "fcntl", None)
+    else:
+        monkeypatch.setattr(fcntl, "flock", none)
+    with Journal(tmp_path) as journal:
+        journal.add(report("ann"))
+    assert names(tmp_path) == ["ann"]

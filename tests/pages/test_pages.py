@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from autograder.batch.attention import reasons
 from autograder.catalogue import find_assignment
 from autograder.model import CheckResult, Outcome, Report, Status
 from autograder.pages import page, student_pages
@@ -24,7 +25,7 @@ from autograder.pages.commands import report as command
 from autograder.pages.feedback import feedback_fragment, feedback_page
 from autograder.pages.page import policy
 from autograder.pages.sources import Sources
-from autograder.pages.summary import distribution, reasons, summarise, together
+from autograder.pages.summary import distribution, summarise, together
 from autograder.pages.text import split_at_code
 from autograder.student.warm import NoLockdown
 

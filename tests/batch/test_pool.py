@@ -1,0 +1,56 @@
+"""Workers that do not start, or do not come back, are told from those that do their work."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+import pytest
+
+from autograder.batch import pool
+from autograder.batch.pool import MAX_IDLE_DEATHS, Pool, PoolBroken
+from autograder.batch.worker import Settings, Task
+from autograder.model import Status
+from autograder.student.student import Limits
+from autograder.submission import from_files
+from tests.batch.classes import ASSIGNMENT, needs_lockdown
+
+pytestmark = needs_lockdown
+SETTINGS = Settings("weight_init", 5, b"", Limits(0.1, 0.1, 1024))
+
+
+def leaves_at_once(connection: Any, settings: Settings, core: int | None) -> None:
+    """In place of a worker's work."""
+
+
+class _NeverTrue:
+    """Its truth is asked for while the task is graded, and never known."""
+
+    def __bool__(self) -> bool:
+        time.sleep(600)
+        return True
+
+
+def empty(student: str) -> Task:
+    return Task(from_files(student, {}, ASSIGNMENT.exercises))
+
+
+def test_workers_that_end_as_they_start_are_not_started_for_ever(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(pool, "work", leaves_at_once)
+    with Pool(SETTINGS, 2) as broken, pytest.raises(PoolBroken, match="end as soon as they start"):
+        list(broken.run([empty("ann")]))
+    assert broken.deaths >= MAX_IDLE_DEATHS
+
+
+def test_a_worker_that_does_not_come_back_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pool, "SLACK_SECONDS", 2.0)
+    monkeypatch.setattr(pool, "ATTEMPTS", 1)
+    stuck = empty("stuck")
+    object.__setattr__(stuck, "left_out", _NeverTrue())
+    with Pool(SETTINGS, 1) as patient:
+        reports = {report.student: report for report in patient.run([stuck, empty("ann")])}
+        assert len(patient.pids) == 1
+    assert "did not come back from it, 1 times" in reports["stuck"].notes[-1]
+    assert reports["ann"].status is Status.EMPTY
