@@ -147,6 +147,51 @@ def score(browser: Chrome, cell: str) -> str:
     return str(field.get_attribute("value") or field.get_attribute("placeholder"))
 
 
+def rows(browser: Chrome, address: str) -> list[dict[str, str]]:
+    """The table of a page, once nbgrader has filled it: for each row, text by column."""
+    browser.get(address)
+    wait_for(browser, ".dataTables_filter")  # comes when all rows are there
+    lines = browser.find_elements(By.CSS_SELECTOR, "table.dataTable tbody tr")
+    return [
+        {column(cell): cell.text for cell in line.find_elements(By.CSS_SELECTOR, "td[class]")}
+        for line in lines
+    ]
+
+
+def column(cell: Any) -> str:
+    """What nbgrader calls a cell's column; the other classes say how it looks."""
+    looks = ("text-center", "sorting_1")
+    return next(name for name in cell.get_attribute("class").split() if name not in looks)
+
+
+def test_lists_everybody_with_the_score(browser: Chrome, formgrader: str, course: Course) -> None:
+    listed = {
+        row["student-id"]: row for row in rows(browser, f"{formgrader}/manage_submissions/{NAME}")
+    }
+    shot(browser, "submissions", 3000)
+    handed_in = {path.parent.name for path in (course.folder / "submitted").glob(f"*/{NAME}")}
+    assert set(listed) >= handed_in
+    for student in ("right", "wrong", "scripts", "=1+1"):
+        [[given]] = course.ask(
+            "select sum(coalesce(g.manual_score, g.auto_score)) from grade g "
+            "join submitted_notebook n on n.id = g.notebook_id "
+            "join submitted_assignment a on a.id = n.assignment_id where a.student_id = ?",
+            student,
+        )
+        assert float(listed[student]["score"].partition(" / ")[0]) == pytest.approx(given, abs=0.01)
+        assert "graded" in listed[student]["status"] or "grading" in listed[student]["status"]
+
+
+def test_lists_the_notebooks_that_wait_for_a_person(
+    browser: Chrome, formgrader: str, course: Course
+) -> None:
+    listed = rows(browser, f"{formgrader}/gradebook/{NAME}/backprop")
+    shot(browser, "notebooks", 3000)
+    scores = [float(row["score"].partition(" / ")[0]) for row in listed]
+    assert len(scores) >= 50
+    assert max(scores) > 30 > 10 > min(scores)
+
+
 def test_shows_scores_and_the_grader_s_comments(
     browser: Chrome, formgrader: str, course: Course
 ) -> None:
