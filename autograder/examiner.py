@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from autograder.calls import Answer, Frame, Missing, Program, Trouble
+from autograder.calls import Answer, Asking, Frame, Missing, Program, Trouble
 from autograder.catalogue import Assignment, Check, Failed, Finding, Observation
 from autograder.model import CheckResult, Outcome
 from autograder.student.inside.wire import Encoded, encode
@@ -93,6 +93,7 @@ class Examiner:
     broken: list[str] = field(default_factory=list)
     _recognised: dict[str, str | None] = field(default_factory=dict)
     _observed: dict[tuple[_Question, tuple[str, ...]], Observed] = field(default_factory=dict)
+    _begun: dict[_Question, tuple[Asking[Any], Program]] = field(default_factory=dict)
     _ahead: dict[_Question, bytes] = field(default_factory=dict)
     _digests: dict[_Question | None, bytes] = field(default_factory=dict)
     _asked_again: set[_Question | None] = field(default_factory=set)
@@ -165,8 +166,8 @@ class Examiner:
             for question in questions:
                 # What ends it before it asks, ends it again when the check is judged.
                 with contextlib.suppress(Exception):
-                    program = next(question.ask(self._cases(question.cases)))
-                    programs[question] = Encoded(encode(steps_of(program)))
+                    self._begun[question] = self._begin(question)
+                    programs[question] = Encoded(encode(steps_of(self._begun[question][1])))
             if len(_encoded) >= MAX_ENCODED:
                 _encoded.clear()
             _encoded[key] = programs
@@ -204,8 +205,8 @@ class Examiner:
     def _ask(self, question: _Question, replaced: Sequence[str]) -> Any:
         """What the asking returns, carried on from what was asked ahead where that is of use."""
         try:
-            asking = question.ask(self._cases(question.cases))
-            program = next(asking)
+            begun = self._begun.pop(question) if question in self._begun else self._begin(question)
+            asking, program = begun
             answers = None if replaced else self._answered_ahead(question, program)
             while True:
                 program = asking.send(answers or self.student.run(program))
@@ -213,6 +214,10 @@ class Examiner:
                 answers = None
         except StopIteration as end:
             return end.value
+
+    def _begin(self, question: _Question) -> tuple[Asking[Any], Program]:
+        asking = question.ask(self._cases(question.cases))
+        return asking, next(asking)
 
     def _answered_ahead(self, question: _Question, program: Program) -> list[Answer] | None:
         reply = self._ahead.pop(question, None)

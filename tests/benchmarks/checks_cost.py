@@ -5,7 +5,11 @@ Two measurements, each as a median of several runs:
   imports NumPy, in turns (the bound is 3 times);
 * processor time of the checks, student process included, after start-up, for a right submission
   and for wrong ones (the bounds are 40 and 80 ms). The student process is started beforehand, and
-  its own time is read from the operating system when it has answered.
+  its own time is read from the operating system when it has answered. The grader has graded a few
+  before, as in a class; every right one has cases of its own, so that nothing is known of it, while
+  the wrong ones share their cases, as a class without a salt does.
+
+Machines differ, and the same one from minute to minute: the time of a plain loop is printed beside.
 """
 
 from __future__ import annotations
@@ -34,6 +38,7 @@ from autograder.student.student import (  # noqa: E402
 )
 from tests import corpora  # noqa: E402  # the path is set above
 
+WARM_UP = 5  # until the interpreter has made the grader's code as fast as it gets
 TICK = os.sysconf("SC_CLK_TCK")
 
 
@@ -66,6 +71,14 @@ def checks_seconds(files: dict[str, bytes], seed: int) -> float:
     return spent
 
 
+def loop_seconds() -> float:
+    """Processor time of a loop of 200,000 steps in plain Python."""
+    begun, total = time.process_time(), 0
+    for number in range(200_000):
+        total += number
+    return time.process_time() - begun
+
+
 def wall(command: list[str], folder: Path) -> float:
     """Wall time of a command."""
     begun = time.perf_counter()
@@ -94,8 +107,12 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=7)
     runs = parser.parse_args().runs
     right = corpora.as_scripts(corpora.right_texts())
-    checks_seconds(right, 0)  # what a process computes once, such as the predictions
-    rights = [checks_seconds(right, seed) for seed in range(runs)]
+    for seed in range(WARM_UP):
+        checks_seconds(right, seed)
+    loops = [loop_seconds() for _ in range(runs)]
+    rights = [checks_seconds(right, WARM_UP + seed) for seed in range(2 * runs)]
+    loops += [loop_seconds() for _ in range(runs)]
+    print(f"a loop of 200,000  {1e3 * statistics.median(loops):6.1f} ms of processor time")
     print(f"right submission   {1e3 * statistics.median(rights):6.1f} ms of processor time")
     overlays = list(corpora.wrong_overlays())[:: max(1, 490 // 60)]
     quick = [o for o in overlays if not {"hangs", "process-died"} & set(o.diagnoses)]

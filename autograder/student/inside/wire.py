@@ -21,6 +21,7 @@ import numpy as np
 
 MAX_FRAME = 64 * 1024 * 1024  # bytes; the largest honest frame (a class's largest draw) is 1 MB
 MAX_DEPTH = 24
+MAX_REMEMBERED = 40  # characters of a text whose encoding is kept
 _DTYPES = [
     "bool",
     "int8",
@@ -157,9 +158,15 @@ def _put_float(out: bytearray, value: Any, depth: int) -> None:
 
 
 def _put_text(out: bytearray, value: Any, depth: int) -> None:
+    out += _text(value) if type(value) is str and len(value) < MAX_REMEMBERED else _as_text(value)
+
+
+def _as_text(value: str) -> bytes:
     data = str.encode(value, "utf-8", "replace")
-    out += _TAG_U32.pack(b"s", len(data))
-    out += data
+    return _TAG_U32.pack(b"s", len(data)) + data
+
+
+_text = lru_cache(maxsize=256)(_as_text)  # names of functions and of things described
 
 
 def _put_bytes(out: bytearray, value: Any, depth: int) -> None:
@@ -168,7 +175,8 @@ def _put_bytes(out: bytearray, value: Any, depth: int) -> None:
 
 
 def _put_list(out: bytearray, value: Any, depth: int) -> None:
-    _put_sequence(out, b"l", list(list.__iter__(value)), depth)
+    items = value if type(value) is list else list(list.__iter__(value))
+    _put_sequence(out, b"l", items, depth)
 
 
 def _put_tuple(out: bytearray, value: Any, depth: int) -> None:

@@ -37,7 +37,7 @@ def _first_layers(
     for fan_in, std in plans:
         at = len(program)
         weight_init = initializer("normal_init", std, generator(cases.seed(), f"rng {at}"))
-        params = result(at, names=["W1", "b1", "W2", "b2"])
+        params = result(at, names=("W1", "b1", "W2", "b2"))
         X = kept(f"X {at}", cases.normal(EXAMPLES, fan_in))
         program.append(Call("init_params", ([fan_in, NEURONS, 1], weight_init), send=False))
         for activation in activations:

@@ -69,7 +69,7 @@ def _training(
     program = [Call("init_params", (sizes, weight_init))]
     for _ in range(STEPS):
         at = start + len(program) - 1
-        params = result(at, names=list(shapes))
+        params = result(at, names=tuple(shapes))
         program += [
             Call("forward", (params, X, activation), send=False),
             Call(
@@ -77,7 +77,7 @@ def _training(
                 (params, result(at + 1, 0), result(at + 1, 1), y, activation),
                 send=False,
             ),
-            Call("sgd_step", (params, result(at + 2, names=list(shapes)), RATE)),
+            Call("sgd_step", (params, result(at + 2, names=tuple(shapes)), RATE)),
         ]
     return program
 
