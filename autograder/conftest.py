@@ -26,6 +26,10 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     pytest_front.quiet_pytest(session)
 
 
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    pytest_front.clean_up(session)
+
+
 def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
     session = terminalreporter._session
     if session is not None:

@@ -27,6 +27,7 @@ def grade(
     seed: int = 0,
     limits: Limits | None = None,
     only: Collection[str] | None = None,
+    started: Sequence[ColdProcess] = (),
 ) -> Report:
     """Grade what lies at a path, on this machine, in a process of its own.
 
@@ -36,6 +37,7 @@ def grade(
         seed: decides the cases.
         limits: time and memory; the defaults suit an exercise.
         only: ids of the checks that are wanted; those that they depend on are judged, not shown.
+        started: processes that were started meanwhile, to be used first.
 
     Raises:
         UnusablePath: there is nothing to grade.
@@ -44,10 +46,11 @@ def grade(
     found = find_assignment(assignment)
     submission = read_submission(Path(path), found.exercises, found.name)
     limits = limits or Limits()
+    waiting = list(started)
     return grade_submission(
         submission,
         found,
-        lambda: StudentProcess(ColdProcess(limits.memory_mb)),
+        lambda: StudentProcess(waiting.pop() if waiting else ColdProcess(limits.memory_mb)),
         Draw(seed),
         limits,
         only=only,

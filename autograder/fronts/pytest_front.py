@@ -19,10 +19,13 @@ from autograder.catalogue import (
 from autograder.fronts import text
 from autograder.grading import grade
 from autograder.model import CheckResult, Outcome, Report
+from autograder.student.process import ColdProcess
+from autograder.student.student import Limits
 from autograder.submission import UnusablePath, read_submission
 
 DEFAULT = Path("exercises") / "weight_init"
 _GRADED = pytest.StashKey[Report]()
+_STARTED = pytest.StashKey[ColdProcess]()
 
 
 class CheckFailed(Exception):
@@ -72,6 +75,8 @@ class CatalogueFile(pytest.File):
     """Collects the checks of an assignment, by exercise and function."""
 
     def collect(self) -> Iterator[pytest.Collector]:
+        # It imports NumPy while pytest collects.
+        self.session.stash[_STARTED] = ColdProcess(Limits().memory_mb)
         assignment = assignment_of(self.config)
         for exercise in dict.fromkeys(check.exercise for check in assignment.checks):
             checks = [check for check in assignment.checks if check.exercise == exercise]
@@ -129,8 +134,15 @@ def graded(session: pytest.Session) -> Report:
             assignment_of(config).name,
             seed=config.getoption("--grading-seed"),
             only=wanted,
+            started=[session.stash[_STARTED]],
         )
     return session.stash[_GRADED]
+
+
+def clean_up(session: pytest.Session) -> None:
+    """End the process that was started, whether or not it was used."""
+    if _STARTED in session.stash:
+        session.stash[_STARTED].end()
 
 
 def quiet_pytest(session: pytest.Session) -> None:
