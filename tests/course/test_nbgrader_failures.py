@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import shutil
+from pathlib import Path
 
 import pytest
 
@@ -87,6 +89,19 @@ def test_nobody_is_lost_and_a_person_is_asked(course: Course, student: str) -> N
     assert all(by_hand for cell, (_, by_hand) in grades.items() if cell != ANSWER)
     first = course.notebook(student, "backprop")["cells"][0]["source"]
     assert "cannot be read" in first or "no exercise file" in first
+
+
+def test_what_could_not_be_graded_earns_nothing_and_waits(course: Course, tmp_path: Path) -> None:
+    for name in ("gradebook.db", "nbgrader_config.py"):
+        shutil.copy(course.folder / name, tmp_path)
+    for name in ("release", f"submitted/right/{NAME}"):
+        shutil.copytree(course.folder / name, tmp_path / name)
+    (tmp_path / "results").write_text("a file where the grader needs a folder")
+    broken = Course(tmp_path, {})
+    broken.run("nbgrader", "autograde", NAME, "--student", "right", "--force")
+    grades = {cell: grade for cell, grade in broken.grades("right").items() if cell != ANSWER}
+    assert set(grades.values()) == {(None, True)}
+    assert "not graded" in broken.notebook("right", "backprop")["cells"][0]["source"]
 
 
 def test_a_written_answer_waits_for_a_person_and_an_empty_one_does_not(course: Course) -> None:
