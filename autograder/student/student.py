@@ -31,6 +31,9 @@ MAX_RELOADS = 6  # statements of one file that may hang or exit before the file 
 # Wall time of many programs in one exchange: all of an exercise's take 10 ms. Who needs more is
 # asked one by one, so what is lost by a smaller number is a submission that hangs a little sooner.
 TOGETHER_SECONDS = 2.0
+# Wall time of a file that has cost a process before: an endless function is called by as many as
+# six demonstrations, which come up one after the other. Honest files run in 5 to 20 ms.
+RELOAD_SECONDS = 2.0
 Right = Mapping[str, Callable[..., Any]]
 
 
@@ -164,7 +167,7 @@ class ProcessBackend:
                 "announce": announced,
             },
             {},
-            self.limits.call_seconds,
+            min(self.limits.call_seconds, RELOAD_SECONDS if announced else math.inf),
         )
         self.loaded[file.exercise] = _loading(file, reply, self._lost_at)
 
