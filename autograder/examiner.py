@@ -175,6 +175,7 @@ class Examiner:
 
     def _attempt(self, check: Check, replaced: Sequence[str] = ()) -> Problem | None:
         question = _question(check)
+        # A verdict on what was answered ahead, and on nothing else: see where it is remembered.
         verdict = None
         if question in self._digests and not replaced:
             verdict = self.draw.key, check, self._digests[question]
@@ -209,8 +210,10 @@ class Examiner:
             asking, program = begun
             answers = None if replaced else self._answered_ahead(question, program)
             while True:
-                program = asking.send(answers or self.student.run(program))
-                self._asked_again.add(question)
+                if answers is None:
+                    self._asked_again.add(question)
+                    answers = self.student.run(program)
+                program = asking.send(answers)
                 answers = None
         except StopIteration as end:
             return end.value

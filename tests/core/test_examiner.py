@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,17 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from autograder.calls import Call, Died, Missing, Raised, TimedOut, Unimplemented, WrongArity
+from autograder.calls import (
+    Asking,
+    Call,
+    Died,
+    Missing,
+    Raised,
+    TimedOut,
+    Unimplemented,
+    WrongArity,
+    each,
+)
 from autograder.catalogue import Assignment, fail, find_assignment
 from autograder.examiner import Draw, Examiner, clean
 from autograder.grading import grade, grade_submission
@@ -110,6 +121,69 @@ def test_our_own_fault_costs_nothing_and_is_told() -> None:
     assert (result.outcome, result.earned) == (Outcome.BROKEN, 100)
     assert "not your fault" in result.message
     assert "e.f.it_breaks is broken: KeyError" in examiner.broken[0]
+
+
+class Garbling(NotebookBackend):
+    """Sends the same nonsense whenever several programs are asked at once."""
+
+    def exchange(self, request: Any, right: Any, seconds: float = 0.0) -> dict[str, Any]:
+        reply = super().exchange(request, right)
+        if len(request["programs"]) > 1:
+            reply["answers"] = [b"nonsense" for _ in reply["answers"]]
+        return reply
+
+
+def two_checks() -> Assignment:
+    assignment = Assignment("asking", {"e": ["f"]}, lambda rng: rng)
+
+    def one_more(cases: Any) -> Asking[None]:
+        """f adds one."""
+        (value,) = yield from each("f", [(1,)])
+        if value != 2:
+            fail(f"f(1) is {value}")
+
+    def twice(cases: Any) -> Asking[None]:
+        """f adds one again."""
+        yield from one_more(cases)
+
+    for check in (one_more, twice):
+        assignment.check("e", "f", points=50)(check)
+    return assignment
+
+
+def test_nonsense_that_stood_for_right_answers_once_is_nonsense_the_next_time() -> None:
+    assignment = two_checks()
+
+    def judged(function: Any) -> list[float]:
+        student = RemoteStudent(Garbling(assignment.exercises, {"f": function}))
+        return [r.earned for r in Examiner(assignment, student, Draw()).judge(assignment.checks)]
+
+    assert judged(lambda x: x + 1) == [50.0, 50.0]
+    assert judged(lambda x: x) == [0.0, 0.0]
+    assert judged(lambda x: x + 1) == [50.0, 50.0]
+
+
+def test_the_same_answers_are_judged_once_and_others_anew() -> None:
+    assignment = two_checks()
+    judged = []
+    body = assignment.checks[0].body
+
+    def counted(cases: Any) -> Asking[None]:
+        """f adds one."""
+        judged.append(cases)
+        yield from body(cases)
+
+    assignment.registered[:] = [replace(assignment.checks[0], body=counted)]
+
+    def earned(function: Any) -> float:
+        student = RemoteStudent(NotebookBackend(assignment.exercises, {"f": function}))
+        (result,) = Examiner(assignment, student, Draw()).judge(assignment.checks)
+        return result.earned
+
+    assert [earned(lambda x: x + 1) for _ in range(3)] == [50.0] * 3
+    assert len(judged) == 1
+    assert [earned(lambda x: x) for _ in range(3)] == [0.0] * 3
+    assert len(judged) == 4
 
 
 def test_partial_points_are_kept_within_bounds() -> None:
