@@ -12,7 +12,7 @@ from autograder._version import __version__
 
 if TYPE_CHECKING:
     from autograder.fronts.notebook import check
-    from autograder.grading import grade
+    from autograder.grading.submission import grade
     from autograder.pictures.notebook import show
 
 __all__ = ["__version__", "check", "grade", "show"]
@@ -21,7 +21,7 @@ __all__ = ["__version__", "check", "grade", "show"]
 def __getattr__(name: str) -> Any:
     # Imported when they are asked for, so that `import autograder` costs nothing.
     if name == "grade":
-        from autograder.grading import grade
+        from autograder.grading.submission import grade
 
         return grade
     if name == "check":

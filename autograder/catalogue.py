@@ -17,7 +17,7 @@ from typing import Any, NoReturn
 
 import numpy as np
 
-from autograder.calls import Asking, Student
+from autograder.student.calls import Asking, Student
 
 CheckFunction = Callable[..., Any]
 Observation = Callable[[Any], Asking[Any]]
@@ -133,8 +133,8 @@ class Assignment:
     ) -> Callable[[CheckFunction], CheckFunction]:
         """Register a check: a function of the student and of the cases to judge on.
 
-        A generator function gets the cases only and asks by `yield` (see `autograder.calls.each`);
-        what such checks ask first goes to the student in one round trip for all of them.
+        A generator function gets the cases only and asks by `yield` (see
+        `autograder.student.calls.each`); what such checks ask first goes to the student in one round trip for all of them.
 
         Args:
             exercise: the exercise that it belongs to.

@@ -10,8 +10,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from autograder.calls import Student
 from autograder.numerics import Array
+from autograder.student.calls import Student
 
 # How a line is drawn, beside its colour: nothing may hang on the colour alone.
 SOLID, DASHED, DOTTED = "solid", "dashed", "dotted"

@@ -17,8 +17,8 @@ COMMANDS = {
     "bundle": ("autograder.exports.commands", "Build an autograder for another system."),
     "show": ("autograder.pictures.commands", "Draw what your own network does."),
     "release": ("autograder.release.commands", "Rebuild the exercises and the students' kit."),
-    "course": ("autograder.course.commands", "Make a ready nbgrader course."),
-    "gradebook": ("autograder.course.commands", "Write results into nbgrader's gradebook."),
+    "course": ("autograder.nbgrader.commands", "Make a ready nbgrader course."),
+    "gradebook": ("autograder.nbgrader.commands", "Write results into nbgrader's gradebook."),
     "demo": ("autograder.batch.commands", "Make and grade a sample class."),
     "doctor": ("autograder.batch.commands", "Say which lock-down this machine offers."),
 }

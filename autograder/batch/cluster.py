@@ -19,7 +19,7 @@ from autograder._version import __version__
 from autograder.batch.pool import PoolBroken
 from autograder.batch.worker import ATTEMPTS, Grader, Settings, Task, given_up
 from autograder.model import Report
-from autograder.student.warm import NoLockdown
+from autograder.student.host.warm import NoLockdown
 
 CONNECT_SECONDS = 20
 AHEAD = 3  # tasks for each thread of the cluster, so that none waits for the next one

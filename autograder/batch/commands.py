@@ -26,17 +26,17 @@ from rich.progress import (
 )
 from rich.text import Text
 
-from autograder.batch import handins
-from autograder.batch.journal import Journal, UnusableFolder, replace_text
-from autograder.batch.naming import counted, shown
 from autograder.batch.pool import Pool, PoolBroken
 from autograder.batch.run import SCORES, Batch, Grading, choose_seed, settle
-from autograder.batch.summary import Summary
 from autograder.batch.worker import Settings
 from autograder.catalogue import Assignment, UnknownAssignment, find_assignment
-from autograder.student.student import Limits
-from autograder.student.warm import NoLockdown
-from autograder.submission import UnusablePath
+from autograder.handins import finding as handins
+from autograder.handins.naming import counted, shown
+from autograder.handins.submission import UnusablePath
+from autograder.results.journal import Journal, UnusableFolder, replace_text
+from autograder.results.summary import Summary
+from autograder.student.host.remote import Limits
+from autograder.student.host.warm import NoLockdown
 
 MAX_SALT = 1024 * 1024
 

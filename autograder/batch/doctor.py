@@ -9,10 +9,10 @@ from rich.console import Console
 from rich.text import Text
 
 from autograder.batch.worker import OUR_OWN
+from autograder.student.host.process import Lost
+from autograder.student.host.remote import Limits
+from autograder.student.host.warm import NoLockdown, ParentDied, student_processes
 from autograder.student.lockdown import Degree, SelfTest, probe, self_test_afresh
-from autograder.student.process import Lost
-from autograder.student.student import Limits
-from autograder.student.warm import NoLockdown, ParentDied, student_processes
 
 
 def examine(console: Console) -> bool:

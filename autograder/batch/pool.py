@@ -14,8 +14,8 @@ from typing import Any
 
 from autograder.batch.worker import ATTEMPTS, Settings, Task, given_up, work
 from autograder.model import Report
+from autograder.student.host.warm import NoLockdown
 from autograder.student.lockdown import environment
-from autograder.student.warm import NoLockdown
 
 AHEAD = 2  # tasks that a worker holds, so that it never waits for one
 MAX_IDLE_DEATHS = 5  # workers in a row that end before their first task

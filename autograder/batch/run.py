@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from autograder._version import __version__
-from autograder.batch import handins
-from autograder.batch.journal import Journal, replace_text
-from autograder.batch.scores import score_lines
 from autograder.batch.worker import Settings, Task
 from autograder.catalogue import Assignment
+from autograder.handins import finding as handins
 from autograder.model import Report
+from autograder.results.journal import Journal, replace_text
+from autograder.results.scores import score_lines
 
 SCORES = "scores.csv"
 Grading = Callable[[Iterable[Task]], Iterator[Report]]

@@ -11,7 +11,7 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from autograder.submission import UnusablePath
+from autograder.handins.submission import UnusablePath
 
 # What some students hand in at the end of a file: (exercise, code).
 MISTAKES: Mapping[str, tuple[str, str]] = {

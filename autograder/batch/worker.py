@@ -15,13 +15,13 @@ from typing import Any
 import autograder
 from autograder._version import __version__
 from autograder.catalogue import find_assignment
-from autograder.examiner import Draw
-from autograder.grading import grade_submission
+from autograder.grading.examiner import Draw
+from autograder.grading.submission import grade_submission
+from autograder.handins.submission import Submission
 from autograder.model import Report, Status
-from autograder.student.process import StudentProcess
-from autograder.student.student import Limits
-from autograder.student.warm import NoLockdown, ParentDied, student_processes
-from autograder.submission import Submission
+from autograder.student.host.process import StudentProcess
+from autograder.student.host.remote import Limits
+from autograder.student.host.warm import NoLockdown, ParentDied, student_processes
 
 ATTEMPTS = 3  # the first and two more
 _PACKAGE = Path(autograder.__file__).resolve().parent

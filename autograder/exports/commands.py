@@ -11,9 +11,9 @@ import click
 from autograder.exports import canvas, gradescope, junit, moodle, scores
 from autograder.exports.cells import Cell, table
 from autograder.exports.files import folder_names, write_atomically
-from autograder.exports.questions import claims
-from autograder.exports.results import ExportError, Results, read_results
 from autograder.exports.roster import Roster, read_roster
+from autograder.results.questions import claims
+from autograder.results.reading import ExportError, Results, read_results
 
 VISIBILITY_HELP = (
     "When Gradescope shows a check to students: visible, hidden, after_due_date or "
@@ -249,8 +249,8 @@ def bundle_gradescope(
     Gradescope's Ubuntu images. Student code runs as another user, and locked down where the
     container allows; the build log says which. results.json exists from the first second on.
     """
-    from autograder.exports.bundle.build import bundle as build
-    from autograder.exports.bundle.settings import Settings
+    from autograder.gradescope.build import bundle as build
+    from autograder.gradescope.settings import Settings
 
     try:
         settings = Settings(

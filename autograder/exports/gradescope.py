@@ -13,8 +13,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from autograder.exports.cells import lines_shown, number, shown
-from autograder.exports.results import ExportError
 from autograder.model import MAX_SCORE, CheckResult, Outcome, Report, Status
+from autograder.results.reading import ExportError
 
 VISIBILITIES = ("visible", "hidden", "after_due_date", "after_published")
 _STATUS = {

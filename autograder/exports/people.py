@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from autograder.exports.cells import Cell, shown
-from autograder.exports.results import some
 from autograder.exports.roster import Person, Roster, alike
 from autograder.model import Report, Status
+from autograder.results.reading import some
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from autograder.exports.cells import shown
-from autograder.exports.results import ExportError, some
+from autograder.results.reading import ExportError, some
 
 Person = Mapping[str, str]
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from autograder.catalogue import Assignment, Check, find_assignment
-from autograder.examiner import Draw, Examiner
 from autograder.fronts import text
+from autograder.grading.examiner import Draw, Examiner
 from autograder.model import CheckResult, Outcome
-from autograder.student.student import NotebookBackend, RemoteStudent
+from autograder.student.host.remote import NotebookBackend, RemoteStudent
 
 _COLOURS = {Outcome.PASSED: "#1a7f37", Outcome.FAILED: "#b42318", Outcome.BLOCKED: "#8a6100"}
 

@@ -17,11 +17,11 @@ from autograder.catalogue import (
     known_assignments,
 )
 from autograder.fronts import text
-from autograder.grading import grade
+from autograder.grading.submission import grade
+from autograder.handins.submission import UnusablePath, read_submission
 from autograder.model import CheckResult, Outcome, Report
-from autograder.student.process import ColdProcess
-from autograder.student.student import Limits
-from autograder.submission import UnusablePath, read_submission
+from autograder.student.host.process import ColdProcess
+from autograder.student.host.remote import Limits
 
 DEFAULT = Path("exercises") / "weight_init"
 _GRADED = pytest.StashKey[Report]()

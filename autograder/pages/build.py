@@ -11,16 +11,16 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from autograder.batch import handins
-from autograder.batch.journal import read_reports
 from autograder.catalogue import Assignment, find_assignment
+from autograder.handins import finding as handins
+from autograder.handins.submission import Submission, UnusablePath
 from autograder.pages.class_report import STUDENTS, class_page
 from autograder.pages.csv_files import csv_files
 from autograder.pages.names import Shown, anonymous, named
 from autograder.pages.sources import Excerpt, sources_of
 from autograder.pages.student_pages import Single, Writer
 from autograder.pages.summary import Example, Summary, summarise
-from autograder.submission import Submission, UnusablePath
+from autograder.results.journal import read_reports
 
 CHUNK = 20  # submissions that a worker gets at a time
 ALONE = 60  # up to so many pages are written here: starting workers would take longer

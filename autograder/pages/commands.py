@@ -9,12 +9,12 @@ import click
 from rich.console import Console
 from rich.progress import Progress
 
-from autograder.batch.journal import UnusableFolder
 from autograder.catalogue import UnknownAssignment
 from autograder.pages.build import Built, NoResults, Plan, build
 from autograder.pages.page import NoJinja
 from autograder.pictures.commands import show
-from autograder.student.warm import NoLockdown
+from autograder.results.journal import UnusableFolder
+from autograder.student.host.warm import NoLockdown
 
 __all__ = ["report", "show"]
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from autograder.handins.submission import Submission, from_files
 from autograder.model import CheckResult
 from autograder.pages.text import MAX_LINE, visible
-from autograder.student.inside.reading import Unreadable, notebook_cells, script_text
-from autograder.submission import Submission, from_files
+from autograder.student.guest.reading import Unreadable, notebook_cells, script_text
 
 _PLACE = re.compile(r"(?P<file>.+?)(?: cell (?P<cell>\d+))?, line (?P<line>\d+)")
 BEFORE, AFTER = 1, 11  # lines shown before and after the one that a check names

@@ -11,14 +11,14 @@ from pathlib import Path
 
 from autograder.catalogue import Assignment, find_assignment
 from autograder.charts import Chart
+from autograder.handins.submission import Submission
 from autograder.model import Report
 from autograder.pages.feedback import feedback_page
 from autograder.pages.names import Shown
 from autograder.pages.sources import graded_files, sources_of
 from autograder.pictures.gallery import charts_of
-from autograder.student.student import Limits
-from autograder.student.warm import Launcher, student_processes
-from autograder.submission import Submission
+from autograder.student.host.remote import Limits
+from autograder.student.host.warm import Launcher, student_processes
 
 # Pictures take well below a second; a submission that hangs must not hold up a class.
 LIMITS = Limits(call_seconds=5.0, total_seconds=15.0)

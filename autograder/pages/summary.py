@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from autograder.batch.attention import reasons
 from autograder.model import MAX_SCORE, CheckResult, Outcome, Report, Status
+from autograder.results.attention import reasons
 
 MAX_EXAMPLES = 3  # of one misconception
 BIN = 10  # points in a bar of the distribution

@@ -8,10 +8,10 @@ from pathlib import Path
 import click
 
 from autograder.catalogue import find_assignment
+from autograder.handins.submission import Submission, UnusablePath, read_submission
 from autograder.pictures.gallery import charts_of
 from autograder.pictures.matplotlib_figure import NoMatplotlib, draw
 from autograder.pictures.svg import to_svg
-from autograder.submission import Submission, UnusablePath, read_submission
 
 
 @click.command()

@@ -11,15 +11,15 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from autograder.calls import Student, Trouble
 from autograder.catalogue import Assignment, Failed, find_assignment
 from autograder.charts import Absent, Chart, Part, Picture
-from autograder.examiner import Draw, clean
-from autograder.grading import Launch, grade_submission
+from autograder.grading.examiner import Draw, clean
+from autograder.grading.submission import Launch, grade_submission
+from autograder.handins.submission import HandIn, Submission
 from autograder.model import CheckResult, Outcome, Report
-from autograder.student.process import ColdProcess, StudentProcess
-from autograder.student.student import ExerciseFile, Limits, ProcessBackend, RemoteStudent
-from autograder.submission import HandIn, Submission
+from autograder.student.calls import Student, Trouble
+from autograder.student.host.process import ColdProcess, StudentProcess
+from autograder.student.host.remote import ExerciseFile, Limits, ProcessBackend, RemoteStudent
 
 
 def pictures_of(assignment: Assignment) -> tuple[Picture, ...]:

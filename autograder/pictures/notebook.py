@@ -10,11 +10,11 @@ from typing import Any
 
 from autograder.catalogue import Assignment, find_assignment
 from autograder.charts import Chart
-from autograder.examiner import Draw, Examiner
+from autograder.grading.examiner import Draw, Examiner
+from autograder.handins.submission import UnusablePath, read_submission
 from autograder.pictures.gallery import charts, pictures_of, unfit
 from autograder.pictures.svg import to_svg
-from autograder.student.student import NotebookBackend, RemoteStudent
-from autograder.submission import UnusablePath, read_submission
+from autograder.student.host.remote import NotebookBackend, RemoteStudent
 
 
 class Shown:

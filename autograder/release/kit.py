@@ -21,7 +21,9 @@ LEFT_OUT = {
     "release": "builds the kit, from solutions that students do not have",
     "batch": "grades classes",
     "exports": "writes grades for other systems",
-    "course": "runs a course with nbgrader",
+    "gradescope": "grades in a container of Gradescope's",
+    "nbgrader": "runs a course with nbgrader",
+    "results": "keeps the records of a class",
     "pages": "writes feedback and reports from the results of a class",
 }
 # A file of another kind stops the release, rather than going out, or missing, unseen.

@@ -16,12 +16,12 @@ from typing import Any
 
 import pytest
 
-from autograder.batch.handins import find, read
 from autograder.batch.pool import Pool
 from autograder.batch.worker import Grader, Settings, Task
+from autograder.handins.finding import find, read
+from autograder.handins.submission import UnusablePath, from_files
 from autograder.model import Report
-from autograder.student.student import Limits
-from autograder.submission import UnusablePath, from_files
+from autograder.student.host.remote import Limits
 from tests import corpora
 from tests.batch.classes import ASSIGNMENT, needs_lockdown
 from tests.corpus.hostile import files, overlays, traces

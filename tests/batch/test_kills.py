@@ -17,10 +17,10 @@ import pytest
 
 from autograder.batch.pool import Pool
 from autograder.batch.worker import Grader, Settings, Task
+from autograder.handins.submission import from_files
 from autograder.model import Status
-from autograder.student.student import Limits
-from autograder.student.warm import WarmParent
-from autograder.submission import from_files
+from autograder.student.host.remote import Limits
+from autograder.student.host.warm import WarmParent
 from tests.batch.classes import (
     ASSIGNMENT,
     LEAVES,
@@ -130,7 +130,7 @@ def test_a_warm_parent_that_dies_while_it_starts_is_started_again(
             process.kill()
         return process
 
-    monkeypatch.setattr("autograder.student.warm.subprocess.Popen", start_and_kill)
+    monkeypatch.setattr("autograder.student.host.warm.subprocess.Popen", start_and_kill)
     grader = Grader(SETTINGS)
     grader.close()
     assert len(kills) == 2

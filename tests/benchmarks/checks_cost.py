@@ -28,9 +28,9 @@ sys.path.insert(0, str(ROOT))
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 from autograder.catalogue import find_assignment  # noqa: E402
-from autograder.examiner import Draw, Examiner  # noqa: E402
-from autograder.student.process import ColdProcess, StudentProcess  # noqa: E402
-from autograder.student.student import (  # noqa: E402
+from autograder.grading.examiner import Draw, Examiner  # noqa: E402
+from autograder.student.host.process import ColdProcess, StudentProcess  # noqa: E402
+from autograder.student.host.remote import (  # noqa: E402
     ExerciseFile,
     Limits,
     ProcessBackend,

@@ -26,16 +26,16 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from autograder.batch import handins
 from autograder.catalogue import find_assignment
-from autograder.examiner import Draw
-from autograder.grading import grade_submission
-from autograder.student.inside.session import Session
-from autograder.student.inside.wire import decode, encode
+from autograder.grading.examiner import Draw
+from autograder.grading.submission import grade_submission
+from autograder.handins import finding as handins
+from autograder.student.guest.session import Session
+from autograder.student.guest.wire import decode, encode
+from autograder.student.host.process import StudentProcess
+from autograder.student.host.remote import Limits
+from autograder.student.host.warm import WarmParent
 from autograder.student.lockdown import environment
-from autograder.student.process import StudentProcess
-from autograder.student.student import Limits
-from autograder.student.warm import WarmParent
 from tests import corpora
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -12,17 +12,19 @@ PACKAGE = Path(__file__).parents[2] / "autograder"
 # From the top down: a module may import what stands below it, or beside it in its own layer.
 LAYERS = [
     ["cli", "__main__", "conftest"],
-    ["fronts.pytest_front", "fronts.notebook", "course"],
+    ["fronts.pytest_front", "fronts.notebook", "nbgrader", "gradescope"],
     ["pages", "pictures", "exports", "release"],
     ["batch"],
+    ["results"],
     ["fronts", "fronts.text"],
     ["grading"],
-    ["examiner", "submission"],
-    ["student"],
+    ["grading.examiner", "handins"],
+    ["student.host"],
+    ["student", "student.lockdown"],
     ["assignments"],
     ["catalogue"],
-    ["calls", "charts", "numerics"],
-    ["student.inside.wire"],
+    ["student.calls", "charts", "numerics"],
+    ["student.guest.wire"],
     ["model"],
     ["_version", ""],
 ]
@@ -74,13 +76,19 @@ def test_imports_go_down(path: Path) -> None:
     }
     if name == "":
         # On demand, for `autograder.check` and the others.
-        upward -= {"grading", "fronts", "fronts.notebook", "pictures", "pictures.notebook"}
+        upward -= {
+            "grading.submission",
+            "fronts",
+            "fronts.notebook",
+            "pictures",
+            "pictures.notebook",
+        }
     assert upward == set(), f"{name} imports from above"
 
 
-@pytest.mark.parametrize("path", sorted((PACKAGE / "student" / "inside").glob("*.py")), ids=name_of)
+@pytest.mark.parametrize("path", sorted((PACKAGE / "student" / "guest").glob("*.py")), ids=name_of)
 def test_what_runs_inside_imports_nothing_of_the_grader(path: Path) -> None:
-    allowed = set(sys.stdlib_module_names) | {"numpy", "inside", "lockdown"}
+    allowed = set(sys.stdlib_module_names) | {"numpy", "guest", "lockdown"}
     tree = ast.parse(path.read_text(encoding="utf-8"))
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):

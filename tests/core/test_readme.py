@@ -13,7 +13,7 @@ import pytest
 from autograder import cli
 from autograder.catalogue import find_assignment
 from autograder.fronts import text
-from autograder.grading import grade
+from autograder.grading.submission import grade
 from tests.corpora import HERE, wrong_overlays
 
 ROOT = HERE.parent
@@ -61,8 +61,8 @@ def test_the_check_that_it_shows_works(tmp_path: Path) -> None:
     assert code is not None
     program = code[1] + textwrap.dedent(
         """
-        from autograder.examiner import Draw, Examiner
-        from autograder.student.student import NotebookBackend, RemoteStudent
+        from autograder.grading.examiner import Draw, Examiner
+        from autograder.student.host.remote import NotebookBackend, RemoteStudent
 
         for h, points in ((0.5, 1), (0.4, 0)):
             backend = NotebookBackend(ASSIGNMENT.exercises, {"sigmoid": lambda a, h=h: 0 * a + h})

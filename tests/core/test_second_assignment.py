@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from autograder.catalogue import UnknownAssignment, find_assignment
-from autograder.grading import grade
+from autograder.grading.submission import grade
 
 
 def hand_in(folder: Path, **texts: str) -> Path:

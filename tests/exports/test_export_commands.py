@@ -17,7 +17,7 @@ from autograder.cli import main
 from autograder.exports.commands import FORMATS
 from autograder.model import Status
 from tests.exports.conftest import HOSTILE
-from tests.exports.gradescope_rules import problems
+from tests.gradescope.gradescope_rules import problems
 
 FILES = {
     "csv": "questions.csv",

@@ -7,10 +7,10 @@ import json
 import pytest
 
 from autograder.exports.gradescope import Visibility, encoded, numbers, results, unfinished
-from autograder.exports.results import ExportError
 from autograder.model import Status
+from autograder.results.reading import ExportError
 from tests.exports.conftest import CHECKS
-from tests.exports.gradescope_rules import problems
+from tests.gradescope.gradescope_rules import problems
 
 
 @pytest.mark.parametrize(

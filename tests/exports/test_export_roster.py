@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from autograder.exports.results import ExportError
 from autograder.exports.roster import parse_roster, read_roster
+from autograder.results.reading import ExportError
 
 
 def test_a_roster_of_our_own():

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from autograder import check
-from autograder.grading import grade
+from autograder.grading.submission import grade
 from autograder.model import Outcome
 from tests.corpora import SOLUTIONS, right_texts, wrong_overlays
 

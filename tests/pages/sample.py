@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
-from autograder.grading import grade
+from autograder.grading.submission import grade
 from autograder.model import CheckResult, Outcome, Report, Status
 from tests.corpora import as_scripts, right_texts
 

@@ -16,11 +16,11 @@ from pathlib import Path
 from typing import Any
 
 from autograder.catalogue import find_assignment
-from autograder.grading import grade
+from autograder.grading.submission import grade
+from autograder.handins.submission import read_submission
 from autograder.pages.build import Plan, build
 from autograder.pictures.gallery import charts_of
 from autograder.pictures.svg import to_svg
-from autograder.submission import read_submission
 from tests.corpora import SOLUTIONS, as_scripts, right_texts, wrong_overlays
 
 from .sample import write

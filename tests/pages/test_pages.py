@@ -16,7 +16,6 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from autograder.batch.attention import reasons
 from autograder.catalogue import find_assignment
 from autograder.model import CheckResult, Outcome, Report, Status
 from autograder.pages import page, student_pages
@@ -27,7 +26,8 @@ from autograder.pages.page import policy
 from autograder.pages.sources import Sources
 from autograder.pages.summary import distribution, summarise, together
 from autograder.pages.text import split_at_code
-from autograder.student.warm import NoLockdown
+from autograder.results.attention import reasons
+from autograder.student.host.warm import NoLockdown
 
 from . import sample
 from .conftest import Class

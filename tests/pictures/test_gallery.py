@@ -13,13 +13,13 @@ from click.testing import CliRunner
 
 from autograder.catalogue import find_assignment
 from autograder.charts import Absent, Chart, Line, Panel, Part, Picture, Table
+from autograder.handins.submission import from_files
 from autograder.pictures.commands import show
 from autograder.pictures.gallery import charts, charts_of, pictures_of, unfit
 from autograder.pictures.matplotlib_figure import figure_of
 from autograder.pictures.notebook import show as show_here
 from autograder.pictures.svg import to_svg
-from autograder.student.student import NotebookBackend, RemoteStudent
-from autograder.submission import from_files
+from autograder.student.host.remote import NotebookBackend, RemoteStudent
 from tests.corpora import as_scripts, right_texts
 
 ASSIGNMENT = find_assignment("weight_init")
@@ -83,7 +83,7 @@ def test_a_submission_that_hangs_while_it_is_drawn() -> None:
         "    while steps > 100:\n        pass\n"
         "    return _train(params, X, y, activation, learning_rate, steps)\n"
     )
-    from autograder.student.student import Limits
+    from autograder.student.host.remote import Limits
 
     texts = right_texts()
     texts["backprop"] += "\n\n" + slow

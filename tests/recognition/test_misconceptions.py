@@ -22,7 +22,7 @@ OTHERS = [
     *sorted((WEIGHT_INIT / "checks").glob("*.py")),
     WEIGHT_INIT / "intake.py",
     WEIGHT_INIT / "conduct.py",
-    PACKAGE / "calls.py",
+    PACKAGE / "student" / "calls.py",
 ]
 
 

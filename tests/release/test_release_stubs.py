@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.grading import grade
+from autograder.grading.submission import grade
 from autograder.release import ReleaseError, exercise_files, release, stub_script
 from autograder.release.script import parse_script
 from autograder.release.stubs import INVITATION, tasks_of

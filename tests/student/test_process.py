@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from autograder.student.inside.wire import Described, decode
-from autograder.student.process import ColdProcess, Lost, StudentProcess, in_words
+from autograder.student.guest.wire import Described, decode
+from autograder.student.host.process import ColdProcess, Lost, StudentProcess, in_words
 
 CODE = b"""
 import os, tempfile
@@ -159,7 +159,7 @@ def test_what_is_no_reply_ends_the_process(data: bytes, why: str) -> None:
 
 @pytest.mark.parametrize("ask", [{"ask": 5, "args": []}, {"ask": "f", "args": None}])
 def test_a_question_without_a_name_is_no_question(ask: dict[str, Any]) -> None:
-    from autograder.student.inside.wire import frame
+    from autograder.student.guest.wire import frame
 
     with pytest.raises(Lost, match="no answer"):
         StudentProcess(Canned(frame(ask))).exchange({}, 1.0, no_answer)

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from autograder.student.inside.loading import load
-from autograder.student.inside.reading import Unreadable, read_statements
+from autograder.student.guest.loading import load
+from autograder.student.guest.reading import Unreadable, read_statements
 
 
 @pytest.fixture(autouse=True)

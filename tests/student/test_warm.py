@@ -11,12 +11,12 @@ from typing import Any
 
 import pytest
 
-from autograder.student import warm
-from autograder.student.inside.wire import decode
+from autograder.student.guest.wire import decode
+from autograder.student.host import warm
+from autograder.student.host.process import Lost, StudentProcess
+from autograder.student.host.remote import Limits
+from autograder.student.host.warm import ColdLauncher, NoLockdown, WarmParent, student_processes
 from autograder.student.lockdown import probe
-from autograder.student.process import Lost, StudentProcess
-from autograder.student.student import Limits
-from autograder.student.warm import ColdLauncher, NoLockdown, WarmParent, student_processes
 
 pytestmark = pytest.mark.skipif(bool(probe().missing), reason="no lock-down on this machine")
 LIMITS = Limits(5.0, 20.0, 1024)

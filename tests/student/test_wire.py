@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from autograder.student.inside.wire import (
+from autograder.student.guest.wire import (
     HEADER,
     MAX_FRAME,
     Described,

@@ -13,12 +13,12 @@ from types import ModuleType
 from typing import Any
 
 from autograder.catalogue import Assignment, find_assignment
-from autograder.examiner import Draw
-from autograder.grading import grade_submission
+from autograder.grading.examiner import Draw
+from autograder.grading.submission import grade_submission
+from autograder.handins.submission import from_files
 from autograder.model import CheckResult, Outcome, Report
-from autograder.student.student import Limits
-from autograder.student.warm import Launcher, NoLockdown, student_processes
-from autograder.submission import from_files
+from autograder.student.host.remote import Limits
+from autograder.student.host.warm import Launcher, NoLockdown, student_processes
 from tests.corpora import HERE, Overlay, as_scripts, right_texts
 
 # Right code needs milliseconds; the corpus has a few endless loops, which cost this much each.

@@ -9,9 +9,9 @@ from typing import Any
 
 import numpy as np
 
-from autograder.calls import Answer, Asking, Call
 from autograder.catalogue import fail
-from autograder.student.inside.wire import Described, Encoded, encode
+from autograder.student.calls import Answer, Asking, Call
+from autograder.student.guest.wire import Described, Encoded, encode
 
 Form = Callable[[Any], object]
 REPEAT_RTOL = 1e-12  # the same code on the same numbers; other memory alignment moves last bits

@@ -15,7 +15,7 @@ import numpy as np
 from autograder.assignments.weight_init.network import names
 from autograder.catalogue import fail
 from autograder.numerics import Array, normwise
-from autograder.student.inside.wire import Foreign
+from autograder.student.guest.wire import Foreign
 
 FLOAT64 = np.dtype(np.float64)
 # Right activations are within 1e-15 of each other; the exercises promise 1e-12.

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from autograder.calls import Student
 from autograder.catalogue import fail
+from autograder.student.calls import Student
 from tests.tiny import ASSIGNMENT
 
 

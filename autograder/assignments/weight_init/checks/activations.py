@@ -8,9 +8,9 @@ from autograder.assignments.weight_init import ASSIGNMENT, network
 from autograder.assignments.weight_init.cases import Cases
 from autograder.assignments.weight_init.conduct import judge_conduct
 from autograder.assignments.weight_init.intake import ELEMENT_ATOL, as_array, first_place
-from autograder.calls import Asking, each
 from autograder.catalogue import fail
 from autograder.numerics import Array
+from autograder.student.calls import Asking, each
 
 check = ASSIGNMENT.check
 # Where exp overflows (709.8), where derivatives are 0 in floats (36.7, 19.1), and the promised end.

@@ -11,9 +11,9 @@ from autograder.assignments.weight_init.cases import Cases
 from autograder.assignments.weight_init.conduct import judge_conduct
 from autograder.assignments.weight_init.intake import as_number
 from autograder.assignments.weight_init.predictions import what_happens
-from autograder.calls import Asking, Call, each, value_of
 from autograder.catalogue import fail
 from autograder.numerics import Array, largest_gap
+from autograder.student.calls import Asking, Call, each, value_of
 
 check = ASSIGNMENT.check
 # A gap may be computed from Gram matrices, which loses half of the digits, but no more.

@@ -10,9 +10,9 @@ from autograder.assignments.weight_init import ASSIGNMENT
 from autograder.assignments.weight_init.cases import Cases
 from autograder.assignments.weight_init.conduct import judge_conduct
 from autograder.assignments.weight_init.intake import as_array, as_params, first_wrong, shapes_for
-from autograder.calls import Answer, Asking, Call, each, scripted
 from autograder.catalogue import fail
 from autograder.numerics import Array
+from autograder.student.calls import Answer, Asking, Call, each, scripted
 
 check = ASSIGNMENT.check
 SHAPES = [(4, 3), (3, 5), (4, 4), (1, 6), (6, 1)]

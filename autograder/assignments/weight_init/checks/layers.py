@@ -19,7 +19,7 @@ from autograder.assignments.weight_init.intake import (
     require_each_close,
     shapes_of,
 )
-from autograder.calls import Asking, each
+from autograder.student.calls import Asking, each
 
 check = ASSIGNMENT.check
 # Neurons, inputs and examples all different, one square network, several outputs; and the numbers

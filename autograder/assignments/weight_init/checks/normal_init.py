@@ -14,7 +14,6 @@ import numpy as np
 from autograder.assignments.weight_init import ASSIGNMENT
 from autograder.assignments.weight_init.cases import Cases
 from autograder.assignments.weight_init.intake import as_array
-from autograder.calls import Asking, Call, generator
 from autograder.catalogue import fail
 from autograder.numerics import (
     Array,
@@ -24,6 +23,7 @@ from autograder.numerics import (
     normal_distance,
     variance_bounds,
 )
+from autograder.student.calls import Asking, Call, generator
 
 check = ASSIGNMENT.check
 ALPHA = 2e-11

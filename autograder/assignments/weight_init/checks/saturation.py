@@ -17,9 +17,9 @@ import numpy as np
 from autograder.assignments.weight_init import ASSIGNMENT, network
 from autograder.assignments.weight_init.cases import Cases
 from autograder.assignments.weight_init.intake import as_array, as_sequence
-from autograder.calls import Asking, Call, generator, initializer, kept, result, value_of
 from autograder.catalogue import fail
 from autograder.numerics import Array
+from autograder.student.calls import Asking, Call, generator, initializer, kept, result, value_of
 
 check = ASSIGNMENT.check
 EXAMPLES, NEURONS = 20, 20

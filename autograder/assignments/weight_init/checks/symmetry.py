@@ -15,9 +15,9 @@ import numpy as np
 from autograder.assignments.weight_init import ASSIGNMENT
 from autograder.assignments.weight_init.cases import Cases
 from autograder.assignments.weight_init.intake import as_params, shapes_for
-from autograder.calls import Asking, Call, generator, initializer, result, value_of
 from autograder.catalogue import fail
 from autograder.numerics import Array
+from autograder.student.calls import Asking, Call, generator, initializer, result, value_of
 
 check = ASSIGNMENT.check
 # Measured over 400 configurations and four BLAS kernels, at most 50 steps at a rate of 0.1: noise

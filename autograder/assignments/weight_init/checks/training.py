@@ -14,9 +14,9 @@ from autograder.assignments.weight_init.intake import (
     require_each_close,
     shapes_of,
 )
-from autograder.calls import Asking, each
 from autograder.catalogue import fail
 from autograder.numerics import Array, norm
+from autograder.student.calls import Asking, each
 
 check = ASSIGNMENT.check
 EARLIER = [

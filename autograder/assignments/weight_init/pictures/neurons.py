@@ -17,9 +17,9 @@ import numpy as np
 from autograder.assignments.weight_init.intake import as_array, as_params, as_sequence, shapes_for
 from autograder.assignments.weight_init.network import squared_error
 from autograder.assignments.weight_init.pictures.words import TRAINING, number, numbers
-from autograder.calls import Call, Student, generator, initializer, result
 from autograder.charts import Absent, Chart, Line, Panel, Part, Picture, lines_of
 from autograder.numerics import Array
+from autograder.student.calls import Call, Student, generator, initializer, result
 
 SIZES, EXAMPLES, STEPS, EVERY, RATE = [2, 6, 1], 40, 150, 5, 0.5
 ACTIVATION = "sigmoid"

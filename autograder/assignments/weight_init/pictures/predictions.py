@@ -14,10 +14,10 @@ import numpy as np
 
 from autograder.assignments.weight_init.intake import as_params, as_sequence, shapes_of
 from autograder.assignments.weight_init.pictures.words import TRAINING, number
-from autograder.calls import Call, Student
 from autograder.catalogue import fail
 from autograder.charts import Absent, Chart, Part, Picture, Table
 from autograder.numerics import Array
+from autograder.student.calls import Call, Student
 
 FAN_IN, NEURONS, EXAMPLES, STEPS, RATE = 3, 4, 6, 4, 0.5
 # Equal neurons differ by 1e-16 after four steps, others by 1e-3 and more.

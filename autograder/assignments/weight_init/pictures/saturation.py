@@ -16,9 +16,9 @@ import numpy as np
 from autograder.assignments.weight_init.intake import as_array, as_number, as_sequence
 from autograder.assignments.weight_init.network import LARGEST_SLOPE
 from autograder.assignments.weight_init.pictures.words import FORWARD, number, numbers, share
-from autograder.calls import Call, Student, generator, initializer, result
 from autograder.charts import DASHED, SOLID, Absent, Bars, Chart, Line, Panel, Part, Picture
 from autograder.numerics import Array
+from autograder.student.calls import Call, Student, generator, initializer, result
 
 EXAMPLES, NEURONS, FAN_IN, BINS = 50, 40, 100, 25
 HISTOGRAM_STDS = (0.01, 0.1, 0.3, 1.0)

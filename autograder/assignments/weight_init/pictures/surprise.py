@@ -10,10 +10,10 @@ import numpy as np
 
 from autograder.assignments.weight_init.intake import as_array, as_params, shapes_for
 from autograder.assignments.weight_init.pictures.words import BACKWARD, numbers
-from autograder.calls import Call, Student, generator, initializer, result
 from autograder.catalogue import fail
 from autograder.charts import DASHED, DOTTED, SOLID, Absent, Chart, Line, Panel, Part, Picture
 from autograder.numerics import Array
+from autograder.student.calls import Call, Student, generator, initializer, result
 
 SIZES, EXAMPLES, SINGLES = [20, 15, 15, 1], 30, 8
 STD = 0.25  # about 1/√fan_in: where training goes well

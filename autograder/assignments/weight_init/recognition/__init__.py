@@ -23,7 +23,7 @@ from autograder.assignments.weight_init.recognition import (
     updates,
 )
 from autograder.assignments.weight_init.recognition.signatures import recognise_order
-from autograder.calls import Student, Trouble
+from autograder.student.calls import Student, Trouble
 
 _RECOGNISERS = {
     **initializers.RECOGNISERS,

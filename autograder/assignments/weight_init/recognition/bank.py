@@ -17,7 +17,7 @@ from autograder.assignments.weight_init.recognition.values import (
     agree_everywhere,
     flat,
 )
-from autograder.calls import Call, Student
+from autograder.student.calls import Call, Student
 
 Args = tuple[Any, ...]
 Wrong = Callable[..., Any]

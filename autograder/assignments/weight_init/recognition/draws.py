@@ -9,8 +9,8 @@ from typing import Any
 import numpy as np
 
 from autograder.assignments.weight_init.recognition.values import flat
-from autograder.calls import Answer, Call, Student, generator
 from autograder.numerics import Array, law_bound, normal_distance
+from autograder.student.calls import Answer, Call, Student, generator
 
 _SHAPES = [(60, 90), (90, 60), (30, 180), (180, 30), (40, 45), (110, 130), (70, 70)]
 _SPREADS = [0.05, 0.3, 2.0, 5.0, 0.7, 0.4, 3.0]

@@ -16,8 +16,8 @@ from autograder.assignments.weight_init.recognition.curves import (
     name_of_difference,
 )
 from autograder.assignments.weight_init.recognition.values import flat
-from autograder.calls import Student
 from autograder.numerics import Array
+from autograder.student.calls import Student
 
 _rng = np.random.default_rng(11)
 _CASES = [(_rng.normal(scale=1.5, size=(5, 4)),), (_rng.normal(scale=1.5, size=(5, 4)),)]

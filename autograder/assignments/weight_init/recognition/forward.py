@@ -11,7 +11,7 @@ from autograder.assignments.weight_init import network
 from autograder.assignments.weight_init.cases import Cases
 from autograder.assignments.weight_init.recognition.bank import Bank, Entry, ask
 from autograder.assignments.weight_init.recognition.values import agree, flat
-from autograder.calls import Student
+from autograder.student.calls import Student
 
 _cases = Cases(np.random.default_rng(12))
 _SIZES = [(4, 3, 7), (3, 3, 3), (5, 2, 6)]

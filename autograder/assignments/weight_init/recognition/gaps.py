@@ -9,8 +9,8 @@ import numpy as np
 
 from autograder.assignments.weight_init.recognition.bank import Bank, Entry, ask
 from autograder.assignments.weight_init.recognition.values import flat
-from autograder.calls import Student
 from autograder.numerics import Array, largest_gap
+from autograder.student.calls import Student
 
 _rng = np.random.default_rng(16)
 _CASES = [

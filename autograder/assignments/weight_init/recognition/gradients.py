@@ -21,8 +21,8 @@ from autograder.assignments.weight_init.recognition.gradient_fits import (
 )
 from autograder.assignments.weight_init.recognition.tangents import CASES, Grads, bank
 from autograder.assignments.weight_init.recognition.values import MATCH, RIGHT, Seen, agree, flat
-from autograder.calls import Student
 from autograder.numerics import Array
+from autograder.student.calls import Student
 
 # Where bounds on gradients, overflow and the step of a difference quotient show.
 LARGE = [Network(c.sizes, c.params, c.X, c.y + 300.0, c.activation) for c in CASES[:2]]

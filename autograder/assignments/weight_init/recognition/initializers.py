@@ -14,8 +14,8 @@ from autograder.assignments.weight_init.recognition.fits import (
     name_of_factor,
 )
 from autograder.assignments.weight_init.recognition.values import flat
-from autograder.calls import Call, Student, scripted
 from autograder.numerics import Array
+from autograder.student.calls import Call, Student, scripted
 
 
 def _recognise_zeros(student: Student) -> str | None:

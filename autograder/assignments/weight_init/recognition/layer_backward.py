@@ -17,7 +17,7 @@ from autograder.assignments.weight_init.recognition.fits import (
     normalised,
 )
 from autograder.assignments.weight_init.recognition.values import Seen, agree
-from autograder.calls import Student
+from autograder.student.calls import Student
 
 _cases = Cases(np.random.default_rng(12))
 _SIZES = [(4, 3, 7), (3, 3, 3), (5, 2, 6), (4, 1, 5)]

@@ -10,8 +10,8 @@ import numpy as np
 from autograder.assignments.weight_init import network
 from autograder.assignments.weight_init.recognition.bank import Bank, Entry, ask
 from autograder.assignments.weight_init.recognition.values import Seen, agree, flat
-from autograder.calls import Call, Student, WrongArity
 from autograder.numerics import Array
+from autograder.student.calls import Call, Student, WrongArity
 
 _rng = np.random.default_rng(17)
 Near = Callable[[Any, float, float, float], Any]

@@ -10,7 +10,7 @@ import numpy as np
 from autograder.assignments.weight_init.recognition import forward, layer_backward, updates
 from autograder.assignments.weight_init.recognition.bank import Bank, ask
 from autograder.assignments.weight_init.recognition.values import RIGHT, agree, flat
-from autograder.calls import Student
+from autograder.student.calls import Student
 
 _constant_init = Bank(
     "constant_init",

@@ -10,7 +10,7 @@ import numpy as np
 from autograder.assignments.weight_init import network
 from autograder.assignments.weight_init.recognition.bank import Bank, Entry, ask
 from autograder.assignments.weight_init.recognition.values import flat
-from autograder.calls import Student
+from autograder.student.calls import Student
 
 _rng = np.random.default_rng(18)
 _CASES: list[tuple[Any, ...]] = [

@@ -15,7 +15,7 @@ from autograder.assignments.weight_init.recognition.bank import Bank, Entry, ask
 from autograder.assignments.weight_init.recognition.loops import name_of_steps
 from autograder.assignments.weight_init.recognition.updates import PARTIAL, Params, moved
 from autograder.assignments.weight_init.recognition.values import agree, flat
-from autograder.calls import Student
+from autograder.student.calls import Student
 
 _cases = Cases(np.random.default_rng(14))
 _STEPS = 4

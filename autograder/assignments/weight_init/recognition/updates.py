@@ -17,8 +17,8 @@ from autograder.assignments.weight_init.recognition.fits import (
     normalised,
 )
 from autograder.assignments.weight_init.recognition.values import Seen, agree
-from autograder.calls import Student
 from autograder.numerics import Array
+from autograder.student.calls import Student
 
 _cases = Cases(np.random.default_rng(14))
 Params = dict[str, Any]

@@ -1,0 +1,128 @@
+"""Grades the submission in Gradescope's container and writes its results.json.
+
+When this starts, results.json exists already and says that grading did not end; it is replaced in
+one step, at the very end.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import traceback
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from autograder.catalogue import find_assignment
+from autograder.exports.cells import shown
+from autograder.exports.files import write_atomically
+from autograder.exports.gradescope import Visibility, encoded, results, unfinished
+from autograder.gradescope.confined import Confined
+from autograder.gradescope.settings import Settings, read_settings
+from autograder.grading.examiner import Draw
+from autograder.grading.submission import grade_submission
+from autograder.handins.submission import read_submission
+from autograder.model import Report
+from autograder.results.questions import claims
+from autograder.student.host.remote import Limits
+
+FAILED = (
+    "The grader itself failed on your submission; that is not your fault. Please tell your "
+    "instructor."
+)
+
+
+def main() -> int:
+    """Grade, or with `--check` only say which protection there is; returns the exit status."""
+    root = Path(os.environ.get("AUTOGRADER_ROOT", "/autograder"))
+    if sys.argv[1:] == ["--check"]:
+        return check(root)
+    try:
+        record, log = graded(root)
+    except Exception:  # noqa: BLE001  # whatever it is, the student gets an answer
+        record, log = unfinished(FAILED), traceback.format_exc()
+    write_atomically(root / "results" / "results.json", encoded(record), mode=0o600)
+    # Gradescope shows this to the instructor only. Whether it can be printed decides nothing.
+    with suppress(OSError, ValueError):
+        print(log, flush=True)
+    return 0
+
+
+def check(root: Path) -> int:
+    """Start one student process, as grading does."""
+    settings, _ = read_settings(root / "source")
+    find_assignment(settings.assignment)
+    confined = Confined(_limits(settings), unsafe=settings.unsafe)
+    try:
+        confined.launch().end()
+        print(f"Student code will run as {confined.degree}.")
+    finally:
+        confined.close()
+    return 0
+
+
+def graded(root: Path) -> tuple[dict[str, Any], str]:
+    """The results of the submission below a root like /autograder, and lines for the log."""
+    settings, salt = read_settings(root / "source")
+    _close(root)
+    confined = Confined(_limits(settings), unsafe=settings.unsafe)
+    try:
+        report = _report(root, settings, salt, confined)
+    finally:
+        confined.close()
+    log = [
+        f"Student code ran as {confined.degree or 'nothing: there was none to run'}.",
+        f"{shown(report.student)}: {report.score:g} of 100, seed {report.seed}",
+        *(f"note: {shown(note, 500)}" for note in report.notes),
+    ]
+    shows = Visibility(settings.visibility)
+    record = results(report, claims(settings.assignment), shows, settings.stdout_visibility)
+    return record, "\n".join(log)
+
+
+def _report(root: Path, settings: Settings, salt: bytes, confined: Confined) -> Report:
+    assignment = find_assignment(settings.assignment)
+    student = who(root / "submission_metadata.json")
+    submission = read_submission(root / "submission", assignment.exercises, assignment.name)
+    return grade_submission(
+        replace(submission, student=student),
+        assignment,
+        confined.launch,
+        Draw(settings.seed, salt, student),
+        _limits(settings),
+    )
+
+
+def who(metadata: Path) -> str:
+    """Whose submission it is: the e-mail addresses of the group, in alphabetical order.
+
+    Gradescope, "Submission Metadata": a file with, among other things, the list `users`.
+    """
+    with suppress(OSError, ValueError, KeyError, TypeError):
+        users = json.loads(metadata.read_text(encoding="utf-8"))["users"]
+        addresses = sorted(str(user["email"]) for user in users)
+        if addresses:
+            return "+".join(addresses)
+    return "submission"
+
+
+def _close(root: Path) -> None:
+    """Leave nothing for the student's user to read: addresses, earlier results, the salt."""
+    for name, mode in (
+        ("source", 0o700),
+        ("results", 0o700),
+        ("submission", 0o700),
+        ("submission_metadata.json", 0o600),
+    ):
+        with suppress(OSError):
+            (root / name).chmod(mode)
+
+
+def _limits(settings: Settings) -> Limits:
+    return Limits(total_seconds=settings.seconds, memory_mb=settings.memory_mb)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""One submission on its way through the checks."""

@@ -1,0 +1,1 @@
+"""Which files people hand in, and whose they are."""

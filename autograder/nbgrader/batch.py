@@ -1,0 +1,156 @@
+"""Grades the submissions of a course in a process of its own, into a folder of results.
+
+A process of its own, because the workers of a pool begin by importing what their parent began
+with, and nbgrader takes seconds to import.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from autograder.batch.pool import Pool, PoolBroken
+from autograder.batch.run import Batch, settle
+from autograder.batch.worker import Settings, Task
+from autograder.catalogue import find_assignment
+from autograder.handins import finding as handins
+from autograder.handins.places import on_disk
+from autograder.handins.submission import Submission
+from autograder.model import Report
+from autograder.results.journal import Journal, UnusableFolder
+from autograder.student.host.remote import Limits
+from autograder.student.host.warm import NoLockdown
+
+
+class NotGraded(RuntimeError):
+    """The batch could not be graded; the text says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What to grade, and how.
+
+    Attributes:
+        assignment: its name.
+        folders: student -> folder of the submission.
+        results: the folder for the results, which is as `autograder grade --out` makes it.
+        seed, salt, workers, unsafe: as of `autograder grade`.
+        pictures: draw each student's network, too.
+        secrets: paths that student code must not be able to read, besides hand-ins and results.
+    """
+
+    assignment: str
+    folders: dict[str, str]
+    results: str
+    seed: int = 0
+    salt: str = ""
+    workers: int = 1
+    unsafe: bool = False
+    pictures: bool = True
+    secrets: tuple[str, ...] = ()
+
+
+def read_folder(student: str, folder: Path | str, assignment: str) -> handins.HandedIn:
+    """A student's files, as `autograder grade` finds them."""
+    place = handins.Place(student, [lambda: on_disk(folder)])
+    return handins.read(place, find_assignment(assignment))
+
+
+def submission_in(student: str, folder: Path | str, assignment: str) -> Submission:
+    """The same, without what was left out."""
+    return read_folder(student, folder, assignment).submission
+
+
+def grade_elsewhere(job: Job) -> dict[str, Report]:
+    """Student -> report, from a process of its own.
+
+    Raises:
+        NotGraded: there are no reports, and why.
+    """
+    done = subprocess.run(
+        [sys.executable, "-m", "autograder.nbgrader.batch"],
+        input=json.dumps(asdict(job)),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        lines = done.stderr.strip().splitlines()
+        raise NotGraded(lines[-1] if lines else f"the grader ended with {done.returncode}")
+    return reports(Path(job.results), job.folders)
+
+
+def reports(results: Path, wanted: Mapping[str, Any]) -> dict[str, Report]:
+    """Student -> report, of those wanted, out of a folder of results."""
+    from autograder.results.journal import read_reports
+
+    return {report.student: report for report in read_reports(results) if report.student in wanted}
+
+
+def grade_here(job: Job) -> None:
+    """Grade what has no record yet, and draw what is not drawn yet."""
+    assignment = find_assignment(job.assignment)
+    places = tuple(
+        handins.Place(student, [lambda folder=folder: on_disk(folder)])  # type: ignore[misc]
+        for student, folder in sorted(job.folders.items())
+    )
+    salt = Path(job.salt).read_bytes().strip() if job.salt else b""
+    secrets = {os.path.commonpath(job.folders.values()), job.results, *job.secrets}
+    if job.salt:
+        secrets.add(job.salt)
+    settings = Settings(
+        job.assignment, job.seed, salt, Limits(), job.unsafe, tuple(sorted(secrets))
+    )
+    with Journal(Path(job.results)) as journal:
+        settle(journal, assignment, settings)
+        batch = Batch(handins.Class(places), assignment, journal)
+        with _pool(job, settings, len(places)) as pool:
+            _exhaust(batch.grade(pool.run))
+            if job.pictures:
+                _exhaust(pool.run(_undrawn(job, places, journal)))
+        batch.finish()
+
+
+def _pool(job: Job, settings: Settings, places: int) -> Pool:
+    workers = min(job.workers, places)
+    if not job.pictures:
+        return Pool(settings, workers)
+    from autograder.nbgrader.drawing import DrawingPool
+
+    return DrawingPool(settings, workers, Path(job.results))
+
+
+def _exhaust(things: Iterator[object]) -> None:
+    for _ in things:
+        pass
+
+
+def _undrawn(job: Job, places: Sequence[handins.Place], journal: Journal) -> Iterator[Task]:
+    """Those with a record from before, and no pictures that go with it."""
+    from autograder.nbgrader.drawing import Graded
+    from autograder.nbgrader.drawn import kept
+
+    known = {report.student: report for report in journal.reports()}
+    for place in places:
+        report = known.get(place.student)
+        if report is not None and kept(Path(job.results), report) is None:
+            handed_in = handins.read(place, find_assignment(job.assignment))
+            yield Graded(handed_in.submission, handed_in.left_out, report)
+
+
+def main() -> None:
+    """Grade the job on standard input."""
+    try:
+        grade_here(Job(**json.load(sys.stdin)))
+    except (NoLockdown, PoolBroken, UnusableFolder, OSError) as error:
+        sys.exit(f"{type(error).__name__}: {error}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,145 @@
+"""Brings a whole class's reports into an nbgrader course: the gradebook in one transaction, and
+the notebooks that formgrader and the feedback are made from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from autograder.model import Report
+from autograder.nbgrader.book import Book, Change, Tell, UnusableGradebook
+from autograder.nbgrader.drawn import kept
+from autograder.nbgrader.graded import Master, masters
+from autograder.nbgrader.sheets import Sheet, sheet
+
+CONFIG = "nbgrader_config.py"
+_SQLITE = re.compile(r"sqlite:///(?P<path>[^?]+)(?:\?.*)?")
+
+
+def require_gradebook(url: str, assignment: str, course: Path | None = None) -> None:
+    """Raise unless `fill_gradebook` can write this assignment there; nothing is changed.
+
+    Raises:
+        UnusableGradebook: it cannot; the text says why and what to do.
+    """
+    Book(url).require(assignment)
+    _Course(course or course_of(url)).released(assignment)
+
+
+def fill_gradebook(
+    reports: Iterable[Report],
+    url: str,
+    course: Path | None = None,
+    *,
+    results: Path | None = None,
+    tell: Tell | None = None,
+    dry: bool = False,
+) -> list[Change]:
+    """Write reports into nbgrader's gradebook and course folder; the same again changes nothing.
+
+    What people wrote stays: scores and comments of their own. A score of the grader that has
+    changed under one of theirs is marked as waiting for them.
+
+    Args:
+        reports: of one assignment or several.
+        url: of nbgrader's database.
+        course: the course folder; that of the SQLite file when none is given.
+        results: the folder of the results, for the pictures in it.
+        tell: is told what changes before that is final.
+        dry: write nothing.
+
+    Returns:
+        The scores that are (or would be) other than before.
+
+    Raises:
+        UnusableGradebook: the database, the assignment in it or the released notebooks are not
+            there, or something cannot be written; the database is then as it was.
+    """
+    book, place = Book(url), _Course(course or course_of(url))
+    by_assignment: dict[str, list[Report]] = {}
+    for report in reports:
+        by_assignment.setdefault(report.assignment, []).append(report)
+    changes: list[Change] = []
+    for name, group in by_assignment.items():
+        released = place.released(name)
+        sheets = [place.sheet(report, released, results) for report in group]
+
+        def before(found: list[Change], sheets: list[Sheet] = sheets) -> None:
+            if tell is not None:
+                tell(found)
+            if not dry:
+                _write(sheets)
+
+        changes += book.write(name, [sheet.mark for sheet in sheets], before=before, dry=dry)
+        if not dry:
+            place.penalise(book, name)
+    return changes
+
+
+def course_of(url: str) -> Path:
+    """The folder of an SQLite database; of any other, the folder one is in."""
+    match = _SQLITE.fullmatch(url)
+    return Path(match["path"]).parent if match else Path()
+
+
+class _Course:
+    """A course folder with its own configuration."""
+
+    def __init__(self, folder: Path) -> None:
+        from nbgrader.coursedir import CourseDirectory
+
+        self.config = _config(folder)
+        self.directory: Any = CourseDirectory(config=self.config)
+        self.directory.root = str(folder.resolve())
+
+    def released(self, assignment: str) -> list[Master]:
+        """The released notebooks."""
+        try:
+            return masters(self._folder("release", ".", assignment))
+        except (OSError, ValueError) as error:
+            raise UnusableGradebook(str(error)) from error
+
+    def sheet(self, report: Report, released: Iterable[Master], results: Path | None) -> Sheet:
+        """A student's part."""
+        student, name = report.student, report.assignment
+        if student in ("", ".", "..") or "/" in student or "\0" in student:
+            raise UnusableGradebook(f"{student!r} cannot be the name of a student's folder")
+        drawn = kept(results, report) if results else None
+        return sheet(
+            report,
+            released,
+            self._folder("submitted", student, name),
+            self._folder("autograded", student, name),
+            drawn or (),
+        )
+
+    def penalise(self, book: Book, assignment: str) -> None:
+        """Have nbgrader see to what was late."""
+        from autograder.nbgrader.late import penalise
+
+        url = book.engine.url.render_as_string(hide_password=False)
+        penalise(book.late(assignment), assignment, url, config=self.config)
+
+    def _folder(self, step: str, student: str, assignment: str) -> Path:
+        directory = getattr(self.directory, f"{step}_directory")
+        return Path(self.directory.format_path(directory, student, assignment))
+
+
+def _config(folder: Path) -> Any:
+    """What nbgrader_config.py says; nothing if there is none."""
+    from traitlets.config.loader import Config, ConfigFileNotFound, PyFileConfigLoader
+
+    try:
+        return PyFileConfigLoader(CONFIG, str(folder)).load_config()
+    except ConfigFileNotFound:
+        return Config()
+
+
+def _write(sheets: Iterable[Sheet]) -> None:
+    for one in sheets:
+        try:
+            one.write()
+        except OSError as error:
+            raise UnusableGradebook(f"{error.filename}: {error.strerror}") from error

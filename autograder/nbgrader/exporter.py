@@ -1,0 +1,55 @@
+"""What `nbgrader autograde` (and formgrader's button) converts notebooks with.
+
+nbgrader reads a submission's notebook, runs it, and reads scores from its outputs. Here it is
+given the graded notebook instead, and nothing of a submission is executed in this process or read
+by nbformat. Assignments that are not ours take nbgrader's own way.
+
+This is an exporter and not a preprocessor, because a preprocessor is never called for a file that
+nbformat cannot read or that is not there, and those students would be lost.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from nbgrader.converters.autograde import Autograde
+from nbgrader.converters.base import NotebookExporter
+from traitlets import Bool, Integer, Unicode
+
+from autograder.nbgrader.autograding import Desk, put_in
+from autograder.nbgrader.graded import is_ours
+
+
+class CourseExporter(NotebookExporter):  # type: ignore[misc]  # nbconvert has no types
+    """Hands out the graded notebooks of our assignments; converts all others as usual."""
+
+    seed = Integer(0, help="decides the cases").tag(config=True)
+    salt = Unicode("", help="file with a secret").tag(config=True)
+    workers = Integer(1, help="processes that grade").tag(config=True)
+    unsafe = Bool(False, help="grade without lock-down").tag(config=True)
+    pictures = Bool(True, help="draw each student's network").tag(config=True)
+
+    _desk: Desk | None = None
+
+    @property
+    def desk(self) -> Desk:
+        """What grades the batch of this command."""
+        if self._desk is None:
+            how = {name: getattr(self, name) for name in ("seed", "salt", "workers", "unsafe")}
+            self._desk = Desk(self.parent, {**how, "pictures": self.pictures})
+        return self._desk
+
+    def from_filename(
+        self, filename: str, resources: Any = None, **options: Any
+    ) -> tuple[Any, dict[str, Any]]:
+        """The graded notebook; see nbconvert's method of this name."""
+        about = (resources or {}).get("nbgrader", {})
+        if not is_ours(about.get("assignment", "")):
+            return super().from_filename(filename, resources, **options)  # type: ignore[no-any-return]
+        resources.setdefault("metadata", {})["name"] = about["notebook"]
+        resources["output_extension"] = self.file_extension
+        resources.setdefault("outputs", {})
+        return self.desk.text(about["student"], about["notebook"]), resources
+
+
+put_in(Autograde)

@@ -1,0 +1,235 @@
+"""The graded notebook: the assignment's own cells, the student's answers in them, scores beside.
+
+The released notebook is the master. Of the submission only the text of the cells that students
+write is taken over, so nothing else of it, least of all a test cell, has any effect.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from secrets import token_hex
+from typing import Any
+
+from autograder.catalogue import known_assignments
+from autograder.handins.submission import HandIn, read_bounded
+from autograder.nbgrader.drawn import Drawn
+from autograder.nbgrader.scores import Question, harmless
+from autograder.nbgrader.submitted import Found, HandedIn, pieces
+
+PREFIX = "check_"  # of the grade_id of a function's check
+NO_ANSWER = "No response."
+PICTURES = """\
+## Your network, in pictures
+
+Drawn by the grader from what your functions returned."""
+
+
+@dataclass(frozen=True, slots=True)
+class Master:
+    """A released notebook; `name` is its file's stem, which is the exercise's."""
+
+    name: str
+    book: Mapping[str, Any]
+
+    @classmethod
+    def read(cls, path: Path) -> Master:
+        """From a file of release/.
+
+        Raises:
+            OSError: it cannot be read.
+            ValueError: it is not a notebook.
+        """
+        book = json.loads(path.read_text(encoding="utf-8"))
+        if not isinstance(book, dict) or not isinstance(book.get("cells"), list):
+            raise ValueError(f"{path} is not a notebook")
+        return cls(path.stem, book)
+
+
+@dataclass
+class Marks:
+    """What the gradebook gets for one notebook of one student.
+
+    Attributes:
+        grades: grade_id -> (points or None, whether a person has to look).
+        comments: grade_id -> Markdown, or None.
+        answers: grade_ids of the cells that a person grades, -> whether there is a new answer.
+    """
+
+    grades: dict[str, tuple[float | None, bool]] = field(default_factory=dict)
+    comments: dict[str, str | None] = field(default_factory=dict)
+    answers: dict[str, bool] = field(default_factory=dict)
+
+
+def source(cell: Mapping[str, Any]) -> str:
+    """The text of a cell of a notebook file."""
+    text = cell.get("source", "")
+    return "".join(text) if isinstance(text, list) else str(text)
+
+
+def graded(
+    master: Master,
+    files: tuple[HandIn, ...],
+    questions: Mapping[str, Question],
+    heading: str,
+    pictures: Sequence[Drawn] = (),
+) -> tuple[str, Marks]:
+    """The notebook's text, and what goes into the gradebook.
+
+    Args:
+        master: the released notebook.
+        files: the student's files for this exercise.
+        questions: function -> score and comment.
+        heading: what the student should know of the whole submission; may be empty.
+        pictures: of the student's network.
+    """
+    return _Notebook(master, files, questions).build(heading, pictures)
+
+
+class _Notebook:
+    def __init__(
+        self, master: Master, files: tuple[HandIn, ...], questions: Mapping[str, Question]
+    ) -> None:
+        self.master, self.questions = master, questions
+        found = [piece for file in files for piece in pieces(file.name, file.data)]
+        script = all(file.name.endswith(".py") for file in files)
+        self.handed_in = HandedIn(found, map(source, master.book["cells"]), script=script)
+        self.marks = Marks()
+
+    def build(self, heading: str, pictures: Sequence[Drawn]) -> tuple[str, Marks]:
+        cells = [self._cell(cell) for cell in self.master.book["cells"]]
+        if heading:
+            cells.insert(0, _markdown("grader-notes", heading))
+        if pictures:
+            cells.append(_markdown("pictures", PICTURES))
+            cells += [_picture(n, picture) for n, picture in enumerate(pictures, 1)]
+        rest = self.handed_in.rest()
+        if rest:
+            cells.append(_markdown("also-handed-in", "## Also handed in"))
+            cells += [_code(f"also-{n}", piece.text) for n, piece in enumerate(rest, 1)]
+        text = json.dumps({**self.master.book, "cells": cells}, ensure_ascii=False, indent=1)
+        return text + "\n", self.marks
+
+    def _cell(self, cell: Mapping[str, Any]) -> dict[str, Any]:
+        about = cell["metadata"].get("nbgrader", {})
+        name, grade, solution = (about.get(key) for key in ("grade_id", "grade", "solution"))
+        if solution and cell["cell_type"] == "markdown":
+            return self._answer(cell, name, bool(grade))
+        if solution:
+            return self._function(cell, name)
+        if grade:
+            return self._check(cell, name)
+        return dict(cell)
+
+    def _function(self, cell: Mapping[str, Any], name: str) -> dict[str, Any]:
+        found = self.handed_in.function(name)
+        question = self.questions.get(name)
+        said = [f"*{harmless(found.note)}*"] if found.note else []
+        said += [question.comment] if question and question.comment else []
+        self.marks.comments[name] = "\n\n".join(said) or None
+        return {
+            **cell,
+            "source": found.text or f"# {found.note or 'nothing was handed in'}",
+            "outputs": [],
+        }
+
+    def _answer(self, cell: Mapping[str, Any], name: str, grade: bool) -> dict[str, Any]:
+        found: Found = self.handed_in.answer(name)
+        answered = found.text.strip() not in ("", source(cell).strip())
+        if grade:
+            self.marks.grades[name] = (None, True) if answered else (0.0, False)
+            self.marks.answers[name] = answered
+        self.marks.comments[name] = (found.note or None) if answered else NO_ANSWER
+        return {**cell, "source": harmless(found.text) if answered else source(cell)}
+
+    def _check(self, cell: Mapping[str, Any], name: str) -> dict[str, Any]:
+        question = self.questions.get(name.removeprefix(PREFIX))
+        if question is None:
+            said = f"not graded: the grader knows no check of the name {name}"
+            question = Question(None, 0.0, True, said, f"<p>{html.escape(said)}</p>")
+        most = float(cell["metadata"]["nbgrader"].get("points", question.possible))
+        score = None if question.score is None else min(max(question.score, 0.0), most)
+        self.marks.grades[name] = (score, question.by_hand)
+        text = "not graded yet" if score is None else repr(float(score))
+        output = {
+            "data": {"text/html": question.page, "text/plain": text},
+            "execution_count": 1,
+            "metadata": {},
+            "output_type": "execute_result",
+        }
+        return {**cell, "execution_count": 1, "outputs": [output]}
+
+
+def _markdown(name: str, text: str) -> dict[str, Any]:
+    return {"cell_type": "markdown", "id": name, "metadata": {}, "source": text}
+
+
+def _code(name: str, text: str) -> dict[str, Any]:
+    return {
+        "cell_type": "code",
+        "execution_count": None,
+        "id": name,
+        "metadata": {},
+        "outputs": [],
+        "source": text,
+    }
+
+
+def _picture(number: int, picture: Drawn) -> dict[str, Any]:
+    """A cell that shows a picture, with the numbers for those who cannot see it."""
+    return _code(f"picture-{number}", f"# {picture.title}") | {
+        "outputs": [
+            {"data": data, "metadata": {}, "output_type": "display_data"}
+            for data in _outputs(picture)
+        ]
+    }
+
+
+def _outputs(picture: Drawn) -> Iterator[dict[str, str]]:
+    words = html.escape(picture.words)
+    if picture.svg:
+        yield {"image/svg+xml": picture.svg, "text/plain": picture.words}
+        summary = "<summary><a>the numbers in words</a></summary>"
+        yield {"text/html": f"<details>{summary}<p>{words}</p></details>"}
+    else:
+        caption = f"<p>{html.escape(picture.caption)}</p>"
+        yield {"text/html": caption + picture.html, "text/plain": picture.words}
+
+
+def masters(folder: Path) -> list[Master]:
+    """The released notebooks of an assignment.
+
+    Raises:
+        FileNotFoundError: there are none.
+    """
+    paths = sorted(folder.glob("*.ipynb"))
+    if not paths:
+        raise FileNotFoundError(
+            f"{folder} holds no notebook; run `nbgrader generate_assignment {folder.name}` first"
+        )
+    return [Master.read(path) for path in paths]
+
+
+def is_ours(assignment: str) -> bool:
+    """Whether we have checks for an assignment of this name."""
+    return assignment in known_assignments()
+
+
+def carry(submitted: Path, autograded: Path) -> None:
+    """Copy what nbgrader's later commands look for beside the notebooks.
+
+    `nbgrader release_feedback` fails at the first student without these files, and so does
+    everybody after; who did not hand in through the exchange gets a secret that nobody knows.
+    """
+    autograded.mkdir(parents=True, exist_ok=True)
+    for name, otherwise in (("timestamp.txt", ""), ("submission_secret.txt", token_hex(32))):
+        data, _ = read_bounded(submitted / name)
+        path = autograded / name
+        if data is None and path.exists():
+            continue
+        beside = path.with_name(f".{name}.new")
+        beside.write_bytes(otherwise.encode() if data is None else data)
+        beside.replace(path)  # nbgrader leaves them read-only

@@ -1,0 +1,74 @@
+"""Makes an nbgrader course, or adds an assignment to one."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from autograder.catalogue import find_assignment
+from autograder.release import notebook_text, read_solutions, solved_notebook
+
+CONFIG = "nbgrader_config.py"
+CONFIG_TEXT = """\
+import autograder.nbgrader
+
+c = get_config()  # noqa: F821  # nbgrader provides it
+autograder.nbgrader.configure(c)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What was written.
+
+    Attributes:
+        written: new files.
+        kept: files that were there and stay as they are.
+        configured: the configuration calls `configure`.
+    """
+
+    written: tuple[Path, ...]
+    kept: tuple[Path, ...]
+    configured: bool
+
+
+def make_course(folder: Path, assignment: str, solutions: Path) -> Made:
+    """Write what is missing of a course with this assignment; nothing there is touched.
+
+    Args:
+        folder: of the course; made if need be.
+        assignment: the assignment's name.
+        solutions: the folder with the assignment's percent scripts.
+
+    Raises:
+        ReleaseError: a script cannot be stripped safely.
+        UnknownAssignment: there is no such assignment.
+        OSError: something cannot be written.
+    """
+    points = find_assignment(assignment).points()
+    scripts = read_solutions(solutions)
+    texts = {
+        folder / "source" / assignment / f"{script.exercise}.ipynb": notebook_text(
+            solved_notebook(script, points)
+        )
+        for script in scripts
+    }
+    texts[folder / CONFIG] = CONFIG_TEXT
+    written, kept = [], []
+    for path, text in texts.items():
+        if path.exists():
+            kept.append(path)
+            continue
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        written.append(path)
+    config = (folder / CONFIG).read_text(encoding="utf-8", errors="replace")
+    return Made(tuple(written), tuple(kept), "autograder.nbgrader" in config)
+
+
+def has_nbgrader() -> bool:
+    """Whether nbgrader is installed, without importing it."""
+    import importlib.util
+
+    return "nbgrader" in sys.modules or importlib.util.find_spec("nbgrader") is not None

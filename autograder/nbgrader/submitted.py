@@ -1,0 +1,190 @@
+"""What a student's file holds, cell by cell, as text: nothing of it is parsed as Python or run.
+
+This decides what people see in the graded notebook. What is graded is the whole file, so a cell
+that is not found here still counts.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from autograder.student.guest.reading import Unreadable, script_text
+
+MAX_CELLS = 2_000
+MAX_TEXT = 200_000  # characters of one cell that are shown
+_PERCENT = re.compile(r"^# ?%%(.*)$", re.MULTILINE)
+_ANSWER = re.compile(r"\[markdown\].*\banswer=(\w+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One cell as handed in; `name` is the grade_id that it claims, or empty."""
+
+    kind: str
+    text: str
+    name: str = ""
+
+    def defines(self, name: str) -> bool:
+        """Whether its text seems to define a function or variable of that name."""
+        pattern = rf"^[ \t]*(?:(?:async[ \t]+)?def[ \t]+{name}\b|{name}[ \t]*[:=][^=])"
+        return self.kind == "code" and re.search(pattern, self.text, re.MULTILINE) is not None
+
+
+def pieces(name: str, data: bytes) -> list[Piece]:
+    """The cells of a notebook, or the `# %%` cells of a script; none if it cannot be read."""
+    if name.lower().endswith(".ipynb"):
+        return _notebook(data)
+    try:
+        return list(_script(script_text(data)))
+    except Unreadable:
+        return []
+
+
+def _notebook(data: bytes) -> list[Piece]:
+    try:
+        book = json.loads(data.decode("utf-8-sig", "replace"))
+    except (ValueError, RecursionError):
+        return []
+    found = _cells(book)
+    return [piece for raw in found[:MAX_CELLS] if (piece := _piece(raw))]
+
+
+def _cells(book: Any) -> list[Any]:
+    if not isinstance(book, dict):
+        return []
+    if isinstance(book.get("cells"), list):
+        return list(book["cells"])
+    sheets = book.get("worksheets")
+    lists = (
+        [s.get("cells") for s in sheets if isinstance(s, dict)] if isinstance(sheets, list) else []
+    )
+    return [cell for cells in lists if isinstance(cells, list) for cell in cells]
+
+
+def _piece(raw: Any) -> Piece | None:
+    if not isinstance(raw, dict) or raw.get("cell_type") not in ("code", "markdown"):
+        return None
+    source = raw.get("source", raw.get("input"))
+    if isinstance(source, list):
+        source = "".join(line for line in source if isinstance(line, str))
+    if not isinstance(source, str):
+        return None
+    metadata = raw.get("metadata")
+    about = metadata.get("nbgrader") if isinstance(metadata, dict) else None
+    name = about.get("grade_id") if isinstance(about, dict) else None
+    return Piece(raw["cell_type"], clean(source), name if isinstance(name, str) else "")
+
+
+def _script(text: str) -> Iterable[Piece]:
+    headers = list(_PERCENT.finditer(text))
+    starts = [0, *(match.end() for match in headers)]
+    ends = [*(match.start() for match in headers), len(text)]
+    labels = ["", *(match[1] for match in headers)]
+    for start, end, label in zip(starts, ends, labels, strict=True):
+        body = clean(text[start:end]).strip("\n")
+        if not body.strip():
+            continue
+        if "[markdown]" in label:
+            answer = _ANSWER.search(label)
+            yield Piece("markdown", _uncommented(body), answer[1] if answer else "")
+        else:
+            yield Piece("code", body)
+
+
+def _uncommented(text: str) -> str:
+    return "\n".join(re.sub(r"^# ?", "", line) for line in text.split("\n"))
+
+
+def clean(text: str) -> str:
+    """The text without what no file of text can hold, cut to what can be shown."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\N{REPLACEMENT CHARACTER}")
+    text = text.encode("utf-8", "replace").decode("utf-8")
+    return text if len(text) <= MAX_TEXT else f"{text[:MAX_TEXT]}\n# … cut here"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What answers one cell of the assignment.
+
+    Attributes:
+        text: of the cells that answer it, or empty.
+        note: what was odd about them, or empty.
+    """
+
+    text: str
+    note: str = ""
+
+
+class HandedIn:
+    """The cells of one exercise as handed in, given out to the cells of the assignment."""
+
+    def __init__(self, found: list[Piece], ours: Iterable[str], *, script: bool = False) -> None:
+        """Take stock.
+
+        Args:
+            found: the cells, in their order.
+            ours: the texts of the assignment's own cells, which answer nothing.
+            script: they come from a script.
+        """
+        self.pieces = found
+        self._ours = {text.strip() for text in ours}
+        self._used: dict[int, str] = {}
+        # A script has no names of cells, so that nothing is odd about one without.
+        self._named = not script
+
+    def function(self, name: str) -> Found:
+        """The code for one function: whichever cells define it or carry its name."""
+        chosen = [
+            index
+            for index, piece in enumerate(self.pieces)
+            if piece.kind == "code" and (piece.defines(name) or piece.name == name)
+        ]
+        fresh = [index for index in chosen if index not in self._used]
+        if not chosen:
+            return Found("", self._absent())
+        for index in fresh:
+            self._used[index] = name
+        if not fresh:
+            return Found("", f"it was handed in together with {self._used[chosen[0]]}, shown there")
+        text = "\n\n".join(self.pieces[index].text for index in fresh)
+        notes = []
+        if len(fresh) > 1:
+            notes.append(f"handed in in {len(fresh)} cells; they are graded in their order")
+        if self._named and not any(self.pieces[index].name == name for index in fresh):
+            notes.append("found by what it defines; the cell itself was replaced")
+        return Found(text, "; ".join(notes))
+
+    def answer(self, name: str) -> Found:
+        """The written answer: the cell of its name, or any text that is not the assignment's."""
+        chosen = [i for i, p in enumerate(self.pieces) if p.kind == "markdown" and p.name == name]
+        note = f"handed in in {len(chosen)} cells" if len(chosen) > 1 else ""
+        if not chosen:
+            chosen = [
+                i
+                for i, p in enumerate(self.pieces)
+                if p.kind == "markdown" and not p.name and p.text.strip() not in self._ours
+            ]
+            note = "its cell was replaced; every text of the student's own is shown"
+        if not chosen:
+            return Found("", self._absent())
+        for index in chosen:
+            self._used[index] = name
+        return Found("\n\n".join(self.pieces[index].text for index in chosen), note)
+
+    def _absent(self) -> str:
+        return "its cell is not in what was handed in" if self.pieces else ""
+
+    def rest(self) -> list[Piece]:
+        """Code cells that are neither the assignment's own nor shown with a function."""
+        return [
+            piece
+            for index, piece in enumerate(self.pieces)
+            if piece.kind == "code"
+            and index not in self._used
+            and piece.text.strip()
+            and piece.text.strip() not in self._ours
+        ]

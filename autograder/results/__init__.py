@@ -1,0 +1,1 @@
+"""Records of graded submissions: written, read and summed up in one place."""

@@ -1,0 +1,40 @@
+"""`scores.csv`: a row a student, a column a function."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Sequence
+
+from autograder.catalogue import Assignment
+from autograder.handins.naming import shown
+from autograder.model import MAX_SCORE, Report, points_by_function
+
+_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%")
+
+
+def plain_cell(text: str) -> str:
+    """Text that a spreadsheet shows and does not compute."""
+    return f"'{text}" if text.startswith(_STARTS_A_FORMULA) else text
+
+
+def score_lines(reports: Iterable[Report], assignment: Assignment) -> Iterator[str]:
+    """The lines of the table, each with its end."""
+    functions = list(dict.fromkeys((check.exercise, check.function) for check in assignment.checks))
+    headings = [f"{exercise}.{function}" for exercise, function in functions]
+    yield _line(["student", "status", "score", "max_score", *headings])
+    for report in reports:
+        points = points_by_function(report.checks)
+        earned = [_number(points.get(key, (0.0, 0.0))[0]) for key in functions]
+        name = plain_cell(shown(report.student))
+        yield _line([name, str(report.status), _number(report.score), _number(MAX_SCORE), *earned])
+
+
+def _number(value: float) -> str:
+    return f"{round(value, 2):g}"
+
+
+def _line(cells: Sequence[str]) -> str:
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerow(cells)
+    return text.getvalue()

@@ -1,0 +1,77 @@
+"""What the terminal shows after a batch: how many, how they did, what a person must look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from autograder.handins.naming import counted, shown
+from autograder.model import MAX_SCORE, Report
+from autograder.results.attention import in_words
+
+SHOWN = 12  # lines of what is to be looked at
+BAR = 40  # characters of the longest bar
+
+
+@dataclass
+class Summary:
+    """Counts over a batch; it keeps no report."""
+
+    count: int = 0
+    statuses: dict[str, int] = field(default_factory=dict)
+    bands: list[int] = field(default_factory=lambda: [0] * 11)
+    total: float = 0.0
+    by_hand: list[tuple[str, str]] = field(default_factory=list)
+
+    def add(self, report: Report) -> None:
+        """Count a report."""
+        self.count += 1
+        self.statuses[report.status] = self.statuses.get(report.status, 0) + 1
+        self.bands[int(report.score / MAX_SCORE * 10)] += 1
+        self.total += report.score
+        why = in_words(report)
+        if why:
+            self.by_hand.append((report.student, why))
+
+    @classmethod
+    def of(cls, reports: Iterable[Report]) -> Summary:
+        """The summary of these."""
+        summary = cls()
+        for report in reports:
+            summary.add(report)
+        return summary
+
+    def show(self, console: Console) -> None:
+        """Print it."""
+        statuses = ", ".join(f"{count} {name}" for name, count in sorted(self.statuses.items()))
+        console.print(Text(f"{counted(self.count, 'submission')}: {statuses}"))
+        if self.count:
+            console.print(self._distribution())
+            console.print(Text(f"mean score {self.total / self.count:.1f} of {MAX_SCORE:g}"))
+        self._show_by_hand(console)
+
+    def _distribution(self) -> Table:
+        table = Table.grid(padding=(0, 1))
+        longest = max(self.bands)
+        for band in reversed(range(11)):
+            low, high = 10 * band, 10 * band + 9
+            label = f"{low}" if band == 10 else f"{low}–{high}"
+            bar = "█" * round(BAR * self.bands[band] / longest) if self.bands[band] else ""
+            table.add_row(Text(label, justify="right"), Text(bar or " "), str(self.bands[band]))
+        return table
+
+    def _show_by_hand(self, console: Console) -> None:
+        if not self.by_hand:
+            console.print(Text("nothing needs a look by hand"))
+            return
+        console.print(Text(f"\nto look at by hand ({len(self.by_hand)}):", style="bold"))
+        for student, why in self.by_hand[:SHOWN]:
+            console.print(Text(f"  {shown(student)}: {why}"), soft_wrap=True)
+        if len(self.by_hand) > SHOWN:
+            console.print(
+                Text(f"  and {len(self.by_hand) - SHOWN} more, see `notes` in the records")
+            )

@@ -1,0 +1,228 @@
+"""What a check may ask of a student, and what can come of it.
+
+A check is given a `Student`. It calls the student's functions by their names, gets plain NumPy
+and Python values back, and need not know whether they were computed in another process or in the
+notebook around it. Whatever prevents a value is a `Trouble`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from typing import Any, Protocol, TypeVar
+
+from autograder.student.guest.wire import Described, Encoded, WireError, decode, encode
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A place in the student's own code."""
+
+    file: str
+    line: int
+    function: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.file}, line {self.line}"
+
+
+class Trouble(Exception):
+    """A student's function gave no value.
+
+    Attributes:
+        function: its name.
+        observed: what happened, in one clause.
+        diagnosis: the id of what it shows.
+        frames: the student's own frames, outermost first.
+        lost: the process is gone, so calling the function again costs another one.
+        printed: what it printed before.
+    """
+
+    diagnosis = "raises"
+    lost = False
+
+    def __init__(self, function: str, observed: str, frames: Sequence[Frame] = ()) -> None:
+        super().__init__(observed)
+        self.function = function
+        self.observed = observed
+        self.frames = tuple(frames)
+        self.printed = ""
+
+
+class Missing(Trouble):
+    """The function is not defined."""
+
+    diagnosis = "missing-function"
+
+
+class Unimplemented(Trouble):
+    """The stub is still there."""
+
+    diagnosis = "not-implemented"
+
+
+class WrongArity(Trouble):
+    """The function does not take the arguments of the exercise."""
+
+    diagnosis = "wrong-arity"
+
+
+class Raised(Trouble):
+    """It raised an exception of its own."""
+
+
+class TimedOut(Trouble):
+    """It did not come to an end."""
+
+    diagnosis = "hangs"
+    lost = True
+
+
+class Died(Trouble):
+    """Its process ended."""
+
+    diagnosis = "process-died"
+    lost = True
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call of a program.
+
+    Attributes:
+        function: the student's function.
+        args: positional arguments; `Described` things and results of earlier calls among them.
+        options: arguments by name.
+        watch: also report the arguments as they are afterwards, and shared memory.
+        seed: set the global generators of NumPy and Python to this before the call.
+        send: whether the value is wanted; a large one that only later calls use stays there.
+        parts: of a value in several parts, the way to each that is wanted; the others stay there.
+    """
+
+    function: str
+    args: tuple[Any, ...]
+    options: dict[str, Any] = field(default_factory=dict)
+    watch: bool = False
+    seed: int | None = None
+    send: bool = True
+    parts: tuple[tuple[int | str, ...], ...] = ()
+
+
+class Answer:
+    """What came of one call; values are decoded when they are first looked at.
+
+    Attributes:
+        function: what was called.
+        trouble: why nothing was returned, or None.
+        sent: the value as it came, encoded; equal bytes are equal values.
+        sent_after: the arguments as they were after a watched call, encoded.
+        shared: pairs of names of arrays that share memory (watched calls).
+        calls: for each scripted callable among the arguments, the argument lists it got.
+    """
+
+    def __init__(
+        self,
+        function: str,
+        trouble: Trouble | None = None,
+        sent: bytes | None = None,
+        sent_after: bytes | None = None,
+        shared: tuple[tuple[str, str], ...] = (),
+        calls: tuple[list[list[Any]], ...] = (),
+    ) -> None:
+        self.function = function
+        self.trouble = trouble
+        self.sent = sent
+        self.sent_after = sent_after
+        self.shared = shared
+        self.calls = calls
+
+    @cached_property
+    def value(self) -> Any:
+        """What was returned, or None; raises `Died` for bytes that are no value."""
+        return self._decoded(self.sent)
+
+    @cached_property
+    def after(self) -> Any:
+        """The arguments as they were after a watched call; raises as `value` does."""
+        return self._decoded(self.sent_after)
+
+    def _decoded(self, data: bytes | None) -> Any:
+        try:
+            return None if data is None else decode(data)
+        except WireError:
+            raise Died(self.function, "sent something that is no answer") from None
+
+
+T = TypeVar("T")
+Program = Sequence[Call]
+# What asks by `yield`: it gives a program, gets the answers, and in the end returns something.
+Asking = Generator[Program, list[Answer], T]
+
+
+def each(function: str, arguments: Iterable[tuple[Any, ...]]) -> Asking[list[Any]]:
+    """The values of a function for several argument tuples; raises `Trouble`.
+
+    For bodies that ask by `yield`: `values = yield from each("sigmoid", [(a,), (b,)])`.
+    """
+    answers = yield [Call(function, args) for args in arguments]
+    return [value_of(answer) for answer in answers]
+
+
+def value_of(answer: Answer) -> Any:
+    """What a call returned; raises what prevented it."""
+    if answer.trouble is not None:
+        raise answer.trouble
+    return answer.value
+
+
+class Student(Protocol):
+    """Somebody's functions."""
+
+    def __getattr__(self, name: str) -> Any:
+        """A function to call directly; it raises `Trouble` when it gives no value."""
+
+    def run(self, program: Program) -> list[Answer]:
+        """The answers to a program of calls, in one round trip; raises `Trouble` only when the
+        process is lost."""
+
+    def place(self, function: str) -> Frame | None:
+        """Where the function is defined."""
+
+    def with_right(self, functions: Iterable[str]) -> AbstractContextManager[None]:
+        """While it lasts, these functions are answered rightly wherever the student calls them."""
+
+
+@lru_cache(maxsize=256)  # the same few, in every program and for every submission
+def result(step: int, *path: int | str, names: tuple[str, ...] = ()) -> Encoded:
+    """What call number `step` of the same program returned, or a part of it.
+
+    With `names`, of a dict these entries only: what it holds besides is nobody else's concern.
+    """
+    fields: dict[str, Any] = {"step": step}
+    if path:
+        fields["path"] = list(path)
+    if names:
+        fields["names"] = " ".join(names)
+    return Encoded(encode(Described("result", fields)))
+
+
+def generator(seed: int, name: str = "rng") -> Described:
+    """A `numpy.random.Generator`; within one program the same name means the same generator."""
+    return Described("generator", {"seed": seed, "name": name})
+
+
+def kept(name: str, value: Any = None) -> Described:
+    """A large argument of several calls of a program: sent with the first, meant by the others."""
+    return Described("kept", {"name": name} if value is None else {"name": name, "value": value})
+
+
+def scripted(arrays: Sequence[Any]) -> Described:
+    """A callable that returns these arrays one after the other."""
+    return Described("scripted", {"arrays": list(arrays)})
+
+
+def initializer(function: str, *extra: Any) -> Described:
+    """`lambda fan_in, fan_out: function(fan_in, fan_out, *extra)` of the student's own function."""
+    return Described("initializer", {"function": function, "extra": list(extra)})

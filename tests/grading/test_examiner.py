@@ -1,0 +1,378 @@
+"""One bug costs once, nothing is free, and our own faults are not the student's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from autograder.catalogue import Assignment, fail, find_assignment
+from autograder.grading.examiner import Draw, Examiner, clean
+from autograder.grading.submission import grade, grade_submission
+from autograder.handins.submission import Submission
+from autograder.model import Outcome, Report, Status, points_by_function
+from autograder.student.calls import (
+    Asking,
+    Call,
+    Died,
+    Missing,
+    Raised,
+    TimedOut,
+    Unimplemented,
+    WrongArity,
+    each,
+)
+from autograder.student.host.process import ColdProcess, StudentProcess
+from autograder.student.host.remote import (
+    ExerciseFile,
+    Limits,
+    NotebookBackend,
+    ProcessBackend,
+    RemoteStudent,
+)
+from tests.corpora import as_scripts, right_texts
+
+WEIGHT_INIT = find_assignment("weight_init")
+
+
+def submit(folder: Path, **changes: str) -> Report:
+    texts = right_texts()
+    for exercise, text in changes.items():
+        texts[exercise] += f"\n# %%\n{text}\n"
+    for name, data in as_scripts(texts).items():
+        (folder / name).write_bytes(data)
+    return grade(folder, limits=Limits(call_seconds=2.0))
+
+
+def lost(report: Report) -> set[str]:
+    return {
+        f
+        for (_, f), (earned, points) in points_by_function(report.checks).items()
+        if earned < points
+    }
+
+
+@pytest.mark.parametrize(
+    ("code", "function"),
+    [
+        ("def sigmoid(a):\n    raise NotImplementedError('later')", "sigmoid"),
+        ("def sigmoid(a):\n    return None", "sigmoid"),
+        ("del layer_forward", "layer_forward"),
+        ("def forward(params, X, activation):\n    while True: pass", "forward"),
+        ("import os\ndef sgd_step(params, grads, rate):\n    os._exit(0)", "sgd_step"),
+        ("def backward(*args):\n    return backward(*args)", "backward"),
+        ("def layer_backward(delta, h, W):\n    x = [0] * 10**12", "layer_backward"),
+        ("TABLE = {'f': sigmoid_grad}\ndef sigmoid_grad(a):\n    return 7 * a", "sigmoid_grad"),
+    ],
+)
+def test_whatever_one_function_does_the_others_keep_their_points(
+    tmp_path: Path, code: str, function: str
+) -> None:
+    report = submit(tmp_path, backprop=code)
+    assert lost(report) - {"symmetry", "saturation"} == {function}
+    assert report.score >= 85.0
+    for check in report.checks:
+        if check.exercise == "claims" and check.outcome is not Outcome.PASSED:
+            assert check.outcome is Outcome.BLOCKED
+            assert f"`{function}`" in check.message
+
+
+def test_a_reference_taken_before_is_answered_too(tmp_path: Path) -> None:
+    code = (
+        "SLOPES = {'sigmoid': sigmoid_grad, 'tanh': tanh_grad}\n"
+        "def sigmoid_grad(a):\n    return a\nSLOPES['sigmoid'] = sigmoid_grad\n"
+        "def backward(params, a, h, y, activation):\n"
+        "    depth, delta, grads = len(a), (h[-1] - y) / len(y), {}\n"
+        "    for l in range(depth, 0, -1):\n"
+        "        grads[f'W{l}'], grads[f'b{l}'] = h[l - 1].T @ delta, delta.sum(axis=0)\n"
+        "        if l > 1:\n"
+        "            delta = delta @ params[f'W{l}'].T * SLOPES[activation](a[l - 2])\n"
+        "    return grads\n"
+    )
+    assert lost(submit(tmp_path, backprop=code)) - {"symmetry", "saturation"} == {"sigmoid_grad"}
+
+
+def test_printed_words_come_with_the_check(tmp_path: Path) -> None:
+    code = "def zeros_init(a, b):\n    print('I was \\x1b[31mhere')\n    raise ValueError('no')\n"
+    message = submit(tmp_path, initializers=code).checks[0].message
+    assert "printed: I was [31mhere" in message
+    assert "raised ValueError: no" in message
+    assert "look at: initializers.py, line" in message
+    assert "\x1b" not in message
+
+
+def test_our_own_fault_costs_nothing_and_is_told() -> None:
+    assignment = Assignment("broken", {"e": ["f"]}, lambda rng: rng)
+
+    @assignment.check("e", "f", points=100)
+    def it_breaks(student: Any, cases: Any) -> None:
+        """It breaks."""
+        raise KeyError("our fault")
+
+    student = RemoteStudent(NotebookBackend(assignment.exercises, {"f": len}))
+    examiner = Examiner(assignment, student, Draw())
+    (result,) = examiner.judge(assignment.checks)
+    assert (result.outcome, result.earned) == (Outcome.BROKEN, 100)
+    assert "not your fault" in result.message
+    assert "e.f.it_breaks is broken: KeyError" in examiner.broken[0]
+
+
+class Garbling(NotebookBackend):
+    """Sends the same nonsense whenever several programs are asked at once."""
+
+    def exchange(self, request: Any, right: Any, seconds: float = 0.0) -> dict[str, Any]:
+        reply = super().exchange(request, right)
+        if len(request["programs"]) > 1:
+            reply["answers"] = [b"nonsense" for _ in reply["answers"]]
+        return reply
+
+
+def two_checks() -> Assignment:
+    assignment = Assignment("asking", {"e": ["f"]}, lambda rng: rng)
+
+    def one_more(cases: Any) -> Asking[None]:
+        """f adds one."""
+        (value,) = yield from each("f", [(1,)])
+        if value != 2:
+            fail(f"f(1) is {value}")
+
+    def twice(cases: Any) -> Asking[None]:
+        """f adds one again."""
+        yield from one_more(cases)
+
+    for check in (one_more, twice):
+        assignment.check("e", "f", points=50)(check)
+    return assignment
+
+
+def test_nonsense_that_stood_for_right_answers_once_is_nonsense_the_next_time() -> None:
+    assignment = two_checks()
+
+    def judged(function: Any) -> list[float]:
+        student = RemoteStudent(Garbling(assignment.exercises, {"f": function}))
+        return [r.earned for r in Examiner(assignment, student, Draw()).judge(assignment.checks)]
+
+    assert judged(lambda x: x + 1) == [50.0, 50.0]
+    assert judged(lambda x: x) == [0.0, 0.0]
+    assert judged(lambda x: x + 1) == [50.0, 50.0]
+
+
+def test_the_same_answers_are_judged_once_and_others_anew() -> None:
+    assignment = two_checks()
+    judged = []
+    body = assignment.checks[0].body
+
+    def counted(cases: Any) -> Asking[None]:
+        """f adds one."""
+        judged.append(cases)
+        yield from body(cases)
+
+    assignment.registered[:] = [replace(assignment.checks[0], body=counted)]
+
+    def earned(function: Any) -> float:
+        student = RemoteStudent(NotebookBackend(assignment.exercises, {"f": function}))
+        (result,) = Examiner(assignment, student, Draw()).judge(assignment.checks)
+        return result.earned
+
+    assert [earned(lambda x: x + 1) for _ in range(3)] == [50.0] * 3
+    assert len(judged) == 1
+    assert [earned(lambda x: x) for _ in range(3)] == [0.0] * 3
+    assert len(judged) == 4
+
+
+def test_partial_points_are_kept_within_bounds() -> None:
+    assignment = Assignment("partial", {"e": ["f"]}, lambda rng: rng)
+
+    @assignment.check("e", "f", points=10)
+    def half(student: Any, cases: Any) -> None:
+        """Half."""
+        fail("half of it", kept=0.5)
+
+    @assignment.check("e", "f", points=10)
+    def too_much(student: Any, cases: Any) -> None:
+        """Too much."""
+        fail("more than all", kept=7.0)
+
+    student = RemoteStudent(NotebookBackend(assignment.exercises, {"f": len}))
+    results = Examiner(assignment, student, Draw()).judge(assignment.checks)
+    assert [r.earned for r in results] == [5.0, 10.0]
+
+
+def test_a_check_needs_a_docstring_and_a_name_of_its_own() -> None:
+    assignment = Assignment("strict", {"e": ["f"]}, lambda rng: rng)
+    with pytest.raises(ValueError, match="no docstring"):
+
+        @assignment.check("e", "f", points=1)
+        def silent(student: Any, cases: Any) -> None:
+            pass
+
+    def claim(student: Any, cases: Any) -> None:
+        """A claim."""
+
+    assignment.check("e", "f", points=1)(claim)
+    with pytest.raises(ValueError, match="two checks are called"):
+        assignment.check("e", "f", points=1)(claim)
+
+
+values = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers(-5, 5)
+    | st.floats()
+    | st.text(max_size=3)
+    | st.sampled_from(
+        [
+            np.zeros((3, 2)),
+            np.zeros(0),
+            np.full((4, 3), np.nan),
+            np.ones((4, 3), dtype=np.float32),
+            np.float64(1.0),
+            np.array(["a"]),
+            np.array([None]),
+            np.ma.masked_all((4, 3)),
+            np.zeros((4, 3), dtype=complex),
+            object(),
+        ]
+    ),
+    lambda inner: (
+        st.lists(inner, max_size=4)
+        | st.tuples(inner, inner)
+        | st.dictionaries(st.sampled_from(["W1", "b1", "W2", "b2", "all_zero"]), inner, max_size=4)
+    ),
+    max_leaves=8,
+)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(values)
+def test_no_value_whatever_breaks_a_check(value: Any) -> None:
+    namespace: dict[str, Any] = {
+        name: (lambda *args, **options: value)
+        for names in WEIGHT_INIT.exercises.values()
+        for name in names
+    }
+    namespace["PREDICTIONS"] = value
+    student = RemoteStudent(NotebookBackend(WEIGHT_INIT.exercises, namespace))
+    results = Examiner(WEIGHT_INIT, student, Draw()).judge(WEIGHT_INIT.checks)
+    assert [r.id for r in results if r.outcome is Outcome.BROKEN] == []
+    assert sum(r.earned for r in results) <= 20.0
+
+
+def test_the_draw_decides_the_cases() -> None:
+    def numbers(draw: Draw, check: str = "a") -> list[float]:
+        return list(draw.generator(check).random(3))
+
+    assert numbers(Draw(1)) == numbers(Draw(1, student="somebody"))
+    assert numbers(Draw(1)) != numbers(Draw(2))
+    assert numbers(Draw(1)) != numbers(Draw(1), "b")
+    assert numbers(Draw(1, b"salt", "x")) != numbers(Draw(1, b"salt", "y"))
+    assert numbers(Draw(1, b"salt", "x")) == numbers(Draw(1, b"salt", "x"))
+
+
+def test_text_of_students_becomes_one_printable_line() -> None:
+    assert clean("a\x1b[31m\nb\u202ec\ud800") == "a [31m b c"
+    assert len(clean("x" * 10_000)) == 400
+
+
+@pytest.fixture
+def student() -> Iterator[RemoteStudent]:
+    source = b"""
+import os, time, sys
+def good(x): return x
+def raising(x): raise ValueError("because")
+def stub(x): raise NotImplementedError("stub: write it")
+def hanging(x): time.sleep(60)
+def leaving(x): os._exit(3)
+def flooding(x): os.write(1, b"x" * 10**6); print("y" * 10**7); return x
+def lying(x): sys.stdout = None; return x
+"""
+    names = ("good", "raising", "stub", "hanging", "leaving", "flooding", "lying", "absent")
+    files = [ExerciseFile("e", "e.py", source, names)]
+    limits = Limits(call_seconds=1.0)
+    backend = ProcessBackend(lambda: StudentProcess(ColdProcess(512)), files, limits)
+    yield RemoteStudent(backend)
+    backend.close()
+
+
+@pytest.mark.parametrize(
+    ("function", "trouble", "words"),
+    [
+        ("raising", Raised, "raised ValueError: because"),
+        ("stub", Unimplemented, "not written yet"),
+        ("absent", Missing, "is not defined"),
+        ("hanging", TimedOut, "within 1 s"),
+        ("leaving", Died, "exit status 3"),
+    ],
+)
+def test_every_trouble_has_its_name(
+    student: RemoteStudent, function: str, trouble: type, words: str
+) -> None:
+    with pytest.raises(trouble, match=words):
+        getattr(student, function)(1.0)
+    assert student.good(2.0) == 2.0
+
+
+def test_other_arguments_than_the_exercises_are_named(student: RemoteStudent) -> None:
+    with pytest.raises(WrongArity, match="positional argument"):
+        student.good(1, 2, 3)
+
+
+def test_output_is_cut_and_streams_are_given_back(student: RemoteStudent) -> None:
+    assert student.flooding(3.0) == 3.0
+    assert student.lying(4.0) == 4.0
+    assert student.good(5.0) == 5.0
+
+
+def test_a_function_that_hung_is_not_called_again(student: RemoteStudent) -> None:
+    with pytest.raises(TimedOut):
+        student.hanging(1)
+    with pytest.raises(TimedOut, match="not called again"):
+        student.run([Call("hanging", (1,))])
+
+
+def test_the_time_for_a_whole_submission_is_bounded(tmp_path: Path) -> None:
+    files = as_scripts(right_texts())
+    for name, data in files.items():
+        (tmp_path / name).write_bytes(data)
+    report = grade(tmp_path, limits=Limits(total_seconds=0.0))
+    assert report.score == 0.0
+    assert report.status in (Status.GRADED, Status.UNREADABLE)
+
+
+def test_a_submission_without_files_is_empty() -> None:
+    report = grade_submission(
+        Submission("nobody", ()), WEIGHT_INIT, lambda: pytest.fail("not needed"), Draw(), Limits()
+    )
+    assert report.status is Status.EMPTY
+    assert report.score == 0.0
+    assert len(report.checks) == len(WEIGHT_INIT.checks)
+
+
+def test_both_forms_are_graded_and_the_better_one_counts(tmp_path: Path) -> None:
+    texts = as_scripts(right_texts())
+    (tmp_path / "weight_init").mkdir()
+    for name, data in texts.items():
+        (tmp_path / name).write_bytes(data)
+        (tmp_path / "weight_init" / name).write_bytes(b"")
+    (tmp_path / "backprop.py").write_bytes(b"x = 1")
+    (tmp_path / "weight_init" / "backprop.py").write_bytes(texts["backprop.py"])
+    report = grade(tmp_path)
+    assert report.score == 100.0
+    assert "weight_init/backprop.py" in report.notes[0]
+
+
+def test_a_report_survives_its_record() -> None:
+    report = grade(Path(__file__).parents[2] / "solutions" / "weight_init")
+    record = report.to_dict()
+    assert Report.from_dict(record) == report
+    assert sum(check["points"] for check in record["checks"]) == 100.0
+    with pytest.raises(ValueError, match="schema"):
+        Report.from_dict({"schema": 2})
+    with pytest.raises(ValueError, match="incomplete"):
+        Report.from_dict({"schema": 1})

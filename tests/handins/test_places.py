@@ -1,0 +1,147 @@
+"""Archives and files that are made to be a burden cost a clause, and nothing else."""
+
+from __future__ import annotations
+
+import io
+import os
+import struct
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from autograder.handins import places
+from autograder.handins.finding import MAX_ENTRIES, Place, find, read
+from autograder.handins.places import Entry, Unreadable, in_archive, read_file, walk
+from autograder.handins.submission import UnusablePath
+from tests.batch.classes import ASSIGNMENT
+
+
+def archive(name: str = "backprop.py", data: bytes = b"x" * 3000, **how: int) -> bytearray:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", **how) as made:  # type: ignore[arg-type]
+        made.writestr(name, data)
+    return bytearray(file.getvalue())
+
+
+def unpacked(data: bytes, most: int = 10_000) -> bytes:
+    (entry,) = in_archive(data)
+    assert entry.read is not None
+    return entry.read(most)
+
+
+def encrypted() -> bytes:
+    data = archive()
+    data[6] |= 1
+    data[data.rindex(b"PK\1\2") + 8] |= 1
+    return data
+
+
+def damaged() -> bytes:
+    data = archive(compression=zipfile.ZIP_DEFLATED)
+    data[45:50] = b"\xff" * 5
+    return data
+
+
+def claims_less_than_it_holds() -> bytes:
+    data = archive(data=bytes(2_000_000), compression=zipfile.ZIP_DEFLATED)
+    size = data.rindex(b"PK\1\2") + 24
+    data[size : size + 4] = struct.pack("<I", 100)
+    return data
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (encrypted(), "it is encrypted"),
+        (damaged(), "it is damaged"),
+        (archive(compression=zipfile.ZIP_LZMA), "it is compressed in an unusual way"),
+        (archive(data=bytes(3_000_000), compression=zipfile.ZIP_DEFLATED), "it unpacks to far"),
+        (archive(data=bytes(20_000)), "it has more than 10,000 bytes"),
+        (claims_less_than_it_holds(), "it "),
+    ],
+    ids=["encrypted", "damaged", "unusual", "bomb", "large", "lying"],
+)
+def test_an_entry_that_cannot_be_unpacked(data: bytes, why: str) -> None:
+    with pytest.raises(Unreadable, match=why):
+        unpacked(data)
+
+
+@pytest.mark.parametrize("data", [b"", b"PK\5\6", b"PK" * 5000, bytes(archive())[:-5]])
+def test_what_is_no_archive(data: bytes) -> None:
+    with pytest.raises(Unreadable, match="it cannot be read as a zip archive"):
+        in_archive(data)
+
+
+def test_an_archive_of_gigabytes_is_not_looked_into() -> None:
+    data = archive()
+    end = data.rindex(b"PK\5\6")
+    locator = b"PK\6\7" + bytes(16)
+    with pytest.raises(Unreadable, match="it lists too many files"):
+        in_archive(data[:end] + locator + data[end:])
+
+
+def test_a_folder_of_an_archive_may_be_listed_by_itself() -> None:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as made:
+        made.writestr("work/", b"")
+        made.writestr("work/backprop.py", b"B")
+        made.writestr(".hidden/backprop.py", b"H")
+    found = [("/".join(parts), entry.name) for parts, entry in walk(in_archive(file.getvalue()), 3)]
+    assert found == [("", "work"), ("work", "backprop.py")]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs FIFOs")
+def test_a_file_that_turned_into_something_else_is_not_read(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "link").symlink_to("/etc/passwd")
+    (tmp_path / "large").write_bytes(bytes(20))
+    for name, why in (
+        ("pipe", "no"),
+        ("link", "cannot be"),
+        ("gone", "cannot be"),
+        ("large", "10"),
+    ):
+        with pytest.raises(Unreadable, match=why):
+            read_file(str(tmp_path / name), 10)
+
+
+def closed() -> list[Entry]:
+    raise PermissionError(13, "Permission denied")
+
+
+def test_a_closed_folder_is_noted() -> None:
+    handed_in = read(Place("ann", [closed]), ASSIGNMENT)
+    assert handed_in.left_out
+    assert "the folder was left out: it cannot be read (Permission denied)" in (
+        handed_in.submission.notes
+    )
+    inner = [Entry("closed", entries=closed), Entry("backprop.py", lambda most: b"B")]
+    assert [file.name for file in read(Place("ann", [lambda: inner]), ASSIGNMENT).submission.files]
+
+
+def test_a_closed_folder_among_others_hides_nobody(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for student in ("ann", "ben"):
+        (tmp_path / student).mkdir()
+        (tmp_path / student / "backprop.py").write_text("x = 1\n")
+    scandir = os.scandir
+
+    def refuse(folder: str) -> object:
+        if str(folder).endswith("ann"):
+            raise PermissionError(13, "Permission denied")
+        return scandir(folder)
+
+    monkeypatch.setattr(places.os, "scandir", refuse)
+    found = find(tmp_path, ASSIGNMENT)
+    assert [place.student for place in found.places] == ["ann", "ben"]
+    assert read(found.places[0], ASSIGNMENT).left_out
+    with pytest.raises(UnusablePath, match="cannot be read: Permission denied"):
+        find(tmp_path / "ann", ASSIGNMENT)
+
+
+def test_thousands_of_files_are_not_looked_through() -> None:
+    many = [Entry(f"{number}.txt", lambda most: b"") for number in range(MAX_ENTRIES + 5)]
+    handed_in = read(Place("ann", [lambda: many]), ASSIGNMENT)
+    assert "more than 2,000 files: the rest was not looked at" in handed_in.submission.notes

@@ -1,0 +1,97 @@
+"""What the terminal says after a batch, and when it ends before its time."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from rich.console import Console
+from rich.progress import Progress
+
+from autograder.batch import commands
+from autograder.batch.sample import make_class
+from autograder.cli import main
+from autograder.handins.submission import UnusablePath
+from autograder.model import CheckResult, Outcome, Report, Status
+from autograder.results.attention import in_words, reasons
+from autograder.results.summary import SHOWN, Summary
+
+
+def report(student: str = "ann", **fields: object) -> Report:
+    return Report(
+        student, "weight_init", **({"status": Status.GRADED, "seed": 1, "grader": "0"} | fields)
+    )  # type: ignore[arg-type]
+
+
+def check(outcome: Outcome, diagnosis: str | None = None) -> CheckResult:
+    return CheckResult("b.f.x", "backprop", "sigmoid", 5.0, 0.0, outcome, "", diagnosis)
+
+
+@pytest.mark.parametrize(
+    ("made", "why"),
+    [
+        (report(), ""),
+        (report(checks=(check(Outcome.BROKEN),)), "b.f.x is broken"),
+        (report(checks=(check(Outcome.BROKEN),) * 3), "b.f.x is broken, and 2 more"),
+        (
+            report(checks=(check(Outcome.FAILED, "process-died"),)),
+            "its process died or was killed in",
+        ),
+        (report(checks=(check(Outcome.FAILED, "hangs"),)), "a time limit was hit in sigmoid"),
+        (report(notes=("backprop.py was taken as it was", "graded without lock-down")), ""),
+        (report(status=Status.ERROR, notes=("a", "it broke")), "it broke"),
+        (report(status=Status.ERROR), "not graded"),
+        (report(status=Status.EMPTY, notes=("found only a.txt",)), "empty: found only a.txt"),
+        (report(status=Status.UNREADABLE), "unreadable"),
+        (report(notes=("b.py was left out: it is odd",)), "b.py was left out: it is odd"),
+        (report(notes=("several versions of b: that in c counts, not d",)), "several versions"),
+    ],
+)
+def test_why_a_person_should_look(made: Report, why: str) -> None:
+    assert in_words(made).startswith(why)
+    assert bool(in_words(made)) == bool(reasons(made)) == bool(why)
+
+
+def test_a_long_list_is_cut_and_long_lines_are_not() -> None:
+    console = Console(record=True, width=60)
+    note = "x.py was left out: " + "y" * 100
+    many = [report(f"s{number:02d}\n", notes=(note,)) for number in range(SHOWN + 2)]
+    Summary.of(many).show(console)
+    text = console.export_text()
+    assert f"{SHOWN + 2} submissions: {SHOWN + 2} graded" in text
+    assert f"  s00\\n: {note}\n" in text
+    assert "and 2 more, see `notes` in the records" in text
+
+
+def test_nobody_is_a_summary_too() -> None:
+    console = Console(record=True)
+    Summary.of([]).show(console)
+    assert console.export_text() == "0 submissions: \nnothing needs a look by hand\n"
+
+
+def test_the_rate_is_shown_once_it_is_known() -> None:
+    bar = Progress()
+    bar.add_task("", total=10)
+    (line,) = bar.tasks
+    assert commands.Rate().render(line).plain == ""
+    line.finished_speed = 12.6
+    assert commands.Rate().render(line).plain == "13/s"
+
+
+def test_an_interrupt_says_how_to_go_on(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(commands.handins, "find", interrupted)
+    done = CliRunner().invoke(main, ["grade", str(tmp_path), "--out", str(tmp_path / "out")])
+    assert done.exit_code == 130
+    assert done.output == "interrupted; the same command goes on from here\n"
+
+
+def test_a_sample_class_needs_solutions_and_a_place(tmp_path: Path) -> None:
+    with pytest.raises(UnusablePath, match="holds no solutions"):
+        make_class(tmp_path / "class", tmp_path)
+    (tmp_path / "backprop.py").write_text("x = 1\n")
+    with pytest.raises(UnusablePath, match="cannot be written: "):
+        make_class(tmp_path / "backprop.py", tmp_path)
