@@ -134,7 +134,8 @@ class Assignment:
         """Register a check: a function of the student and of the cases to judge on.
 
         A generator function gets the cases only and asks by `yield` (see
-        `autograder.student.calls.each`); what such checks ask first goes to the student in one round trip for all of them.
+        `autograder.student.calls.each`); what such checks ask first goes to the
+        student in one round trip for all of them.
 
         Args:
             exercise: the exercise that it belongs to.

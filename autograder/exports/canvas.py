@@ -13,12 +13,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from autograder.exports.cells import Cell, number, safe
 from autograder.exports.people import Entry, Sheet, entries
 from autograder.exports.roster import Roster
 from autograder.model import MAX_SCORE, Report
 from autograder.results.questions import Question, earned, questions
 from autograder.results.reading import ExportError
+from autograder.showing import Cell, number, safe
 
 STUDENT_COLUMNS = ("Student", "ID", "SIS User ID", "SIS Login ID", "Section")
 # Titles that Canvas takes for its own columns.

@@ -9,11 +9,11 @@ from pathlib import Path
 import click
 
 from autograder.exports import canvas, gradescope, junit, moodle, scores
-from autograder.exports.cells import Cell, table
 from autograder.exports.files import folder_names, write_atomically
 from autograder.exports.roster import Roster, read_roster
 from autograder.results.questions import claims
 from autograder.results.reading import ExportError, Results, read_results
+from autograder.showing import Cell, table
 
 VISIBILITY_HELP = (
     "When Gradescope shows a check to students: visible, hidden, after_due_date or "

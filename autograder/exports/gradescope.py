@@ -12,9 +12,9 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from autograder.exports.cells import lines_shown, number, shown
 from autograder.model import MAX_SCORE, CheckResult, Outcome, Report, Status
 from autograder.results.reading import ExportError
+from autograder.showing import lines_shown, number, shown
 
 VISIBILITIES = ("visible", "hidden", "after_due_date", "after_published")
 _STATUS = {

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from xml.etree import ElementTree
 
-from autograder.exports.cells import lines_shown, number, shown
 from autograder.model import MAX_SCORE, CheckResult, Outcome, Report, Status
+from autograder.showing import lines_shown, number, shown
 
 # Outcome -> the element that says so.
 _ELEMENTS = {Outcome.FAILED: "failure", Outcome.BLOCKED: "skipped", Outcome.BROKEN: "error"}

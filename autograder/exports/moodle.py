@@ -15,12 +15,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from autograder.exports.cells import Cell, lines_shown, number, safe, safe_html
 from autograder.exports.people import Sheet, entries
 from autograder.exports.roster import Roster
 from autograder.model import MAX_SCORE, Outcome, Report
 from autograder.results.questions import claims, earned, questions
 from autograder.results.reading import some
+from autograder.showing import Cell, lines_shown, number, safe, safe_html
 
 IDENTITIES = {
     "identifier": "Identifier",

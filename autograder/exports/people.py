@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from autograder.exports.cells import Cell, shown
 from autograder.exports.roster import Person, Roster, alike
 from autograder.model import Report, Status
 from autograder.results.reading import some
+from autograder.showing import Cell, shown
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from autograder.exports.cells import shown
 from autograder.results.reading import ExportError, some
+from autograder.showing import shown
 
 Person = Mapping[str, str]
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from autograder.exports.cells import Cell, number, safe
 from autograder.exports.roster import Roster
 from autograder.model import MAX_SCORE, Report
 from autograder.results.questions import earned, questions
+from autograder.showing import Cell, number, safe
 
 
 def rows(reports: Sequence[Report], roster: Roster | None = None) -> Iterator[list[Cell]]:

@@ -13,7 +13,7 @@ from typing import Any
 from nbgrader.api import MissingEntry
 from nbgrader.plugins import ExportPlugin
 
-from autograder.exports.cells import Cell, number, safe, table
+from autograder.showing import Cell, number, safe, table
 
 HEAD = ("assignment", "student", "last name", "first name", "e-mail", "status", "timestamp")
 DEFAULT = "grades.csv"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from autograder.exports.cells import Cell, number, safe, table
 from autograder.pages.names import Shown
 from autograder.pages.summary import Summary, together
+from autograder.showing import Cell, number, safe, table
 
 
 def csv_files(summary: Summary, names: Mapping[str, Shown]) -> dict[str, str]:

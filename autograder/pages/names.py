@@ -6,8 +6,8 @@ import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from autograder.exports.cells import shown
 from autograder.exports.files import folder_names
+from autograder.showing import shown
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn
 
-from autograder.exports.cells import shown
 from autograder.model import Report
+from autograder.showing import shown
 
 RESULTS = "results.jsonl"
 

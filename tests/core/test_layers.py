@@ -12,8 +12,8 @@ PACKAGE = Path(__file__).parents[2] / "autograder"
 # From the top down: a module may import what stands below it, or beside it in its own layer.
 LAYERS = [
     ["cli", "__main__", "conftest"],
-    ["fronts.pytest_front", "fronts.notebook", "nbgrader", "gradescope"],
-    ["pages", "pictures", "exports", "release"],
+    ["fronts.pytest_front", "fronts.notebook", "nbgrader"],
+    ["pages", "pictures", "exports", "release", "gradescope"],
     ["batch"],
     ["results"],
     ["fronts", "fronts.text"],
@@ -23,7 +23,7 @@ LAYERS = [
     ["student", "student.lockdown"],
     ["assignments"],
     ["catalogue"],
-    ["student.calls", "charts", "numerics"],
+    ["student.calls", "charts", "numerics", "showing"],
     ["student.guest.wire"],
     ["model"],
     ["_version", ""],

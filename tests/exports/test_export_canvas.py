@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 import pytest
 
 from autograder.exports import canvas
-from autograder.exports.cells import table
 from autograder.exports.roster import parse_roster
 from autograder.model import Status
 from autograder.results.reading import ExportError
+from autograder.showing import table
 from tests.exports.conftest import SCORE
 
 TITLES = ["Homework 1 a.f", "Homework 1 a.g", "Homework 1 claims.c"]

@@ -6,9 +6,9 @@ import csv
 import io
 
 from autograder.exports import moodle
-from autograder.exports.cells import table
 from autograder.exports.roster import parse_roster
 from autograder.model import Outcome, Status
+from autograder.showing import table
 from tests.exports.conftest import CHECKS, SCORE
 
 

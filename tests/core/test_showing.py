@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from autograder.exports.cells import lines_shown, number, safe, safe_html, shown, table
+from autograder.showing import lines_shown, number, safe, safe_html, shown, table
 from tests.exports.conftest import HOSTILE
 
 BEGINS_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]")
