@@ -12,15 +12,18 @@ import inspect
 import pkgutil
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache, wraps
 from types import ModuleType
 from typing import Any, NoReturn
 
 import numpy as np
 
-from autograder.student.calls import Asking, Student
+from autograder.student.calls import Answer, Asking, Program, Student
 
 CheckFunction = Callable[..., Any]
 Observation = Callable[[Any], Asking[Any]]
+# Draws cases and says what is asked of the student on them.
+Asks = Callable[[Any], tuple[Any, Program]]
 
 
 class UnknownAssignment(ValueError):
@@ -36,12 +39,14 @@ class Finding:
         expected: what should have been seen; may be empty where the claim says it.
         ran: which call was made on what.
         diagnosis: the id of the misconception that the numbers show, or None.
+        where: in which part of the function's domain it begins ("only for square W").
     """
 
     observed: str
     expected: str = ""
     ran: str = ""
     diagnosis: str | None = None
+    where: str = ""
 
 
 class Failed(Exception):
@@ -59,10 +64,11 @@ def fail(
     expected: str = "",
     ran: str = "",
     diagnosis: str | None = None,
+    where: str = "",
     kept: float = 0.0,
 ) -> NoReturn:
     """End the check as failed."""
-    raise Failed(Finding(observed, expected, ran, diagnosis), kept)
+    raise Failed(Finding(observed, expected, ran, diagnosis, where), kept)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +136,7 @@ class Assignment:
         needs: Sequence[str] = (),
         end_to_end: bool = False,
         observing: Observation | None = None,
+        asks: Asks | None = None,
     ) -> Callable[[CheckFunction], CheckFunction]:
         """Register a check: a function of the student and of the cases to judge on.
 
@@ -147,12 +154,17 @@ class Assignment:
             observing: what is asked of the student, where several checks judge the same answers:
                 a generator function of the cases, which runs once; each check gets what it
                 returned.
+            asks: the form of a check in two phases: it draws the cases and says the calls, as
+                `(drawn, program)`; the check itself is `judge(drawn, answers)`. Checks with the
+                same `asks` judge the same answers.
         """
+        question = observing if asks is None else _observation(asks)
 
         def register(body: CheckFunction) -> CheckFunction:
             name = body.__name__
+            judge = body if asks is None else _of_pair(body)
             check = Check(
-                exercise, function, name, points, tuple(needs), body, end_to_end, observing
+                exercise, function, name, points, tuple(needs), judge, end_to_end, question
             )
             if any(known.id == check.id for known in self.registered):
                 raise ValueError(f"two checks are called {check.id}")
@@ -197,6 +209,25 @@ class Assignment:
             source = "".join(map(inspect.getsource, parts))
             digest.update(f"{check.id} {check.points}\n{source}".encode())
         return digest.hexdigest()[:12]
+
+
+@cache
+def _observation(asks: Asks) -> Observation:
+    @wraps(asks)
+    def observing(cases: Any) -> Asking[tuple[Any, list[Answer]]]:
+        drawn, program = asks(cases)
+        answers = yield program
+        return drawn, answers
+
+    return observing
+
+
+def _of_pair(judge: CheckFunction) -> CheckFunction:
+    @wraps(judge)
+    def body(seen: tuple[Any, list[Answer]]) -> None:
+        judge(*seen)
+
+    return body
 
 
 def find_assignment(name: str) -> Assignment:

@@ -72,7 +72,7 @@ class CheckResult:
 
 _FIELDS = tuple(entry.name for entry in fields(CheckResult))
 # The labels of a message, in the order in which they are written.
-LABELS = ("we ran", "we saw", "expected", "likely", "think about", "look at", "printed")
+LABELS = ("we ran", "we saw", "expected", "where", "likely", "think about", "look at", "printed")
 
 
 @dataclass(frozen=True, slots=True)

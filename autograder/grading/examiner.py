@@ -282,6 +282,7 @@ class Examiner:
             ("we ran", finding.ran),
             ("we saw", finding.observed),
             ("expected", finding.expected),
+            ("where", finding.where),
             ("likely", idea.sentence if idea else ""),
             ("think about", idea.pointer if idea else ""),
             ("look at", str(place) if place and place.line else ""),
