@@ -245,7 +245,7 @@ def bundle_gradescope(
 ) -> None:
     """Build the zip to upload under Configure Autograder in Gradescope.
 
-    It holds the grader and needs Python 3.11 to 3.13 and NumPy, which its setup.sh installs on
+    It holds the grader and needs Python 3.11 or newer and NumPy, which its setup.sh installs on
     Gradescope's Ubuntu images. Student code runs as another user, and locked down where the
     container allows; the build log says which. results.json exists from the first second on.
     """

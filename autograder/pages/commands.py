@@ -11,7 +11,6 @@ from rich.progress import Progress
 
 from autograder.catalogue import UnknownAssignment
 from autograder.pages.build import Built, NoResults, Plan, build
-from autograder.pages.page import NoJinja
 from autograder.pictures.commands import show
 from autograder.results.journal import UnusableFolder
 from autograder.student.host.warm import NoLockdown
@@ -72,7 +71,7 @@ def report(
         built = _build(plan)
     except NoLockdown as error:
         raise click.ClickException(f"{error}; --unsafe draws pictures all the same") from error
-    except (NoResults, UnusableFolder, UnknownAssignment, NoJinja, OSError) as error:
+    except (NoResults, UnusableFolder, UnknownAssignment, OSError) as error:
         raise click.ClickException(str(error)) from error
     people = len(built.summary.for_a_person())
     click.echo(

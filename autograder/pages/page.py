@@ -23,19 +23,10 @@ FIRST = 'document.documentElement.classList.add("scripted");'
 TEMPLATES = Path(__file__).parent / "templates"
 
 
-class NoJinja(RuntimeError):
-    """Jinja2 is not installed."""
-
-    def __init__(self) -> None:
-        super().__init__("pages need Jinja2: pip install 'weight-init-autograder[report]'")
-
-
 @cache
 def _environment() -> Environment:
-    try:
-        from jinja2 import Environment, FileSystemLoader, StrictUndefined
-    except ImportError as error:
-        raise NoJinja from error
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
@@ -60,15 +51,9 @@ def _with_code(text: str) -> Markup:
 
 
 def drawing(svg: str) -> Markup:
-    """A drawing that a template writes as it is: `autograder.pictures.svg` escapes its words.
+    """A drawing that a template writes as it is: `autograder.pictures.svg` escapes its words."""
+    from markupsafe import Markup
 
-    Raises:
-        NoJinja: Jinja2, and MarkupSafe with it, is not installed.
-    """
-    try:
-        from markupsafe import Markup
-    except ImportError as error:
-        raise NoJinja from error
     return Markup(svg)  # noqa: S704
 
 
@@ -99,9 +84,6 @@ def render(template: str, values: dict[str, Any], *, script: str = "") -> str:
         template: its file in `templates`.
         values: for the template; all of them are escaped.
         script: the file of its script, if it has one.
-
-    Raises:
-        NoJinja: Jinja2 is not installed.
     """
     environment = _environment()
     from markupsafe import Markup

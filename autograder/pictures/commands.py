@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Sequence
+from html import escape
 from pathlib import Path
 
 import click
 
 from autograder.catalogue import find_assignment
+from autograder.charts import Chart
 from autograder.handins.submission import Submission, UnusablePath, read_submission
 from autograder.pictures.gallery import charts_of
-from autograder.pictures.matplotlib_figure import NoMatplotlib, draw
 from autograder.pictures.svg import to_svg
+
+PAGE = "index.html"
 
 
 @click.command()
@@ -20,13 +24,15 @@ from autograder.pictures.svg import to_svg
     "--out", type=click.Path(file_okay=False, path_type=Path), help="Folder for the pictures."
 )
 @click.option(
-    "--format", "form", type=click.Choice(["png", "svg"]), default="png", show_default=True
+    "--format",
+    "form",
+    type=click.Choice(["html", "svg"]),
+    default="html",
+    show_default=True,
+    help="One page with all of them, or a file for each.",
 )
 @click.option("--assignment", default="weight_init", show_default=True)
-@click.option(
-    "--dpi", type=click.IntRange(40, 400), default=100, show_default=True, help="Of PNG files."
-)
-def show(files: tuple[Path, ...], out: Path | None, form: str, assignment: str, dpi: int) -> None:
+def show(files: tuple[Path, ...], out: Path | None, form: str, assignment: str) -> None:
     """Draw pictures of your own network.
 
     FILES are your exercise files or the folder that holds them (default: exercises/weight_init, or
@@ -36,16 +42,38 @@ def show(files: tuple[Path, ...], out: Path | None, form: str, assignment: str, 
         submission = _submission(files, assignment)
         folder = out or Path(tempfile.mkdtemp(prefix="autograder-show-"))
         folder.mkdir(parents=True, exist_ok=True)
-        for chart in charts_of(submission, assignment):
-            target = folder / f"{chart.name}.{form}"
-            target.write_bytes(
-                draw(chart, dpi) if form == "png" else to_svg(chart, standalone=True).encode()
-            )
-            click.echo(f"{target}  {chart.title}")
+        charts = charts_of(submission, assignment)
+        if form == "html":
+            (folder / PAGE).write_text(page(charts), encoding="utf-8")
+            click.echo(f"{folder / PAGE}  {len(charts)} pictures; open it in a browser")
+        for chart in charts:
+            if form == "svg":
+                target = folder / f"{chart.name}.svg"
+                target.write_text(to_svg(chart, standalone=True), encoding="utf-8")
+                click.echo(f"{target}  {chart.title}")
             for reason in chart.reasons:
-                click.echo(f"    nothing to draw in a part of it: {reason}")
-    except (UnusablePath, NoMatplotlib, OSError) as error:
+                click.echo(f"    nothing to draw in a part of `{chart.name}`: {reason}")
+    except (UnusablePath, OSError) as error:
         raise click.ClickException(str(error)) from error
+
+
+def page(charts: Sequence[Chart]) -> str:
+    """All charts on one HTML page that needs nothing but itself."""
+    figures = "".join(
+        f"<figure>{to_svg(chart, standalone=True)}"
+        f"<figcaption><details><summary>the numbers</summary>{escape(chart.alt)}</details>"
+        "</figcaption></figure>"
+        for chart in charts
+    )
+    return (
+        '<!doctype html>\n<html lang="en"><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        "<title>Your network</title>\n<style>"
+        "body{font:100%/1.5 system-ui,sans-serif;max-width:48em;"
+        "margin:1em auto;padding:0 1em}figure{margin:0 0 2em}svg{max-width:100%;height:auto}"
+        "@media(prefers-color-scheme:dark){body{background:#17191c;color:#e8e8e8}}</style>\n"
+        f"<h1>Your network</h1>\n{figures}</html>\n"
+    )
 
 
 def _submission(files: tuple[Path, ...], assignment: str) -> Submission:

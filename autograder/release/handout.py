@@ -58,7 +58,7 @@ dependencies = ["numpy>=2.0", "pytest>=8.2"]
 
 [project.optional-dependencies]
 notebook = ["notebook"]
-show = ["matplotlib", "click", "rich"]
+show = ["click", "rich"]
 
 [build-system]
 requires = ["setuptools>=68"]

@@ -8,7 +8,6 @@ import hashlib
 import io
 import json
 import re
-import sys
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
@@ -18,7 +17,7 @@ from click.testing import CliRunner
 
 from autograder.catalogue import find_assignment
 from autograder.model import CheckResult, Outcome, Report, Status
-from autograder.pages import page, student_pages
+from autograder.pages import student_pages
 from autograder.pages.build import PLACE, NoResults, Plan, build, remembered
 from autograder.pages.commands import report as command
 from autograder.pages.feedback import feedback_fragment, feedback_page
@@ -348,18 +347,6 @@ def test_old_pages_go(graded: Class, tmp_path: Path) -> None:
     (tmp_path / "students" / "gone.html").touch()
     build(Plan(graded.results, tmp_path))
     assert not (tmp_path / "students" / "gone.html").exists()
-
-
-def test_without_jinja_one_sentence_says_so(
-    graded: Class, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    page._environment.cache_clear()
-    monkeypatch.setitem(sys.modules, "jinja2", None)
-    monkeypatch.setitem(sys.modules, "markupsafe", None)  # comes and goes with it
-    result = CliRunner().invoke(command, [str(graded.results), "--out", str(tmp_path)])
-    monkeypatch.undo()
-    assert result.exit_code == 1
-    assert "[report]" in result.output
 
 
 def test_no_records_no_report(tmp_path: Path) -> None:

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import re
-import sys
 from pathlib import Path
-from typing import Any
 from xml.etree import ElementTree
 
 import pytest
 from click.testing import CliRunner
 
 from autograder.catalogue import find_assignment
-from autograder.charts import Absent, Chart, Line, Panel, Part, Picture, Table
+from autograder.charts import Absent, Chart, Line, Panel, Part, Picture
 from autograder.handins.submission import from_files
 from autograder.pictures.commands import show
 from autograder.pictures.gallery import charts, charts_of, pictures_of, unfit
-from autograder.pictures.matplotlib_figure import figure_of
 from autograder.pictures.notebook import show as show_here
 from autograder.pictures.svg import to_svg
 from autograder.student.host.remote import NotebookBackend, RemoteStudent
@@ -150,45 +147,17 @@ def test_svg_leaves_out_what_is_not_finite() -> None:
     assert "nan" not in to_svg(Chart("x", "x", "", ((Panel("x", marks=(line,)),),)))
 
 
-def test_command_writes_both_formats(tmp_path: Path) -> None:
-    pytest.importorskip("matplotlib")
+def test_command_writes_a_page_or_a_file_for_each(tmp_path: Path) -> None:
     for name, data in as_scripts(right_texts()).items():
         (tmp_path / name).write_bytes(data)
-    heads = {"png": b"\x89PNG", "svg": b"<svg "}
-    for form, head in heads.items():
+    for form, names in {"html": ["index"], "svg": sorted(ALL)}.items():
         out = tmp_path / form
         result = CliRunner().invoke(show, [str(tmp_path), "--out", str(out), "--format", form])
         assert result.exit_code == 0, result.output
-        assert sorted(path.stem for path in out.iterdir()) == sorted(ALL)
-        assert all(path.read_bytes().startswith(head) for path in out.iterdir())
-
-
-def test_png_says_why_there_is_nothing_and_colours_what_is_wrong() -> None:
-    pytest.importorskip("matplotlib", reason="PNG files need Matplotlib, of the extra `show`")
-    figure = figure_of(Chart("p", "t", "c", ((Panel("one", absent="train is not right yet"),),)))
-    assert "Nothing to draw: train is not right" in _words(figure)
-    empty = Chart("p", "t", "c", table=Table(("a",), (), absent="PREDICTIONS is not there"))
-    assert "Nothing to draw: PREDICTIONS is" in _words(figure_of(empty))
-    rows = Table(("start", "you"), (("zero", "yes"), ("random", "no")), verdicts=(True, False))
-    figure = figure_of(Chart("p", "t", "c", table=rows))
-    (table,) = figure.axes[0].tables
-    colours = [table[row, 0].get_facecolor() for row in (1, 2)]
-    assert table[2, 0].get_text().get_text() == "random"
-    assert colours[0] != colours[1]
-
-
-def _words(figure: Any) -> str:
-    return " ".join(text.get_text() for text in figure.axes[0].texts).replace("\n", " ")
-
-
-def test_without_matplotlib_one_sentence_says_so(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "backprop.py").write_bytes(b"x = 1\n")
-    monkeypatch.setitem(sys.modules, "matplotlib", None)
-    result = CliRunner().invoke(show, [str(tmp_path), "--out", str(tmp_path / "o")])
-    assert result.exit_code == 1
-    assert "[show]" in result.output
+        assert sorted(path.stem for path in out.iterdir()) == names
+    page = (tmp_path / "html" / "index.html").read_text(encoding="utf-8")
+    assert page.count("<svg ") == len(ALL)
+    assert "http" not in page.replace("http://www.w3.org/2000/svg", "")
 
 
 def test_command_takes_single_files(tmp_path: Path) -> None:
@@ -197,7 +166,7 @@ def test_command_takes_single_files(tmp_path: Path) -> None:
     names = [str(tmp_path / name) for name in ("initializers.py", "backprop.py")]
     result = CliRunner().invoke(show, [*names, "--out", str(tmp_path / "o"), "--format", "svg"])
     assert result.exit_code == 0
-    assert "nothing to draw in a part of it: PREDICTIONS" in result.output
+    assert "nothing to draw in a part of `predictions`: PREDICTIONS" in result.output
 
 
 @pytest.mark.parametrize("arguments", [["nowhere"], ["."]])
