@@ -2,26 +2,49 @@
 
 from __future__ import annotations
 
+import difflib
 import html
 import inspect
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from autograder.catalogue import Assignment, Check, find_assignment
 from autograder.fronts import text
+from autograder.fronts.kernel import notebook_student
 from autograder.grading.examiner import Draw, Examiner
 from autograder.model import CheckResult, Outcome
-from autograder.student.host.remote import NotebookBackend, RemoteStudent
+from autograder.student.host.remote import RemoteStudent
 
 _COLOURS = {Outcome.PASSED: "#1a7f37", Outcome.FAILED: "#b42318", Outcome.BLOCKED: "#8a6100"}
 
 
-def check(name: str, *, assignment: str = "weight_init", seed: int = 0) -> Feedback:
+class UnknownName(ValueError):
+    """Nothing of that name is checked; in a notebook it is one sentence, without a traceback."""
+
+    def __init__(self, name: object, assignment: Assignment) -> None:
+        known = list(assignment.points())
+        near = difflib.get_close_matches(str(name), known, 1)
+        guess = f"did you mean {near[0]!r}? " if near else ""
+        super().__init__(
+            f"nothing is called {name!r} here; {guess}there are: {', '.join(known)}, and the "
+            f"exercises {', '.join(assignment.exercises)}"
+        )
+
+    def _render_traceback_(self) -> list[str]:
+        # What IPython shows in place of a traceback.
+        return [str(self)]
+
+
+def check(
+    name: str | Callable[..., Any] | None = None, *, assignment: str = "weight_init", seed: int = 0
+) -> Feedback:
     """Judge one function, claim or exercise of the notebook around the call.
 
     Args:
-        name: a function's name ("zeros_init"), a check's ("random_init_breaks_symmetry"), or an
-            exercise's ("backprop").
+        name: a function ("zeros_init", or the function itself), a check's name
+            ("random_init_breaks_symmetry"), or an exercise's ("backprop"); without one, everything
+            that the notebook defines.
         assignment: the assignment's name.
         seed: decides the cases; the default ones are those of `pytest autograder`.
 
@@ -29,33 +52,35 @@ def check(name: str, *, assignment: str = "weight_init", seed: int = 0) -> Feedb
         The feedback, which a notebook draws when it is the last value of a cell.
 
     Raises:
-        ValueError: nothing of that name is checked.
+        UnknownName: nothing of that name is checked.
     """
     found = find_assignment(assignment)
-    wanted = [c for c in found.checks if name in (c.function, c.name, c.exercise, c.id)]
-    if not wanted:
-        known = ", ".join(found.points())
-        raise ValueError(f"nothing is called {name!r} here; there are: {known}")
     caller = inspect.currentframe()
-    assert caller is not None and caller.f_back is not None
-    results = _judged(found, wanted, caller.f_back.f_globals, seed)
+    assert caller is not None
+    assert caller.f_back is not None
+    namespace = caller.f_back.f_globals
+    wanted = _wanted(found, name, namespace)
+    results = _judged(found, wanted, namespace, seed)
     return Feedback(tuple(results), {c.id: c.claim for c in wanted})
+
+
+def _wanted(assignment: Assignment, name: Any, namespace: dict[str, Any]) -> list[Check]:
+    if name is None:
+        defined = [f for names in assignment.exercises.values() for f in names if f in namespace]
+        chosen = [c for c in assignment.checks if c.function in defined]
+    else:
+        word = name if isinstance(name, str) else getattr(name, "__name__", name)
+        chosen = [c for c in assignment.checks if word in (c.function, c.name, c.exercise, c.id)]
+        name = word
+    if not chosen:
+        raise UnknownName(name, assignment)
+    return chosen
 
 
 def _judged(
     assignment: Assignment, wanted: list[Check], namespace: dict[str, Any], seed: int
 ) -> list[CheckResult]:
-    present = {
-        exercise: names
-        for exercise, names in assignment.exercises.items()
-        if any(name in namespace for name in names)
-    }
-    absent = {
-        exercise: f"nothing of the exercise `{exercise}` is defined in this notebook"
-        for exercise in assignment.exercises
-        if exercise not in present
-    }
-    backend = NotebookBackend(assignment.exercises, namespace)
+    backend, absent = notebook_student(assignment, namespace)
     examiner = Examiner(assignment, RemoteStudent(backend), Draw(seed), absent)
     needed = {name for c in wanted for name in c.needs}
     ids = {c.id for c in wanted}
@@ -104,13 +129,14 @@ def _html_row(result: CheckResult, claim: str) -> str:
     colour = _COLOURS.get(result.outcome, "#57606a")
     score = f"{text.points(result.earned)} / {text.points(result.points)}"
     details = "".join(
-        f'<dt style="color:#57606a;font-weight:normal">{html.escape(label)}</dt>'
+        f'<dt style="opacity:.7;font-weight:normal;white-space:nowrap">{html.escape(label)}</dt>'
         f'<dd style="margin:0">{html.escape(line)}</dd>'
         for label, line in result.lines()
         if result.outcome is not Outcome.PASSED
     )
     listing = (
-        '<dl style="display:grid;grid-template-columns:7em 1fr;gap:.15em .8em;margin:.4em 0 0">'
+        '<dl style="display:grid;grid-template-columns:max-content 1fr;'
+        'gap:.15em .8em;margin:.4em 0 0">'
         f"{details}</dl>"
         if details
         else ""

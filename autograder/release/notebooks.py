@@ -18,14 +18,17 @@ from autograder.release.stubs import INVITATION, tasks_of
 Notebook = dict[str, Any]
 
 # The kit works unpacked, without being installed: then the package is two folders further up.
+# NumPy first: in a browser a cell gets the packages that it imports itself.
 FIND_CHECK = """\
+import numpy as np
+
 try:
-    from autograder import check
+    from autograder import check, show
 except ModuleNotFoundError:  # not installed: use the copy that came with these exercises
     import sys
 
     sys.path.append("../..")
-    from autograder import check"""
+    from autograder import check, show"""
 
 _NBGRADER_SCHEMA = 3
 

@@ -16,7 +16,7 @@ LAYERS = [
     ["pages", "pictures", "exports", "release", "gradescope"],
     ["batch"],
     ["results"],
-    ["fronts", "fronts.text"],
+    ["fronts", "fronts.text", "fronts.kernel"],
     ["grading"],
     ["grading.examiner", "handins"],
     ["student.host"],

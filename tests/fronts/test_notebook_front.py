@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from autograder import check
+from autograder.fronts.notebook import UnknownName
 from autograder.grading.submission import grade
 from autograder.model import Outcome
+from autograder.student.host import remote
+from autograder.student.host.remote import Limits
 from tests.corpora import SOLUTIONS, right_texts, wrong_overlays
 
 CALL = "feedback = check({!r})"
@@ -84,8 +88,35 @@ def test_it_is_drawn_and_printed_and_escaped() -> None:
 
 
 def test_an_unknown_name_is_answered_with_the_known_ones() -> None:
-    with pytest.raises(ValueError, match="there are: zeros_init"):
+    with pytest.raises(UnknownName, match="did you mean 'zeros_init'") as it:
         check("zero_init")
+    assert it.value._render_traceback_() == [str(it.value)]
+
+
+def test_a_function_itself_will_do_and_nothing_means_everything() -> None:
+    namespace: dict[str, Any] = {"check": check}
+    exec(right_texts()["initializers"], namespace)
+    exec("one, all_ = check(zeros_init), check()", namespace)
+    assert {r.function for r in namespace["one"].results} == {"zeros_init"}
+    assert {r.exercise for r in namespace["all_"].results} == {"initializers"}
+    with pytest.raises(UnknownName, match="nothing is called None"):
+        check()
+
+
+def test_claims_use_the_files_beside_the_notebook(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = right_texts()
+    (tmp_path / "initializers.py").write_text(texts["initializers"], encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert notebook("random_init_breaks_symmetry", texts["backprop"]).earned == 1.0
+
+
+def test_an_endless_loop_costs_its_seconds_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(remote, "TOGETHER_SECONDS", 0.05)
+    monkeypatch.setattr(remote, "Limits", lambda: Limits(call_seconds=0.05))
+    feedback = notebook("zeros_init", "def zeros_init(a, b):\n    while True:\n        pass\n")
+    assert {r.diagnosis for r in feedback.results} == {"hangs"}
 
 
 def test_an_interrupt_is_the_users() -> None:

@@ -26,6 +26,7 @@ from autograder.student.calls import (
 from autograder.student.guest.session import Session
 from autograder.student.guest.wire import Encoded, WireError, decode, encode
 from autograder.student.host.process import Lost, StudentProcess
+from autograder.student.host.watchdog import Interrupted, time_limit
 
 MAX_RELOADS = 6  # statements of one file that may hang or exit before the file is given up
 # Wall time of many programs in one exchange: all of an exercise's take 10 ms. Who needs more is
@@ -247,8 +248,14 @@ def _own_name(file: ExerciseFile, place: str) -> str:
 class NotebookBackend:
     """The notebook's own functions, called in its own process through the same session."""
 
-    def __init__(self, functions: Mapping[str, Sequence[str]], namespace: dict[str, Any]) -> None:
+    def __init__(
+        self,
+        functions: Mapping[str, Sequence[str]],
+        namespace: dict[str, Any],
+        limits: Limits | None = None,
+    ) -> None:
         self.right: Right = {}
+        self.call_seconds = (limits or Limits()).call_seconds
         self.session = Session(
             lambda name, args: _right_answer(self.right, name, args),
             lambda number: None,
@@ -267,7 +274,10 @@ class NotebookBackend:
         self.session.handle({"op": "substitute", "names": list(names)})
         try:
             # Through the wire format and back, so that arrays are as new as in another process.
-            reply = self.session.handle(decode(encode(request)))
+            with time_limit(min(seconds, self.call_seconds)):
+                reply = self.session.handle(decode(encode(request)))
+        except Interrupted as error:
+            raise Lost(f"did not come to an end (it {error})", timed_out=True) from None
         finally:
             self.session.handle({"op": "substitute", "names": []})
         return reply

@@ -1,0 +1,67 @@
+"""The functions of a notebook's kernel, and of the exercise files beside it, as one student."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from autograder.catalogue import Assignment
+from autograder.handins.submission import HandIn, UnusablePath, read_submission
+from autograder.student.host.process import Lost
+from autograder.student.host.remote import NotebookBackend
+
+
+def notebook_student(
+    assignment: Assignment, namespace: dict[str, Any]
+) -> tuple[NotebookBackend, dict[str, str]]:
+    """What the notebook defines, and what it does not from the files in its folder.
+
+    Args:
+        assignment: whose exercises.
+        namespace: the notebook's globals.
+
+    Returns:
+        The backend, and exercise -> why nothing of it is there.
+    """
+    own = {
+        exercise: functions
+        for exercise, functions in assignment.exercises.items()
+        if any(name in namespace for name in functions)
+    }
+    backend = NotebookBackend(own, namespace)
+    absent = {
+        exercise: f"nothing of the exercise `{exercise}` is defined in this notebook, and no file "
+        f"{exercise}.py or {exercise}.ipynb lies beside it"
+        for exercise in assignment.exercises
+        if exercise not in own
+    }
+    for exercise, file in _files_beside(assignment, own).items():
+        # A file beside the notebook may be half written, or hang: then its exercise is not there.
+        with contextlib.suppress(Lost):
+            _load(backend, file, assignment.exercises[exercise])
+            del absent[exercise]
+    return backend, absent
+
+
+def _load(backend: NotebookBackend, file: HandIn, functions: Any) -> None:
+    backend.exchange(
+        {
+            "op": "load",
+            "exercise": file.exercise,
+            "name": file.name.rpartition("/")[2],
+            "data": file.data,
+            "functions": list(functions),
+            "skip": [],
+        },
+        {},
+    )
+
+
+def _files_beside(assignment: Assignment, own: Mapping[str, Any]) -> dict[str, HandIn]:
+    try:
+        submission = read_submission(Path.cwd(), assignment.exercises, assignment.name)
+    except UnusablePath:
+        return {}
+    return {file.exercise: file for file in submission.files if file.exercise not in own}
