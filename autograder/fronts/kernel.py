@@ -12,6 +12,14 @@ from autograder.handins.submission import HandIn, UnusablePath, read_submission
 from autograder.student.host.process import Lost
 from autograder.student.host.remote import NotebookBackend
 
+_reading_files = False
+
+
+def reading_files() -> bool:
+    """Whether a file beside the notebook is running: its own calls of `check` and `show` do
+    nothing, as everywhere else where files are read."""
+    return _reading_files
+
 
 def notebook_student(
     assignment: Assignment, namespace: dict[str, Any]
@@ -46,17 +54,20 @@ def notebook_student(
 
 
 def _load(backend: NotebookBackend, file: HandIn, functions: Any) -> None:
-    backend.exchange(
-        {
-            "op": "load",
-            "exercise": file.exercise,
-            "name": file.name.rpartition("/")[2],
-            "data": file.data,
-            "functions": list(functions),
-            "skip": [],
-        },
-        {},
-    )
+    global _reading_files  # noqa: PLW0603  # what the file calls has no other way to know
+    request = {
+        "op": "load",
+        "exercise": file.exercise,
+        "name": file.name.rpartition("/")[2],
+        "data": file.data,
+        "functions": list(functions),
+        "skip": [],
+    }
+    _reading_files = True
+    try:
+        backend.exchange(request, {})
+    finally:
+        _reading_files = False
 
 
 def _files_beside(assignment: Assignment, own: Mapping[str, Any]) -> dict[str, HandIn]:

@@ -11,7 +11,7 @@ from typing import Any
 
 from autograder.catalogue import Assignment, Check, find_assignment
 from autograder.fronts import text
-from autograder.fronts.kernel import notebook_student
+from autograder.fronts.kernel import notebook_student, reading_files
 from autograder.grading.examiner import Draw, Examiner
 from autograder.model import CheckResult, Outcome
 from autograder.student.host.remote import RemoteStudent
@@ -54,6 +54,8 @@ def check(
     Raises:
         UnknownName: nothing of that name is checked.
     """
+    if reading_files():
+        return Feedback((), {})
     found = find_assignment(assignment)
     caller = inspect.currentframe()
     assert caller is not None

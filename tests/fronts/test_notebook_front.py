@@ -107,7 +107,9 @@ def test_claims_use_the_files_beside_the_notebook(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     texts = right_texts()
-    (tmp_path / "initializers.py").write_text(texts["initializers"], encoding="utf-8")
+    # Its own call of check must not read the files again, and so on for ever.
+    text = f"{texts['initializers']}\nfrom autograder import check\n\ncheck('sigmoid')\n"
+    (tmp_path / "initializers.py").write_text(text, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     assert notebook("random_init_breaks_symmetry", texts["backprop"]).earned == 1.0
 
