@@ -252,7 +252,7 @@ class Examiner:
         )
         place = trouble.frames[-1] if trouble.frames else None
         return Problem(
-            Finding(observed, ran=ran, diagnosis=trouble.diagnosis),
+            Finding(observed, "", trouble.ran or ran, trouble.diagnosis, trouble.where),
             place=place,
             lost=trouble.lost,
             printed=trouble.printed,

@@ -38,6 +38,8 @@ class Trouble(Exception):
         frames: the student's own frames, outermost first.
         lost: the process is gone, so calling the function again costs another one.
         printed: what it printed before.
+        ran: the call in words, where it is known.
+        where: in which part of the function's domain it happens, where that is known.
     """
 
     diagnosis = "raises"
@@ -49,6 +51,8 @@ class Trouble(Exception):
         self.observed = observed
         self.frames = tuple(frames)
         self.printed = ""
+        self.ran = ""
+        self.where = ""
 
 
 class Missing(Trouble):
@@ -96,6 +100,7 @@ class Call:
         args: positional arguments; `Described` things and results of earlier calls among them.
         options: arguments by name.
         watch: also report the arguments as they are afterwards, and shared memory.
+        alone: of a watched call: memory shared with results of calls before it is not looked for.
         seed: set the global generators of NumPy and Python to this before the call.
         send: whether the value is wanted; a large one that only later calls use stays there.
         parts: of a value in several parts, the way to each that is wanted; the others stay there.
@@ -105,6 +110,7 @@ class Call:
     args: tuple[Any, ...]
     options: dict[str, Any] = field(default_factory=dict)
     watch: bool = False
+    alone: bool = False
     seed: int | None = None
     send: bool = True
     parts: tuple[tuple[int | str, ...], ...] = ()

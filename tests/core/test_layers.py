@@ -22,6 +22,7 @@ LAYERS = [
     ["student.host"],
     ["student", "student.lockdown"],
     ["assignments"],
+    ["checking"],
     ["catalogue"],
     ["student.calls", "charts", "numerics", "showing"],
     ["student.guest.wire"],

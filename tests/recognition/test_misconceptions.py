@@ -20,8 +20,7 @@ KEBAB = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)+")
 RECOGNITION = sorted((WEIGHT_INIT / "recognition").glob("*.py"))
 OTHERS = [
     *sorted((WEIGHT_INIT / "checks").glob("*.py")),
-    WEIGHT_INIT / "intake.py",
-    WEIGHT_INIT / "conduct.py",
+    *sorted((PACKAGE / "checking").glob("*.py")),
     PACKAGE / "student" / "calls.py",
 ]
 
@@ -40,6 +39,7 @@ def _emitted() -> set[str]:
         found |= {text for text in strings if KEBAB.fullmatch(text) or text in MISCONCEPTIONS}
     for path in OTHERS:
         tree = ast.parse(path.read_text(encoding="utf-8"))
+        found |= set(_strings(tree)) & set(MISCONCEPTIONS)
         for node in ast.walk(tree):
             if isinstance(node, ast.keyword) and node.arg == "diagnosis":
                 found |= set(_strings(node.value)) & {*MISCONCEPTIONS, *_kebab(node.value)}

@@ -45,6 +45,15 @@ def names(depth: int) -> list[str]:
     return [f"{kind}{layer}" for layer in range(1, depth + 1) for kind in "Wb"]
 
 
+def shapes_for(sizes: Sequence[int]) -> dict[str, tuple[int, ...]]:
+    """Name -> shape of the parameters of a network with these layer sizes."""
+    shapes: dict[str, tuple[int, ...]] = {}
+    for name in names(len(sizes) - 1):
+        layer = int(name[1:])
+        shapes[name] = (sizes[layer - 1], sizes[layer]) if name[0] == "W" else (sizes[layer],)
+    return shapes
+
+
 def forward_pass(params: Mapping[str, Any], X: Any, activation: str) -> tuple[list[Any], list[Any]]:
     """Pre-activations [a1 … aL] and activations [X, h1 … aL].
 

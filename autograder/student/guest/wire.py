@@ -2,9 +2,9 @@
 
 A frame is four bytes of length and one encoded value. A value is a tag byte and its content:
 None, booleans, integers, floats, text, bytes, lists, tuples, dicts with text keys, arrays (dtype,
-memory order, shape, bytes), and *described* things (a generator, a callable, the result of an
+memory layout, shape, bytes), and *described* things (a generator, a callable, the result of an
 earlier call), which are rebuilt from words, never sent. Nothing is ever unpickled, and a reader
-allocates nothing that the frame's own length does not pay for.
+allocates no more than twice what the frame's own length pays for.
 
 This module runs on both sides and imports nothing but the standard library and NumPy.
 """
@@ -42,7 +42,7 @@ _CODE_OF = {np.dtype(name): code for code, name in enumerate(_DTYPES)}
 # A dtype's number is found much faster than the dtype, whose hash is a computation of its own.
 _CODE_OF_NUMBER = {dtype.num: code for dtype, code in _CODE_OF.items()}
 _DTYPE_OF = dict(enumerate(np.dtype(name) for name in _DTYPES))
-_F_ORDER, _READ_ONLY, _SCALAR = 1, 2, 4
+_F_ORDER, _READ_ONLY, _SCALAR, _STRIDED = 1, 2, 4, 8
 
 _U32, _I64, _F64 = struct.Struct("<I"), struct.Struct("<q"), struct.Struct("<d")
 _TAG_U32, _TAG_I64, _TAG_F64 = (struct.Struct(f"<c{kind}") for kind in "Iqd")
@@ -233,6 +233,8 @@ def _put_array(out: bytearray, value: Any, depth: int) -> None:
     fortran = not flags.c_contiguous and flags.f_contiguous
     if fortran:
         bits |= _F_ORDER
+    elif not flags.c_contiguous:
+        bits |= _STRIDED
     if array is not value:
         bits |= _SCALAR
     if not dtype.isnative:
@@ -372,6 +374,10 @@ def _read_array(data: bytes, at: int, depth: int) -> tuple[Any, int]:
     array: Any
     if bits & _F_ORDER:
         array = np.ndarray(shape, dtype, data, at, None, "F").copy("F")
+    elif bits & _STRIDED and axes:
+        # Every second entry of each row of something larger: no order in which it is contiguous.
+        array = np.zeros((*shape[:-1], 2 * shape[-1]), dtype)[..., ::2]
+        array[...] = np.ndarray(shape, dtype, data, at)
     else:
         array = np.ndarray(shape, dtype, data, at).copy()
     if bits & _SCALAR and not axes:

@@ -362,7 +362,7 @@ def _step(call: Call) -> list[Any]:
     if call.options:
         how["options"] = call.options
     if call.watch:
-        how["watch"] = True
+        how["watch"] = "alone" if call.alone else "all"
     if not call.send:
         how["send"] = False
     if call.parts:

@@ -6,9 +6,9 @@ import numpy as np
 
 from autograder.assignments.weight_init import ASSIGNMENT, network
 from autograder.assignments.weight_init.cases import Cases
-from autograder.assignments.weight_init.conduct import judge_conduct
-from autograder.assignments.weight_init.intake import ELEMENT_ATOL, as_array, first_place
 from autograder.catalogue import fail
+from autograder.checking.conduct import judge_conduct
+from autograder.checking.intake import ELEMENT_ATOL, as_array, first_place
 from autograder.numerics import Array
 from autograder.student.calls import Asking, each
 

@@ -8,10 +8,10 @@ import numpy as np
 
 from autograder.assignments.weight_init import ASSIGNMENT, network
 from autograder.assignments.weight_init.cases import Cases
-from autograder.assignments.weight_init.conduct import judge_conduct
-from autograder.assignments.weight_init.intake import as_number
 from autograder.assignments.weight_init.predictions import what_happens
 from autograder.catalogue import fail
+from autograder.checking.conduct import judge_conduct
+from autograder.checking.intake import as_number
 from autograder.numerics import Array, largest_gap
 from autograder.student.calls import Asking, Call, each, value_of
 

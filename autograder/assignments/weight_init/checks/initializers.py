@@ -8,9 +8,10 @@ import numpy as np
 
 from autograder.assignments.weight_init import ASSIGNMENT
 from autograder.assignments.weight_init.cases import Cases
-from autograder.assignments.weight_init.conduct import judge_conduct
-from autograder.assignments.weight_init.intake import as_array, as_params, first_wrong, shapes_for
+from autograder.assignments.weight_init.network import shapes_for
 from autograder.catalogue import fail
+from autograder.checking.conduct import judge_conduct
+from autograder.checking.intake import as_array, as_params, first_wrong
 from autograder.numerics import Array
 from autograder.student.calls import Answer, Asking, Call, each, scripted
 

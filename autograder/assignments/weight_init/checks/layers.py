@@ -9,8 +9,8 @@ import numpy as np
 
 from autograder.assignments.weight_init import ASSIGNMENT, network
 from autograder.assignments.weight_init.cases import Cases, Network
-from autograder.assignments.weight_init.conduct import at_once, judge_conduct
-from autograder.assignments.weight_init.intake import (
+from autograder.checking.conduct import at_once, judge_conduct
+from autograder.checking.intake import (
     GRADIENT_RTOL,
     as_array,
     as_params,

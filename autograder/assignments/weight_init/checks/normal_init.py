@@ -13,8 +13,8 @@ import numpy as np
 
 from autograder.assignments.weight_init import ASSIGNMENT
 from autograder.assignments.weight_init.cases import Cases
-from autograder.assignments.weight_init.intake import as_array
 from autograder.catalogue import fail
+from autograder.checking.intake import as_array
 from autograder.numerics import (
     Array,
     correlation_bound,

@@ -16,8 +16,8 @@ import numpy as np
 
 from autograder.assignments.weight_init import ASSIGNMENT, network
 from autograder.assignments.weight_init.cases import Cases
-from autograder.assignments.weight_init.intake import as_array, as_sequence
 from autograder.catalogue import fail
+from autograder.checking.intake import as_array, as_sequence
 from autograder.numerics import Array
 from autograder.student.calls import Asking, Call, generator, initializer, kept, result, value_of
 

@@ -14,8 +14,9 @@ import numpy as np
 
 from autograder.assignments.weight_init import ASSIGNMENT
 from autograder.assignments.weight_init.cases import Cases
-from autograder.assignments.weight_init.intake import as_params, shapes_for
+from autograder.assignments.weight_init.network import shapes_for
 from autograder.catalogue import fail
+from autograder.checking.intake import as_params
 from autograder.numerics import Array
 from autograder.student.calls import Asking, Call, generator, initializer, result, value_of
 

@@ -6,15 +6,15 @@ from typing import Any
 
 from autograder.assignments.weight_init import ASSIGNMENT, network
 from autograder.assignments.weight_init.cases import Cases, Network
-from autograder.assignments.weight_init.conduct import judge_conduct, same
-from autograder.assignments.weight_init.intake import (
+from autograder.catalogue import fail
+from autograder.checking.conduct import judge_conduct, same
+from autograder.checking.intake import (
     GRADIENT_RTOL,
     as_params,
     as_sequence,
     require_each_close,
     shapes_of,
 )
-from autograder.catalogue import fail
 from autograder.numerics import Array, norm
 from autograder.student.calls import Asking, each
 

@@ -14,10 +14,10 @@ from typing import Any
 
 import numpy as np
 
-from autograder.assignments.weight_init.intake import as_array, as_params, as_sequence, shapes_for
-from autograder.assignments.weight_init.network import squared_error
+from autograder.assignments.weight_init.network import shapes_for, squared_error
 from autograder.assignments.weight_init.pictures.words import TRAINING, number, numbers
 from autograder.charts import Absent, Chart, Line, Panel, Part, Picture, lines_of
+from autograder.checking.intake import as_array, as_params, as_sequence
 from autograder.numerics import Array
 from autograder.student.calls import Call, Student, generator, initializer, result
 

@@ -12,10 +12,10 @@ from typing import Any
 
 import numpy as np
 
-from autograder.assignments.weight_init.intake import as_params, as_sequence, shapes_of
 from autograder.assignments.weight_init.pictures.words import TRAINING, number
 from autograder.catalogue import fail
 from autograder.charts import Absent, Chart, Part, Picture, Table
+from autograder.checking.intake import as_params, as_sequence, shapes_of
 from autograder.numerics import Array
 from autograder.student.calls import Call, Student
 

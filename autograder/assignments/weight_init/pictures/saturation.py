@@ -13,10 +13,10 @@ from typing import Any
 
 import numpy as np
 
-from autograder.assignments.weight_init.intake import as_array, as_number, as_sequence
 from autograder.assignments.weight_init.network import LARGEST_SLOPE
 from autograder.assignments.weight_init.pictures.words import FORWARD, number, numbers, share
 from autograder.charts import DASHED, SOLID, Absent, Bars, Chart, Line, Panel, Part, Picture
+from autograder.checking.intake import as_array, as_number, as_sequence
 from autograder.numerics import Array
 from autograder.student.calls import Call, Student, generator, initializer, result
 

@@ -8,10 +8,11 @@ from functools import partial
 
 import numpy as np
 
-from autograder.assignments.weight_init.intake import as_array, as_params, shapes_for
+from autograder.assignments.weight_init.network import shapes_for
 from autograder.assignments.weight_init.pictures.words import BACKWARD, numbers
 from autograder.catalogue import fail
 from autograder.charts import DASHED, DOTTED, SOLID, Absent, Chart, Line, Panel, Part, Picture
+from autograder.checking.intake import as_array, as_params
 from autograder.numerics import Array
 from autograder.student.calls import Call, Student, generator, initializer, result
 

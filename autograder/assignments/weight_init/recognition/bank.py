@@ -8,7 +8,6 @@ from typing import Any
 
 import numpy as np
 
-from autograder.assignments.weight_init.conduct import same
 from autograder.assignments.weight_init.recognition.fits import constant_factor, rounded
 from autograder.assignments.weight_init.recognition.values import (
     RIGHT,
@@ -17,6 +16,7 @@ from autograder.assignments.weight_init.recognition.values import (
     agree_everywhere,
     flat,
 )
+from autograder.checking.conduct import same
 from autograder.student.calls import Call, Student
 
 Args = tuple[Any, ...]

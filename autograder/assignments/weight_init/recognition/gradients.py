@@ -9,7 +9,6 @@ from typing import Any
 import numpy as np
 
 from autograder.assignments.weight_init.cases import Cases, Network
-from autograder.assignments.weight_init.conduct import same
 from autograder.assignments.weight_init.recognition.bank import ask
 from autograder.assignments.weight_init.recognition.fits import clipped, normalised, rounded
 from autograder.assignments.weight_init.recognition.gradient_fits import (
@@ -21,6 +20,7 @@ from autograder.assignments.weight_init.recognition.gradient_fits import (
 )
 from autograder.assignments.weight_init.recognition.tangents import CASES, Grads, bank
 from autograder.assignments.weight_init.recognition.values import MATCH, RIGHT, Seen, agree, flat
+from autograder.checking.conduct import same
 from autograder.numerics import Array
 from autograder.student.calls import Student
 

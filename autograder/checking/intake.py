@@ -12,7 +12,6 @@ from typing import Any
 
 import numpy as np
 
-from autograder.assignments.weight_init.network import names
 from autograder.catalogue import fail
 from autograder.numerics import Array, normwise
 from autograder.student.guest.wire import Foreign
@@ -54,7 +53,7 @@ def as_array(value: Any, shape: tuple[int, ...], what: str, ran: str = "") -> Ar
     if not np.isfinite(value).all():
         place = first_place(~np.isfinite(value))
         fail(
-            f"{what} is {value[place]} at {_index(place)}",
+            f"{what} is {value[place]} at {index_words(place)}",
             expected="finite numbers",
             ran=ran,
             diagnosis="not-finite",
@@ -187,15 +186,6 @@ def shapes_of(params: Mapping[str, Array]) -> dict[str, tuple[int, ...]]:
     return {name: array.shape for name, array in params.items()}
 
 
-def shapes_for(sizes: Sequence[int]) -> dict[str, tuple[int, ...]]:
-    """Name -> shape of the parameters of a network with these layer sizes."""
-    shapes: dict[str, tuple[int, ...]] = {}
-    for name in names(len(sizes) - 1):
-        layer = int(name[1:])
-        shapes[name] = (sizes[layer - 1], sizes[layer]) if name[0] == "W" else (sizes[layer],)
-    return shapes
-
-
 def require_close(
     observed: Array,
     expected: Array,
@@ -219,19 +209,22 @@ def require_each_close(
     observed: Mapping[str, Array], expected: Mapping[str, Array], ran: str, *, rtol: float
 ) -> None:
     """Fail unless every named array agrees normwise; says which do and which do not."""
-    errors = {name: normwise(observed[name], expected[name]) for name in expected}
-    wrong = {name: error for name, error in errors.items() if error > rtol}
-    if not wrong:
-        return
+    both = {name: (observed[name], expected[name]) for name in expected}
+    wrong = {name: pair for name, pair in both.items() if normwise(*pair) > rtol}
+    if wrong:
+        fail(each_off(wrong, [name for name in both if name not in wrong]), ran=ran)
+
+
+def each_off(wrong: Mapping[str, tuple[Array, Array]], right: Sequence[str] = ()) -> str:
+    """How far each named (observed, expected) pair is off, and the first entry that differs."""
     by_size: dict[str, list[str]] = {}
-    for name, error in wrong.items():
-        by_size.setdefault(percent(error), []).append(name)
+    for name, pair in wrong.items():
+        by_size.setdefault(percent(normwise(*pair)), []).append(name)
     parts = [f"{_and(group)} off by {size}" for size, group in by_size.items()]
-    right = [name for name in errors if name not in wrong]
     if right:
         parts.append(f"{_and(right)} right")
     name = next(iter(wrong))
-    fail(f"{', '.join(parts)}; {name} {first_wrong(observed[name], expected[name])}", ran=ran)
+    return f"{', '.join(parts)}; {name} {first_wrong(*wrong[name])}"
 
 
 def first_wrong(observed: Array, expected: Array) -> str:
@@ -241,7 +234,17 @@ def first_wrong(observed: Array, expected: Array) -> str:
     if not wrong.any():
         return "every entry is a little off"
     place = first_place(wrong)
-    return f"at {_index(place)} we saw {observed[place]:.6g}, expected {expected[place]:.6g}"
+    saw, wanted = apart(float(observed[place]), float(expected[place]))
+    return f"at {index_words(place)} we saw {saw}, expected {wanted}"
+
+
+def apart(observed: float, expected: float) -> tuple[str, str]:
+    """Both numbers with as many digits as it takes to tell them apart, six at least."""
+    for digits in range(6, 17):
+        both = f"{observed:.{digits}g}", f"{expected:.{digits}g}"
+        if both[0] != both[1]:
+            return both
+    return f"{observed:.17g}", f"{expected:.17g}"
 
 
 def first_place(where: Any) -> tuple[int, ...]:
@@ -258,7 +261,8 @@ def percent(error: float) -> str:
     return f"{error:.1e} (relative)"
 
 
-def _index(place: tuple[int, ...]) -> str:
+def index_words(place: tuple[int, ...]) -> str:
+    """An index for people."""
     return f"[{', '.join(map(str, place))}]"
 
 

@@ -1,0 +1,333 @@
+"""Judges the answers to a probe: which values are wrong, and how the function behaves besides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from autograder.catalogue import Failed, Finding, fail
+from autograder.checking.conduct import answers_agree, same, spoken
+from autograder.checking.domain import Corner
+from autograder.checking.ideas import name_of
+from autograder.checking.intake import as_array
+from autograder.checking.probe import (
+    AGAIN,
+    FIRST,
+    TWIN,
+    Case,
+    Pair,
+    Probe,
+    is_right,
+)
+from autograder.checking.regions import EVERYWHERE, Region, region
+from autograder.student.calls import Answer, Trouble
+
+# Right in most of the domain, and wrong in the part that the region's sentence names.
+IN_PART = "only-in-part"
+# What is said about a form says less than the idea behind the numbers, where one is recognised.
+SHALLOW = frozenset({None, "transposed", "wrong-shape", "wrong-count", "not-finite", "raises"})
+
+
+@dataclass
+class Verdict:
+    """What is wrong with one answer.
+
+    Attributes:
+        trouble: why there is none.
+        refused: why it cannot be read at all.
+        parts: its parts as they came.
+        wrong: names of the parts that are wrong.
+    """
+
+    trouble: Trouble | None = None
+    refused: Finding | None = None
+    parts: Mapping[str, Any] = field(default_factory=dict)
+    wrong: tuple[str, ...] = ()
+
+    def fails(self, names: Collection[str] | None) -> bool:
+        """Whether the answer, or one of these parts of it, is not right."""
+        if self.trouble is not None or self.refused is not None:
+            return True
+        return bool(self.wrong) and (names is None or any(name in names for name in self.wrong))
+
+
+class Judged:
+    """The answers to a probe, each held against what is right."""
+
+    def __init__(self, probe: Probe, cases: Sequence[Case], answers: Sequence[Answer]) -> None:
+        self.probe = probe
+        self.cases = cases
+        self.answers = answers
+        self.verdicts: list[Verdict] = []
+        with np.errstate(all="ignore"):
+            for case, answer in zip(cases, answers, strict=True):
+                self.verdicts.append(self._verdict(case, answer))
+
+    def _verdict(self, case: Case, answer: Answer) -> Verdict:
+        if answer.trouble is not None:
+            return Verdict(trouble=answer.trouble)
+        origin = case.origin
+        if origin is not None and case.repetition == AGAIN:
+            first = self.answers[origin]
+            if first.trouble is None and answer.sent == first.sent:
+                return self.verdicts[origin]
+        try:
+            parts = self.probe.unpack(answer.value, case.args, "")
+        except Trouble as trouble:  # bytes that are no value
+            return Verdict(trouble=trouble)
+        except Failed as failed:
+            return Verdict(refused=failed.finding)
+        wrong = [
+            name for name, expected in case.truth.items() if not is_right(parts[name], expected)
+        ]
+        return Verdict(parts=parts, wrong=tuple(wrong))
+
+    # --- values ---------------------------------------------------------------------------------
+
+    def wrong_values(self, names: Collection[str] | None = None) -> list[int]:
+        """The numbers of the cases whose values are wrong by themselves; see `probe`."""
+        first = [
+            number
+            for number, case in enumerate(self.cases)
+            if case.repetition == FIRST
+            and self.verdicts[number].fails(names)
+            and not self._excused(number)
+        ]
+        if not first:
+            return []
+        twins = [
+            number
+            for number, case in enumerate(self.cases)
+            if case.repetition == TWIN
+            and self.verdicts[number].fails(names)
+            and not self._excused(number)
+        ]
+        return sorted([*first, *twins])
+
+    def _excused(self, number: int) -> bool:
+        return (
+            self._writes(number)
+            or self.is_stale(number)
+            or any(
+                case.origin == number
+                and case.repetition == AGAIN
+                and not self.verdicts[later].fails(None)
+                for later, case in enumerate(self.cases)
+            )
+        )
+
+    def _writes(self, number: int) -> bool:
+        trouble = self.verdicts[number].trouble
+        return trouble is not None and "read-only" in trouble.observed
+
+    def is_stale(self, number: int) -> bool:
+        """Whether a wrong answer is the right one to an earlier call."""
+        verdict = self.verdicts[number]
+        if not verdict.wrong:
+            return False
+        now = self.cases[number].truth
+        return any(
+            case.truth.keys() == now.keys()
+            and all(is_right(verdict.parts[name], case.truth[name]) for name in verdict.wrong)
+            and any(not is_right(case.truth[n].array, now[n]) for n in verdict.wrong)
+            for case in self.cases[:number]
+        )
+
+    def finding(self, number: int, names: Collection[str] | None = None) -> Finding:
+        """What is wrong with one answer that can be read, in words."""
+        case, verdict = self.cases[number], self.verdicts[number]
+        ran = self.probe.words(*case.args)
+        try:
+            if verdict.refused is not None:
+                self.probe.unpack(self.answers[number].value, case.args, ran)
+                return verdict.refused
+            wrong: dict[str, Pair] = {}
+            for name in verdict.wrong:
+                if names is None or name in names:
+                    expected = case.truth[name].array
+                    array = as_array(verdict.parts[name], expected.shape, name, ran)
+                    wrong[name] = array, expected
+        except Failed as failed:
+            return failed.finding
+        return Finding(self.probe.says(case.args, wrong), ran=ran)
+
+    def region(self, failing: Collection[int], among: Sequence[int]) -> Region:
+        """Where some cases among others fail."""
+        return region(
+            self.probe.domain,
+            [self.cases[number].corner for number in among],
+            [number in failing for number in among],
+        )
+
+
+_last: list[Judged] = []
+
+
+def judged(probe: Probe, cases: Sequence[Case], answers: Sequence[Answer]) -> Judged:
+    """The answers held against what is right; the last ones are remembered.
+
+    Several checks judge the same answers, one after the other.
+    """
+    if not _last or _last[0].answers is not answers or _last[0].cases is not cases:
+        _last[:] = [Judged(probe, cases, answers)]
+    return _last[0]
+
+
+def judge_values(
+    probe: Probe,
+    cases: Sequence[Case],
+    answers: Sequence[Answer],
+    names: Collection[str] | None = None,
+    among: Callable[[Corner], bool] = lambda corner: True,
+) -> None:
+    """Fail when values are wrong, with where in the domain and, if it is known, the idea behind.
+
+    Args:
+        probe: what was asked.
+        cases: as `probe.asks` drew them.
+        answers: to its calls.
+        names: the parts of the answers that this claim is about; all of them when it is None.
+        among: the corners that this claim is about.
+    """
+    seen = judged(probe, cases, answers)
+    wrong = [number for number in seen.wrong_values(names) if among(cases[number].corner)]
+    if not wrong:
+        return
+    kinds = {cases[number].repetition for number in wrong}
+    tried = [
+        number
+        for number, case in enumerate(cases)
+        if case.repetition in kinds and among(case.corner)
+    ]
+    where = seen.region(wrong, tried)
+    verdict = seen.verdicts[wrong[0]]
+    idea = name_of(probe, cases, [v.parts or None for v in seen.verdicts])
+    if verdict.trouble is not None:
+        trouble = verdict.trouble
+        trouble.ran, trouble.where = probe.words(*cases[wrong[0]].args), where.words
+        raise trouble
+    found = seen.finding(wrong[0], names)
+    diagnosis = found.diagnosis
+    if diagnosis in SHALLOW:
+        floor = where.hint or (IN_PART if where.words != EVERYWHERE else None)
+        diagnosis = idea or diagnosis or floor
+    fail(
+        found.observed,
+        expected=found.expected,
+        ran=found.ran,
+        where=where.words,
+        diagnosis=diagnosis,
+    )
+
+
+def judge_conduct(probe: Probe, cases: Sequence[Case], answers: Sequence[Answer]) -> None:
+    """Fail when arguments are changed, memory is shared, or state is kept between calls."""
+    seen = judged(probe, cases, answers)
+    _require_some_form(seen)
+    _require_unchanged(seen)
+    _require_own_memory(seen)
+    _require_no_state(seen)
+
+
+def _require_some_form(seen: Judged) -> None:
+    """So that nothing earns nothing."""
+    for verdict in seen.verdicts:
+        if verdict.parts and all(
+            isinstance(part, (np.ndarray, np.generic)) for part in verdict.parts.values()
+        ):
+            return
+    first = seen.verdicts[0]
+    if first.trouble is not None:
+        first.trouble.ran = seen.probe.words(*seen.cases[0].args)
+        raise first.trouble
+    raise Failed(seen.finding(0))
+
+
+def _watched(seen: Judged) -> list[int]:
+    return [number for number, case in enumerate(seen.cases) if case.repetition != AGAIN]
+
+
+def _require_unchanged(seen: Judged) -> None:
+    changed: dict[int, str] = {}
+    for number in _watched(seen):
+        case, answer = seen.cases[number], seen.answers[number]
+        if answer.trouble is not None:
+            if "read-only" in answer.trouble.observed:
+                changed[number] = "writes into an array that it was given"
+        elif answer.sent_after != case.untouched:
+            pairs = zip(case.args, answer.after, strict=True)
+            positions = [n for n, pair in enumerate(pairs, start=1) if not same(*pair, rtol=0.0)]
+            if positions:
+                changed[number] = f"changes its argument {positions[0]}"
+    if changed:
+        number = min(changed)
+        fail(
+            f"{seen.probe.function} {changed[number]}",
+            expected="arguments stay as they were",
+            ran=seen.probe.words(*seen.cases[number].args),
+            where=seen.region(changed, _watched(seen)).words,
+            diagnosis="changes-its-arguments",
+        )
+
+
+def _require_own_memory(seen: Judged) -> None:
+    shared: dict[int, tuple[str, str]] = {}
+    for number in _watched(seen):
+        pairs = seen.answers[number].shared
+        if pairs:
+            allowed = {frozenset(pair) for pair in seen.probe.may_share(*seen.cases[number].args)}
+            left = [pair for pair in pairs if frozenset(pair) not in allowed]
+            if left:
+                shared[number] = left[0]
+    if shared:
+        number = min(shared)
+        first, second = shared[number]
+        among_results = first.startswith("result") and second.startswith("result")
+        fail(
+            f"{spoken(first)} of {seen.probe.function} shares its memory with {spoken(second)}",
+            expected="every returned array is new",
+            ran=seen.probe.words(*seen.cases[number].args),
+            where=seen.region(shared, _watched(seen)).words,
+            diagnosis="arrays-shared" if among_results else "returns-shared-array",
+        )
+
+
+def _require_no_state(seen: Judged) -> None:
+    """Later calls: right answers to other calls, or other answers than the first time."""
+    later = [number for number, case in enumerate(seen.cases) if case.repetition != FIRST]
+    values_wrong = bool(seen.wrong_values())
+    kept = set()
+    for number, case in enumerate(seen.cases):
+        origin = case.origin
+        stale = seen.is_stale(number)
+        if case.repetition == AGAIN and origin is not None:
+            if not answers_agree(seen.answers[origin], seen.answers[number]):
+                kept.add(number)
+        elif stale or (
+            case.repetition == TWIN
+            and not values_wrong
+            and seen.verdicts[number].fails(None)
+            and "read-only" not in str(seen.verdicts[number].trouble)
+        ):
+            kept.add(number)
+    if not kept:
+        return
+    number = min(kept)
+    case = seen.cases[number]
+    what = (
+        f"{seen.probe.function} returns what is right for an earlier call with other numbers"
+        if seen.is_stale(number)
+        else f"{seen.probe.function} answers by what it was called with before, not by its "
+        "arguments alone"
+    )
+    among = later if kept <= set(later) else list(range(len(seen.cases)))
+    fail(
+        what,
+        expected="the same arguments give the same result, and others their own",
+        ran=seen.probe.words(*case.args),
+        where=seen.region(kept, among).words,
+        diagnosis="keeps-state",
+    )

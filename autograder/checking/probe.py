@@ -1,0 +1,214 @@
+"""A probe: one function asked at the corners of its domain, so that its checks share the answers.
+
+Values, changed arguments, shared memory and state are all judged on the same calls. `REPETITION`
+is a factor of every domain: at some corners a second call follows with the same shapes and
+settings and other numbers, at others the same call is made again after everything else.
+
+One cause is one failed claim. Wrong on a first call is a wrong value, unless the answer is the
+right one to an earlier call (then it was kept) or the same call is right at another time (then it
+depends on more than its arguments).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from autograder.checking.domain import Corner, Domain, Factor, Level
+from autograder.checking.intake import FLOAT64, each_off
+from autograder.numerics import Array
+from autograder.student.calls import Call, Program
+from autograder.student.guest.wire import Encoded, encode
+
+FIRST, TWIN, AGAIN = "first", "twin", "again"
+REPETITION = Factor(
+    "repetition",
+    (
+        Level(FIRST, "on the first call"),
+        Level(TWIN, "on a second call with the same shapes and other numbers", "keeps-state"),
+        Level(AGAIN, "when the same call is made again later", "keeps-state"),
+    ),
+)
+C, FORTRAN, STRIDED, READ_ONLY = "C", "F", "strided", "read-only"
+LAYOUT = Factor(
+    "layout",
+    (
+        Level(C, "for arrays stored row by row"),
+        Level(FORTRAN, "for arrays stored column by column", "depends-on-memory-layout"),
+        Level(
+            STRIDED, "for arrays that are every second entry of others", "depends-on-memory-layout"
+        ),
+        Level(READ_ONLY, "for arrays that are read-only", "changes-its-arguments"),
+    ),
+)
+
+Args = tuple[Any, ...]
+Pair = tuple[Array, Array]  # (observed, expected)
+# For every case what was seen and what is right, by part; None where nothing could be read.
+Seen = Sequence[tuple[Mapping[str, Any] | None, Mapping[str, Array]]]
+
+
+class Expected(NamedTuple):
+    """One array of a right answer.
+
+    Attributes:
+        array: the truth.
+        bound: how far an answer may be from it, in the 2-norm of all entries.
+    """
+
+    array: Array
+    bound: float
+
+
+def within(array: Array, rtol: float, scale: float | None = None) -> Expected:
+    """What is right to a relative bound.
+
+    Args:
+        array: the truth.
+        rtol: how far an answer may be off, as a share of the scale.
+        scale: what the rounding of right code is relative to, where the truth may be smaller than
+            what it is made of; the 2-norm of the truth when it is None.
+    """
+    size = float(np.linalg.norm(array)) if scale is None else scale
+    return Expected(array, rtol * size)
+
+
+@dataclass
+class Case:
+    """One call of a probe.
+
+    Attributes:
+        corner: where in the domain, its repetition included.
+        args: what the function gets.
+        origin: the number of the case that this one repeats, when it does.
+        truth: what is right, computed when it is first needed.
+        sent: the arguments, encoded.
+    """
+
+    corner: Corner
+    args: Args
+    make_truth: Callable[..., Mapping[str, Expected]] = field(repr=False)
+    origin: int | None = None
+
+    @property
+    def repetition(self) -> str:
+        """Which call this is: `FIRST`, `TWIN` or `AGAIN`."""
+        return str(self.corner[REPETITION.name])
+
+    @cached_property
+    def sent(self) -> tuple[Encoded, ...]:
+        """The arguments as they are sent."""
+        return tuple(Encoded(encode(argument)) for argument in self.args)
+
+    @cached_property
+    def untouched(self) -> bytes:
+        """What a watched call reports as the arguments afterwards, when it changed none."""
+        return encode(list(self.sent))
+
+    @cached_property
+    def truth(self) -> Mapping[str, Expected]:
+        """Part of the answer -> what is right."""
+        return self.make_truth(*self.args)
+
+
+@dataclass(frozen=True)
+class Probe:
+    """How one function is asked.
+
+    Attributes:
+        function: its name.
+        domain: where it is promised to work; `REPETITION` and `LAYOUT` are among its factors.
+        draw: the arguments at a corner; decides the numbers, never where they lie.
+        truth: of the arguments: part of the answer -> what is right.
+        unpack: of a value, the arguments and "we ran": the parts of the answer, as they came;
+            fails for what has no such parts.
+        words: the call in words, for "we ran".
+        says: of the arguments and the wrong parts, with what is right: what was seen.
+        may_share: of the arguments: pairs of names of arrays that may share memory.
+        ideas: known wrong implementations, the more specific first.
+        fits: ideas with a parameter, which is fitted: (id, fit).
+    """
+
+    function: str
+    domain: Domain
+    draw: Callable[[Any, Corner], Args]
+    truth: Callable[..., Mapping[str, Expected]]
+    unpack: Callable[[Any, Args, str], Mapping[str, Any]]
+    words: Callable[..., str]
+    says: Callable[[Args, Mapping[str, Pair]], str] = lambda args, wrong: each_off(wrong)
+    may_share: Callable[..., Iterable[tuple[str, str]]] = lambda *args: ()
+    ideas: Sequence[tuple[str, Callable[..., Any]]] = ()
+    fits: Sequence[tuple[str, Callable[[Seen], bool]]] = ()
+
+    def __hash__(self) -> int:
+        return id(self)
+
+    def asks(self, cases: Any) -> tuple[list[Case], Program]:
+        """The cases of one draw and the calls: first calls with twins, then those made again."""
+        drawn: list[Case] = []
+        later: list[Case] = []
+        for corner in self.domain.corners:
+            repetition, number = corner[REPETITION.name], len(drawn)
+            drawn.append(self._case(cases, corner.moved(REPETITION.name, _FIRST)))
+            if repetition == TWIN:
+                drawn.append(self._case(cases, corner, number))
+            elif repetition == AGAIN:
+                later.append(Case(corner, drawn[number].args, self.truth, number))
+        drawn += later
+        return drawn, [self._call(case) for case in drawn]
+
+    def _case(self, cases: Any, corner: Corner, origin: int | None = None) -> Case:
+        layout = corner[LAYOUT.name]
+        args = tuple(laid_out(argument, layout) for argument in self.draw(cases, corner))
+        return Case(corner, args, self.truth, origin)
+
+    def _call(self, case: Case) -> Call:
+        watch = case.repetition != AGAIN
+        return Call(self.function, case.sent, watch=watch, alone=case.repetition == FIRST)
+
+
+_FIRST = REPETITION.levels[0]
+
+
+def laid_out(value: Any, layout: str) -> Any:
+    """A value in which every array is stored in one of the ways of `LAYOUT`."""
+    if isinstance(value, np.ndarray):
+        return _LAYOUTS[layout](value)
+    if isinstance(value, dict):
+        return {key: laid_out(item, layout) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return type(value)(laid_out(item, layout) for item in value)
+    return value
+
+
+def _strided(array: Array) -> Array:
+    wider = np.zeros((*array.shape[:-1], 2 * array.shape[-1]), array.dtype)[..., ::2]
+    wider[...] = array
+    return wider
+
+
+def _read_only(array: Array) -> Array:
+    copy = array.copy()
+    copy.flags.writeable = False
+    return copy
+
+
+_LAYOUTS: Mapping[str, Callable[[Any], Any]] = {
+    C: np.ascontiguousarray,
+    FORTRAN: np.asfortranarray,
+    STRIDED: _strided,
+    READ_ONLY: _read_only,
+}
+
+
+def is_right(value: Any, expected: Expected) -> bool:
+    """Whether an array is float64, of the right shape, and near enough; nan is near to nothing."""
+    array, bound = expected
+    if type(value) is not np.ndarray or value.dtype is not FLOAT64 or value.shape != array.shape:
+        return False
+    distance = value - array
+    return bool(np.vdot(distance, distance) <= bound * bound)

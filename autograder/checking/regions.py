@@ -1,0 +1,140 @@
+"""Where in its domain a function goes wrong, as the shortest sentence that is true.
+
+A sentence is said only when it separates exactly the corners that fail from those that pass. Of
+an array that covers all pairs, no two sentences on one factor describe the same corners, so where
+one fits, no other does; sentences on two factors are said only when no other one fits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from autograder.checking.domain import Corner, Domain, Factor, Measure
+
+EVERYWHERE = "everywhere"
+MAX_LEVELS = 3  # of one factor that a sentence names
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A part of a domain.
+
+    Attributes:
+        words: the sentence.
+        hint: the id of the misconception that failing exactly there shows, or None.
+        exact: whether the words describe all that failed, and nothing that passed.
+    """
+
+    words: str
+    hint: str | None = None
+    exact: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Condition:
+    """Something that holds at some of the corners: which, by number, and in which words."""
+
+    words: str
+    holds: frozenset[int]
+    about: str
+    hint: str | None = None
+
+
+def region(domain: Domain, corners: Sequence[Corner], fails: Sequence[bool]) -> Region:
+    """Where it fails.
+
+    Args:
+        domain: of the function.
+        corners: what was tried; the plainer ones first.
+        fails: for each, whether it failed; at least one did.
+
+    Returns:
+        The shortest sentence that is true of all of them, or one failing corner for example.
+    """
+    failing = frozenset(number for number, failed in enumerate(fails) if failed)
+    if len(failing) == len(corners):
+        return Region(EVERYWHERE)
+    every = frozenset(range(len(corners)))
+    levels = [c for factor in domain.factors for c in _of_factor(factor, corners)]
+    sizes = [c for measure in domain.measures for c in _of_measure(measure, corners)]
+    for condition in [*levels, *sizes]:
+        if condition.holds == failing:
+            return Region(f"only {condition.words}", condition.hint)
+    for condition in levels:
+        if every - condition.holds == failing:
+            return Region(f"everywhere but {condition.words}")
+    return (
+        _of_several_levels(domain, corners, failing)
+        or _of_two(levels, sizes, failing)
+        or Region(_example(domain, corners[min(failing)]), exact=False)
+    )
+
+
+def _of_factor(factor: Factor, corners: Sequence[Corner]) -> list[_Condition]:
+    return [
+        _Condition(level.words, holds, factor.name, level.hint)
+        for level in factor.levels
+        if level.words
+        and (holds := frozenset(n for n, c in enumerate(corners) if c.levels[factor.name] == level))
+    ]
+
+
+def _of_measure(measure: Measure, corners: Sequence[Corner]) -> list[_Condition]:
+    sizes = [measure.of(corner) for corner in corners]
+    values = sorted(set(sizes))
+
+    def condition(words: str, value: float, holds: Sequence[bool]) -> _Condition:
+        where = frozenset(number for number, true in enumerate(holds) if true)
+        return _Condition(words.format(measure.said(value)), where, measure.many)
+
+    return [
+        *(condition("from {} on", v, [size >= v for size in sizes]) for v in values[1:]),
+        *(condition("up to {}", v, [size <= v for size in sizes]) for v in values[1:-1]),
+        *(condition("for {}", v, [size == v for size in sizes]) for v in values),
+    ]
+
+
+def _of_several_levels(
+    domain: Domain, corners: Sequence[Corner], failing: frozenset[int]
+) -> Region | None:
+    for factor in domain.factors:
+        conditions = [c for c in _of_factor(factor, corners) if c.holds and c.holds <= failing]
+        together = {number for condition in conditions for number in condition.holds}
+        if 1 < len(conditions) <= MAX_LEVELS and together == failing:
+            *first, last = (condition.words for condition in conditions)
+            return Region(f"only {', '.join(first)} or {last}")
+    return None
+
+
+def _of_two(
+    levels: Sequence[_Condition], sizes: Sequence[_Condition], failing: frozenset[int]
+) -> Region | None:
+    """Two conditions together, when no other two describe the same corners."""
+    if len(failing) < 2:
+        return None  # any two levels of a single corner describe it
+    wide = [c for c in [*levels, *sizes] if failing < c.holds]
+    fits = [
+        (first, second)
+        for first, second in combinations(wide, 2)
+        if first.about != second.about and first.holds & second.holds == failing
+    ]
+    if len({frozenset((first.about, second.about)) for first, second in fits}) != 1:
+        return None
+    first, second = fits[0]
+    return Region(f"only {first.words}, and there only {second.words}")
+
+
+def _example(domain: Domain, corner: Corner) -> str:
+    special = [
+        corner.levels[factor.name].words
+        for factor in domain.factors
+        if factor.name in corner.levels
+        and corner.levels[factor.name] != factor.levels[0]
+        and corner.levels[factor.name].words
+    ]
+    if not special:
+        special = [measure.said(measure.of(corner)) for measure in domain.measures]
+        return f"for example with {', '.join(special)}" if special else "in the plainest case"
+    return f"for example {', '.join(special)}"

@@ -1,0 +1,110 @@
+"""The sentence on where a function fails is short, and never false."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from autograder.checking.domain import Corner, Domain, Factor, Level, Measure
+from autograder.checking.regions import EVERYWHERE, region
+
+DOMAIN = Domain(
+    (
+        Factor(
+            "W",
+            (
+                Level((4, 3), "for tall W"),
+                Level((3, 3), "for square W"),
+                Level((2, 5), "for wide W"),
+                Level((3, 17)),
+                Level((2, 1)),
+            ),
+        ),
+        Factor(
+            "rate",
+            (
+                Level(0.1, "when the rate is 0.1"),
+                Level(0.0, "when the rate is 0"),
+                Level(2.5, "when the rate is 2.5"),
+            ),
+        ),
+        Factor(
+            "call",
+            (
+                Level("first", "on the first call"),
+                Level("twin", "on the second call with the same shapes", "keeps-state"),
+            ),
+        ),
+    ),
+    measures=(Measure(lambda corner: corner["W"][1], "{} neurons", "one neuron"),),
+)
+
+
+def where(bug: Callable[[Corner], bool]) -> str:
+    return region(DOMAIN, DOMAIN.corners, [bug(corner) for corner in DOMAIN.corners]).words
+
+
+@pytest.mark.parametrize(
+    ("bug", "words"),
+    [
+        (lambda c: True, EVERYWHERE),
+        (lambda c: c["W"] == (3, 3), "only for square W"),
+        (lambda c: c["W"][1] >= 13, "only from 17 neurons on"),
+        (lambda c: c["W"][1] >= 4, "only from 5 neurons on"),
+        (lambda c: c["W"][1] <= 1, "only for one neuron"),
+        (lambda c: c["W"][1] <= 4, "only up to 3 neurons"),
+        (lambda c: not c["rate"], "only when the rate is 0"),
+        (lambda c: c["call"] == "twin", "only on the second call with the same shapes"),
+        (lambda c: c["W"] != (3, 3), "everywhere but for square W"),
+        (lambda c: c["W"] in ((4, 3), (2, 5)), "only for tall W or for wide W"),
+        (
+            lambda c: c["call"] == "twin" and c["W"][1] < 4,
+            "only on the second call with the same shapes, and there only up to 3 neurons",
+        ),
+    ],
+)
+def test_the_sentence(bug: Callable[[Corner], bool], words: str) -> None:
+    assert where(bug) == words
+
+
+def test_the_hint_of_a_level_is_its_own() -> None:
+    fails = [corner["call"] == "twin" for corner in DOMAIN.corners]
+    assert region(DOMAIN, DOMAIN.corners, fails).hint == "keeps-state"
+
+
+def claims(words: str, corner: Corner) -> bool:
+    """Whether an exact sentence holds at a corner, read back from its words."""
+    negated = words.startswith("everywhere but ")
+    words = words.removeprefix("everywhere but ").removeprefix("only ")
+    if words == EVERYWHERE:
+        return True
+    holds = all(
+        any(one(part, corner) for part in both.replace(", for", " or for").split(" or "))
+        for both in words.split(", and there only ")
+    )
+    return holds != negated
+
+
+def one(words: str, corner: Corner) -> bool:
+    known = {level.words: level for factor in DOMAIN.factors for level in factor.levels}
+    if words in known:
+        return known[words] in corner.levels.values()
+    neurons: Any = corner["W"][1]
+    number = 1 if "one" in words else int("".join(filter(str.isdigit, words)))
+    if words.startswith("from"):
+        return bool(neurons >= number)
+    return bool(neurons <= number if words.startswith("up to") else neurons == number)
+
+
+@given(st.sets(st.integers(0, len(DOMAIN.corners) - 1), min_size=1))
+def test_an_exact_sentence_holds_where_it_fails_and_nowhere_else(failing: set[int]) -> None:
+    corners = DOMAIN.corners
+    found = region(DOMAIN, corners, [number in failing for number in range(len(corners))])
+    if found.exact:
+        assert {n for n, corner in enumerate(corners) if claims(found.words, corner)} == failing
+    else:
+        assert found.words.startswith(("for example", "in the plainest"))
