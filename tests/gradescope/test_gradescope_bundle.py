@@ -218,7 +218,7 @@ ATTEMPTS = {
     "forge": attempt(forge),
     "replace": attempt(replace),
     "salt": attempt(lambda: open(ROOT + "/source/salt").read()),
-    "answers": attempt(lambda: open(ROOT + "/source/package/autograder/grading.py").read()),
+    "answers": attempt(lambda: open(ROOT + "/source/package/autograder/grading/submission.py").read()),
     "package": attempt(lambda: os.listdir(ROOT + "/source/package/autograder")),
     "metadata": attempt(lambda: open(ROOT + "/submission_metadata.json").read()),
     "submission": attempt(lambda: open(ROOT + "/submission/initializers.py", "a")),
@@ -240,7 +240,7 @@ def test_student_code_cannot_reach_anything_that_matters(unpacked):
     texts = right_texts()
     texts["initializers"] += HOSTILE % str(container.root)
     container.submit(**texts)
-    assert (container.root / "source/package/autograder/grading.py").exists()
+    assert (container.root / "source/package/autograder/grading/submission.py").exists()
     container.run()
     record = container.results()
     assert "RuntimeError: kept out" in said(record)

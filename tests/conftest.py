@@ -1,0 +1,58 @@
+"""Two tiers of tests: those that everybody runs, and the thorough ones that take minutes.
+
+`pytest` runs the first tier and says what it left out; `pytest --all` runs both, `pytest --rest`
+what the first left out. A file joins the second by its name here, a test by
+`pytest.mark.thorough`.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+# File below tests/ -> why it waits for the second tier. Seconds on two cores, one process.
+THOROUGH = {
+    "batch/test_cluster.py": "a Dask cluster, 11 s",
+    "batch/test_hostile.py": "the hostile corpus, 66 s",
+    "batch/test_kills.py": "kills at random moments, 38 s",
+    "nbgrader/test_formgrader.py": "a class, formgrader and a browser, 124 s",
+    "nbgrader/test_gradebook.py": "thousands of students and PostgreSQL, 57 s",
+    "nbgrader/test_nbgrader_failures.py": "nbgrader's commands, 16 s",
+    "nbgrader/test_term.py": "a term with nbgrader, 31 s",
+    "pages/test_browser.py": "pages in a browser, 16 s",
+    "validity/test_seeds.py": "hundreds of seeds and every BLAS kernel, 60 s",
+}
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    group = parser.getgroup("tiers", "tiers of this project's own tests")
+    group.addoption("--all", action="store_true", help="also run the thorough tests")
+    group.addoption("--rest", action="store_true", help="run the thorough tests only")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "thorough: takes long; left out without --all or --rest")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    named = [argument for argument in config.args if ".py" in argument]
+    if config.getoption("--all") or (named and not config.getoption("--rest")):
+        return  # who names a file wants it
+    wanted = bool(config.getoption("--rest"))
+    others = [item for item in items if _is_thorough(item) is not wanted]
+    if others:
+        config.hook.pytest_deselected(items=others)
+        items[:] = [item for item in items if _is_thorough(item) is wanted]
+
+
+def _is_thorough(item: pytest.Item) -> bool:
+    by_file = any(item.nodeid.startswith(f"tests/{name}::") for name in THOROUGH)
+    return by_file or item.get_closest_marker("thorough") is not None
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    option = terminalreporter.config.getoption
+    if option("--all") or option("--rest"):
+        return
+    terminalreporter.write_line("left out, for `pytest --rest` (`pytest --all` runs everything):")
+    for name, why in THOROUGH.items():
+        terminalreporter.write_line(f"  {name}  {why}")
