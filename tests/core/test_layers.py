@@ -87,7 +87,7 @@ def test_imports_go_down(path: Path) -> None:
     assert upward == set(), f"{name} imports from above"
 
 
-@pytest.mark.parametrize("path", sorted((PACKAGE / "student" / "guest").glob("*.py")), ids=name_of)
+@pytest.mark.parametrize("path", sorted((PACKAGE / "student" / "guest").rglob("*.py")), ids=name_of)
 def test_what_runs_inside_imports_nothing_of_the_grader(path: Path) -> None:
     allowed = set(sys.stdlib_module_names) | {"numpy", "guest", "lockdown"}
     tree = ast.parse(path.read_text(encoding="utf-8"))

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from autograder.student.guest.loading import load
-from autograder.student.guest.reading import Unreadable, read_statements
+from autograder.student.guest.reading import Unreadable, read
 
 
 @pytest.fixture(autouse=True)
@@ -132,19 +132,19 @@ def test_old_and_odd_notebooks_are_read() -> None:
 )
 def test_what_cannot_be_read_says_why(name: str, data: bytes, words: str) -> None:
     with pytest.raises(Unreadable, match=words):
-        read_statements(name, data)
+        read(name, data)
 
 
 def test_endless_nesting_is_a_syntax_error() -> None:
-    statements, notes = read_statements("e.py", b"x = " + b"(" * 5_000 + b")" * 5_000)
-    assert statements == []
-    assert "syntax error" in notes[0].text
+    reading = read("e.py", b"x = " + b"(" * 5_000 + b")" * 5_000)
+    assert reading.statements == []
+    assert "syntax error" in reading.complaints[0].text
 
 
 def test_cells_beyond_the_limit_are_left_out_and_said_so() -> None:
-    statements, notes = read_statements("e.ipynb", notebook(*["pass"] * 2_500))
-    assert len(statements) == 2_000
-    assert "2,500 cells" in notes[0].text
+    reading = read("e.ipynb", notebook(*["pass"] * 2_500))
+    assert len(reading.statements) == 2_000
+    assert "2,500 cells" in reading.complaints[0].text
 
 
 def test_main_is_a_notebook_and_not_a_script() -> None:

@@ -1,9 +1,10 @@
 """Runs a student's file statement by statement and keeps what is bound when it ends.
 
 A statement of a script that raises, whatever it raises, is noted and the later ones still run; in a
-notebook it ends its own cell, as it did before the student's eyes, and the later cells run. A
-statement that never ends or kills the process is told to the grader beforehand (`announce`), which
-starts a fresh process and has it skipped.
+notebook it ends its own cell, as it did before the student's eyes, and the later cells run. What
+else such a cell defines is taken only where nothing of that name is there: the notebook itself
+would have had none. A statement that never ends or kills the process is told to the grader
+beforehand (`announce`), which starts a fresh process and has it skipped.
 """
 
 from __future__ import annotations
@@ -16,15 +17,22 @@ import inspect
 import linecache
 import os
 import sys
+import warnings
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from types import CodeType, ModuleType
 
-from .reading import Complaint, Statement, read_statements
-from .standins import Inert
+from . import standins
+from .cells import Complaint, Reading, Statement
+from .reading import read
+from .surroundings import kept_surroundings
 
 _HARMLESS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Import, ast.ImportFrom, ast.Pass)
 _MAX_COMPLAINTS = 20
+# From Python 3.14 on an annotation is evaluated when somebody asks for it. Before, a name that is
+# not there would cost the function, so that the same file earned less there.
+_EAGER_ANNOTATIONS = sys.version_info < (3, 14)
+_ASKS_FOR_ANNOTATIONS = ("annotations", "get_type_hints", "inspect")
 
 
 @dataclass
@@ -54,42 +62,128 @@ def load(
     Raises:
         Unreadable: nothing can be read from it.
     """
-    statements, complaints = read_statements(name, data)
-    notebook = name.lower().endswith(".ipynb")
-    module = ModuleType("__main__" if notebook else exercise)
+    reading = read(name, data)
+    loaded = Loaded(_module(exercise, name, reading), reading.complaints)
+    with kept_surroundings(), standins.at_rest():
+        _Run(name, loaded, skip, announce).all(reading.statements)
+    return loaded
+
+
+def _module(exercise: str, name: str, reading: Reading) -> ModuleType:
+    module = ModuleType("__main__" if reading.main else exercise)
     module.__file__ = os.path.join(os.getcwd(), name)
-    if notebook:
-        vars(module).update(get_ipython=Inert(), display=Inert())
+    if reading.ipython:
+        vars(module).update(get_ipython=standins.Inert(), display=standins.Inert())
     sys.modules[exercise] = module
-    if notebook:
+    if reading.main:
         sys.modules["__main__"] = module
-    loaded = Loaded(module, complaints)
-    flags = 0
-    shown: set[int] = set()
-    stopped: set[int] = set()
-    for number, statement in enumerate(statements):
-        place = file_of(name, statement.cell.number)
-        if statement.cell.number not in shown:
-            shown.add(statement.cell.number)
+    return module
+
+
+class _Run:
+    """One file on its way through its statements."""
+
+    def __init__(
+        self,
+        name: str,
+        loaded: Loaded,
+        skip: Collection[int],
+        announce: Callable[[int], None],
+    ) -> None:
+        self.name = name
+        self.loaded = loaded
+        self.namespace = vars(loaded.module)
+        self.skip = skip
+        self.announce = announce
+        self.flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
+        self.shown: set[int] = set()
+        self.stopped: set[int] = set()
+
+    def all(self, statements: list[Statement]) -> None:
+        """Run them, in their order."""
+        if _EAGER_ANNOTATIONS and not _asks_for_annotations(statements):
+            self.flags |= futures.annotations.compiler_flag
+        for number, statement in enumerate(statements):
+            self._one(number, statement)
+
+    def _one(self, number: int, statement: Statement) -> None:
+        cell = statement.cell.number
+        place = file_of(self.name, cell)
+        if cell not in self.shown:
+            self.shown.add(cell)
             _show_to_tracebacks(place, statement)
-        if statement.cell.number and statement.cell.number in stopped:
-            continue
-        if number in skip:
-            stopped.add(statement.cell.number)
-            continue
+        if (statement.spare or cell in self.stopped) and not _only_adds(
+            statement.node, self.namespace
+        ):
+            return
+        if number in self.skip:
+            self._stop(cell)
+            return
         if not isinstance(statement.node, _HARMLESS) or getattr(
             statement.node, "decorator_list", None
         ):
-            announce(number)
-        flags |= _future_flags(statement.node)
-        if not _run(statement, place, flags, loaded):
-            stopped.add(statement.cell.number)
-    return loaded
+            self.announce(number)
+        self.flags |= _future_flags(statement.node)
+        if not self._ends_well(statement, place):
+            self._stop(cell)
+
+    def _stop(self, cell: int) -> None:
+        if cell:
+            self.stopped.add(cell)
+
+    def _ends_well(self, statement: Statement, place: str) -> bool:
+        """Whether the statement ended without an exception."""
+        try:
+            code = _compiled(statement, place, self.flags)
+            result = eval(code, self.namespace)  # running it is the purpose
+            if code.co_flags & inspect.CO_COROUTINE:
+                from .awaiting import drive
+
+                drive(result)
+        except BaseException as error:  # a student's SystemExit ends nothing here
+            if isinstance(error, ImportError) and isinstance(
+                statement.node, ast.Import | ast.ImportFrom
+            ):
+                self._stand_in(statement, error)
+                return True
+            self._complain(statement, _line_of(error, place), error)
+            return False
+        return True
+
+    def _stand_in(self, statement: Statement, error: ImportError) -> None:
+        """Import what is there, and let stand-ins take the place of the rest."""
+        for absent in standins.import_each(statement.node, self.namespace):
+            self._complain(statement, None, absent)
+        del error
+
+    def _complain(self, statement: Statement, line: int | None, error: BaseException) -> None:
+        if len(self.loaded.complaints) < _MAX_COMPLAINTS:
+            text = f"{type(error).__name__}: {said(error)}"
+            line = line or statement.node.lineno
+            self.loaded.complaints.append(Complaint(statement.cell.number, line, text))
 
 
 def file_of(name: str, cell: int) -> str:
     """The name that code of this cell carries in tracebacks."""
     return f"{name} cell {cell}" if cell else name
+
+
+def _asks_for_annotations(statements: list[Statement]) -> bool:
+    """Whether code may want the annotations themselves, which it then gets as they are."""
+    texts = {id(s.cell): s.cell.text for s in statements}.values()
+    return any(word in text for text in texts for word in _ASKS_FOR_ANNOTATIONS)
+
+
+def _only_adds(node: ast.stmt, namespace: dict[str, object]) -> bool:
+    """Whether a statement defines names, and none that is there already."""
+    match node:
+        case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) | ast.ClassDef(name=name):
+            return name not in namespace
+        case ast.Import(names=names) | ast.ImportFrom(names=names):
+            return not any((n.asname or n.name.partition(".")[0]) in namespace for n in names)
+        case ast.Assign(targets=targets):
+            return all(isinstance(t, ast.Name) and t.id not in namespace for t in targets)
+    return False
 
 
 def _show_to_tracebacks(place: str, statement: Statement) -> None:
@@ -107,29 +201,15 @@ def _future_flags(node: ast.stmt) -> int:
     return flags
 
 
-def _run(statement: Statement, place: str, flags: int, loaded: Loaded) -> bool:
-    """Whether the statement ended without an exception."""
-    try:
-        code = _compiled(statement, place, flags)
-        result = eval(code, vars(loaded.module))  # running it is the purpose
-        if code.co_flags & inspect.CO_COROUTINE:
-            from .awaiting import drive
-
-            drive(result)
-    except BaseException as error:  # a student's SystemExit ends nothing here
-        if len(loaded.complaints) < _MAX_COMPLAINTS:
-            line = _line_of(error, place) or statement.node.lineno
-            text = f"{type(error).__name__}: {said(error)}"
-            loaded.complaints.append(Complaint(statement.cell.number, line, text))
-        return False
-    return True
-
-
 def _compiled(statement: Statement, place: str, flags: int) -> CodeType:
-    if statement.cell.number:
-        flags |= ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
     module = ast.Module([statement.node], type_ignores=[])
-    code: CodeType = compile(module, place, "exec", flags, dont_inherit=True)
+    try:
+        code: CodeType = compile(module, place, "exec", flags, dont_inherit=True)
+    except SyntaxError:
+        # A file is compiled before any of it runs, so its filters cannot make its warnings errors.
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            code = compile(module, place, "exec", flags, dont_inherit=True)
     return code
 
 
@@ -154,7 +234,7 @@ def said(error: BaseException, limit: int = 300) -> str:
 
 def no_keyboard(prompt: object = "") -> str:
     """Stands for `input`."""
-    raise EOFError("input() has no keyboard here")
+    raise EOFError("input() gets no answer: there is no keyboard while your code is checked")
 
 
 def prepare() -> None:

@@ -1,0 +1,91 @@
+"""Notebooks: JSON of nbformat 2 to 4, whatever the file is called."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from ..cells import MAX_CELLS, MAX_SOURCE, Cell, Complaint, Unreadable
+from ..magics import RUN_BODY, cell_magic
+
+
+def looks_like_one(data: bytes) -> bool:
+    """Whether the bytes are a JSON object that has to do with notebooks."""
+    return data[:200].lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{" and (
+        b'"cells"' in data or b'"nbformat"' in data
+    )
+
+
+def notebook_cells(data: bytes) -> tuple[list[Cell], list[Complaint]]:
+    """The code cells of a notebook, in order, with what is odd about it.
+
+    Raises:
+        Unreadable: it is not JSON, or has no list of cells.
+    """
+    try:
+        book = json.loads(data.decode("utf-8-sig", "replace"))
+    except RecursionError as error:
+        raise Unreadable("its JSON is nested too deep") from error
+    except ValueError as error:
+        raise Unreadable(f"it is not a notebook: not JSON ({error})") from error
+    found = _cell_list(book)
+    complaints = []
+    if len(found) > MAX_CELLS:
+        complaints.append(Complaint(0, 0, f"{len(found):,} cells; the first {MAX_CELLS:,} count"))
+    cells: list[Cell] = []
+    size = 0
+    for raw in found[:MAX_CELLS]:
+        text = _source(raw)
+        if text is None:
+            continue
+        size += len(text)
+        if size > MAX_SOURCE:
+            complaints.append(Complaint(len(cells) + 1, 0, "too much source; the rest is left out"))
+            break
+        cells.append(Cell(text.replace("\r\n", "\n"), len(cells) + 1))
+    return cells, complaints
+
+
+def _cell_list(book: Any) -> list[Any]:
+    if isinstance(book, dict):
+        sheets = book.get("worksheets")
+        if isinstance(book.get("cells"), list):
+            return list(book["cells"])
+        if isinstance(sheets, list):
+            lists = [sheet.get("cells") for sheet in sheets if isinstance(sheet, dict)]
+            return [cell for cells in lists if isinstance(cells, list) for cell in cells]
+    raise Unreadable("it is not a notebook: it has no list of cells")
+
+
+def _source(raw: Any) -> str | None:
+    if not isinstance(raw, dict) or raw.get("cell_type") != "code":
+        return None
+    source = raw.get("source", raw.get("input"))
+    if isinstance(source, list):
+        return "".join(line for line in source if isinstance(line, str))
+    return source if isinstance(source, str) else None
+
+
+def without_cell_magic(cell: Cell) -> Cell | None:
+    """The cell without the `%%time` at its head; None when its body is not Python."""
+    lines = cell.text.split("\n")
+    first = 0
+    while first < len(lines):
+        stripped = lines[first].strip()
+        if stripped.startswith("%%"):
+            if cell_magic(stripped) not in RUN_BODY:
+                return None
+            lines[first] = ""
+        elif stripped:
+            break
+        first += 1
+    return Cell(_without_indent(lines), cell.number, cell.first_line)
+
+
+def _without_indent(lines: list[str]) -> str:
+    # A cell that was pasted with its indentation runs in a notebook, so it counts here.
+    first = next((line for line in lines if line.strip()), "")
+    indent = first[: len(first) - len(first.lstrip())]
+    if not indent:
+        return "\n".join(lines)
+    return "\n".join(line.removeprefix(indent) for line in lines)

@@ -1,0 +1,138 @@
+"""Cells to statements: as a whole where Python can read them, and else piece by piece."""
+
+from __future__ import annotations
+
+import ast
+
+from .cells import Cell, Complaint, Statement
+from .magics import Cleaned, clean
+from .scanning import FRESH_START, blocks, logical_end
+from .versions import HERE, in_words, syntax_note
+
+_MAX_ERRORS = 1_000  # statements of one cell that cannot be read, before the rest is left out
+_MAX_RESTARTS = 200  # times that a statement which swallowed others is opened up
+
+
+def parse(cell: Cell) -> list[ast.stmt]:
+    """The statements of a cell, all or none.
+
+    Raises:
+        SyntaxError: Python cannot read it.
+    """
+    flags = ast.PyCF_ONLY_AST
+    text = "\n" * (cell.first_line - 1) + cell.text
+    try:
+        tree = compile(text, "<cell>", "exec", flags, dont_inherit=True)
+    except (RecursionError, MemoryError, ValueError, OverflowError) as error:
+        raise SyntaxError(f"Python gives up on it ({type(error).__name__})") from error
+    assert isinstance(tree, ast.Module)
+    return tree.body
+
+
+def parse_cells(cells: list[Cell]) -> tuple[list[Statement], list[Complaint]]:
+    """The statements of several cells, and what had to be left out."""
+    statements: list[Statement] = []
+    complaints: list[Complaint] = []
+    for cell in cells:
+        try:
+            statements += [Statement(node, cell) for node in parse(cell)]
+        except SyntaxError:
+            found, left_out = parse_pieces(cell)
+            statements += found
+            complaints += left_out
+    return statements, complaints
+
+
+def parse_pieces(cell: Cell) -> tuple[list[Statement], list[Complaint]]:
+    """What can be read of a cell that Python cannot read as it is."""
+    cleaned = clean(cell.text.split("\n"))
+    complaints = [_lazy(cell, at) for at in cleaned.lazy]
+    try:
+        text = "\n".join(cleaned.lines)
+        nodes = parse(Cell(text, cell.number, cell.first_line))
+        return [Statement(node, cell) for node in nodes], complaints
+    except SyntaxError:
+        pieces = _Pieces(cell, cleaned)
+        pieces.read()
+        return pieces.statements, complaints + pieces.complaints
+
+
+def _lazy(cell: Cell, at: int) -> Complaint:
+    text = (
+        f"`lazy` is syntax of {in_words((3, 15))}; {in_words(HERE)} took it as an ordinary import"
+    )
+    return Complaint(cell.number, cell.first_line + at, text)
+
+
+class _Pieces:
+    """A cell with syntax errors on its way to the statements around them."""
+
+    def __init__(self, cell: Cell, cleaned: Cleaned) -> None:
+        self.cell = cell
+        self.lines = cleaned.lines
+        self.statements: list[Statement] = []
+        self.complaints: list[Complaint] = []
+        self.restarts = 0
+
+    def read(self) -> None:
+        """Read from the top to the bottom."""
+        at: int | None = 0
+        while at is not None:
+            at = self._take_all(list(blocks(self.lines, at, len(self.lines))))
+
+    def _take_all(self, found: list[tuple[int, int]]) -> int | None:
+        """Take the statements of these blocks; where to begin anew, if one swallowed others."""
+        waiting = [found]
+        while waiting:
+            group = waiting.pop()
+            if not group or self._take(group):
+                continue
+            if len(group) > 1:
+                half = len(group) // 2
+                waiting += [group[half:], group[:half]]
+                continue
+            if len(self.complaints) >= _MAX_ERRORS:
+                self._complain(group[0][0] + 1, "too many syntax errors; the rest is left out")
+                return None
+            restart = self._fresh_start(*group[0])
+            if restart is not None and self.restarts < _MAX_RESTARTS:
+                self.restarts += 1
+                if not self._take([(group[0][0], restart)]):
+                    self._complain_of(group[0][0], restart)
+                return restart
+            self._complain_of(*group[0])
+        return None
+
+    def _take(self, group: list[tuple[int, int]]) -> bool:
+        first, end = group[0][0], group[-1][1]
+        try:
+            nodes = self._parsed(first, end)
+        except SyntaxError as error:
+            self.error = error
+            return False
+        self.statements += [Statement(n, self.cell, bool(self.cell.number)) for n in nodes]
+        return True
+
+    def _parsed(self, first: int, end: int) -> list[ast.stmt]:
+        nodes = parse(Cell("\n".join(self.lines[first:end]), self.cell.number))
+        for node in nodes:
+            ast.increment_lineno(node, self.cell.first_line - 1 + first)
+        return nodes
+
+    def _fresh_start(self, first: int, end: int) -> int | None:
+        """The index of the next line in a block that begins something, if a bracket or a text that
+        was never closed swallowed one."""
+        while first < end and not self.lines[first].strip():
+            first += 1
+        while first < end and self.lines[first].startswith("@"):
+            first = logical_end(self.lines, first)
+        starts = (at for at in range(first + 1, end) if FRESH_START.match(self.lines[at]))
+        return next(starts, None)
+
+    def _complain_of(self, first: int, end: int) -> None:
+        line = first + (self.error.lineno or 1)
+        text = "\n".join(self.lines[first:end])
+        self._complain(line, syntax_note(text, self.error.offset or 1, self.error.msg))
+
+    def _complain(self, line: int, text: str) -> None:
+        self.complaints.append(Complaint(self.cell.number, self.cell.first_line - 1 + line, text))
