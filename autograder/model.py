@@ -6,12 +6,13 @@ of one `Report`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from typing import Any
 
 SCHEMA = 1
+SEE_NOTES = "see the notes"  # why a person must look when nothing more is known
 MAX_SCORE = 100.0
 
 
@@ -31,6 +32,34 @@ class Status(StrEnum):
     EMPTY = "empty"
     UNREADABLE = "unreadable"
     ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What the instructor should know about a submission; `notes.py` has the kinds.
+
+    Attributes:
+        kind: id of the kind.
+        text: the sentence.
+        look: in a few words, why a person must look; empty when nobody needs to.
+        inside: it is between the grader and the instructor, and not shown to the student.
+        fields: what the sentence was made from.
+    """
+
+    kind: str
+    text: str
+    look: str = ""
+    inside: bool = False
+    fields: Mapping[str, str] = field(default_factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Its part of a record, beside the sentence."""
+        return {
+            "kind": self.kind,
+            "look": self.look,
+            "inside": self.inside,
+            "fields": dict(self.fields),
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +115,7 @@ class Report:
     grader: str
     seconds: float = 0.0
     files: Mapping[str, str] = field(default_factory=dict)
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
     checks: tuple[CheckResult, ...] = ()
 
     @property
@@ -108,7 +137,8 @@ class Report:
             "grader": self.grader,
             "seconds": self.seconds,
             "files": dict(self.files),
-            "notes": list(self.notes),
+            "notes": [note.text for note in self.notes],
+            "noted": [note.to_dict() for note in self.notes],
             "checks": [check.to_dict() for check in self.checks],
         }
 
@@ -130,7 +160,7 @@ class Report:
                 grader=record["grader"],
                 seconds=record["seconds"],
                 files=dict(record["files"]),
-                notes=tuple(record["notes"]),
+                notes=_notes(record["notes"], record.get("noted")),
                 checks=tuple(
                     CheckResult(**(check | {"outcome": Outcome(check["outcome"])}))
                     for check in record["checks"]
@@ -138,6 +168,15 @@ class Report:
             )
         except (KeyError, TypeError) as error:
             raise ValueError(f"an incomplete record: {error}") from error
+
+
+def _notes(texts: Sequence[str], noted: Sequence[Mapping[str, Any]] | None) -> tuple[Note, ...]:
+    """The notes of a record; what has no kind beside it is for a person to read."""
+    if noted is None:
+        return tuple(Note("other", text, SEE_NOTES) for text in texts)
+    if len(noted) != len(texts):
+        raise TypeError("its notes and their kinds are not of one number")
+    return tuple(Note(text=text, **kind) for text, kind in zip(texts, noted, strict=True))
 
 
 def points_by_function(checks: Iterable[CheckResult]) -> dict[tuple[str, str], tuple[float, float]]:

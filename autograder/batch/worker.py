@@ -19,6 +19,7 @@ from autograder.grading.examiner import Draw
 from autograder.grading.submission import grade_submission
 from autograder.handins.submission import Submission
 from autograder.model import Report, Status
+from autograder.notes import NO_LOCKDOWN, NOT_GRADED
 from autograder.student.host.process import StudentProcess
 from autograder.student.host.remote import Limits
 from autograder.student.host.warm import NoLockdown, ParentDied, student_processes
@@ -27,7 +28,6 @@ ATTEMPTS = 3  # the first and two more
 _PACKAGE = Path(autograder.__file__).resolve().parent
 # The checks, and beside a checkout's package what they are about.
 OUR_OWN = (str(_PACKAGE / "assignments"), str(_PACKAGE.parent / "solutions"))
-NO_LOCKDOWN = "graded without lock-down (--unsafe)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ class Grader:
         if task.left_out and report.status is Status.EMPTY:
             report = replace(report, status=Status.UNREADABLE)
         if self.launcher.degree == "process":
-            report = replace(report, notes=(*report.notes, NO_LOCKDOWN))
+            report = replace(report, notes=(*report.notes, NO_LOCKDOWN()))
         return report
 
 
@@ -139,7 +139,7 @@ def given_up(task: Task, settings: Settings, why: str) -> Report:
         seed=settings.seed,
         grader=__version__,
         files={file.name: file.sha256 for file in task.submission.files},
-        notes=(*task.submission.notes, f"not graded, please look at it: {why}"),
+        notes=(*task.submission.notes, NOT_GRADED(why=why)),
     )
 
 

@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from autograder.model import MAX_SCORE, CheckResult, Outcome, Report, Status
+from autograder.results.attention import reasons
 from autograder.results.reading import ExportError
 from autograder.showing import lines_shown, number, shown
 
@@ -81,7 +82,8 @@ def results(
             "seed": report.seed,
             "grader": report.grader,
             "files": {shown(name): digest for name, digest in report.files.items()},
-            "notes": [shown(note, 500) for note in report.notes],
+            "notes": [shown(note.text, 500) for note in report.notes],
+            "attention": list(reasons(report)),
         },
         "tests": [
             _test(check, place, sentences, visibility)
@@ -144,7 +146,6 @@ def _test(
 
 
 def _overview(report: Report) -> str:
-    # What students are to know; notes on a broken check are between the grader and the instructor,
-    # who finds them in extra_data.
-    notes = [shown(note, 500) for note in report.notes if " is broken: " not in note]
+    # What students are to know; the instructor finds all of it in extra_data.
+    notes = [shown(note.text, 500) for note in report.notes if not note.inside]
     return "\n".join(text for text in (_STATUS[report.status], *notes) if text)

@@ -51,7 +51,7 @@ def _suite(report: Report) -> ElementTree.Element:
     for count, element in (("failures", "failure"), ("errors", "error"), ("skipped", "skipped")):
         suite.set(count, str(sum(case.find(element) is not None for case in cases)))
     if report.notes:
-        notes = "\n".join(shown(note, 500) for note in report.notes)
+        notes = "\n".join(shown(note.text, 500) for note in report.notes)
         ElementTree.SubElement(suite, "system-out").text = notes
     return suite
 
@@ -83,7 +83,7 @@ def _case(report: Report, check: CheckResult) -> ElementTree.Element:
 def _whole(report: Report) -> ElementTree.Element:
     """The case that stands for a submission of which no check could be judged."""
     case = ElementTree.Element("testcase", classname=shown(report.assignment), name="submission")
-    message = "; ".join(shown(note, 500) for note in report.notes) or str(report.status)
+    message = "; ".join(shown(note.text, 500) for note in report.notes) or str(report.status)
     error = ElementTree.SubElement(case, "error", type=str(report.status), message=message)
     error.text = message
     return case

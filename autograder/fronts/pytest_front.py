@@ -190,7 +190,7 @@ def write_summary(terminal: Any, session: pytest.Session) -> None:
         for line in text.wrapped("waiting", waiting, width, 5):
             terminal.write_line(line)
     for note in report.notes:
-        for line in text.wrapped("note", note, width, 3):
+        for line in text.wrapped("note", note.text, width, 3):
             terminal.write_line(line)
     terminal.write_sep("─", "points")
     for line in text.table(report.checks, width):

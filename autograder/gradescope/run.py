@@ -75,7 +75,7 @@ def graded(root: Path) -> tuple[dict[str, Any], str]:
     log = [
         f"Student code ran as {confined.degree or 'nothing: there was none to run'}.",
         f"{shown(report.student)}: {report.score:g} of 100, seed {report.seed}",
-        *(f"note: {shown(note, 500)}" for note in report.notes),
+        *(f"note: {shown(note.text, 500)}" for note in report.notes),
     ]
     shows = Visibility(settings.visibility)
     record = results(report, claims(settings.assignment), shows, settings.stdout_visibility)

@@ -19,7 +19,8 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from autograder.catalogue import Assignment, Check, Failed, Finding, Observation
-from autograder.model import CheckResult, Outcome
+from autograder.model import CheckResult, Note, Outcome
+from autograder.notes import BROKEN
 from autograder.student.calls import Answer, Asking, Frame, Missing, Program, Trouble
 from autograder.student.guest.wire import Encoded, encode
 from autograder.student.host.process import Lost
@@ -90,7 +91,7 @@ class Examiner:
     draw: Draw
     absent: dict[str, str] = field(default_factory=dict)
     failed: dict[str, bool] = field(default_factory=dict)
-    broken: list[str] = field(default_factory=list)
+    broken: list[Note] = field(default_factory=list)
     _recognised: dict[str, str | None] = field(default_factory=dict)
     _observed: dict[tuple[_Question, tuple[str, ...]], Observed] = field(default_factory=dict)
     _begun: dict[_Question, tuple[Asking[Any], Program]] = field(default_factory=dict)
@@ -291,7 +292,7 @@ class Examiner:
         return "\n".join(f"{label}: {clean(text)}" for label, text in lines if text)
 
     def _broken(self, check: Check, problem: Problem) -> CheckResult:
-        self.broken.append(f"{check.id} is broken: {clean(problem.finding.observed)}")
+        self.broken.append(BROKEN(check=check.id, why=clean(problem.finding.observed)))
         message = (
             "we saw: this check itself went wrong; that is not your fault and costs you nothing"
         )

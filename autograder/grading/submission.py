@@ -9,11 +9,12 @@ from dataclasses import dataclass, field, replace
 from os import PathLike
 from pathlib import Path
 
+from autograder import notes
 from autograder._version import __version__
 from autograder.catalogue import Assignment, Check, find_assignment
-from autograder.grading.examiner import Draw, Examiner, clean
+from autograder.grading.examiner import Draw, Examiner
 from autograder.handins.submission import HandIn, Submission, read_submission
-from autograder.model import CheckResult, Outcome, Report, Status
+from autograder.model import CheckResult, Note, Outcome, Report, Status
 from autograder.student.host.process import ColdProcess, StudentProcess
 from autograder.student.host.remote import ExerciseFile, Limits, ProcessBackend, RemoteStudent
 
@@ -89,7 +90,7 @@ def grade_submission(
     else:
         report = replace(
             report,
-            notes=(*submission.notes, "no exercise file was found"),
+            notes=(*submission.notes, notes.NO_FILE()),
             checks=tuple(_nothing(assignment)),
         )
     return replace(report, seconds=round(time.perf_counter() - begun, 4))
@@ -120,7 +121,7 @@ class _Grading:
     draw: Draw
     limits: Limits
     only: Collection[str] | None
-    notes: list[str] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
     unreadable: set[str] = field(default_factory=set)
 
     def run(self, files: Sequence[HandIn]) -> list[CheckResult]:
@@ -161,7 +162,7 @@ class _Grading:
             for exercise, form in best.items()
             if form.file and len(forms[exercise]) > 1
         ]
-        self._note([f"handed in more than once, the better one counts: {', '.join(several)}"])
+        self._note([notes.BETTER_COUNTS(files=", ".join(several))])
 
     @contextmanager
     def _examiner(self, files: Sequence[HandIn]) -> Iterator[Examiner]:
@@ -187,15 +188,16 @@ class _Grading:
         for file in files:
             loading = backend.loaded[file.exercise]
             del absent[file.exercise]
-            self._note(clean(note) for note in loading.notes)
+            self._note(loading.notes)
             if loading.unreadable:
                 self.unreadable.add(file.name)
-                absent[file.exercise] = f"{file.name} cannot be read: {clean(loading.unreadable)}"
-                self._note([absent[file.exercise]])
+                note = notes.UNREADABLE(file=file.name, why=loading.unreadable)
+                absent[file.exercise] = note.text
+                self._note([note])
         return absent
 
-    def _note(self, notes: Iterable[str]) -> None:
-        self.notes += [note for note in notes if note not in self.notes]
+    def _note(self, found: Iterable[Note]) -> None:
+        self.notes += [note for note in found if note not in self.notes]
 
     def _wanted(self) -> list[Check]:
         checks = self.assignment.checks

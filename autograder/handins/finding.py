@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
+from autograder import notes
 from autograder.catalogue import Assignment
 from autograder.handins.naming import ExerciseName, exercise_name, owner, shown
 from autograder.handins.places import (
@@ -26,6 +27,7 @@ from autograder.handins.submission import (
     UnusablePath,
     from_files,
 )
+from autograder.model import Note
 
 MAX_ENTRIES = 2_000  # files of one student that are looked at
 MAX_TOTAL = 64 * 1024 * 1024  # bytes of one student's files together
@@ -44,7 +46,7 @@ class Place:
 
     student: str
     sources: list[Callable[[], list[Entry]]] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -200,7 +202,7 @@ def _give(entry: Entry, assignment: Assignment, places: dict[str, Place]) -> boo
         place = places.setdefault(whose.student, Place(whose.student))
         place.sources.append(lambda: [named])
         if whose.late:
-            place.notes.append(f"{shown(whose.rest)} was handed in late, says its name")
+            place.notes.append(notes.LATE(file=whose.rest))
         return True
     if entry.entries is not None:
         student = whose.student if whose else entry.name
@@ -252,7 +254,7 @@ def read(place: Place, assignment: Assignment) -> HandedIn:
 @dataclass
 class _Reader:
     assignment: Assignment
-    notes: list[str]
+    notes: list[Note]
     files: dict[str, bytes] = field(default_factory=dict)
     left_out: bool = False
     total: int = 0
@@ -271,7 +273,7 @@ class _Reader:
                 self._try_archive(entry)
         if others and not found:
             more = f" and {len(others) - 3} more" if len(others) > 3 else ""
-            self.notes.append(f"found only {', '.join(others[:3])}{more}")
+            self.notes.append(notes.FOUND_ONLY(files=", ".join(others[:3]) + more))
         return found
 
     def _entries(self, place: Place) -> list[tuple[tuple[str, ...], Entry]]:
@@ -284,7 +286,7 @@ class _Reader:
                 continue
             found += islice(walk(entries, DEPTH), MAX_ENTRIES + 1 - len(found))
         if len(found) > MAX_ENTRIES:
-            self.notes.append(f"more than {MAX_ENTRIES:,} files: the rest was not looked at")
+            self.notes.append(notes.TOO_MANY(limit=f"{MAX_ENTRIES:,}"))
         return found[:MAX_ENTRIES]
 
     def _try_archive(self, entry: Entry) -> None:
@@ -318,8 +320,7 @@ class _Reader:
         if others:
             counts = shown("/".join(newest.folder))
             self.notes.append(
-                f"several versions of {exercise}: that in {counts} counts, "
-                f"not {', '.join(sorted(others))}"
+                notes.VERSIONS(exercise=exercise, counts=counts, others=", ".join(sorted(others)))
             )
         return [one for one in found if one.folder == newest.folder]
 
@@ -333,7 +334,7 @@ class _Reader:
             best.append(group[-1])
             if len(group) > 1:
                 others = ", ".join(found.path for found in group[:-1])
-                self.notes.append(f"{group[-1].path} counts, not {others}")
+                self.notes.append(notes.COPIES(counts=group[-1].path, others=others))
         return best
 
     def take(self, chosen: _Candidate) -> None:
@@ -352,9 +353,9 @@ class _Reader:
         self.total += len(data)
         self.files[name] = data
         if chosen.path != name:
-            self.notes.append(f"{chosen.path} was taken as {name}")
+            self.notes.append(notes.TAKEN_AS(file=chosen.path, name=name))
 
     def leave_out(self, name: str, why: str) -> None:
         """Note what could not be used."""
         self.left_out = True
-        self.notes.append(f"{name} was left out: {why}")
+        self.notes.append(notes.LEFT_OUT(file=name, why=why))

@@ -8,6 +8,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from autograder.model import Note
+from autograder.notes import LEFT_OUT
+
 MAX_FILE = 20 * 1024 * 1024  # a notebook full of pictures; the source in it has a limit of its own
 ENDINGS = (".py", ".ipynb")
 
@@ -48,14 +51,14 @@ class Submission:
 
     student: str
     files: tuple[HandIn, ...]
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 def from_files(
     student: str,
     files: Mapping[str, bytes],
     exercises: Iterable[str],
-    notes: Iterable[str] = (),
+    notes: Iterable[Note] = (),
     assignment: str = "weight_init",
 ) -> Submission:
     """The submission that these files are.
@@ -98,7 +101,7 @@ def read_submission(path: Path, exercises: Iterable[str], assignment: str) -> Su
         data, note = read_bounded(path)
         return from_files(path.stem, {path.name: data} if data is not None else {}, exercises, note)
     files: dict[str, bytes] = {}
-    notes: list[str] = []
+    notes: list[Note] = []
     for folder, prefix in ((path, ""), (path / assignment, f"{assignment}/")):
         if not folder.is_dir():
             continue
@@ -111,20 +114,19 @@ def read_submission(path: Path, exercises: Iterable[str], assignment: str) -> Su
     return from_files(path.resolve().name, files, exercises, notes, assignment)
 
 
-def read_bounded(path: Path) -> tuple[bytes | None, list[str]]:
+def read_bounded(path: Path) -> tuple[bytes | None, list[Note]]:
     """A regular file's bytes, or None and why not. Links, pipes and folders are not followed."""
     try:
         mode = path.lstat()
         if not stat.S_ISREG(mode.st_mode):
             kind = "a symbolic link" if stat.S_ISLNK(mode.st_mode) else "not a regular file"
-            return None, [f"{path.name} was left out: it is {kind}"]
+            return None, [LEFT_OUT(file=path.name, why=f"it is {kind}")]
         if mode.st_size > MAX_FILE:
-            return None, [
-                f"{path.name} was left out: {mode.st_size:,} bytes, more than {MAX_FILE:,}"
-            ]
+            why = f"{mode.st_size:,} bytes, more than {MAX_FILE:,}"
+            return None, [LEFT_OUT(file=path.name, why=why)]
         return path.read_bytes(), []
     except OSError as error:
-        return None, [f"{path.name} was left out: it cannot be read ({error.strerror})"]
+        return None, [LEFT_OUT(file=path.name, why=f"it cannot be read ({error.strerror})")]
 
 
 def _expected(exercises: Iterable[str]) -> str:

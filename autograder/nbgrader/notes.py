@@ -5,17 +5,18 @@ from __future__ import annotations
 from autograder._version import __version__
 from autograder.model import Report, Status
 from autograder.nbgrader.scores import harmless
+from autograder.notes import NOT_GRADED
 
 
 def heading(report: Report) -> str:
     """Markdown for the head of the graded notebook: what was odd; empty if nothing was."""
     if not report.notes:
         return ""
-    shown = [f"- {harmless(note)}" for note in report.notes[:20]]
+    shown = [f"- {harmless(note.text)}" for note in report.notes[:20]]
     return "\n".join(["**About this submission**", "", *shown])
 
 
 def not_graded(student: str, assignment: str, seed: int, why: str) -> Report:
     """The report of a submission that the grader could not grade."""
-    note = f"not graded, please look at it: {why}"
+    note = NOT_GRADED(why=why)
     return Report(student, assignment, Status.ERROR, seed, __version__, notes=(note,))

@@ -55,7 +55,9 @@ def _question(
     report: Report, checks: list[CheckResult], possible: float, claims: dict[str, str]
 ) -> Question:
     if report.status is Status.ERROR or not checks:
-        reason = report.notes[-1] if report.notes else "the report holds no check of this function"
+        reason = (
+            report.notes[-1].text if report.notes else "the report holds no check of this function"
+        )
         text = f"not graded yet, a person will look at it: {reason}"
         return Question(None, possible, True, harmless(text), f"<p>{html.escape(text)}</p>")
     broken = [check for check in checks if check.outcome is Outcome.BROKEN]

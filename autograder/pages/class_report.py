@@ -118,7 +118,7 @@ def _row(row: Row, who: Shown, groups: list[str], marks: Mapping[str, str]) -> S
 
 
 def _notes(row: Row) -> list[str]:
-    return [visible(note, 300) for note in row.notes[:5]]
+    return [visible(note.text, 300) for note in row.notes[:5]]
 
 
 def _misconceptions(

@@ -108,7 +108,7 @@ def _values(
         "max_score": MAX_SCORE,
         "seed": report.seed,
         "grader": report.grader,
-        "notes": [visible(note, 400) for note in report.notes],
+        "notes": [visible(note.text, 400) for note in report.notes if not note.inside],
         "functions": functions,
         "to_do": sum(len(function.open) for function in functions),
         "pictures": [_picture(chart) for chart in charts],

@@ -13,6 +13,7 @@ from autograder.catalogue import Assignment, find_assignment
 from autograder.charts import Chart
 from autograder.handins.submission import Submission
 from autograder.model import Report
+from autograder.notes import NOT_DRAWN
 from autograder.pages.feedback import feedback_page
 from autograder.pages.names import Shown
 from autograder.pages.sources import graded_files, sources_of
@@ -22,7 +23,6 @@ from autograder.student.host.warm import Launcher, student_processes
 
 # Pictures take well below a second; a submission that hangs must not hold up a class.
 LIMITS = Limits(call_seconds=5.0, total_seconds=15.0)
-NOT_DRAWN = "the pictures could not be drawn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ class Ready:
         report = single.report
         drawn = self._charts(report, single.submission)
         if drawn is None:
-            report = replace(report, notes=(*report.notes, NOT_DRAWN))
+            report = replace(report, notes=(*report.notes, NOT_DRAWN()))
         return feedback_page(
             report,
             self.assignment,

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from autograder.model import MAX_SCORE, CheckResult, Outcome, Report, Status
+from autograder.model import MAX_SCORE, CheckResult, Note, Outcome, Report, Status
 from autograder.results.attention import reasons
 
 MAX_EXAMPLES = 3  # of one misconception
@@ -37,7 +37,7 @@ class Row:
     failed: tuple[str, ...]
     diagnoses: tuple[str, ...]
     reasons: tuple[str, ...]
-    notes: tuple[str, ...]
+    notes: tuple[Note, ...]
 
 
 @dataclass(slots=True)

@@ -11,13 +11,14 @@ import contextlib
 import json
 import os
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain, count
 from pathlib import Path
 from typing import IO, Any
 
-from autograder.model import Report, Status
+from autograder.model import Note, Report, Status
+from autograder.results.attention import reasons
 
 RESULTS = "results.jsonl"
 RUN = "run.json"
@@ -119,7 +120,7 @@ class Journal:
             return {}
         return run if isinstance(run, dict) else {}
 
-    def holds(self, student: str, files: Mapping[str, str], notes: tuple[str, ...]) -> bool:
+    def holds(self, student: str, files: Mapping[str, str], notes: Iterable[Note]) -> bool:
         """Whether there is a record of exactly these files.
 
         Args:
@@ -128,11 +129,12 @@ class Journal:
             notes: what was noted while the files were read; it is at the head of a record's notes.
         """
         known = self.known.get(student)
+        said = tuple(note.text for note in notes)
         return (
             known is not None
             and known.status != Status.ERROR
             and known.files == files
-            and known.notes[: len(notes)] == notes
+            and known.notes[: len(said)] == said
         )
 
     def add(self, report: Report) -> None:
@@ -141,7 +143,7 @@ class Journal:
         Raises:
             UnusableFolder: it cannot be written; what was there before is whole.
         """
-        record = report.to_dict()
+        record = report.to_dict() | {"attention": list(reasons(report))}
         line = (json.dumps(record, ensure_ascii=False) + "\n").encode("utf-8", "backslashreplace")
         end = self._file.seek(0, os.SEEK_END)
         with _in_words(self.folder, "written to"):

@@ -192,7 +192,7 @@ def test_a_submission_that_keeps_ending_the_warm_parent_is_given_up() -> None:
         report = grader.grade(task())
         assert report.status is Status.ERROR
         assert report.score == 0
-        assert "please look at it" in report.notes[-1]
+        assert "please look at it" in report.notes[-1].text
     finally:
         grader.close()
 
@@ -204,7 +204,7 @@ def test_a_submission_that_keeps_ending_its_worker_is_given_up() -> None:
         reports = {report.student: report for report in pool.run([task(), poisoned, task()])}
     assert pool.deaths >= 3
     assert reports["bad"].status is Status.ERROR
-    assert "3 times" in reports["bad"].notes[-1]
+    assert "3 times" in reports["bad"].notes[-1].text
     assert reports["ann"].score == 100
 
 

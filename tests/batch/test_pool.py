@@ -52,5 +52,5 @@ def test_a_worker_that_does_not_come_back_is_replaced(monkeypatch: pytest.Monkey
     with Pool(SETTINGS, 1) as patient:
         reports = {report.student: report for report in patient.run([stuck, empty("ann")])}
         assert len(patient.pids) == 1
-    assert "did not come back from it, 1 times" in reports["stuck"].notes[-1]
+    assert "did not come back from it, 1 times" in reports["stuck"].notes[-1].text
     assert reports["ann"].status is Status.EMPTY

@@ -24,9 +24,10 @@ LAYERS = [
     ["assignments"],
     ["checking"],
     ["catalogue"],
-    ["student.calls", "charts", "numerics", "showing"],
+    ["student.calls", "charts", "numerics"],
     ["student.guest.wire"],
-    ["model"],
+    ["notes"],
+    ["model", "showing"],
     ["_version", ""],
 ]
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if "templates" not in path.parts)

@@ -16,6 +16,7 @@ from click.testing import CliRunner, Result
 from autograder.cli import main
 from autograder.exports.commands import FORMATS
 from autograder.model import Status
+from autograder.notes import OTHER
 from tests.exports.conftest import HOSTILE
 from tests.gradescope.gradescope_rules import problems
 
@@ -56,7 +57,7 @@ def test_hostile_names_stay_in_the_folder_and_off_the_terminal(save, hostile_cla
 
 
 def test_the_table_has_a_row_for_everybody(save, hostile_class, report):
-    lost = report("lost", status=Status.ERROR, checks=(), notes=("the disk was full",))
+    lost = report("lost", status=Status.ERROR, checks=(), notes=(OTHER(text="the disk was full"),))
     folder = save([*hostile_class, lost])
     text = run(folder, "--format", "csv", "--output", "-").stdout
     rows = {row["student"]: row for row in csv.DictReader(io.StringIO(text, newline=""))}

@@ -8,6 +8,7 @@ import pytest
 
 from autograder.exports.gradescope import Visibility, encoded, numbers, results, unfinished
 from autograder.model import Status
+from autograder.notes import BROKEN, LEFT_OUT, texts
 from autograder.results.reading import ExportError
 from tests.exports.conftest import CHECKS
 from tests.gradescope.gradescope_rules import problems
@@ -60,10 +61,12 @@ def test_numbers_follow_exercises_functions_and_checks():
 
 
 def test_students_are_told_what_became_of_the_submission(report):
-    notes = ("a.py was left out", "a.g.holds is broken: KeyError")
+    notes = (LEFT_OUT(file="a.py", why="it is odd"), BROKEN(check="a.g.holds", why="KeyError"))
     graded = results(report("ann", notes=notes), {}, Visibility())
-    assert graded["output"] == "a.py was left out"  # the grader's own faults are not for students
-    assert graded["extra_data"]["notes"] == list(notes)
+    assert (
+        graded["output"] == "a.py was left out: it is odd"
+    )  # the grader's own faults are not for students
+    assert graded["extra_data"]["notes"] == texts(notes)
     for status, words in ((Status.EMPTY, "No exercise file"), (Status.ERROR, "not your fault")):
         record = results(report("ann", status=status, checks=()), {}, Visibility())
         assert words in record["output"]

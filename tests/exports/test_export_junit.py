@@ -9,6 +9,7 @@ import pytest
 
 from autograder.exports.junit import document
 from autograder.model import Status
+from autograder.notes import OTHER
 
 # Element -> (required attributes, optional attributes, children); written from that schema.
 MESSAGE: tuple[set[str], set[str], set[str]] = (set(), {"type", "message"}, set())
@@ -105,7 +106,10 @@ def test_outcomes_become_elements(report):
 
 
 def test_counts_add_up(report):
-    reports = [report("ann"), report("bob", status=Status.ERROR, checks=(), notes=("lost",))]
+    reports = [
+        report("ann"),
+        report("bob", status=Status.ERROR, checks=(), notes=(OTHER(text="lost"),)),
+    ]
     root = ElementTree.fromstring(document(reports))
     counts = ("tests", "failures", "errors", "skipped")
     assert [[suite.get(count) for count in counts] for suite in root] == [

@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from autograder.model import Note
 from autograder.results.reading import ExportError, read_results, some
 from tests.exports.conftest import made
 
@@ -48,10 +49,10 @@ def test_the_last_record_of_a_student_counts(save, report):
 
 
 def test_separators_of_unicode_do_not_end_a_line(tmp_path, report):
-    record = report("ann", notes=("a\u2028b\x85c",)).to_dict()
+    record = report("ann", notes=(Note("other", "a\u2028b\x85c"),)).to_dict()
     line = json.dumps(record, ensure_ascii=False) + "\n"
     (tmp_path / "results.jsonl").write_text(line, encoding="utf-8", newline="")
-    assert read_results(tmp_path).reports[0].notes == ("a\u2028b\x85c",)
+    assert read_results(tmp_path).reports[0].notes == (Note("other", "a\u2028b\x85c"),)
 
 
 def test_a_folder_without_results_is_refused(tmp_path):

@@ -207,6 +207,7 @@ def attempt(what):
         return type(error).__name__
 
 ROOT = %r
+PACKAGE = ROOT + "/source/package/autograder"
 def forge():
     with open(ROOT + "/results/results.json", "w") as file:
         file.write('{"score": 1000}')
@@ -218,8 +219,8 @@ ATTEMPTS = {
     "forge": attempt(forge),
     "replace": attempt(replace),
     "salt": attempt(lambda: open(ROOT + "/source/salt").read()),
-    "answers": attempt(lambda: open(ROOT + "/source/package/autograder/grading/submission.py").read()),
-    "package": attempt(lambda: os.listdir(ROOT + "/source/package/autograder")),
+    "answers": attempt(lambda: open(PACKAGE + "/grading/submission.py").read()),
+    "package": attempt(lambda: os.listdir(PACKAGE)),
     "metadata": attempt(lambda: open(ROOT + "/submission_metadata.json").read()),
     "submission": attempt(lambda: open(ROOT + "/submission/initializers.py", "a")),
     "root again": attempt(lambda: os.setuid(0)),

@@ -120,7 +120,7 @@ def test_our_own_fault_costs_nothing_and_is_told() -> None:
     (result,) = examiner.judge(assignment.checks)
     assert (result.outcome, result.earned) == (Outcome.BROKEN, 100)
     assert "not your fault" in result.message
-    assert "e.f.it_breaks is broken: KeyError" in examiner.broken[0]
+    assert "e.f.it_breaks is broken: KeyError" in examiner.broken[0].text
 
 
 class Garbling(NotebookBackend):
@@ -364,7 +364,7 @@ def test_both_forms_are_graded_and_the_better_one_counts(tmp_path: Path) -> None
     (tmp_path / "weight_init" / "backprop.py").write_bytes(texts["backprop.py"])
     report = grade(tmp_path)
     assert report.score == 100.0
-    assert "weight_init/backprop.py" in report.notes[0]
+    assert "weight_init/backprop.py" in report.notes[0].text
 
 
 def test_a_report_survives_its_record() -> None:

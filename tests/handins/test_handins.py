@@ -12,6 +12,7 @@ import pytest
 
 from autograder.handins.finding import HandedIn, find, read
 from autograder.handins.submission import UnusablePath
+from autograder.notes import texts
 from tests.batch.classes import ASSIGNMENT, put
 
 FILES = {"backprop.py": b"B", "initializers.py": b"I"}
@@ -107,7 +108,7 @@ def test_the_highest_of_several_uploads_counts_with_a_note(tmp_path: Path) -> No
     put(tmp_path / "class" / "ann", files)
     handed_in = read_all(tmp_path / "class")["ann"].submission
     assert [file.data for file in handed_in.files] == [b"10"]
-    assert "backprop (10).py counts, not backprop.py, backprop-2.py" in handed_in.notes
+    assert "backprop (10).py counts, not backprop.py, backprop-2.py" in texts(handed_in.notes)
 
 
 def test_the_file_with_the_right_name_counts_before_look_alikes(tmp_path: Path) -> None:
@@ -126,7 +127,7 @@ def test_a_file_in_a_deeper_folder_is_found_with_a_note(tmp_path: Path) -> None:
     put(tmp_path / "class", {"ann/my work/backprop.py": b"B"})
     handed_in = read_all(tmp_path / "class")["ann"].submission
     assert [file.name for file in handed_in.files] == ["backprop.py"]
-    assert handed_in.notes == ("my work/backprop.py was taken as backprop.py",)
+    assert texts(handed_in.notes) == ["my work/backprop.py was taken as backprop.py"]
 
 
 def test_of_several_versions_in_folders_the_newest_counts_with_a_note(tmp_path: Path) -> None:
@@ -136,10 +137,10 @@ def test_of_several_versions_in_folders_the_newest_counts_with_a_note(tmp_path: 
         os.utime(folder / name, (1e9 + age, 1e9 + age))
     handed_in = read_all(tmp_path / "class")["ann"].submission
     assert [file.data for file in handed_in.files] == [b"2"]
-    assert handed_in.notes == (
+    assert texts(handed_in.notes) == [
         "several versions of backprop: that in a new one counts, not old, x/y",
         "a new one/backprop.py was taken as backprop.py",
-    )
+    ]
 
 
 def test_a_results_folder_among_the_hand_ins_is_nobodys(tmp_path: Path) -> None:
@@ -151,7 +152,7 @@ def test_a_results_folder_among_the_hand_ins_is_nobodys(tmp_path: Path) -> None:
 
 def test_late_is_noted(tmp_path: Path) -> None:
     put(tmp_path / "class", {"leeann_LATE_12_34_backprop.py": b"B"})
-    assert "late" in read_all(tmp_path / "class")["leeann_12"].submission.notes[0]
+    assert "late" in read_all(tmp_path / "class")["leeann_12"].submission.notes[0].text
 
 
 def test_nobodys_files_are_told(tmp_path: Path) -> None:
@@ -171,7 +172,7 @@ def test_links_pipes_and_folders_are_left_out(tmp_path: Path) -> None:
     for student, handed_in in read_all(tmp_path / "class").items():
         assert handed_in.submission.files == (), student
         assert handed_in.left_out
-        assert "symbolic link" in " ".join(handed_in.submission.notes)
+        assert "symbolic link" in " ".join(texts(handed_in.submission.notes))
 
 
 def test_ways_out_of_a_zip_lead_nowhere(tmp_path: Path) -> None:
@@ -186,21 +187,21 @@ def test_ways_out_of_a_zip_lead_nowhere(tmp_path: Path) -> None:
     assert handed_in.submission.files == ()
     assert handed_in.left_out
     outside = "backprop.py was left out: it is named to lie outside of the archive"
-    assert outside in handed_in.submission.notes
+    assert outside in texts(handed_in.submission.notes)
 
 
 def test_a_bomb_is_not_unpacked(tmp_path: Path) -> None:
     bomb = zipped({"backprop.py": b"#" * 50_000_000, "initializers.py": b"I"})
     handed_in = read_all(put(tmp_path / "class", {"ann.zip": bomb}))["ann"]
     assert [file.name for file in handed_in.submission.files] == ["initializers.py"]
-    assert "unpacks to far more than it is" in " ".join(handed_in.submission.notes)
+    assert "unpacks to far more than it is" in " ".join(texts(handed_in.submission.notes))
 
 
 def test_a_zip_with_too_many_names_is_not_listed(tmp_path: Path) -> None:
     many = zipped({f"{number:060d}": b"" for number in range(25_000)})
     handed_in = read_all(put(tmp_path / "class", {"ann.zip": many}))["ann"]
     assert handed_in.left_out
-    assert "it lists too many files" in " ".join(handed_in.submission.notes)
+    assert "it lists too many files" in " ".join(texts(handed_in.submission.notes))
 
 
 def test_nothing_to_grade_is_said_in_a_sentence(tmp_path: Path) -> None:
@@ -215,4 +216,4 @@ def test_a_broken_zip_has_a_place_that_says_so(tmp_path: Path) -> None:
     (tmp_path / "ann.zip").write_bytes(zipped(FILES)[:50])
     handed_in = read_all(tmp_path / "ann.zip")["ann"]
     assert handed_in.left_out
-    assert "not a zip archive" in handed_in.submission.notes[0]
+    assert "not a zip archive" in texts(handed_in.submission.notes)[0]

@@ -14,6 +14,7 @@ from autograder.handins import places
 from autograder.handins.finding import MAX_ENTRIES, Place, find, read
 from autograder.handins.places import Entry, Unreadable, in_archive, read_file, walk
 from autograder.handins.submission import UnusablePath
+from autograder.notes import texts
 from tests.batch.classes import ASSIGNMENT
 
 
@@ -114,7 +115,7 @@ def test_a_closed_folder_is_noted() -> None:
     handed_in = read(Place("ann", [closed]), ASSIGNMENT)
     assert handed_in.left_out
     assert "the folder was left out: it cannot be read (Permission denied)" in (
-        handed_in.submission.notes
+        texts(handed_in.submission.notes)
     )
     inner = [Entry("closed", entries=closed), Entry("backprop.py", lambda most: b"B")]
     assert [file.name for file in read(Place("ann", [lambda: inner]), ASSIGNMENT).submission.files]
@@ -144,4 +145,4 @@ def test_a_closed_folder_among_others_hides_nobody(
 def test_thousands_of_files_are_not_looked_through() -> None:
     many = [Entry(f"{number}.txt", lambda most: b"") for number in range(MAX_ENTRIES + 5)]
     handed_in = read(Place("ann", [lambda: many]), ASSIGNMENT)
-    assert "more than 2,000 files: the rest was not looked at" in handed_in.submission.notes
+    assert "more than 2,000 files: the rest was not looked at" in texts(handed_in.submission.notes)

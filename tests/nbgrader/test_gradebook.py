@@ -13,6 +13,7 @@ import pytest
 
 from autograder.catalogue import find_assignment
 from autograder.model import CheckResult, Outcome, Report, Status
+from autograder.notes import NOT_GRADED
 from autograder.results.journal import read_reports
 from tests.nbgrader.conftest import ANSWER, NAME, Course
 
@@ -109,7 +110,9 @@ def test_what_the_grader_got_wrong_earns_nothing_and_waits(fresh: Course) -> Non
     fill(fresh, lacking(full("right"), "forward", Outcome.BROKEN))
     assert fresh.grades("right")["check_forward"] == (0.0, True)
     assert "person" in fresh.comments("right")["forward"]
-    lost = Report("right", NAME, Status.ERROR, 0, "test", notes=("the grader failed",))
+    lost = Report(
+        "right", NAME, Status.ERROR, 0, "test", notes=(NOT_GRADED(why="the grader failed"),)
+    )
     fill(fresh, lost)
     assert fresh.grades("right")["check_forward"] == (None, True)
     assert "the grader failed" in fresh.comments("right")["forward"]

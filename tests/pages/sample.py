@@ -7,7 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from autograder.grading.submission import grade
-from autograder.model import CheckResult, Outcome, Report, Status
+from autograder.model import SEE_NOTES, CheckResult, Note, Outcome, Report, Status
+from autograder.notes import NO_FILE
 from tests.corpora import as_scripts, right_texts
 
 # Each of these does something that a test would see, if it were ever more than text.
@@ -75,12 +76,16 @@ def reports(folder: Path) -> list[Report]:
     return [
         *graded,
         Report(
-            HOSTILE, "weight_init", Status.GRADED, 0, HOSTILE, notes=(HOSTILE,), checks=(hostile,)
+            HOSTILE,
+            "weight_init",
+            Status.GRADED,
+            0,
+            HOSTILE,
+            notes=(Note("other", HOSTILE, SEE_NOTES),),
+            checks=(hostile,),
         ),
         replace(graded[0], student="z-broken", checks=(broken, *graded[0].checks[1:])),
-        Report(
-            "nothing", "weight_init", Status.EMPTY, 0, "1", notes=("no exercise file was found",)
-        ),
+        Report("nothing", "weight_init", Status.EMPTY, 0, "1", notes=(NO_FILE(),)),
     ]
 
 

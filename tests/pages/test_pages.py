@@ -16,7 +16,8 @@ import pytest
 from click.testing import CliRunner
 
 from autograder.catalogue import find_assignment
-from autograder.model import CheckResult, Outcome, Report, Status
+from autograder.model import CheckResult, Note, Outcome, Report, Status
+from autograder.notes import BETTER_COUNTS, FORGED, NO_LOCKDOWN, NOT_DRAWN, OTHER, TAKEN_AS
 from autograder.pages import student_pages
 from autograder.pages.build import PLACE, NoResults, Plan, build, remembered
 from autograder.pages.commands import report as command
@@ -266,14 +267,14 @@ def test_together_names_two_functions_once(graded: Class) -> None:
 @pytest.mark.parametrize(
     ("note", "reason"),
     [
-        ("its process sent something that is no answer", "hostile signs"),
-        ("backprop was handed in as a.py and a.ipynb: a.py counts", "handed in twice"),
-        ("graded without lock-down (--unsafe)", ""),
-        ("something new", "see the notes"),
-        ("backprop-1.py was taken as backprop.py", ""),
+        (FORGED(file="a.py", why="its process sent something that is no answer"), "hostile signs"),
+        (BETTER_COUNTS(files="a.py (of 2)"), "handed in twice"),
+        (NO_LOCKDOWN(), ""),
+        (OTHER(text="something new"), "see the notes"),
+        (TAKEN_AS(file="backprop-1.py", name="backprop.py"), ""),
     ],
 )
-def test_what_needs_a_person(graded: Class, note: str, reason: str) -> None:
+def test_what_needs_a_person(graded: Class, note: Note, reason: str) -> None:
     found = reasons(replace(graded.reports[0], notes=(note,)))
     assert found == () if not reason else found[0].startswith(reason)
 
@@ -392,7 +393,7 @@ def test_pictures_that_cannot_be_drawn_cost_the_page_nothing_else(
     assert build(plan).singles == len(graded.reports)
     page = tmp_path / "students" / graded.page_of(sample.NAMES["wrong"]).name
     text = page.read_text(encoding="utf-8")
-    assert student_pages.NOT_DRAWN in text
+    assert NOT_DRAWN().text in text
     assert "our mistake" not in text
     assert "Points by function" in text
 

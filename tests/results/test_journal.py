@@ -9,17 +9,21 @@ from pathlib import Path
 import pytest
 
 from autograder.model import CheckResult, Outcome, Report, Status
+from autograder.notes import NO_LOCKDOWN, TAKEN_AS
 from autograder.results.journal import Journal, UnusableFolder, read_reports
 from autograder.results.scores import score_lines
 from tests.batch.classes import ASSIGNMENT
 
 RUN = {"seed": 1, "salt": ""}
 FILES = {"backprop.py": "00"}
+NOTE = TAKEN_AS(file="b.py", name="backprop.py")
 
 
 def report(student: str, points: float = 3.0, status: Status = Status.GRADED) -> Report:
     check = CheckResult("backprop.sigmoid.x", "backprop", "sigmoid", 5.0, points, Outcome.FAILED)
-    return Report(student, "weight_init", status, 1, "0", 0.1, FILES, ("a note", "more"), (check,))
+    return Report(
+        student, "weight_init", status, 1, "0", 0.1, FILES, (NOTE, NO_LOCKDOWN()), (check,)
+    )
 
 
 def names(folder: Path) -> list[str]:
@@ -32,9 +36,9 @@ def test_what_was_added_is_there_again(tmp_path: Path) -> None:
         journal.add(report("ann"))
     with Journal(tmp_path / "new" / "folder") as journal:
         assert list(journal.reports()) == [report("ann")]
-        assert journal.holds("ann", FILES, ("a note",))
-        assert not journal.holds("ann", {"backprop.py": "01"}, ("a note",))
-        assert not journal.holds("ann", FILES, ("another note",))
+        assert journal.holds("ann", FILES, (NOTE,))
+        assert not journal.holds("ann", {"backprop.py": "01"}, (NOTE,))
+        assert not journal.holds("ann", FILES, (NO_LOCKDOWN(),))
         assert not journal.holds("ben", FILES, ())
 
 

@@ -14,6 +14,15 @@ from autograder.batch.sample import make_class
 from autograder.cli import main
 from autograder.handins.submission import UnusablePath
 from autograder.model import CheckResult, Outcome, Report, Status
+from autograder.notes import (
+    FOUND_ONLY,
+    LATE,
+    LEFT_OUT,
+    NO_LOCKDOWN,
+    NOT_GRADED,
+    TAKEN_AS,
+    VERSIONS,
+)
 from autograder.results.attention import in_words, reasons
 from autograder.results.summary import SHOWN, Summary
 
@@ -39,13 +48,19 @@ def check(outcome: Outcome, diagnosis: str | None = None) -> CheckResult:
             "its process died or was killed in",
         ),
         (report(checks=(check(Outcome.FAILED, "hangs"),)), "a time limit was hit in sigmoid"),
-        (report(notes=("backprop.py was taken as it was", "graded without lock-down")), ""),
-        (report(status=Status.ERROR, notes=("a", "it broke")), "it broke"),
+        (report(notes=(TAKEN_AS(file="b-1.py", name="b.py"), NO_LOCKDOWN())), ""),
+        (
+            report(status=Status.ERROR, notes=(LATE(file="a"), NOT_GRADED(why="it broke"))),
+            "not graded",
+        ),
         (report(status=Status.ERROR), "not graded"),
-        (report(status=Status.EMPTY, notes=("found only a.txt",)), "empty: found only a.txt"),
+        (
+            report(status=Status.EMPTY, notes=(FOUND_ONLY(files="a.txt"),)),
+            "empty: found only a.txt",
+        ),
         (report(status=Status.UNREADABLE), "unreadable"),
-        (report(notes=("b.py was left out: it is odd",)), "b.py was left out: it is odd"),
-        (report(notes=("several versions of b: that in c counts, not d",)), "several versions"),
+        (report(notes=(LEFT_OUT(file="b.py", why="it is odd"),)), "b.py was left out: it is odd"),
+        (report(notes=(VERSIONS(exercise="b", counts="c", others="d"),)), "several versions"),
     ],
 )
 def test_why_a_person_should_look(made: Report, why: str) -> None:
@@ -55,12 +70,12 @@ def test_why_a_person_should_look(made: Report, why: str) -> None:
 
 def test_a_long_list_is_cut_and_long_lines_are_not() -> None:
     console = Console(record=True, width=60)
-    note = "x.py was left out: " + "y" * 100
+    note = LEFT_OUT(file="x.py", why="y" * 100)
     many = [report(f"s{number:02d}\n", notes=(note,)) for number in range(SHOWN + 2)]
     Summary.of(many).show(console)
     text = console.export_text()
     assert f"{SHOWN + 2} submissions: {SHOWN + 2} graded" in text
-    assert f"  s00\\n: {note}\n" in text
+    assert f"  s00\\n: {note.text}\n" in text
     assert "and 2 more, see `notes` in the records" in text
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from autograder.model import Outcome, Status
+from autograder.notes import texts
 from tests.corpora import right_overlays, wrong_overlays
 from tests.validity.judging import (
     Verdict,
@@ -81,7 +82,7 @@ def test_right_submissions_get_all_points() -> None:
 
 def test_right_submissions_get_all_points_in_any_form() -> None:
     reports = in_parallel(judge_form, sorted(forms().FORMS))
-    assert {r.student: (r.score, r.notes) for r in reports if r.score != 100.0} == {}
+    assert {r.student: (r.score, texts(r.notes)) for r in reports if r.score != 100.0} == {}
     assert all(report.status is Status.GRADED for report in reports)
 
 

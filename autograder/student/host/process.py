@@ -24,10 +24,11 @@ START_SECONDS = 30.0  # importing NumPy takes 0.1 s, and several seconds on a bu
 class Lost(Exception):
     """The process is gone, or is of no more use; the text says why in one clause."""
 
-    def __init__(self, why: str, *, timed_out: bool = False) -> None:
+    def __init__(self, why: str, *, timed_out: bool = False, forged: bool = False) -> None:
         super().__init__(why)
         self.why = why
         self.timed_out = timed_out
+        self.forged = forged
 
 
 class Connection(Protocol):
@@ -99,7 +100,7 @@ class StudentProcess:
             raise Lost(f"did not come to an end within {seconds:g} s", timed_out=True) from None
         except (WireError, ValueError, TypeError) as error:
             self.connection.end()
-            raise Lost("its process sent something that is no answer") from error
+            raise Lost("its process sent something that is no answer", forged=True) from error
         except (EOFError, OSError):
             how = self.connection.how_it_ended()
             self.connection.end()

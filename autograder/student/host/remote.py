@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+from autograder.model import Note
+from autograder.notes import DIED, FORGED, HUNG, LOAD_ERROR
 from autograder.student.calls import (
     Answer,
     Call,
@@ -70,12 +72,12 @@ class Loading:
 
     Attributes:
         places: function -> where it is defined; a function that is not here is not defined.
-        notes: sentences on what was left out.
+        notes: on what was left out.
         unreadable: why nothing could be read, or empty.
     """
 
     places: dict[str, Frame] = field(default_factory=dict)
-    notes: list[str] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
     unreadable: str = ""
 
 
@@ -107,7 +109,7 @@ class ProcessBackend:
         self.loaded: dict[str, Loading] = {}
         self._skip: dict[str, set[int]] = {file.exercise: set() for file in files}
         self._to_announce: set[str] = set()
-        self._lost_at: dict[str, str] = {}
+        self._lost_at: dict[str, Lost] = {}
         self._process: StudentProcess | None = None
         self._replaced: tuple[str, ...] = ()
 
@@ -180,7 +182,7 @@ class ProcessBackend:
             self._to_announce.add(file.exercise)
             return
         self._skip[file.exercise].add(number)
-        self._lost_at[file.exercise] = lost.why
+        self._lost_at[file.exercise] = lost
         if number < 0:
             # It was lost before any statement ran: reading the file is what it cannot stand.
             self._skip[file.exercise] |= set(range(MAX_RELOADS))
@@ -216,7 +218,7 @@ def _right_answer(right: Right, name: str, args: list[Any]) -> Any:
     return right[name](*args)
 
 
-def _loading(file: ExerciseFile, reply: dict[str, Any], lost_at: Mapping[str, str]) -> Loading:
+def _loading(file: ExerciseFile, reply: dict[str, Any], lost_at: Mapping[str, Lost]) -> Loading:
     try:
         if "unreadable" in reply:
             return Loading(unreadable=str(reply["unreadable"])[:300])
@@ -226,13 +228,19 @@ def _loading(file: ExerciseFile, reply: dict[str, Any], lost_at: Mapping[str, st
             if name in file.functions
         }
         notes = [
-            f"{_own_name(file, _cell_name(file, int(cell)))}, line {int(line)}: {str(text)[:300]}"
+            LOAD_ERROR(
+                place=_own_name(file, _cell_name(file, int(cell))),
+                line=int(line),
+                error=" ".join(str(text)[:300].split()),
+            )
             for cell, line, text in reply["complaints"][:20]
         ]
     except (KeyError, TypeError, ValueError) as error:
-        raise Lost("its process sent something that is no answer") from error
+        raise Lost("its process sent something that is no answer", forged=True) from error
     if file.exercise in lost_at:
-        notes.append(f"{file.name}: a statement was left out because it {lost_at[file.exercise]}")
+        lost = lost_at[file.exercise]
+        kind = HUNG if lost.timed_out else FORGED if lost.forged else DIED
+        notes.append(kind(file=file.name, why=lost.why))
     return Loading(places, notes)
 
 
@@ -334,7 +342,7 @@ class RemoteStudent:
             or len(replies) != len(programs)
             or not all(type(reply) is bytes for reply in replies)
         ):
-            raise Lost("its process sent something that is no answer")
+            raise Lost("its process sent something that is no answer", forged=True)
         return replies
 
     def place(self, function: str) -> Frame | None:
@@ -377,7 +385,7 @@ def answers_of(program: Program, reply: bytes) -> list[Answer]:
     try:
         return [_answer(call, raw) for call, raw in zip(program, decode(reply), strict=True)]
     except (WireError, KeyError, TypeError, ValueError, IndexError) as error:
-        raise Lost("its process sent something that is no answer") from error
+        raise Lost("its process sent something that is no answer", forged=True) from error
 
 
 def _answer(call: Call, raw: bytes | dict[str, Any]) -> Answer:

@@ -1,0 +1,99 @@
+"""The kinds of notes on a submission: what is said, and why a person must look, in one place.
+
+    LATE(file="backprop_LATE.py")  ->  Note("late", "backprop_LATE.py was handed in late, …", …)
+
+Who notes something names the kind and fills in its fields; nobody has to find out from the words
+what a note was about. Fields are made fit to be shown on the way, so they may be a student's own.
+"""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from autograder.model import SEE_NOTES, Note
+from autograder.showing import shown
+
+MAX_FIELD = 400  # characters of a field; an error's last line with its values fits
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of note.
+
+    Attributes:
+        id: what records call it.
+        template: the sentence, with its fields in braces.
+        look: in a few words, why a person must look; empty when nobody needs to.
+        inside: it is between the grader and the instructor, and not shown to the student.
+    """
+
+    id: str
+    template: str
+    look: str = ""
+    inside: bool = False
+
+    def __post_init__(self) -> None:
+        if self.id in KINDS:
+            raise ValueError(f"there is a kind of notes called {self.id!r} already")
+        KINDS[self.id] = self
+
+    @property
+    def fields(self) -> frozenset[str]:
+        """The names in the template."""
+        return frozenset(name for _, name, _, _ in string.Formatter().parse(self.template) if name)
+
+    def __call__(self, **fields: object) -> Note:
+        """A note of this kind.
+
+        Raises:
+            TypeError: a field is missing, or the template has none of that name.
+        """
+        if fields.keys() != self.fields:
+            raise TypeError(f"{self.id}: fields {sorted(fields)}, expected {sorted(self.fields)}")
+        clean = {name: shown(str(value), MAX_FIELD) for name, value in fields.items()}
+        return Note(self.id, self.template.format_map(clean), self.look, self.inside, clean)
+
+
+KINDS: dict[str, Kind] = {}
+
+# What was handed in.
+NO_FILE = Kind("no-file", "no exercise file was found")
+FOUND_ONLY = Kind("found-only", "found only {files}")
+LATE = Kind("late", "{file} was handed in late, says its name", "handed in late")
+TAKEN_AS = Kind("taken-as", "{file} was taken as {name}")  # a download's renaming, taken back
+LEFT_OUT = Kind("left-out", "{file} was left out: {why}", "a file was left out")
+TOO_MANY = Kind(
+    "too-many", "more than {limit} files: the rest was not looked at", "not all files were read"
+)
+COPIES = Kind("copies", "{counts} counts, not {others}", "several versions")
+VERSIONS = Kind(
+    "versions",
+    "several versions of {exercise}: that in {counts} counts, not {others}",
+    "several versions",
+)
+BETTER_COUNTS = Kind(
+    "better-counts",
+    "handed in more than once, the better one counts: {files}",
+    "handed in twice",
+)
+# What became of it when it was run.
+UNREADABLE = Kind("unreadable", "{file} cannot be read: {why}", "a file cannot be read")
+LOAD_ERROR = Kind("load-error", "{place}, line {line}: {error}", "a file was read in part")
+_SKIPPED = "{file}: a statement was left out because it {why}"
+HUNG = Kind("hung", _SKIPPED, "a time limit was hit")
+DIED = Kind("died", _SKIPPED, "its process died or was killed")
+FORGED = Kind("forged", _SKIPPED, "hostile signs: forged or garbled replies")
+# What became of the grading.
+NO_LOCKDOWN = Kind("no-lockdown", "graded without lock-down (--unsafe)")  # of everybody alike
+NOT_GRADED = Kind("not-graded", "not graded, please look at it: {why}", "not graded")
+BROKEN = Kind("broken", "{check} is broken: {why}", "a check of ours broke", inside=True)
+NOT_DRAWN = Kind("not-drawn", "the pictures could not be drawn")
+# What a record without kinds holds, as other programs or older versions write them.
+OTHER = Kind("other", "{text}", SEE_NOTES)
+
+
+def texts(notes: Iterable[Note]) -> list[str]:
+    """The sentences."""
+    return [note.text for note in notes]
