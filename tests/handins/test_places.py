@@ -68,7 +68,11 @@ def test_an_entry_that_cannot_be_unpacked(data: bytes, why: str) -> None:
         unpacked(data)
 
 
-@pytest.mark.parametrize("data", [b"", b"PK\5\6", b"PK" * 5000, bytes(archive())[:-5]])
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"PK\5\6", b"PK" * 5000, bytes(archive())[:-5]],
+    ids=["empty", "tiny", "repeated", "cut"],
+)
 def test_what_is_no_archive(data: bytes) -> None:
     with pytest.raises(Unreadable, match="it cannot be read as a zip archive"):
         in_archive(data)
