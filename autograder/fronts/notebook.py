@@ -14,6 +14,7 @@ from autograder.fronts import text
 from autograder.fronts.kernel import notebook_student, reading_files
 from autograder.grading.examiner import Draw, Examiner
 from autograder.model import CheckResult, Outcome
+from autograder.student.guest.surroundings import own_surroundings
 from autograder.student.host.remote import RemoteStudent
 
 _COLOURS = {Outcome.PASSED: "#1a7f37", Outcome.FAILED: "#b42318", Outcome.BLOCKED: "#8a6100"}
@@ -88,7 +89,9 @@ def _judged(
     ids = {c.id for c in wanted}
     earlier = [c for c in assignment.checks if c.function in needed and not c.end_to_end]
     todo = [c for c in assignment.checks if c.id in ids or c in earlier]
-    return [result for result in examiner.judge(todo) if result.id in ids]
+    # What the notebook makes of warnings and rounding is its own affair, and not the grader's.
+    with own_surroundings():
+        return [result for result in examiner.judge(todo) if result.id in ids]
 
 
 @dataclass(frozen=True)

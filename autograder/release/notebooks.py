@@ -31,6 +31,16 @@ except ModuleNotFoundError:  # not installed: use the copy that came with these 
     from autograder import check, show"""
 
 _NBGRADER_SCHEMA = 3
+# As Jupyter writes it when it saves; without the ending and the exporter, "Save as script" makes a
+# `.txt` with the magics left in it. The version of Python is left to whoever saves.
+_LANGUAGE = {
+    "codemirror_mode": {"name": "ipython", "version": 3},
+    "file_extension": ".py",
+    "mimetype": "text/x-python",
+    "name": "python",
+    "nbconvert_exporter": "python",
+    "pygments_lexer": "ipython3",
+}
 
 
 def stub_notebook(script: Script, points: Mapping[str, float]) -> Notebook:
@@ -68,7 +78,7 @@ def _notebook(script: Script, points: Mapping[str, float], *, solved: bool) -> N
         "cells": list(_cells(script, points, solved=solved)),
         "metadata": {
             "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
-            "language_info": {"name": "python"},
+            "language_info": _LANGUAGE,
         },
         "nbformat": 4,
         "nbformat_minor": 5,

@@ -1,11 +1,13 @@
 """The notebooks: valid, the same every time, and running from top to bottom in a real kernel."""
 
+import ast
 import itertools
 import re
 
 import nbformat
 import pytest
 from nbclient import NotebookClient
+from nbconvert.exporters import ScriptExporter
 
 from autograder.release import (
     ReleaseError,
@@ -33,6 +35,15 @@ def marked(notebook):
         if "nbgrader" in cell["metadata"]:
             cells[cell["metadata"]["nbgrader"]["grade_id"]] = cell
     return cells
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_saved_as_a_script_they_are_python(name):
+    stub = nbformat.from_dict(notebooks(name)[0])
+    stub.cells.append(nbformat.v4.new_code_cell("%matplotlib inline"))
+    text, about = ScriptExporter().from_notebook_node(stub)
+    assert about["output_extension"] == ".py"
+    ast.parse(text)
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -16,6 +16,7 @@ import importlib
 import inspect
 import linecache
 import os
+import re
 import sys
 import warnings
 from collections.abc import Callable, Collection
@@ -29,6 +30,8 @@ from .surroundings import kept_surroundings
 
 _HARMLESS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Import, ast.ImportFrom, ast.Pass)
 _MAX_COMPLAINTS = 20
+# "cannot import name 'x' from 'math' (/usr/lib/…)": a path of the machine that grades.
+_WHERE_IT_LIES = re.compile(r" \((?:[^()]*[/\\][^()]*|unknown location)\)?$")
 # From Python 3.14 on an annotation is evaluated when somebody asks for it. Before, a name that is
 # not there would cost the function, so that the same file earned less there.
 _EAGER_ANNOTATIONS = sys.version_info < (3, 14)
@@ -229,7 +232,8 @@ def said(error: BaseException, limit: int = 300) -> str:
         text = str(error)
     except BaseException:  # a student's __str__ may raise anything
         return "(its message cannot be shown)"
-    return str.__getitem__(text, slice(0, limit))  # a subclass may have a slicing of its own
+    text = str.__getitem__(text, slice(0, limit))  # a subclass may have a slicing of its own
+    return _WHERE_IT_LIES.sub("", text) if isinstance(error, ImportError) else text
 
 
 def no_keyboard(prompt: object = "") -> str:

@@ -13,6 +13,8 @@ from contextlib import contextmanager
 
 import numpy as np
 
+_ORDINARY_DEPTH = 1_000  # the recursion limit that Python starts with
+
 
 @contextmanager
 def kept_surroundings() -> Iterator[None]:
@@ -29,11 +31,17 @@ def kept_surroundings() -> Iterator[None]:
 @contextmanager
 def own_surroundings() -> Iterator[None]:
     """As in a fresh Python that keeps its warnings to itself: for the grader's arithmetic in a
-    process where a student's code has run."""
-    with (
-        np.errstate(divide="warn", over="warn", under="ignore", invalid="warn"),
-        np.printoptions(edgeitems=3, threshold=1000, precision=8, suppress=False, linewidth=75),
-        warnings.catch_warnings(),
-    ):
-        warnings.simplefilter("ignore")
-        yield
+    process where a student's code has run. Afterwards all is as the student had it."""
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(limit, _ORDINARY_DEPTH))
+    try:
+        with (
+            np.errstate(divide="warn", over="warn", under="ignore", invalid="warn"),
+            np.printoptions(edgeitems=3, threshold=1000, precision=8, suppress=False, linewidth=75),
+            np.printoptions(formatter=None, floatmode="maxprec", sign="-"),
+            warnings.catch_warnings(),
+        ):
+            warnings.simplefilter("ignore")
+            yield
+    finally:
+        sys.setrecursionlimit(limit)

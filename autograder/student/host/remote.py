@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from types import CodeType
 from typing import Any, Protocol
 
 from autograder.model import Note
@@ -27,6 +28,7 @@ from autograder.student.calls import (
 )
 from autograder.student.guest.session import Session
 from autograder.student.guest.wire import Encoded, WireError, decode, encode
+from autograder.student.host.places import own_frames, own_place
 from autograder.student.host.process import Lost, StudentProcess
 from autograder.student.host.watchdog import Interrupted, time_limit
 
@@ -291,7 +293,11 @@ class NotebookBackend:
         return reply
 
     def place(self, function: str) -> Frame | None:
-        return None
+        code = getattr(self.namespace.get(function), "__code__", None)
+        if not isinstance(code, CodeType):
+            return None
+        place = own_place(code.co_filename)
+        return Frame(place, code.co_firstlineno) if place else None
 
 
 class RemoteStudent:
@@ -424,14 +430,12 @@ def _printed(raw: dict[str, Any]) -> str:
 
 def _trouble(function: str, raised: dict[str, Any]) -> Trouble:
     kind, text = str(raised["type"])[:80], str(raised["text"])[:300]
-    frames = tuple(
-        Frame(str(file)[:200], int(line), str(name)[:80]) for file, line, name in raised["frames"]
-    )
+    frames = own_frames(raised["frames"])
     kinds = {kind, *(str(base) for base in raised["bases"])}
     if "NotImplementedError" in kinds:
         return Unimplemented(function, "is not written yet", frames)
-    if kind == "LookupError" and not frames and text.endswith("is not defined"):
+    if kind == "LookupError" and not raised["frames"] and text.endswith("is not defined"):
         return Missing(function, "is not defined", frames)
-    if kind == "TypeError" and not frames:
+    if kind == "TypeError" and not raised["frames"]:
         return WrongArity(function, f"cannot be called with these arguments: {text}", frames)
     return Raised(function, f"raised {kind}: {text}" if text else f"raised {kind}", frames)

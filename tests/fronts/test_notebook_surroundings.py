@@ -1,0 +1,83 @@
+"""What a notebook does to NumPy, warnings and Python stays the notebook's affair."""
+
+from __future__ import annotations
+
+import sys
+import types
+import warnings
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+import pytest
+
+from tests.corpora import right_texts
+from tests.fronts.test_notebook_front import notebook
+
+CUT_OFF = """
+import numpy as np
+def sigmoid_grad(a):
+    s = 1 / (1 + np.exp(-np.clip(a, -5, 5)))
+    return s * (1 - s)
+"""
+SETTINGS = {
+    "floating-point errors raise": "np.seterr(all='raise')",
+    "floating-point errors call": "np.seterrcall(print); np.seterr(all='call')",
+    "warnings raise": "import warnings; warnings.simplefilter('error')",
+    "numbers are printed otherwise": (
+        "np.set_printoptions(precision=1, threshold=1, formatter={'float': lambda x: 'a number'})"
+    ),
+    "Python goes less deep": (
+        "import inspect, sys; sys.setrecursionlimit(len(inspect.stack()) + 70)"
+    ),
+}
+
+
+@pytest.fixture(autouse=True)
+def put_back() -> Iterator[None]:
+    """The notebook of these tests is this process."""
+    limit = sys.getrecursionlimit()
+    call = np.geterrcall()
+    with np.errstate(), np.printoptions(), warnings.catch_warnings():
+        yield
+    np.seterrcall(call)
+    sys.setrecursionlimit(limit)
+
+
+@pytest.mark.parametrize("setting", SETTINGS)
+def test_settings_of_the_notebook_change_no_verdict(setting: str) -> None:
+    plain = notebook("sigmoid_grad", right_texts()["backprop"] + CUT_OFF)
+    text = right_texts()["backprop"] + CUT_OFF + SETTINGS[setting]
+    feedback = notebook("sigmoid_grad", text)
+    assert (feedback.earned, feedback.possible) == (4.0, 5.0)
+    assert [r.message for r in feedback.results] == [r.message for r in plain.results]
+
+
+def test_afterwards_the_notebook_has_its_settings() -> None:
+    notebook("sigmoid_grad", CUT_OFF + "np.seterr(all='raise'); np.set_printoptions(precision=2)")
+    assert np.geterr()["over"] == "raise"
+    assert np.get_printoptions()["precision"] == 2
+
+
+def test_a_place_is_a_cell_and_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    file = "/tmp/ipykernel_1/2.py"
+    compiler = types.SimpleNamespace(_filename_map={file: 7})
+    shell = types.SimpleNamespace(compile=compiler)
+    module: Any = types.SimpleNamespace(get_ipython=lambda: shell)
+    monkeypatch.setitem(sys.modules, "IPython", module)
+    source = "import statistics\n\ndef sigmoid(a):\n    return statistics.mean([])\n"
+    source += "def sigmoid_grad(a):\n    return a\n"
+    namespace: dict[str, Any] = {}
+    exec(compile(source, file, "exec"), namespace)
+    for function, line in (("sigmoid", 4), ("sigmoid_grad", 5)):
+        (result, *_) = notebook_of(namespace, function)
+        assert f"look at: Cell In[7], line {line}" in result.message
+        assert "/" not in result.message.replace("0 / 3", "")
+
+
+def notebook_of(namespace: dict[str, Any], name: str) -> Any:
+    from autograder import check
+
+    namespace["check"] = check
+    exec(f"feedback = check({name!r})", namespace)
+    return namespace["feedback"].results
