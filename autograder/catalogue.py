@@ -201,6 +201,10 @@ class Assignment:
             table[check.function] = table.get(check.function, 0.0) + check.points
         return table
 
+    def claims(self) -> dict[str, str]:
+        """Id of a check -> the sentence that students read."""
+        return {check.id: check.claim for check in self.checks}
+
     def fingerprint(self) -> str:
         """A hash of the ids, points and text of all checks: another one means other checks."""
         digest = hashlib.sha256()

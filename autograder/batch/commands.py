@@ -33,7 +33,8 @@ from autograder.catalogue import Assignment, UnknownAssignment, find_assignment
 from autograder.handins import finding as handins
 from autograder.handins.naming import counted, shown
 from autograder.handins.submission import UnusablePath
-from autograder.results.journal import Journal, UnusableFolder, replace_text
+from autograder.results.files import UnusableFolder, replace_text
+from autograder.results.journal import Journal
 from autograder.results.summary import Summary
 from autograder.student.host.remote import Limits
 from autograder.student.host.warm import NoLockdown
@@ -148,6 +149,8 @@ def _assignment(name: str) -> Assignment:
 
 def _announce(console: Console, settings: Settings, batch: Batch, changed: list[str]) -> None:
     hand_ins, aside = batch.hand_ins, batch.journal.aside
+    for note in batch.journal.notes:
+        console.print(Text(note), soft_wrap=True)
     salted = ", cases of each student's own" if settings.salt else ""
     many = counted(len(hand_ins.places), "hand-in")
     console.print(Text(f"seed {settings.seed}{salted}; {many}"))

@@ -13,7 +13,8 @@ from autograder.batch.worker import Settings, Task
 from autograder.catalogue import Assignment
 from autograder.handins import finding as handins
 from autograder.model import Report
-from autograder.results.journal import Journal, replace_text
+from autograder.results.files import replace_text
+from autograder.results.journal import Journal
 from autograder.results.scores import score_lines
 
 SCORES = "scores.csv"

@@ -9,8 +9,9 @@ from pathlib import Path
 import click
 
 from autograder.exports import canvas, gradescope, junit, moodle, scores
-from autograder.exports.files import folder_names, write_atomically
+from autograder.exports.files import folder_names
 from autograder.exports.roster import Roster, read_roster
+from autograder.results.files import write_atomically
 from autograder.results.questions import claims
 from autograder.results.reading import ExportError, Results, read_results
 from autograder.showing import Cell, table

@@ -1,45 +1,15 @@
-"""Writes files so that nobody ever sees half of one, under names that stay where they belong."""
+"""Names of folders for students: they stay where they belong, whatever a student is called."""
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
-import os
 import re
-import secrets
 from collections.abc import Iterable
-from pathlib import Path
 
 MAX_NAME = 80  # characters; file systems take 255 bytes
 _PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._@+-]*")
 # Names that Windows keeps for devices, with any ending.
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
-
-
-def write_atomically(path: Path, data: bytes, mode: int = 0o666) -> None:
-    """Write a file beside its place and move it there, so it is there whole or not at all.
-
-    Args:
-        path: where; missing folders above it are made.
-        data: what.
-        mode: permissions, less the umask.
-
-    Raises:
-        OSError: it cannot be written; what was there before is untouched.
-    """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name[:40]}.{secrets.token_hex(6)}")
-    descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            beside.unlink()
-        raise
 
 
 def folder_names(students: Iterable[str]) -> dict[str, str]:

@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import Any
 
 from autograder.catalogue import find_assignment
-from autograder.exports.files import write_atomically
 from autograder.exports.gradescope import Visibility, encoded, results, unfinished
 from autograder.gradescope.confined import Confined
 from autograder.gradescope.settings import Settings, read_settings
@@ -24,6 +23,7 @@ from autograder.grading.examiner import Draw
 from autograder.grading.submission import grade_submission
 from autograder.handins.submission import read_submission
 from autograder.model import Report
+from autograder.results.files import write_atomically
 from autograder.results.questions import claims
 from autograder.showing import shown
 from autograder.student.host.remote import Limits

@@ -22,7 +22,7 @@ from autograder.nbgrader.graded import Master, carry, is_ours, masters
 from autograder.nbgrader.late import penalise
 from autograder.nbgrader.notes import not_graded
 from autograder.nbgrader.sheets import STAMP, Sheet, sheet, timestamp
-from autograder.results.journal import UnusableFolder
+from autograder.results.files import UnusableFolder
 
 RESULTS = "results"
 

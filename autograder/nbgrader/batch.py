@@ -23,7 +23,9 @@ from autograder.handins import finding as handins
 from autograder.handins.places import on_disk
 from autograder.handins.submission import Submission
 from autograder.model import Report
-from autograder.results.journal import Journal, UnusableFolder
+from autograder.results.files import UnusableFolder
+from autograder.results.journal import Journal
+from autograder.results.reading import Records
 from autograder.student.host.remote import Limits
 from autograder.student.host.warm import NoLockdown
 
@@ -88,9 +90,7 @@ def grade_elsewhere(job: Job) -> dict[str, Report]:
 
 def reports(results: Path, wanted: Mapping[str, Any]) -> dict[str, Report]:
     """Student -> report, of those wanted, out of a folder of results."""
-    from autograder.results.journal import read_reports
-
-    return {report.student: report for report in read_reports(results) if report.student in wanted}
+    return {report.student: report for report in Records(results) if report.student in wanted}
 
 
 def grade_here(job: Job) -> None:

@@ -76,18 +76,22 @@ def gradebook(
         raise click.ClickException(NEEDS)
     from autograder.nbgrader.book import UnusableGradebook
     from autograder.nbgrader.bulk import fill_gradebook, require_gradebook
-    from autograder.results.journal import UnusableFolder, read_reports
+    from autograder.results.files import UnusableFolder
+    from autograder.results.reading import Records
 
     try:
         if check is not None:
             require_gradebook(url, check, folder)
             return
-        reports = list(read_reports(results))
+        records = Records(results)
+        reports = list(records)
         changes = fill_gradebook(reports, url, folder, results=results, tell=_list, dry=dry_run)
     except (UnusableFolder, UnusableGradebook) as error:
         raise click.ClickException(str(error)) from None
     would = "would change" if dry_run else "changed"
     students = len({change.student for change in changes})
+    for note in records.notes:
+        click.echo(f"note: {note}", err=True)
     click.echo(f"{len(reports)} students; {len(changes)} scores of {students} {would}")
 
 

@@ -19,6 +19,7 @@ from autograder.charts import Chart, Picture, Table
 from autograder.model import Report
 from autograder.pictures.gallery import pictures_of
 from autograder.pictures.svg import to_svg
+from autograder.results.files import write_atomically
 
 FOLDER = "pictures"
 
@@ -90,11 +91,8 @@ def keep(results: Path, report: Report, pictures: Sequence[Drawn]) -> None:
         OSError: that cannot be done.
     """
     path = _path(results, report.student)
-    path.parent.mkdir(exist_ok=True)
     text = json.dumps({"of": _of(report), "pictures": [asdict(one) for one in pictures]})
-    beside = path.with_suffix(".new")
-    beside.write_text(text, encoding="utf-8")
-    beside.replace(path)
+    write_atomically(path, text.encode(), durable=False)
 
 
 def kept(results: Path, report: Report) -> list[Drawn] | None:

@@ -19,6 +19,7 @@ from autograder.handins.submission import HandIn, read_bounded
 from autograder.nbgrader.drawn import Drawn
 from autograder.nbgrader.scores import Question, harmless
 from autograder.nbgrader.submitted import Found, HandedIn, pieces
+from autograder.results.files import write_atomically
 
 PREFIX = "check_"  # of the grade_id of a function's check
 NO_ANSWER = "No response."
@@ -224,12 +225,10 @@ def carry(submitted: Path, autograded: Path) -> None:
     `nbgrader release_feedback` fails at the first student without these files, and so does
     everybody after; who did not hand in through the exchange gets a secret that nobody knows.
     """
-    autograded.mkdir(parents=True, exist_ok=True)
     for name, otherwise in (("timestamp.txt", ""), ("submission_secret.txt", token_hex(32))):
         data, _ = read_bounded(submitted / name)
         path = autograded / name
         if data is None and path.exists():
             continue
-        beside = path.with_name(f".{name}.new")
-        beside.write_bytes(otherwise.encode() if data is None else data)
-        beside.replace(path)  # nbgrader leaves them read-only
+        # nbgrader leaves them read-only, so they are replaced.
+        write_atomically(path, otherwise.encode() if data is None else data, durable=False)

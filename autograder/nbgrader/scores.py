@@ -41,14 +41,11 @@ def questions(report: Report, assignment: Assignment) -> dict[str, Question]:
     found: dict[str, list[CheckResult]] = {}
     for check in report.checks:
         found.setdefault(check.function, []).append(check)
+    claims = assignment.claims()
     return {
-        name: _question(report, found.get(name, []), points, _claims(assignment))
+        name: _question(report, found.get(name, []), points, claims)
         for name, points in assignment.points().items()
     }
-
-
-def _claims(assignment: Assignment) -> dict[str, str]:
-    return {check.id: check.claim for check in assignment.checks}
 
 
 def _question(

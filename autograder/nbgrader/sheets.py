@@ -18,6 +18,7 @@ from autograder.nbgrader.graded import Marks, Master, carry, graded, source
 from autograder.nbgrader.notes import heading, not_graded
 from autograder.nbgrader.rows import Mark
 from autograder.nbgrader.scores import questions
+from autograder.results.files import write_atomically
 
 STAMP = "timestamp.txt"
 PERMISSIONS = 0o444  # as nbgrader leaves them
@@ -47,10 +48,7 @@ class Sheet:
         carry(self.submitted, self.autograded)
         for name, text in self.texts.items():
             path = self.autograded / f"{name}.ipynb"
-            beside = path.with_name(f".{path.name}.new")
-            beside.write_text(text, encoding="utf-8")
-            beside.chmod(PERMISSIONS)
-            os.replace(beside, path)  # noqa: PTH105
+            write_atomically(path, text.encode(), PERMISSIONS, durable=False)
 
 
 def sheet(

@@ -20,7 +20,7 @@ from autograder.pages.names import Shown, anonymous, named
 from autograder.pages.sources import Excerpt, sources_of
 from autograder.pages.student_pages import Single, Writer
 from autograder.pages.summary import Example, Summary, summarise
-from autograder.results.journal import read_reports
+from autograder.results.reading import Records
 
 CHUNK = 20  # submissions that a worker gets at a time
 ALONE = 60  # up to so many pages are written here: starting workers would take longer
@@ -66,11 +66,12 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What has been built."""
+    """What has been built, and what was odd about the records."""
 
     page: Path
     summary: Summary
     singles: int
+    notes: tuple[str, ...]
 
 
 def build(plan: Plan, progress: Progress = lambda done: None) -> Built:
@@ -86,7 +87,8 @@ def build(plan: Plan, progress: Progress = lambda done: None) -> Built:
         NoLockdown: pictures are wanted, and student code cannot be locked down here.
         OSError: something cannot be written.
     """
-    summary = summarise(read_reports(plan.results))
+    records = Records(plan.results)
+    summary = summarise(records)
     if not summary.rows:
         raise NoResults(f"{plan.results} holds no records; run `autograder grade` first")
     assignment = find_assignment(summary.assignment)
@@ -99,8 +101,8 @@ def build(plan: Plan, progress: Progress = lambda done: None) -> Built:
     page.write_text(text, encoding="utf-8", newline="\n")
     for name, table in csv_files(summary, names).items():
         (plan.folder / name).write_text(table, encoding="utf-8-sig", newline="")
-    done = _write_singles(plan, assignment, names, find, progress) if plan.singles else 0
-    return Built(page, summary, done)
+    done = _write_singles(plan, records, names, find, progress) if plan.singles else 0
+    return Built(page, summary, done, tuple(records.notes))
 
 
 def remembered(results: Path) -> Path | None:
@@ -137,17 +139,14 @@ def _look(read: Read) -> Callable[[Example], Excerpt | None]:
 
 
 def _write_singles(
-    plan: Plan, assignment: Assignment, names: dict[str, Shown], read: Read, progress: Progress
+    plan: Plan, records: Records, names: dict[str, Shown], read: Read, progress: Progress
 ) -> int:
     folder = plan.folder / STUDENTS
     folder.mkdir(exist_ok=True)
     for old in folder.glob("*.html"):  # of students who are no longer there, or under old numbers
         old.unlink()
-    writer = Writer(assignment.name, folder, plan.pictures, plan.anonymous, plan.unsafe)
-    singles = (
-        Single(report, names[report.student], read(report.student))
-        for report in read_reports(plan.results)
-    )
+    writer = Writer(min(records.assignments), folder, plan.pictures, plan.anonymous, plan.unsafe)
+    singles = (Single(report, names[report.student], read(report.student)) for report in records)
     done = 0
     steps = (
         _here(writer, singles) if len(names) <= ALONE else _spread(writer, singles, plan.workers)

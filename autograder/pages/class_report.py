@@ -74,7 +74,7 @@ def class_page(
         linked: whether every student has a page in the folder `STUDENTS`.
     """
     scores = distribution(summary.rows)
-    claims = {check.id: check.claim for check in assignment.checks}
+    claims = assignment.claims()
     words = {id_: claims.get(id_) or visible(in_words(id_), 160) for id_ in summary.checks}
     marks = _marks(summary)
     groups = list(dict.fromkeys(name for row in summary.rows for name in row.groups))

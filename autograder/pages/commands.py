@@ -12,7 +12,7 @@ from rich.progress import Progress
 from autograder.catalogue import UnknownAssignment
 from autograder.pages.build import Built, NoResults, Plan, build
 from autograder.pictures.commands import show
-from autograder.results.journal import UnusableFolder
+from autograder.results.files import UnusableFolder
 from autograder.student.host.warm import NoLockdown
 
 __all__ = ["report", "show"]
@@ -73,6 +73,8 @@ def report(
         raise click.ClickException(f"{error}; --unsafe draws pictures all the same") from error
     except (NoResults, UnusableFolder, UnknownAssignment, OSError) as error:
         raise click.ClickException(str(error)) from error
+    for note in built.notes:
+        click.echo(f"note: {note}", err=True)
     people = len(built.summary.for_a_person())
     click.echo(
         f"{built.page}  {len(built.summary.rows):,} submissions, {people:,} for a person to look at"

@@ -120,7 +120,7 @@ def _picture(chart: Chart) -> dict[str, Any]:
 
 
 def _functions(report: Report, assignment: Assignment, sources: Sources) -> list[ShownFunction]:
-    claims = {check.id: check.claim for check in assignment.checks}
+    claims = assignment.claims()
     shown: list[ShownFunction] = []
     for (exercise, function), (earned, possible) in points_by_function(report.checks).items():
         seen: set[Excerpt | None] = set()

@@ -12,22 +12,20 @@ import json
 import os
 import time
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, count
 from pathlib import Path
 from typing import IO, Any
 
 from autograder.model import Note, Report, Status
 from autograder.results.attention import reasons
+from autograder.results.files import UnusableFolder, in_words, write_atomically
+from autograder.results.reading import RESULTS, Line, read_lines
 
-RESULTS = "results.jsonl"
+DAMAGED = "results.damaged.jsonl"  # lines that are no records, as they were found
 RUN = "run.json"
 LOCK = ".lock"
 SYNC_SECONDS = 1.0  # the most that a power cut may cost
-
-
-class UnusableFolder(RuntimeError):
-    """The results folder cannot be used; the text says why and what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +34,7 @@ class Known:
 
     offset: int
     length: int
-    status: str
-    seed: int
-    grader: str
+    status: Status
     files: Mapping[str, str]
     notes: tuple[str, ...]
 
@@ -48,6 +44,7 @@ class Journal:
 
     Attributes:
         known: what there is, by student.
+        notes: what was odd about the records found, lines that are none.
         aside: the file into which records of other settings were put, if there were any.
     """
 
@@ -61,8 +58,10 @@ class Journal:
         self.path = folder / RESULTS
         self.known: dict[str, Known] = {}
         self.aside = ""
+        self.notes: list[str] = []
+        self._damaged: list[tuple[int, int]] = []
         self._synced = time.monotonic()
-        with _in_words(folder, "opened"):
+        with in_words(folder, "opened"):
             folder.mkdir(parents=True, exist_ok=True)
             self._lock = _lock(folder)
             with contextlib.ExitStack() as undo:
@@ -95,7 +94,7 @@ class Journal:
         """
         before = self.run()
         changed = [name for name in run if name in before and before[name] != run[name]]
-        with _in_words(self.folder, "written to"):
+        with in_words(self.folder, "written to"):
             if self.known and (changed or not before):
                 # Records first: with the new settings beside them the old ones would count.
                 self.aside = self._name_aside()
@@ -103,8 +102,10 @@ class Journal:
                 self._file.close()
                 self._file = open(self.path, "ab+")  # noqa: SIM115
                 self.known.clear()
+                self._damaged.clear()
             if before != run:
-                _replace(self.folder / RUN, (json.dumps(dict(run), indent=1) + "\n").encode())
+                settings = json.dumps(dict(run), indent=1) + "\n"
+                write_atomically(self.folder / RUN, settings.encode())
         return changed
 
     def _name_aside(self) -> str:
@@ -146,14 +147,14 @@ class Journal:
         record = report.to_dict() | {"attention": list(reasons(report))}
         line = (json.dumps(record, ensure_ascii=False) + "\n").encode("utf-8", "backslashreplace")
         end = self._file.seek(0, os.SEEK_END)
-        with _in_words(self.folder, "written to"):
+        with in_words(self.folder, "written to"):
             try:
                 _write_all(self._file.fileno(), line)
                 self._sync()
             except OSError:
                 self._file.truncate(end)
                 raise
-        self.known[report.student] = _known(record, end, len(line))
+        self.known[report.student] = _known(report, end, len(line))
 
     def _sync(self) -> None:
         if time.monotonic() - self._synced >= SYNC_SECONDS:
@@ -171,9 +172,11 @@ class Journal:
             yield Report.from_dict(record)
 
     def _line(self, student: str) -> bytes:
-        known = self.known[student]
-        self._file.seek(known.offset)
-        return self._file.read(known.length)
+        return self._bytes(self.known[student].offset, self.known[student].length)
+
+    def _bytes(self, offset: int, length: int) -> bytes:
+        self._file.seek(offset)
+        return self._file.read(length)
 
     def put_in_order(self) -> None:
         """Rewrite the file with one record a student, by name.
@@ -182,24 +185,16 @@ class Journal:
             UnusableFolder: it cannot be written; the records are as they were.
         """
         if self._in_order():
-            with _in_words(self.folder, "written to"):
+            with in_words(self.folder, "written to"):
                 os.fsync(self._file.fileno())
             return
-        with _in_words(self.folder, "written to"):
-            offsets = _replace(self.path, (self._line(name) for name in sorted(self.known)))
+        with in_words(self.folder, "written to"):
+            self._keep_damaged()
+            offsets = write_atomically(self.path, map(self._line, sorted(self.known)))
             self._file.close()
             self._file = open(self.path, "ab+")  # noqa: SIM115
         for name, offset in zip(sorted(self.known), offsets, strict=True):
-            known = self.known[name]
-            self.known[name] = Known(
-                offset,
-                known.length,
-                known.status,
-                known.seed,
-                known.grader,
-                known.files,
-                known.notes,
-            )
+            self.known[name] = replace(self.known[name], offset=offset)
 
     def _in_order(self) -> bool:
         expected = 0
@@ -210,93 +205,46 @@ class Journal:
         return self._file.seek(0, os.SEEK_END) == expected
 
     def _load(self) -> None:
-        self._file.seek(0)
-        good = 0
-        for line in self._file:
-            if not line.endswith(b"\n"):
-                break  # torn: the grader was killed while it wrote
-            record = _record(line)
-            if record is not None:
-                self.known[record["student"]] = _known(record, good, len(line))
-            good += len(line)
-        if good < self._file.seek(0, os.SEEK_END):
-            self._file.truncate(good)
+        last: Line | None = None
+        for last in read_lines(self._file):
+            if last.report is not None:
+                self.known[last.report.student] = _known(last.report, last.offset, last.length)
+            else:
+                self.notes.append(last.note)
+                if last.whole:
+                    self._damaged.append((last.offset, last.length))
+        if last is not None and not last.whole:
+            if last.report is None:  # torn: the grader was killed while it wrote
+                self._file.truncate(last.offset)
+            else:
+                self._end_line(last)
+
+    def _end_line(self, last: Line) -> None:
+        """Give a whole record at the end of the file its line feed."""
+        assert last.report is not None
+        _write_all(self._file.fileno(), b"\n")
+        self.known[last.report.student] = _known(last.report, last.offset, last.length + 1)
+
+    def _keep_damaged(self) -> None:
+        """Put lines that are no records into a file of their own, before they leave this one."""
+        place = self.folder / DAMAGED
+        kept = place.read_bytes().splitlines(keepends=True) if place.exists() else []
+        found = [self._bytes(*where) for where in self._damaged]
+        new = [line for line in found if line not in kept]
+        if new:
+            write_atomically(place, [*kept, *new])
+        self._damaged.clear()
 
 
-def read_reports(folder: Path) -> Iterator[Report]:
-    """The records of a results folder, one a student, by name, without taking hold of it.
-
-    Raises:
-        UnusableFolder: there are none.
-    """
-    places: dict[str, tuple[int, int]] = {}
-    with _in_words(folder, "read"), open(folder / RESULTS, "rb") as file:
-        offset = 0
-        for line in file:
-            record = _record(line)
-            if record is not None:
-                places[record["student"]] = offset, len(line)
-            offset += len(line)
-        for student in sorted(places):
-            file.seek(places[student][0])
-            yield Report.from_dict(json.loads(file.read(places[student][1])))
-
-
-def _record(line: bytes) -> dict[str, Any] | None:
-    """The record on a line, or None if it is damaged."""
-    try:
-        record = json.loads(line)
-        Report.from_dict(record)
-    except (ValueError, AttributeError):
-        return None
-    return record if isinstance(record, dict) else None
-
-
-def _known(record: Mapping[str, Any], offset: int, length: int) -> Known:
-    return Known(
-        offset,
-        length,
-        record["status"],
-        record["seed"],
-        record["grader"],
-        dict(record["files"]),
-        tuple(record["notes"]),
-    )
+def _known(report: Report, offset: int, length: int) -> Known:
+    said = tuple(note.text for note in report.notes)
+    return Known(offset, length, report.status, dict(report.files), said)
 
 
 def _write_all(descriptor: int, data: bytes) -> None:
     view = memoryview(data)
     while view:
         view = view[os.write(descriptor, view) :]
-
-
-def _replace(path: Path, pieces: bytes | Iterator[bytes]) -> list[int]:
-    """Write a file beside its place and move it there, whole or not at all; where pieces start."""
-    beside = path.with_name(f".{path.name}.new")
-    offsets = []
-    try:
-        with open(beside, "wb") as file:
-            for piece in [pieces] if isinstance(pieces, bytes) else pieces:
-                offsets.append(file.tell())
-                file.write(piece)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            beside.unlink()
-        raise
-    return offsets
-
-
-def replace_text(path: Path, lines: Iterator[str]) -> None:
-    """Write a text file of the results folder, whole or not at all.
-
-    Raises:
-        UnusableFolder: it cannot be written.
-    """
-    with _in_words(path.parent, "written to"):
-        _replace(path, (line.encode("utf-8", "backslashreplace") for line in lines))
 
 
 def _lock(folder: Path) -> IO[bytes]:
@@ -316,17 +264,3 @@ def _lock(folder: Path) -> IO[bytes]:
     except OSError:
         pass  # a file system without locks
     return file
-
-
-@contextlib.contextmanager
-def _in_words(folder: Path, done: str) -> Iterator[None]:
-    """Turn the system's refusals into a sentence for the instructor."""
-    try:
-        yield
-    except OSError as error:
-        next_step = "give another --out"
-        if done == "written to":
-            next_step = "every record so far is kept, and the same command goes on from there"
-        raise UnusableFolder(
-            f"the results folder {folder} cannot be {done}: {error.strerror}; {next_step}"
-        ) from error

@@ -44,6 +44,6 @@ def earned(report: Report, asked: Iterable[Question]) -> list[float]:
 def claims(assignment: str) -> dict[str, str]:
     """Check id -> the sentence that students read; empty for an unknown assignment."""
     try:
-        return {check.id: check.claim for check in find_assignment(assignment).checks}
+        return find_assignment(assignment).claims()
     except UnknownAssignment:
         return {}

@@ -1,4 +1,8 @@
-"""Reads `results.jsonl`, the record of a graded class."""
+"""Reads `results.jsonl`, the record of a graded class: for the grader itself and all that follows.
+
+A line that is no record costs itself and is told with its number. The last line may be torn, when
+the grader was killed while it wrote; the next run of the grader takes it away.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +10,10 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import IO, NoReturn
 
 from autograder.model import Report
+from autograder.results.files import UnusableFolder, in_words
 from autograder.showing import shown
 
 RESULTS = "results.jsonl"
@@ -16,6 +21,126 @@ RESULTS = "results.jsonl"
 
 class ExportError(ValueError):
     """The export cannot be made; the text says in one sentence why, and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the file.
+
+    Attributes:
+        number: from 1.
+        offset: in bytes, of its beginning.
+        length: in bytes, with the line feed if there is one.
+        report: its record; None if it is none.
+        why: what is wrong with a line that is no record.
+        whole: it ends in a line feed.
+    """
+
+    number: int
+    offset: int
+    length: int
+    report: Report | None
+    why: str
+    whole: bool
+
+    @property
+    def note(self) -> str:
+        """What is to be said about a line that is no record."""
+        if not self.whole:
+            return f"the last line of {RESULTS} is torn and left out; grade again to complete it"
+        return (
+            f"line {self.number} of {RESULTS} is no record and left out ({self.why}); "
+            "grade again to complete it"
+        )
+
+
+def read_lines(file: IO[bytes]) -> Iterator[Line]:
+    """The lines of the file from its beginning, without empty ones.
+
+    They end at line feeds only: strings of JSON may hold other line separators of Unicode.
+    """
+    file.seek(0)
+    offset = 0
+    for number, data in enumerate(file, 1):
+        if data.strip():
+            report, why = _parsed(data)
+            yield Line(number, offset, len(data), report, why, data.endswith(b"\n"))
+        offset += len(data)
+
+
+def _parsed(data: bytes) -> tuple[Report | None, str]:
+    try:
+        record = json.loads(data, parse_constant=_refuse)
+    except (ValueError, RecursionError):
+        return None, "it is not JSON"
+    try:
+        if not isinstance(record, dict):
+            raise ValueError("it is not an object")
+        if not all(isinstance(record.get(name), str) for name in ("student", "assignment")):
+            raise ValueError("its student or assignment is not text")
+        return Report.from_dict(record), ""
+    except (ValueError, AttributeError) as error:
+        return None, shown(str(error))
+
+
+def _refuse(constant: str) -> NoReturn:
+    raise ValueError(f"{constant} is not JSON")
+
+
+class Records:
+    """The last record of each student in a folder, by name; reading takes no hold of the folder.
+
+    Only where they are is kept in memory, so that ten thousand of them need not be held at once.
+
+    Attributes:
+        notes: what was odd about the file.
+        assignments: what the records are about.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """Look through the file.
+
+        Raises:
+            UnusableFolder: there is none, or it cannot be read.
+        """
+        self.path = folder / RESULTS
+        self.notes: list[str] = []
+        self.assignments: set[str] = set()
+        self._places: dict[str, tuple[int, int]] = {}
+        try:
+            with in_words(folder, "read"), open(self.path, "rb") as file:
+                for line in read_lines(file):
+                    self._place(line)
+        except UnusableFolder as error:
+            if isinstance(error.__cause__, FileNotFoundError | NotADirectoryError):
+                raise UnusableFolder(
+                    f"{folder} holds no {RESULTS}; give the folder that was --out of "
+                    "`autograder grade`"
+                ) from None
+            raise
+
+    def _place(self, line: Line) -> None:
+        if line.report is None:
+            self.notes.append(line.note)
+            return
+        student = line.report.student
+        if student in self._places:
+            self.notes.append(f"{shown(student)} has several records: the last one counts")
+        self._places[student] = line.offset, line.length
+        self.assignments.add(line.report.assignment)
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def __iter__(self) -> Iterator[Report]:
+        with in_words(self.path.parent, "read"), open(self.path, "rb") as file:
+            for student in sorted(self._places):
+                offset, length = self._places[student]
+                file.seek(offset)
+                report, _ = _parsed(file.read(length))
+                if report is None or report.student != student:
+                    raise UnusableFolder(f"{self.path} was changed while it was read; try again")
+                yield report
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,68 +159,22 @@ class Results:
 
 
 def read_results(folder: Path) -> Results:
-    """The results in a folder that `autograder grade` wrote.
-
-    A line that was torn when the grader was killed is left out with a note. Of several records of
-    one student the last counts, which is that of the submission as it was graded last.
+    """The results in a folder that `autograder grade` wrote, all of one assignment.
 
     Raises:
         ExportError: there are no results, or they are not of one assignment.
     """
-    notes: list[str] = []
-    last: dict[str, Report] = {}
-    assignments: set[str] = set()
-    for number, record in _records(_lines(folder), notes):
-        report = _report(number, record)
-        assignments.add(report.assignment)
-        if last.pop(report.student, None) is not None:
-            notes.append(f"{shown(report.student)} has several records: the last one counts")
-        last[report.student] = report
-    if not last:
+    try:
+        records = Records(folder)
+        reports = tuple(records)
+    except UnusableFolder as error:
+        raise ExportError(str(error)) from error
+    if not reports:
         raise ExportError(f"{folder / RESULTS} holds no results yet; grade a class into it first")
-    if len(assignments) > 1:
-        names = ", ".join(sorted(shown(name) for name in assignments))
+    if len(records.assignments) > 1:
+        names = ", ".join(sorted(shown(name) for name in records.assignments))
         raise ExportError(f"{folder / RESULTS} mixes assignments ({names}); export one at a time")
-    return Results(assignments.pop(), tuple(last[name] for name in sorted(last)), tuple(notes))
-
-
-def _lines(folder: Path) -> list[bytes]:
-    try:
-        # Split at line feeds only: JSON strings may hold other line separators of Unicode.
-        return (folder / RESULTS).read_bytes().split(b"\n")
-    except (FileNotFoundError, NotADirectoryError):
-        raise ExportError(
-            f"{folder} holds no {RESULTS}; give the folder that was --out of `autograder grade`"
-        ) from None
-    except OSError as error:
-        raise ExportError(f"{folder / RESULTS} cannot be read: {error.strerror}") from error
-
-
-def _records(lines: list[bytes], notes: list[str]) -> Iterator[tuple[int, Any]]:
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        try:
-            yield number, json.loads(line, parse_constant=_refuse)
-        except (ValueError, RecursionError):
-            where = "the last line" if number == len(lines) else f"line {number}"
-            notes.append(f"{where} of {RESULTS} is torn and left out; grade again to complete it")
-
-
-def _refuse(constant: str) -> NoReturn:
-    raise ValueError(f"{constant} is not JSON")
-
-
-def _report(number: int, record: Any) -> Report:
-    try:
-        if not isinstance(record, dict):
-            raise ValueError("it is not a record")
-        report = Report.from_dict(record)
-        if not all(isinstance(record[name], str) for name in ("student", "assignment")):
-            raise ValueError("its student or assignment is not text")
-    except ValueError as error:
-        raise ExportError(f"line {number} of {RESULTS} is of no use: {error}") from error
-    return report
+    return Results(records.assignments.pop(), reports, tuple(records.notes))
 
 
 def some(names: Iterable[str], limit: int = 5) -> str:

@@ -15,6 +15,7 @@ import pytest
 from autograder.catalogue import find_assignment
 from autograder.student.lockdown import probe
 from tests import corpora
+from tests.results.schema import faults
 
 ROOT = Path(__file__).resolve().parents[2]
 ASSIGNMENT = find_assignment("weight_init")
@@ -97,9 +98,11 @@ def environment() -> dict[str, str]:
 
 
 def records(results: Path) -> list[dict[str, Any]]:
-    """The records of a results folder without their times."""
-    lines = (results / "results.jsonl").read_text(encoding="utf-8").splitlines()
-    return [json.loads(line) | {"seconds": 0} for line in lines]
+    """The records of a results folder without their times, each as the schema has them."""
+    lines = (results / "results.jsonl").read_text(encoding="utf-8").split("\n")
+    found = [json.loads(line) for line in lines if line]
+    assert [fault for record in found for fault in faults(record)] == []
+    return [record | {"seconds": 0} for record in found]
 
 
 def by_student(results: Path) -> dict[str, dict[str, Any]]:

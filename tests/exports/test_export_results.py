@@ -39,7 +39,7 @@ def test_a_torn_line_in_the_middle_is_named(save, report):
     later = json.dumps(report("bob").to_dict())
     results = read_results(save([report("ann")], '{"torn\n' + later + "\n"))
     assert [r.student for r in results.reports] == ["ann", "bob"]
-    assert results.notes[0].startswith("line 2 of results.jsonl is torn")
+    assert results.notes[0].startswith("line 2 of results.jsonl is no record")
 
 
 def test_the_last_record_of_a_student_counts(save, report):
@@ -75,16 +75,20 @@ def test_results_of_two_assignments_are_refused(save, report):
 @pytest.mark.parametrize(
     ("line", "why"),
     [
-        ('{"schema": 2}', "schema 2"),
-        ("[]", "not a record"),
-        ('"text"', "not a record"),
+        (json.dumps(made("x").to_dict() | {"schema": 2}), "schema 2"),
+        ("[]", "not an object"),
+        ('"text"', "not an object"),
         (json.dumps(made(3).to_dict()), "not text"),
         ('{"schema": 1, "student": "x", "assignment": "x"}', "incomplete"),
     ],
 )
-def test_a_record_of_no_use_is_refused_with_its_line(save, report, line, why):
-    with pytest.raises(ExportError, match=rf"^line 2 of results\.jsonl is of no use.*{why}"):
-        read_results(save([report("ann")], line + "\n"))
+def test_a_line_that_is_no_record_costs_only_itself(save, report, line, why):
+    later = json.dumps(report("bob").to_dict())
+    results = read_results(save([report("ann")], f"{line}\n{later}\n"))
+    assert [r.student for r in results.reports] == ["ann", "bob"]
+    (note,) = results.notes
+    assert note.startswith("line 2 of results.jsonl is no record and left out")
+    assert why in note
 
 
 def test_a_number_that_is_none_never_becomes_a_grade(save, report):

@@ -14,7 +14,7 @@ import pytest
 from autograder.catalogue import find_assignment
 from autograder.model import CheckResult, Outcome, Report, Status
 from autograder.notes import NOT_GRADED
-from autograder.results.journal import read_reports
+from autograder.results.reading import Records
 from tests.nbgrader.conftest import ANSWER, NAME, Course
 
 
@@ -63,7 +63,7 @@ def test_records_of_the_course_change_nothing_when_written_again(
 ) -> None:
     records = [
         report
-        for report in read_reports(course.folder / "results" / NAME)
+        for report in Records(course.folder / "results" / NAME)
         if report.student in ("right", "wrong")
     ]
     before = fresh.ask("select * from grade order by id"), fresh.ask("select * from comment")

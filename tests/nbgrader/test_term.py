@@ -14,7 +14,7 @@ import pytest
 
 from autograder.catalogue import find_assignment
 from autograder.nbgrader.scores import questions
-from autograder.results.journal import read_reports
+from autograder.results.reading import Records
 from tests.nbgrader.conftest import ANSWER, NAME, ROOT, SOLUTIONS, Course
 
 STUDENTS = 60
@@ -44,7 +44,7 @@ def test_no_command_fails_for_anybody(course: Course) -> None:
 def test_the_gradebook_says_what_autograder_grade_says(course: Course, tmp_path: Path) -> None:
     out = str(tmp_path / "again")
     course.run("autograder", "grade", "submitted", "--out", out, "--seed", "0")
-    reports = {report.student: report for report in read_reports(tmp_path / "again")}
+    reports = {report.student: report for report in Records(tmp_path / "again")}
     assert len(reports) == STUDENTS
     for student, report in reports.items():
         scores = {

@@ -10,7 +10,9 @@ import pytest
 
 from autograder.model import CheckResult, Outcome, Report, Status
 from autograder.notes import NO_LOCKDOWN, TAKEN_AS
-from autograder.results.journal import Journal, UnusableFolder, read_reports
+from autograder.results.files import UnusableFolder
+from autograder.results.journal import Journal
+from autograder.results.reading import Records
 from autograder.results.scores import score_lines
 from tests.batch.classes import ASSIGNMENT
 
@@ -48,7 +50,7 @@ def test_an_error_is_tried_again(tmp_path: Path) -> None:
         assert not journal.holds("ann", FILES, ())
 
 
-@pytest.mark.parametrize("cut", [1, 20, 200])
+@pytest.mark.parametrize("cut", [2, 20, 200])
 def test_a_torn_line_is_taken_away(tmp_path: Path, cut: int) -> None:
     with Journal(tmp_path) as journal:
         journal.add(report("ann"))
@@ -62,13 +64,50 @@ def test_a_torn_line_is_taken_away(tmp_path: Path, cut: int) -> None:
     assert names(tmp_path) == ["ann", "ben"]
 
 
-def test_a_damaged_line_is_no_record(tmp_path: Path) -> None:
+BAD = [b'{"schema": 1}\n', b"[]\n", b"\xff\xfe\n"]
+
+
+def test_a_damaged_line_is_no_record_and_is_kept_aside(tmp_path: Path) -> None:
     with Journal(tmp_path) as journal:
         journal.add(report("ann"))
     with (tmp_path / "results.jsonl").open("ab") as file:
-        file.write(b'{"schema": 1}\n[]\n\xff\xfe\n')
+        file.writelines(BAD)
+    for _ in range(2):  # a second run finds nothing to say
+        with Journal(tmp_path) as journal:
+            journal.add(report("ben"))
+            journal.put_in_order()
+    assert names(tmp_path) == ["ann", "ben"]
+    assert journal.notes == []
+    assert (tmp_path / "results.damaged.jsonl").read_bytes() == b"".join(BAD)
+
+
+def test_a_damaged_line_is_told_with_its_number_by_the_grader_and_by_who_reads(
+    tmp_path: Path,
+) -> None:
     with Journal(tmp_path) as journal:
+        journal.add(report("ann"))
+    with (tmp_path / "results.jsonl").open("ab") as file:
+        file.writelines([*BAD, b'{"torn'])
+    before = list(Records(tmp_path).notes)
+    with Journal(tmp_path) as journal:
+        assert journal.notes == before
+    assert [note.split(" of ")[0] for note in before] == [
+        "line 2",
+        "line 3",
+        "line 4",
+        "the last line",
+    ]
+
+
+def test_a_whole_last_line_gets_its_line_feed(tmp_path: Path) -> None:
+    with Journal(tmp_path) as journal:
+        journal.add(report("ann"))
+    path = tmp_path / "results.jsonl"
+    path.write_bytes(path.read_bytes().rstrip(b"\n"))
+    with Journal(tmp_path) as journal:
+        assert set(journal.known) == {"ann"}
         journal.add(report("ben"))
+        assert [found.student for found in journal.reports()] == ["ann", "ben"]
         journal.put_in_order()
     assert names(tmp_path) == ["ann", "ben"]
 
@@ -82,7 +121,7 @@ def test_the_last_record_of_a_student_counts(tmp_path: Path) -> None:
         assert list(journal.reports()) == before
         assert [found.score for found in before] == [2.0, 3.0]
     assert names(tmp_path) == ["ann", "ben"]
-    assert list(read_reports(tmp_path)) == before
+    assert list(Records(tmp_path)) == before
 
 
 def test_records_of_other_settings_are_put_aside(tmp_path: Path) -> None:
@@ -174,7 +213,7 @@ def test_a_rewrite_that_fails_leaves_the_records_as_they_were(
             raise OSError(28, "No space left on device")
 
         with monkeypatch.context() as patched, pytest.raises(UnusableFolder, match="every record"):
-            patched.setattr("autograder.results.journal.os.fsync", full)
+            patched.setattr("autograder.results.files.os.fsync", full)
             journal.put_in_order()
         assert (tmp_path / "results.jsonl").read_bytes() == before
         assert list(tmp_path.glob(".*.new")) == []

@@ -10,7 +10,9 @@ import pytest
 from autograder import notes
 from autograder.model import SEE_NOTES, Note, Report, Status
 from autograder.results.attention import reasons
-from autograder.results.journal import RESULTS, Journal, read_reports
+from autograder.results.journal import Journal
+from autograder.results.reading import RESULTS, Records
+from tests.results.schema import faults
 
 
 def example(kind: notes.Kind) -> Note:
@@ -35,8 +37,9 @@ def test_reasons_stand_in_the_record(tmp_path: Path) -> None:
     with Journal(tmp_path) as journal:
         journal.add(report)
     record = json.loads((tmp_path / RESULTS).read_text(encoding="utf-8"))
+    assert faults(record) == []
     assert record["attention"] == ["handed in late", SEE_NOTES]
-    assert list(read_reports(tmp_path)) == [report]
+    assert list(Records(tmp_path)) == [report]
 
 
 def test_notes_of_a_record_without_kinds_are_for_a_person() -> None:
@@ -65,3 +68,20 @@ def test_a_note_has_exactly_the_fields_of_its_sentence() -> None:
 def test_what_a_student_writes_into_a_note_is_shown_and_does_nothing() -> None:
     note = notes.LATE(file="\x1b[31m\u202e{why}\n")
     assert note.text == "\\x1b[31m\\u202e{why}\\n was handed in late, says its name"
+
+
+@pytest.mark.parametrize(
+    ("change", "fault"),
+    [
+        ({"status": "fine"}, "$.status"),
+        ({"score": "82"}, "$.score"),
+        ({"attention": ["a", "a"]}, "$.attention"),
+        ({"colour": "red"}, "$: Additional"),
+        ({"files": {"backprop.py": "00"}}, "$.files"),
+    ],
+)
+def test_the_schema_refuses_what_is_no_record(change: dict[str, object], fault: str) -> None:
+    record = Report("ann", "weight_init", Status.GRADED, 1, "0").to_dict() | {"attention": []}
+    assert faults(record) == []
+    (found,) = faults(record | change)
+    assert found.startswith(fault)
