@@ -1,4 +1,16 @@
-"""Text and numbers of a table, so that no name can do harm where the table is opened."""
+"""How text that is not ours is shown, so that it can do no harm where it is read.
+
+Names, code and messages are the student's own. A right-to-left override in a name, an escape
+sequence in a message or an equals sign at the beginning of a cell would make a page, a terminal or
+a table something else than it is.
+
+| what it is | |
+|---|---|
+| a name or a path: another one must look different | `shown` |
+| a sentence: blanks do not matter | `prose` |
+| a line of code: blanks matter | `code_line` |
+| text of a table's cell | `safe`, `safe_html` |
+"""
 
 from __future__ import annotations
 
@@ -10,6 +22,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
+MAX_TEXT = 1000  # characters of a path or a sentence
 MAX_CELL = 200  # characters of a name; the longest e-mail address has 254, the longest name less
 Cell = str | int | float
 
@@ -25,7 +38,7 @@ _ONE = re.compile(f"[{_FORMULA}]")
 _JOINERS = "\u200c\u200d"  # part of the spelling of Persian and Indian names
 
 
-def shown(text: str, limit: int = MAX_CELL) -> str:
+def shown(text: str, limit: int = MAX_TEXT) -> str:
     """One line of printable text that shows what cannot be printed.
 
     Control characters, line breaks, lone surrogates, unassigned and direction-changing characters
@@ -35,11 +48,29 @@ def shown(text: str, limit: int = MAX_CELL) -> str:
     if text.isprintable() and len(text) <= limit and text[:1] != " " != text[-1:]:
         return text  # nearly all
     visible = text.strip(" ") or text.replace(" ", "\\x20")
-    kept = "".join(_shown(character) for character in visible[: 2 * limit])
+    kept = _visible(visible[: 2 * limit])
     if len(kept) <= limit and len(text) <= 2 * limit:
         return kept
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]
     return f"{kept[: limit - 10]}…{digest}"
+
+
+def prose(text: str, limit: int = MAX_TEXT) -> str:
+    """The same for sentences: any run of blanks and line breaks is one blank; cut with "…"."""
+    return _cut(_visible(" ".join(text[: 4 * limit].split())), limit)
+
+
+def code_line(text: str, limit: int) -> str:
+    """The same for a line of code, whose blanks stay; cut with "…"."""
+    return _cut(_visible(text[: 2 * limit].expandtabs(4)), limit)
+
+
+def _cut(text: str, limit: int) -> str:
+    return text if len(text) <= limit else text[: limit - 1] + "…"
+
+
+def _visible(text: str) -> str:
+    return text if text.isprintable() else "".join(map(_shown, text))
 
 
 def _shown(character: str) -> str:

@@ -31,11 +31,12 @@ from autograder.batch.run import SCORES, Batch, Grading, choose_seed, settle
 from autograder.batch.worker import Settings
 from autograder.catalogue import Assignment, UnknownAssignment, find_assignment
 from autograder.handins import finding as handins
-from autograder.handins.naming import counted, shown
+from autograder.handins.naming import counted
 from autograder.handins.submission import UnusablePath
 from autograder.results.files import UnusableFolder, replace_text
 from autograder.results.journal import Journal
 from autograder.results.summary import Summary
+from autograder.showing import shown
 from autograder.student.host.remote import Limits
 from autograder.student.host.warm import NoLockdown
 

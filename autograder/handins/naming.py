@@ -9,11 +9,11 @@ and a resubmission of `backprop.py` is called `backprop-1.py`.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from autograder.handins.submission import ENDINGS
+from autograder.showing import shown as shown
 
 _MOODLE = re.compile(r"(?P<name>[^_]*_\d+)_assignsubmission_[a-z]+(?:_(?P<rest>.*))?", re.DOTALL)
 _CANVAS = re.compile(r"(?P<name>[^_]+)(?P<late>_LATE)?(?P<user>_\d+)_\d+_(?P<rest>.+)", re.DOTALL)
@@ -24,7 +24,6 @@ _COPIED = re.compile(
 _COPY_OF = re.compile(r"^copy of ", re.IGNORECASE)
 _BETWEEN = "_- ."
 _NEVER_MEANT = {"test", "tests", ".", "._"}  # a student's own tests of the exercise
-_TURNS_TEXT_AROUND = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,17 +104,3 @@ def owner(name: str, exercises: Iterable[str]) -> Owner | None:
 def counted(number: int, thing: str) -> str:
     """So many of a thing, in words."""
     return f"{number:,} {thing}" + ("" if number == 1 else "s")
-
-
-def shown(name: str) -> str:
-    """A name as text for terminals, tables and notes; another name stays another.
-
-    In records students keep the names that their folders have.
-    """
-    text = name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
-    return "".join(
-        character.encode("unicode_escape").decode()
-        if unicodedata.category(character) in ("Cc", "Cs") or character in _TURNS_TEXT_AROUND
-        else character
-        for character in text
-    )

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import click
 
 from autograder.catalogue import UnknownAssignment
-from autograder.handins.naming import shown
 from autograder.nbgrader import NEEDS
 from autograder.nbgrader.maker import CONFIG_TEXT, has_nbgrader, make_course
 from autograder.release.errors import ReleaseError
+from autograder.showing import shown
 
 if TYPE_CHECKING:  # it needs nbgrader
     from autograder.nbgrader.book import Change

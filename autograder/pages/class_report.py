@@ -21,8 +21,9 @@ from autograder.pages.summary import (
     distribution,
     together,
 )
-from autograder.pages.text import in_words, visible
+from autograder.pages.text import in_words
 from autograder.pictures.svg import to_svg
+from autograder.showing import prose
 
 STUDENTS = "students"  # the folder of the single pages, beside the page
 Look = Callable[[Example], Excerpt | None]
@@ -75,7 +76,7 @@ def class_page(
     """
     scores = distribution(summary.rows)
     claims = assignment.claims()
-    words = {id_: claims.get(id_) or visible(in_words(id_), 160) for id_ in summary.checks}
+    words = {id_: claims.get(id_) or prose(in_words(id_), 160) for id_ in summary.checks}
     marks = _marks(summary)
     groups = list(dict.fromkeys(name for row in summary.rows for name in row.groups))
     values = {
@@ -91,7 +92,7 @@ def class_page(
         "persons": [
             (names[row.student], row.reasons, _notes(row)) for row in summary.for_a_person()
         ],
-        "groups": [visible(group, 40) for group in groups],
+        "groups": [prose(group, 40) for group in groups],
         "rows": [_row(row, names[row.student], groups, marks) for row in summary.rows],
         "functions": {id_: summary.checks[id_].function for id_ in summary.checks},
         "folder": STUDENTS if linked else "",
@@ -118,7 +119,7 @@ def _row(row: Row, who: Shown, groups: list[str], marks: Mapping[str, str]) -> S
 
 
 def _notes(row: Row) -> list[str]:
-    return [visible(note.text, 300) for note in row.notes[:5]]
+    return [prose(note.text, 300) for note in row.notes[:5]]
 
 
 def _misconceptions(
@@ -148,7 +149,7 @@ def _example(example: Example, names: Mapping[str, Shown], look: Look | None) ->
     who = names[example.student]
     observed = next((text for label, text in example.check.lines() if label == "we saw"), "")
     excerpt = look(example) if look else None
-    return ShownExample(who.name, who.page, example.check.function, visible(observed, 300), excerpt)
+    return ShownExample(who.name, who.page, example.check.function, prose(observed, 300), excerpt)
 
 
 def _drawing(scores: Distribution) -> Any:

@@ -11,8 +11,9 @@ from autograder.charts import Chart
 from autograder.model import MAX_SCORE, CheckResult, Outcome, Report, points_by_function
 from autograder.pages.page import drawing, fragment, own_file, render
 from autograder.pages.sources import Excerpt, Sources
-from autograder.pages.text import MAX_LINE, in_words, shown_name, visible
+from autograder.pages.text import MAX_LINE, in_words, shown_name
 from autograder.pictures.svg import to_svg
+from autograder.showing import prose
 
 WORDS = {
     Outcome.PASSED: "passed",
@@ -108,7 +109,7 @@ def _values(
         "max_score": MAX_SCORE,
         "seed": report.seed,
         "grader": report.grader,
-        "notes": [visible(note.text, 400) for note in report.notes if not note.inside],
+        "notes": [prose(note.text, 400) for note in report.notes if not note.inside],
         "functions": functions,
         "to_do": sum(len(function.open) for function in functions),
         "pictures": [_picture(chart) for chart in charts],
@@ -131,7 +132,7 @@ def _functions(report: Report, assignment: Assignment, sources: Sources) -> list
         )
         anchor = f"function-{len(shown) + 1}"
         title = function if exercise in assignment.exercises else f"{function} (claim)"
-        shown.append(ShownFunction(visible(title, 80), anchor, earned, possible, checks))
+        shown.append(ShownFunction(prose(title, 80), anchor, earned, possible, checks))
     return shown
 
 
@@ -143,12 +144,12 @@ def _check(
     again = excerpt in seen  # the same lines under every check of a function say nothing new
     seen.add(excerpt)
     return ShownCheck(
-        claim=claims.get(check.id) or visible(in_words(check.name), MAX_LINE),
+        claim=claims.get(check.id) or prose(in_words(check.name), MAX_LINE),
         outcome=str(check.outcome),
         words=_partly(check) or WORDS[check.outcome],
         earned=check.earned,
         points=check.points,
-        lines=tuple((label, visible(text, 500)) for label, text in check.lines()),
+        lines=tuple((label, prose(text, 500)) for label, text in check.lines()),
         excerpt=None if again else excerpt,
         repeat=f'pytest autograder -k "{check.function} and {check.name}"' if failed else "",
     )

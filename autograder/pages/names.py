@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from autograder.exports.files import folder_names
-from autograder.showing import shown
+from autograder.pages.text import shown_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +22,7 @@ def named(students: Iterable[str]) -> dict[str, Shown]:
     """Everybody under their own name."""
     students = list(students)
     folders = folder_names(students)
-    return {
-        student: Shown(shown(student) or "(no name)", f"{folders[student]}.html")
-        for student in students
-    }
+    return {student: Shown(shown_name(student), f"{folders[student]}.html") for student in students}
 
 
 def anonymous(students: Iterable[str]) -> dict[str, Shown]:

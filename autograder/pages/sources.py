@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from autograder.handins.submission import Submission, from_files
 from autograder.model import CheckResult
-from autograder.pages.text import MAX_LINE, visible
+from autograder.pages.text import MAX_LINE
+from autograder.showing import code_line
 from autograder.student.guest.reading import Unreadable, notebook_cells, script_text
 
 _PLACE = re.compile(r"(?P<file>.+?)(?: cell (?P<cell>\d+))?, line (?P<line>\d+)")
@@ -77,7 +78,7 @@ def _around(lines: list[str], line: int) -> tuple[tuple[int, str, bool], ...]:
         text = lines[number - 1]
         if number > line and text[:1].strip() and not text.startswith(")"):
             break
-        shown.append((number, visible(text, MAX_LINE), number == line))
+        shown.append((number, code_line(text, MAX_LINE), number == line))
     while shown and not shown[-1][1].strip() and not shown[-1][2]:
         shown.pop()
     return tuple(shown)

@@ -1,29 +1,17 @@
-"""Student's text made fit to be shown: nothing invisible, nothing endless. Escaping is elsewhere.
-
-Names, code and output are the student's own; a right-to-left override in a name, or an escape
-sequence in a comment, would make a page look otherwise than it is.
-"""
+"""Words of the pages: names, identifiers, points. Escaping is elsewhere."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
+
+from autograder.showing import shown
 
 MAX_NAME, MAX_LINE = 80, 160
 
 
-def visible(text: str, limit: int) -> str:
-    """One line without control, format and private characters, cut at `limit`."""
-    shown = "".join(
-        character if unicodedata.category(character)[0] not in "C" else "\N{REPLACEMENT CHARACTER}"
-        for character in text[: limit + 1].replace("\t", "    ")
-    )
-    return shown if len(shown) <= limit else shown[: limit - 1] + "…"
-
-
 def shown_name(student: str) -> str:
     """A student's name as it is shown."""
-    return visible(student, MAX_NAME) or "(no name)"
+    return shown(student, MAX_NAME) or "(no name)"
 
 
 def in_words(identifier: str) -> str:

@@ -7,15 +7,8 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 
 from autograder.catalogue import Assignment
-from autograder.handins.naming import shown
 from autograder.model import MAX_SCORE, Report, points_by_function
-
-_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%")
-
-
-def plain_cell(text: str) -> str:
-    """Text that a spreadsheet shows and does not compute."""
-    return f"'{text}" if text.startswith(_STARTS_A_FORMULA) else text
+from autograder.showing import safe
 
 
 def score_lines(reports: Iterable[Report], assignment: Assignment) -> Iterator[str]:
@@ -26,7 +19,7 @@ def score_lines(reports: Iterable[Report], assignment: Assignment) -> Iterator[s
     for report in reports:
         points = points_by_function(report.checks)
         earned = [_number(points.get(key, (0.0, 0.0))[0]) for key in functions]
-        name = plain_cell(shown(report.student))
+        name = safe(report.student)
         yield _line([name, str(report.status), _number(report.score), _number(MAX_SCORE), *earned])
 
 

@@ -9,9 +9,10 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from autograder.handins.naming import counted, shown
+from autograder.handins.naming import counted
 from autograder.model import MAX_SCORE, Report
 from autograder.results.attention import in_words
+from autograder.showing import shown
 
 SHOWN = 12  # lines of what is to be looked at
 BAR = 40  # characters of the longest bar

@@ -12,7 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from autograder.showing import lines_shown, number, safe, safe_html, shown, table
+from autograder.catalogue import find_assignment
+from autograder.model import Report, Status
+from autograder.results.scores import score_lines
+from autograder.showing import code_line, lines_shown, number, prose, safe, safe_html, shown, table
 from tests.exports.conftest import HOSTILE
 
 BEGINS_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]")
@@ -47,24 +50,24 @@ def test_no_html_begins_a_formula_and_none_of_it_is_markup(text):
 
 @given(texts)
 def test_every_text_is_shown_in_one_printable_line(text):
-    line = shown(text)
-    assert len(line) <= 200
     joiners = "\u200c\u200d"
-    assert all(unicodedata.category(c)[0] != "C" or c in joiners for c in line)
-    assert not set(line) & set("\u2028\u2029")
-    line.encode("utf-8")
+    for line in (shown(text, 200), prose(text, 200), code_line(text, 200)):
+        assert len(line) <= 200
+        assert all(unicodedata.category(c)[0] != "C" or c in joiners for c in line)
+        assert not set(line) & set("\u2028\u2029")
+        line.encode("utf-8")
 
 
 @pytest.mark.parametrize(
     "name", ["Ann", "Zoë Ångström", "李雷", "علی\u200cرضا", "O'Brien-Smith", "a b"]
 )
 def test_honest_names_stay_as_they_are(name):
-    assert shown(name) == safe(name) == name
+    assert shown(name) == safe(name) == prose(name) == name
 
 
 def test_different_names_look_different():
     assert len({shown(name) for name in HOSTILE}) == len(HOSTILE)
-    assert shown("x" * 500) != shown("x" * 501)
+    assert shown("x" * 5000) != shown("x" * 5001)
     assert shown("caf\udce9") != shown("caf\udce8")
 
 
@@ -77,3 +80,18 @@ def test_numbers_stay_numbers(value, text):
 
 def test_lines_stay_lines():
     assert lines_shown("a\nb\x1b\r") == "a\nb\\x1b\\r"
+
+
+def test_sentences_are_one_line_and_code_keeps_its_blanks():
+    assert prose("a\x1b[31m\n b\u202ec\u2028d ") == "a\\x1b[31m b\\u202ec d"
+    assert prose("x" * 50, 10) == "xxxxxxxxx…"
+    assert code_line("\treturn  a\u202e", 160) == "    return  a\\u202e"
+
+
+@pytest.mark.parametrize("name", ["＝1+1", "  =1+1", "\t@x", "a,=1", "'=1"])
+def test_the_table_of_scores_guards_names_as_every_export_does(name):
+    report = Report(name, "weight_init", Status.GRADED, 1, "0")
+    _, line = score_lines([report], find_assignment("weight_init"))
+    (cell, *_) = next(csv.reader([line]))
+    assert cell == safe(name)
+    assert not BEGINS_FORMULA.match(cell)

@@ -63,4 +63,4 @@ def test_a_plain_name_says_nothing(name: str) -> None:
 
 
 def test_what_is_shown_cannot_command_a_terminal() -> None:
-    assert shown("\x1b[2J\n\u202eeman\udcff ü") == r"\x1b[2J\n\u202eeman\xff ü"
+    assert shown("\x1b[2J\n\u202eeman\udcff ü") == r"\x1b[2J\n\u202eeman\udcff ü"
