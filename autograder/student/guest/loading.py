@@ -161,7 +161,8 @@ class _Run:
 
     def _complain(self, statement: Statement, line: int | None, error: BaseException) -> None:
         if len(self.loaded.complaints) < _MAX_COMPLAINTS:
-            text = f"{type(error).__name__}: {said(error)}"
+            words = said(error)
+            text = f"{type(error).__name__}: {words}" if words else type(error).__name__
             line = line or statement.node.lineno
             self.loaded.complaints.append(Complaint(statement.cell.number, line, text))
 

@@ -25,6 +25,7 @@ _NEWS = [
 ]
 _NESTED_QUOTES = (3, 12)  # since then an f-string may hold its own quotes, comments and newlines
 _F_STRING = re.compile(r"(?<!\w)(?:[fF][rR]?|[rR][fF])[\"']")
+_DETECTED = re.compile(r" \(detected at line \d+\)")
 HERE = sys.version_info[:2]
 
 
@@ -52,6 +53,7 @@ def newer_syntax(text: str, message: str) -> str:
 def syntax_note(text: str, column: int, message: str) -> str:
     """The sentence on a syntax error; see `newer_syntax`."""
     newer = newer_syntax(text, message)
+    message = _DETECTED.sub("", message)  # counted from the beginning of the statement
     return f"syntax error at column {column}: {message} ({in_words(HERE)} read it" + (
         f"; {newer})" if newer else ")"
     )

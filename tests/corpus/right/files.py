@@ -17,6 +17,7 @@ import ast
 import base64
 import json
 import re
+import runpy
 import textwrap
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
@@ -709,6 +710,25 @@ def backups(texts: Texts) -> Files:
     return files
 
 
+# ---------------------------------------------------------------- forms: as tools write scripts
+
+
+def tool_form(write: Callable[[str, list[tuple[str, str]]], str]) -> Form:
+    """A form that gives each exercise as the `.py` that a tool writes; see tools.py."""
+
+    def build(texts: Texts) -> Files:
+        files = {}
+        for name, text in texts.items():
+            cells = [(each["cell_type"], each["source"]) for each in cells_of(text)]
+            files[f"{name}.py"] = write(name, cells).encode()
+        return files
+
+    build.__doc__ = write.__doc__
+    return build
+
+
+_writers = runpy.run_path(str(TEMPLATES.with_name("tools.py")))["WRITERS"]
+FORMS.update({name: tool_form(write) for name, write in _writers.items()})
 for _path in sorted((TEMPLATES / "scripts").glob("*.txt")):
     FORMS[_path.stem] = script_form(_path.read_text(encoding="utf-8"))
 for _path in sorted((TEMPLATES / "notebooks").glob("*.txt")):

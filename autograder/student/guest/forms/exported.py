@@ -60,7 +60,8 @@ def _body(node: ast.stmt) -> tuple[str, str] | None:
 
 
 def _set_line(node: ast.stmt, line: int) -> None:
-    # All of the cell stands on one line of the file.
+    # All of the cell stands on one line of the file, somewhere in a text.
+    place = {"lineno": line, "end_lineno": line, "col_offset": 0, "end_col_offset": 0}
     for each in ast.walk(node):
         if hasattr(each, "lineno"):
-            each.lineno = each.end_lineno = line  # type: ignore[attr-defined]  # has one, so both
+            vars(each).update(place)

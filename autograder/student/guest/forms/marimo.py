@@ -10,8 +10,9 @@ from __future__ import annotations
 import ast
 import re
 import symtable
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
+from heapq import heappop, heappush
 
 from ..cells import Cell, Complaint, Statement
 from ..parsing import parse_cells
@@ -55,9 +56,13 @@ def in_order(app: str, statements: list[Statement]) -> tuple[list[Statement], li
             complaints += left_out
         else:
             pieces.append(_piece(*_body(app, statement.node), number))
-    ordered = [node for piece in _sorted(pieces) for node in piece.body]
-    names = {name for piece in pieces for name in piece.defined}
-    ordered += _last_ones(names, statements)
+    ordered: list[ast.stmt] = []
+    names: set[str] = set()
+    for early in (True, False):
+        these = [piece for piece in pieces if piece.first is early]
+        ordered += [node for piece in _sorted(these) for node in piece.body]
+        names |= {name for piece in these for name in piece.defined}
+        ordered += _last_ones(names, statements)
     return [Statement(node, cell) for node in ordered], complaints
 
 
@@ -150,21 +155,32 @@ class _OwnNames(ast.NodeTransformer):
         return self.generic_visit(node)
 
 
-def _sorted(pieces: list[_Piece]) -> Iterable[_Piece]:
-    """Setup and functions, then each cell as soon as what it needs is there, first ones first."""
-    yield from (piece for piece in pieces if piece.first)
-    cells = [piece for piece in pieces if not piece.first]
+def _sorted(pieces: list[_Piece]) -> Iterator[_Piece]:
+    """Each cell as soon as what it needs is there, of several the first; setup as it stands."""
+    definer = {name: n for n, p in enumerate(pieces) if not p.first for name in p.defined}
     missing = [
-        {i for i, other in enumerate(cells) if other is not piece and other.defined & piece.needed}
-        for piece in cells
+        {definer[name] for name in p.needed if name in definer} - {n} for n, p in enumerate(pieces)
     ]
+    waiting_for: dict[int, list[int]] = {}
+    for number, needs in enumerate(missing):
+        for other in needs:
+            waiting_for.setdefault(other, []).append(number)
+    ready = [number for number, needs in enumerate(missing) if not needs]  # a heap
     done: set[int] = set()
-    while len(done) < len(cells):
-        waiting = [i for i in range(len(cells)) if i not in done]
-        # In a circle, which marimo refuses to run, the order of the file is as good as any.
-        ready = next((i for i in waiting if missing[i] <= done), waiting[0])
-        done.add(ready)
-        yield cells[ready]
+    following = 0
+    while len(done) < len(pieces):
+        if not ready:  # in a circle, which marimo refuses to run, the file's order is good enough
+            ready.append(following)
+            following += 1
+        number = heappop(ready)
+        if number in done:
+            continue
+        done.add(number)
+        yield pieces[number]
+        for other in waiting_for.get(number, ()):
+            missing[other].discard(number)
+            if not missing[other]:
+                heappush(ready, other)
 
 
 def _last_ones(names: set[str], statements: list[Statement]) -> list[ast.stmt]:
