@@ -91,6 +91,31 @@ def area(r):
 # %% language="bash"
 # ls *.py
 """
+JUPYTEXT_LIGHT = """\
+# # Title
+
+# %matplotlib inline
+import math
+
+# %%time
+def area(r):
+    return math.pi * r * r
+
+
+# %%writefile other.py
+def area(r):
+    return 0
+
+# + language="bash"
+# ls *.py
+# -
+
+# +
+# %%timeit
+
+area = None
+# -
+"""
 JUPYTEXT_SPHINX = '''\
 """
 # Title
@@ -103,6 +128,13 @@ import math
 # %%time
 def area(r):
     return math.pi * r * r
+
+
+""
+# %%writefile other.py
+def area(r):
+
+    return 0
 
 
 ""
@@ -425,6 +457,7 @@ FORMS = {
     "hydrogen.py": HYDROGEN,
     "spyder.py": SPYDER,
     "jupytext_percent.py": JUPYTEXT_PERCENT,
+    "jupytext_light.py": JUPYTEXT_LIGHT,
     "jupytext_sphinx.py": JUPYTEXT_SPHINX,
     "colab.py": COLAB,
     "databricks.py": DATABRICKS,

@@ -53,17 +53,14 @@ def _notebook(data: bytes) -> Reading:
 def _script(name: str, data: bytes) -> Reading:
     if len(data) > MAX_SOURCE:
         raise Unreadable(f"{len(data):,} bytes of source, more than {MAX_SOURCE:,}")
-    text = commented.taken_back(script_text(data))
+    text = percent.without_cells_not_run(commented.taken_back(script_text(data)))
     cell = Cell(text, 0)
     try:
         nodes = parse(cell)
     except SyntaxError:
         reading = _pieces(name, cell)
     else:
-        if percent.holds_cells_that_do_not_run(text):
-            reading = _pieces(name, cell)
-        else:
-            reading = Reading([Statement(node, cell) for node in nodes])
+        reading = Reading([Statement(node, cell) for node in nodes])
     if app := marimo.app_name(text):
         reading.statements, left_out = marimo.in_order(app, reading.statements)
         reading.complaints += left_out

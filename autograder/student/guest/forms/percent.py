@@ -13,10 +13,19 @@ MARK = re.compile(
     re.MULTILINE,
 )
 _TEXT = re.compile(r"\[(?:markdown|md|raw)\]")
-# A cell magic at the head of a cell, commented out as jupytext does it, or as it is.
-_HEAD = re.compile(r"\s*(?:#[ \t]?)?(%%\w\S*)")
-# Jupytext comments out these lines and leaves the body as it is; no body of theirs ever runs.
+_HEAD = re.compile(r"\s*%%\w")
+# Jupytext comments out such a line and leaves the body below it as it is.
 _NOT_RUN = re.compile(r"%%(?:writefile|file|timeit|script)\b")
+_NOT_RUN_LINE = re.compile(r"#[ \t]?%%(?:writefile|file|timeit|script)\b")
+# How a cell ends, by the line above its first one; else, as in Jupytext's light format without
+# marks, at the first empty line.
+_ENDS = [
+    (MARK, MARK),
+    (re.compile(r"# \+"), re.compile(r"# [+-]")),  # light
+    (re.compile(r'""$'), re.compile(r'""$')),  # sphinx
+    (re.compile(r"```|~~~"), re.compile(r"```|~~~")),  # R Markdown
+]
+_EMPTY = re.compile(r"\s*$")
 
 
 def marked_cells(text: str) -> Iterator[Cell]:
@@ -25,23 +34,31 @@ def marked_cells(text: str) -> Iterator[Cell]:
     starts = [0, *(mark.end() for mark in marks)]
     ends = [*(mark.start() for mark in marks), len(text)]
     labels = ["", *(mark[1] for mark in marks)]
+    line, counted = 1, 0
     for start, end, label in zip(starts, ends, labels, strict=True):
+        line, counted = line + text.count("\n", counted, start), start
         body = text[start:end]
         if not body.strip() or _TEXT.search(label):
             continue
-        head = _HEAD.match(body)
-        if head and _NOT_RUN.fullmatch(head[1]):
-            continue
-        # The line of the mark belongs to the cell, so that the numbers of its lines are the file's.
-        cell = Cell(body, 0, text.count("\n", 0, start) + 1)
-        if head and (cleaned := without_cell_magic(cell)) is None:
-            continue
-        yield cleaned if head and cleaned else cell
+        cell: Cell | None = Cell(body, 0, line)
+        if _HEAD.match(body):
+            cell = without_cell_magic(Cell(body, 0, line))
+        if cell is not None:
+            yield cell
 
 
-def holds_cells_that_do_not_run(text: str) -> bool:
-    """Whether a script that can be read as a whole has cells that are not to run."""
-    return _NOT_RUN.search(text) is not None and any(
-        head is not None and _NOT_RUN.fullmatch(head[1])
-        for head in (_HEAD.match(text, mark.end()) for mark in MARK.finditer(text))
-    )
+def without_cells_not_run(text: str) -> str:
+    """The text without the bodies of cells that only wrote a file or took the time."""
+    if not _NOT_RUN.search(text):
+        return text
+    lines = text.split("\n")
+    at = 0
+    while at < len(lines):
+        if _NOT_RUN_LINE.match(lines[at]):
+            above = next((line for line in reversed(lines[max(0, at - 3) : at]) if line), "")
+            end = next((ends for starts, ends in _ENDS if starts.match(above)), _EMPTY)
+            while at < len(lines) and not end.match(lines[at]):
+                lines[at] = ""
+                at += 1
+        at += 1
+    return "\n".join(lines)
