@@ -1,29 +1,33 @@
 """The register of checks: what an assignment consists of.
 
-An assignment is a package that holds an `ASSIGNMENT` and modules of checks. A check is a plain
-function; its name is a claim, and the first line of its docstring is what the student reads.
+An assignment is a package that holds an `ASSIGNMENT` and modules of checks. A check is a pair of
+functions: `asks(cases)` draws cases and says the calls to make on them, and `judge(drawn, answers)`
+fails, or does not. The name of the second is a claim, and the first line of its docstring is what
+the student reads.
 """
 
 from __future__ import annotations
 
-import hashlib
 import importlib
 import inspect
 import pkgutil
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, wraps
+from pathlib import Path
 from types import ModuleType
 from typing import Any, NoReturn
 
 import numpy as np
 
-from autograder.student.calls import Answer, Asking, Program, Student
+from autograder.fingerprint import fingerprint
+from autograder.student.calls import Answer, Asking, Program, Student, Trouble
 
-CheckFunction = Callable[..., Any]
-Observation = Callable[[Any], Asking[Any]]
-# Draws cases and says what is asked of the student on them.
+# Draws cases and says what is asked of the student on them: (drawn, program).
 Asks = Callable[[Any], tuple[Any, Program]]
+# Fails when the answers are not right for what was drawn.
+Judge = Callable[[Any, list[Answer]], None]
+Observation = Callable[[Any], Asking[Any]]
 
 
 class UnknownAssignment(ValueError):
@@ -72,17 +76,43 @@ def fail(
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """What one or several checks ask; equal questions are asked once.
+
+    Attributes:
+        asks: draws the cases and says the calls.
+        cases: the name under which its cases are drawn.
+        again: what it drew may be used again, for another student on the same cases.
+    """
+
+    asks: Asks
+    cases: str
+    again: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Check:
-    """One claim about one function."""
+    """One claim about one function.
+
+    Attributes:
+        exercise: the exercise that it belongs to.
+        function: the function whose points it carries.
+        name: the claim, as a name.
+        points: what it is worth.
+        needs: the student's functions, of those before, that the answers may depend on.
+        question: what is asked of the student.
+        judge: fails, or does not, on what was drawn and answered.
+        end_to_end: a claim on several functions together.
+    """
 
     exercise: str
     function: str
     name: str
     points: float
     needs: tuple[str, ...]
-    body: CheckFunction
+    question: Question
+    judge: Judge
     end_to_end: bool = False
-    observing: Observation | None = None
 
     @property
     def id(self) -> str:
@@ -92,7 +122,7 @@ class Check:
     @property
     def claim(self) -> str:
         """The first line of the docstring."""
-        return (inspect.getdoc(self.body) or "").partition("\n")[0]
+        return (inspect.getdoc(self.judge) or "").partition("\n")[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +147,8 @@ class Assignment:
         misconceptions: id -> misconception.
         recognise: (function, student) -> id of the known wrong implementation that the function
             agrees with on cases of its own, or None.
+        registered: the checks, in the order in which they were registered.
+        folder: the package's, once `find_assignment` has found it.
     """
 
     name: str
@@ -126,6 +158,7 @@ class Assignment:
     misconceptions: Mapping[str, Misconception] = field(default_factory=dict)
     recognise: Callable[[str, Student], str | None] = lambda function, student: None
     registered: list[Check] = field(default_factory=list)
+    folder: Path | None = None
 
     def check(
         self,
@@ -133,39 +166,40 @@ class Assignment:
         function: str,
         *,
         points: float,
+        asks: Asks | None = None,
         needs: Sequence[str] = (),
         end_to_end: bool = False,
         observing: Observation | None = None,
-        asks: Asks | None = None,
-    ) -> Callable[[CheckFunction], CheckFunction]:
-        """Register a check: a function of the student and of the cases to judge on.
-
-        A generator function gets the cases only and asks by `yield` (see
-        `autograder.student.calls.each`); what such checks ask first goes to the
-        student in one round trip for all of them.
+    ) -> Callable[[Any], Any]:
+        """Register a check: what is decorated is its `judge(drawn, answers)`.
 
         Args:
             exercise: the exercise that it belongs to.
             function: the function whose points it carries.
             points: what it is worth.
-            needs: the student's earlier functions that this one may call.
-            end_to_end: a claim on several functions together: judged with the student's own
-                functions only, and blocked when one of them has failed and the claim does not hold.
-            observing: what is asked of the student, where several checks judge the same answers:
-                a generator function of the cases, which runs once; each check gets what it
-                returned.
-            asks: the form of a check in two phases: it draws the cases and says the calls, as
-                `(drawn, program)`; the check itself is `judge(drawn, answers)`. Checks with the
-                same `asks` judge the same answers.
-        """
-        question = observing if asks is None else _observation(asks)
+            asks: draws the cases and says the calls, as `(drawn, program)`. Checks of one function
+                with the same `asks` judge the same answers, so no judge may change what was drawn.
+            needs: the student's functions that this one may call, or that its cases go through.
+                Those before it in its own exercise need no mention.
+            end_to_end: a claim on several functions together, which costs nothing by itself when
+                it fails for the fault of one of them.
+            observing: the older form of `asks`, a generator function.
 
-        def register(body: CheckFunction) -> CheckFunction:
+        Raises:
+            ValueError: the check has no docstring, another has its name, or it needs a function
+                that no exercise has.
+        """
+        known = {name for names in self.exercises.values() for name in names}
+        unknown = sorted(set(needs) - known)
+
+        def register(body: Any) -> Any:
+            question, judge = _question(exercise, function, body, asks, observing)
             name = body.__name__
-            judge = body if asks is None else _of_pair(body)
             check = Check(
-                exercise, function, name, points, tuple(needs), judge, end_to_end, question
+                exercise, function, name, points, tuple(needs), question, judge, end_to_end
             )
+            if unknown:
+                raise ValueError(f"{check.id} needs {', '.join(unknown)}, which no exercise has")
             if any(known.id == check.id for known in self.registered):
                 raise ValueError(f"two checks are called {check.id}")
             if not check.claim:
@@ -205,33 +239,69 @@ class Assignment:
         """Id of a check -> the sentence that students read."""
         return {check.id: check.claim for check in self.checks}
 
+    @property
+    def max_score(self) -> float:
+        """The sum of the points of all checks."""
+        return round(sum(check.points for check in self.registered), 4)
+
     def fingerprint(self) -> str:
-        """A hash of the ids, points and text of all checks: another one means other checks."""
-        digest = hashlib.sha256()
-        for check in self.checks:
-            parts = [part for part in (check.observing, check.body) if part is not None]
-            source = "".join(map(inspect.getsource, parts))
-            digest.update(f"{check.id} {check.points}\n{source}".encode())
-        return digest.hexdigest()[:12]
+        """A hash of every file that can change a result; see `autograder.fingerprint`."""
+        return fingerprint(self.folder)
+
+
+def _question(
+    exercise: str, function: str, body: Any, asks: Asks | None, observing: Observation | None
+) -> tuple[Question, Judge]:
+    if asks is not None:
+        name = getattr(asks, "__name__", type(asks).__name__)
+        return Question(asks, f"{function} {name}"), body
+    if observing is not None:
+        name = f"{function} {observing.__name__}"
+        return Question(_asks_of(observing), name, again=False), _judge_of(body)
+    name = f"{exercise}.{function}.{body.__name__}"
+    return Question(_asks_of(body), name, again=False), _judge_of(body, ends=True)
+
+
+class _Begun:
+    """A generator body that has asked and waits for the answers."""
+
+    def __init__(self, asking: Asking[Any]) -> None:
+        self.asking = asking
+        self.end: BaseException | None = None
+
+    def seen(self, answers: list[Answer]) -> Any:
+        """What it returns, once; raises what it raises, every time."""
+        if self.end is None:
+            try:
+                self.asking.send(answers)
+            except StopIteration as end:
+                self.end = end
+            except (Failed, Trouble) as refusal:
+                self.end = refusal
+        if isinstance(self.end, StopIteration):
+            return self.end.value
+        assert self.end is not None
+        raise self.end
 
 
 @cache
-def _observation(asks: Asks) -> Observation:
-    @wraps(asks)
-    def observing(cases: Any) -> Asking[tuple[Any, list[Answer]]]:
-        drawn, program = asks(cases)
-        answers = yield program
-        return drawn, answers
+def _asks_of(observing: Observation) -> Asks:
+    def asks(cases: Any) -> tuple[_Begun, Program]:
+        asking = observing(cases)
+        program = next(asking)
+        return _Begun(asking), program
 
-    return observing
+    return asks
 
 
-def _of_pair(judge: CheckFunction) -> CheckFunction:
-    @wraps(judge)
-    def body(seen: tuple[Any, list[Answer]]) -> None:
-        judge(*seen)
+def _judge_of(body: Any, *, ends: bool = False) -> Judge:
+    @wraps(body)
+    def judge(begun: _Begun, answers: list[Answer]) -> None:
+        seen = begun.seen(answers)
+        if not ends:
+            body(seen)
 
-    return body
+    return judge
 
 
 def find_assignment(name: str) -> Assignment:
@@ -255,6 +325,7 @@ def find_assignment(name: str) -> Assignment:
     _import_checks(package)
     assignment = package.ASSIGNMENT
     assert isinstance(assignment, Assignment)
+    assignment.folder = Path(package.__path__[0])
     return assignment
 
 

@@ -13,7 +13,6 @@ from typing import Any
 
 SCHEMA = 1
 SEE_NOTES = "see the notes"  # why a person must look when nothing more is known
-MAX_SCORE = 100.0
 
 
 class Outcome(StrEnum):
@@ -22,7 +21,7 @@ class Outcome(StrEnum):
     PASSED = "passed"
     FAILED = "failed"
     BLOCKED = "blocked"  # something that the check needs had failed before
-    BROKEN = "broken"  # the grader's own fault: the points are not taken
+    BROKEN = "broken"  # the grader's own fault: nothing is earned yet, and a person looks at it
 
 
 class Status(StrEnum):
@@ -106,7 +105,21 @@ LABELS = ("we ran", "we saw", "expected", "where", "likely", "think about", "loo
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All that is known about one submission."""
+    """All that is known about one submission.
+
+    Attributes:
+        student: whose.
+        assignment: its name.
+        status: what became of the submission as a whole.
+        seed: decided the cases.
+        grader: the version of this package.
+        seconds: wall time of grading.
+        files: name -> SHA-256 of every file that was graded.
+        notes: what the instructor should know.
+        checks: the results.
+        environment: `python`, `numpy` and `lockdown`: versions, and how student code was confined.
+        max_score: what can be had; the sum of the points of the checks unless there are none.
+    """
 
     student: str
     assignment: str
@@ -117,12 +130,19 @@ class Report:
     files: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[Note, ...] = ()
     checks: tuple[CheckResult, ...] = ()
+    environment: Mapping[str, str] = field(default_factory=dict)
+    max_score: float = 0.0
+
+    def __post_init__(self) -> None:
+        if self.checks:
+            possible = round(sum(check.points for check in self.checks), 4)
+            object.__setattr__(self, "max_score", possible)
 
     @property
     def score(self) -> float:
-        """Points of all checks, to two decimals, within [0, 100]."""
+        """Points of all checks, to two decimals, within [0, max_score]."""
         earned = sum(check.earned for check in self.checks)
-        return round(min(max(earned, 0.0), MAX_SCORE), 2)
+        return round(min(max(earned, 0.0), self.max_score), 2)
 
     def to_dict(self) -> dict[str, Any]:
         """The record of `results.jsonl`."""
@@ -132,11 +152,12 @@ class Report:
             "assignment": self.assignment,
             "status": str(self.status),
             "score": self.score,
-            "max_score": MAX_SCORE,
+            "max_score": self.max_score,
             "seed": self.seed,
             "grader": self.grader,
             "seconds": self.seconds,
             "files": dict(self.files),
+            "environment": dict(self.environment),
             "notes": [note.text for note in self.notes],
             "noted": [note.to_dict() for note in self.notes],
             "checks": [check.to_dict() for check in self.checks],
@@ -160,6 +181,8 @@ class Report:
                 grader=record["grader"],
                 seconds=record["seconds"],
                 files=dict(record["files"]),
+                environment=dict(record.get("environment", {})),
+                max_score=float(record["max_score"]),
                 notes=_notes(record["notes"], record.get("noted")),
                 checks=tuple(
                     CheckResult(**(check | {"outcome": Outcome(check["outcome"])}))

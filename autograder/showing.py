@@ -20,7 +20,7 @@ import html
 import io
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 MAX_TEXT = 1000  # characters of a path or a sentence
 MAX_CELL = 200  # characters of a name; the longest e-mail address has 254, the longest name less
@@ -113,6 +113,17 @@ def number(value: float) -> int | float:
     """A number as people write it: whole ones without a point, four decimals at most."""
     value = round(float(value), 4)
     return int(value) if value.is_integer() else value
+
+
+def environment_in_words(environment: Mapping[str, str]) -> str:
+    """The `environment` of a record: "Python 3.11.7, NumPy 2.4.6, lock-down: kernel"."""
+    labels = {"python": "Python ", "numpy": "NumPy ", "lockdown": "lock-down: "}
+    known = [
+        f"{label}{shown(str(environment[name]), 40)}"
+        for name, label in labels.items()
+        if name in environment
+    ]
+    return ", ".join(known)
 
 
 def table(rows: Iterable[Sequence[Cell]]) -> str:

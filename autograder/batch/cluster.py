@@ -18,6 +18,7 @@ from urllib.parse import urlsplit
 from autograder._version import __version__
 from autograder.batch.pool import PoolBroken
 from autograder.batch.worker import ATTEMPTS, Grader, Settings, Task, given_up
+from autograder.grading.environment import versions
 from autograder.model import Report
 from autograder.student.host.warm import NoLockdown
 
@@ -54,9 +55,9 @@ def close_graders() -> None:
         _graders.clear()
 
 
-def version_there() -> str:
-    """Which grader a worker has."""
-    return __version__
+def environment_there() -> dict[str, str]:
+    """What a worker grades with, as far as it decides results."""
+    return {"autograder": __version__} | versions()
 
 
 # --- here ----------------------------------------------------------------------------------------
@@ -143,16 +144,18 @@ class Cluster:
         except (NoWorkers, TimeoutError):
             raise PoolBroken(f"the cluster at {self.address} has no workers") from None
         try:
-            versions = self.client.run(version_there)
+            found = self.client.run(environment_there)
         except Exception as error:  # whatever a worker without the package raises
             raise PoolBroken(
                 f"the workers of {self.address} do not have autograder {__version__} installed"
             ) from error
-        others = sorted(set(versions.values()) - {__version__})
-        if others:
-            raise PoolBroken(
-                f"workers of {self.address} have autograder {others[0]}, and this is {__version__}"
-            )
+        here = environment_there()
+        for name, version in here.items():
+            others = sorted({there[name] for there in found.values()} - {version})
+            if others:
+                raise PoolBroken(
+                    f"workers of {self.address} have {name} {others[0]}, and this is {version}"
+                )
 
 
 def _require_listener(address: str) -> None:

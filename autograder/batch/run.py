@@ -11,6 +11,7 @@ from typing import Any
 from autograder._version import __version__
 from autograder.batch.worker import Settings, Task
 from autograder.catalogue import Assignment
+from autograder.grading.environment import versions
 from autograder.handins import finding as handins
 from autograder.model import Report
 from autograder.results.files import replace_text
@@ -92,6 +93,7 @@ def settle(
         "total_seconds": settings.limits.total_seconds,
         "memory_mb": settings.limits.memory_mb,
         "lockdown": not settings.unsafe,
+        **versions(),
     }
     return run, journal.settle(run)
 

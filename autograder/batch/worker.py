@@ -15,7 +15,7 @@ from typing import Any
 import autograder
 from autograder._version import __version__
 from autograder.catalogue import find_assignment
-from autograder.grading.examiner import Draw
+from autograder.grading.draw import Draw
 from autograder.grading.submission import grade_submission
 from autograder.handins.submission import Submission
 from autograder.model import Report, Status
@@ -139,6 +139,7 @@ def given_up(task: Task, settings: Settings, why: str) -> Report:
         seed=settings.seed,
         grader=__version__,
         files={file.name: file.sha256 for file in task.submission.files},
+        max_score=find_assignment(settings.assignment).max_score,
         notes=(*task.submission.notes, NOT_GRADED(why=why)),
     )
 

@@ -15,8 +15,8 @@ from collections.abc import Sequence
 
 from autograder.exports.people import Entry, Sheet, entries
 from autograder.exports.roster import Roster
-from autograder.model import MAX_SCORE, Report
-from autograder.results.questions import Question, earned, questions
+from autograder.model import Report
+from autograder.results.questions import Question, earned, highest, questions
 from autograder.results.reading import ExportError
 from autograder.showing import Cell, number, safe
 
@@ -53,7 +53,7 @@ def sheet(
         [
             *("    Points Possible", "", "", "", ""),
             *(number(question.points) for question in asked),
-            *([number(MAX_SCORE)] if total else []),
+            *([number(highest(reports))] if total else []),
         ],
     ]
     for entry in known:

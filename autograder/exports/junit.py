@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from xml.etree import ElementTree
 
-from autograder.model import MAX_SCORE, CheckResult, Outcome, Report, Status
+from autograder.model import CheckResult, Outcome, Report, Status
 from autograder.showing import lines_shown, number, shown
 
 # Outcome -> the element that says so.
@@ -60,7 +60,7 @@ def _properties(report: Report) -> dict[str, str]:
     return {
         "status": str(report.status),
         "score": str(number(report.score)),
-        "max_score": str(number(MAX_SCORE)),
+        "max_score": str(number(report.max_score)),
         "seed": str(report.seed),
         "grader": shown(report.grader),
     }

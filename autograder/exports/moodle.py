@@ -17,7 +17,7 @@ from collections.abc import Mapping, Sequence
 
 from autograder.exports.people import Sheet, entries
 from autograder.exports.roster import Roster
-from autograder.model import MAX_SCORE, Outcome, Report
+from autograder.model import Outcome, Report
 from autograder.results.questions import claims, earned, questions
 from autograder.results.reading import some
 from autograder.showing import Cell, lines_shown, number, safe, safe_html
@@ -74,7 +74,7 @@ def sheet(
 
 def _total(report: Report, worksheet: bool) -> list[Cell]:
     # Without a date Moodle takes the grade for an old one, and asks before it overwrites.
-    return [number(report.score), *([number(MAX_SCORE), ""] if worksheet else [])]
+    return [number(report.score), *([number(report.max_score), ""] if worksheet else [])]
 
 
 def _total_titles(title: str, worksheet: bool) -> list[str]:
@@ -100,7 +100,7 @@ def _identified(
 def feedback(report: Report, sentences: Mapping[str, str]) -> str:
     """What did not pass, as HTML in which nothing of the student's is markup, in one line."""
     open_checks = [check for check in report.checks if check.outcome is not Outcome.PASSED]
-    paragraphs = [f"{number(report.score)} of {number(MAX_SCORE)} points"]
+    paragraphs = [f"{number(report.score)} of {number(report.max_score)} points"]
     for check in open_checks:
         claim = sentences.get(check.id, check.name.replace("_", " "))
         head = f"{check.exercise}, {check.function}: {claim}"

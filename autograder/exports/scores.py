@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from autograder.exports.roster import Roster
-from autograder.model import MAX_SCORE, Report
+from autograder.model import Report
 from autograder.notes import texts
 from autograder.results.questions import earned, questions
 from autograder.showing import Cell, number, safe
@@ -27,5 +27,7 @@ def rows(reports: Sequence[Report], roster: Roster | None = None) -> Iterator[li
             *(safe(person.get(field, "") if person else "") for field in fields),
             str(report.status),
             *(number(points) for points in earned(report, asked)),
-            *(number(report.score), number(MAX_SCORE), safe(" | ".join(texts(report.notes)), 1000)),
+            number(report.score),
+            number(report.max_score),
+            safe(" | ".join(texts(report.notes)), 1000),
         ]

@@ -12,7 +12,8 @@ from typing import Any
 from autograder.catalogue import Assignment, Check, find_assignment
 from autograder.fronts import text
 from autograder.fronts.kernel import notebook_student, reading_files
-from autograder.grading.examiner import Draw, Examiner
+from autograder.grading.draw import Draw
+from autograder.grading.examiner import Examiner
 from autograder.model import CheckResult, Outcome
 from autograder.student.guest.surroundings import own_surroundings
 from autograder.student.host.remote import RemoteStudent

@@ -30,6 +30,7 @@ DEGREES = {
     OTHER_USER: "another user, without a lock-down by the kernel",
     NEITHER: "a process of its own, and no more",
 }
+_IN_RECORDS = {LOCKED: "kernel", OTHER_USER: "user", NEITHER: "process"}
 
 
 class Confined:
@@ -84,7 +85,7 @@ class Confined:
             why = DEGREES.get(said) or f"it did not start ({how or 'no answer'})"
             raise NoLockdown(f"student code cannot be kept apart here: {why}")
         self.degree = DEGREES[said]
-        return StudentProcess(child)
+        return StudentProcess(child, _IN_RECORDS[said])
 
     def _start(self, line: int, scratch: str) -> subprocess.Popen[bytes]:
         cpu_seconds = math.ceil(self.limits.total_seconds) + 5

@@ -19,7 +19,7 @@ from autograder.catalogue import find_assignment
 from autograder.exports.gradescope import Visibility, encoded, results, unfinished
 from autograder.gradescope.confined import Confined
 from autograder.gradescope.settings import Settings, read_settings
-from autograder.grading.examiner import Draw
+from autograder.grading.draw import Draw
 from autograder.grading.submission import grade_submission
 from autograder.handins.submission import read_submission
 from autograder.model import Report
@@ -74,7 +74,7 @@ def graded(root: Path) -> tuple[dict[str, Any], str]:
         confined.close()
     log = [
         f"Student code ran as {confined.degree or 'nothing: there was none to run'}.",
-        f"{shown(report.student)}: {report.score:g} of 100, seed {report.seed}",
+        f"{shown(report.student)}: {report.score:g} of {report.max_score:g}, seed {report.seed}",
         *(f"note: {shown(note.text, 500)}" for note in report.notes),
     ]
     shows = Visibility(settings.visibility)

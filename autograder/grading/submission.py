@@ -5,14 +5,16 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from os import PathLike
 from pathlib import Path
 
 from autograder import notes
 from autograder._version import __version__
 from autograder.catalogue import Assignment, Check, find_assignment
-from autograder.grading.examiner import Draw, Examiner
+from autograder.grading.draw import Draw
+from autograder.grading.environment import environment
+from autograder.grading.examiner import Examiner, Failure
 from autograder.handins.submission import HandIn, Submission, read_submission
 from autograder.model import CheckResult, Note, Outcome, Report, Status
 from autograder.student.host.process import ColdProcess, StudentProcess
@@ -67,33 +69,37 @@ def grade_submission(
     *,
     only: Collection[str] | None = None,
 ) -> Report:
-    """Grade a submission whose files have been read; see `grade`."""
+    """Grade a submission whose files have been read.
+
+    Args:
+        submission: the files.
+        assignment: what they are held against.
+        launch: starts a student process.
+        draw: decides the cases.
+        limits: time and memory.
+        only: as in `grade`.
+    """
     begun = time.perf_counter()
-    report = Report(
-        student=submission.student,
-        assignment=assignment.name,
-        status=Status.EMPTY,
-        seed=draw.seed,
-        grader=__version__,
-        files={file.name: file.sha256 for file in submission.files},
-        notes=submission.notes,
-    )
     if submission.files or only is not None:
         grading = _Grading(assignment, launch, draw, limits, only)
         checks = grading.run(submission.files)
-        report = replace(
-            report,
-            status=grading.status(submission.files),
-            notes=(*submission.notes, *grading.notes),
-            checks=tuple(checks),
-        )
+        status, noted = grading.status(submission.files), grading.notes
+        lockdown = grading.lockdown
     else:
-        report = replace(
-            report,
-            notes=(*submission.notes, notes.NO_FILE()),
-            checks=tuple(_nothing(assignment)),
-        )
-    return replace(report, seconds=round(time.perf_counter() - begun, 4))
+        checks, noted = _nothing(assignment), [notes.NO_FILE()]
+        status, lockdown = Status.EMPTY, ""
+    return Report(
+        student=submission.student,
+        assignment=assignment.name,
+        status=status,
+        seed=draw.seed,
+        grader=__version__,
+        seconds=round(time.perf_counter() - begun, 4),
+        files={file.name: file.sha256 for file in submission.files},
+        notes=(*submission.notes, *noted),
+        checks=tuple(checks),
+        environment=environment(lockdown or "nothing ran"),
+    )
 
 
 def _nothing(assignment: Assignment) -> list[CheckResult]:
@@ -114,7 +120,14 @@ def _nothing(assignment: Assignment) -> list[CheckResult]:
 
 @dataclass
 class _Grading:
-    """One submission on its way through the checks."""
+    """One submission on its way through the checks.
+
+    Attributes:
+        assignment, launch, draw, limits, only: as `grade_submission` gets them.
+        notes: what was noted on the way.
+        unreadable: names of files that could not be read.
+        lockdown: how the last student process was confined.
+    """
 
     assignment: Assignment
     launch: Launch
@@ -123,6 +136,7 @@ class _Grading:
     only: Collection[str] | None
     notes: list[Note] = field(default_factory=list)
     unreadable: set[str] = field(default_factory=set)
+    lockdown: str = ""
 
     def run(self, files: Sequence[HandIn]) -> list[CheckResult]:
         """The results of all wanted checks, in the catalogue's order."""
@@ -166,7 +180,7 @@ class _Grading:
 
     @contextmanager
     def _examiner(self, files: Sequence[HandIn]) -> Iterator[Examiner]:
-        backend = ProcessBackend(self.launch, [self._exercise_file(f) for f in files], self.limits)
+        backend = ProcessBackend(self._launch, [self._exercise_file(f) for f in files], self.limits)
         try:
             absent = self._load(backend, files)
             examiner = Examiner(self.assignment, RemoteStudent(backend), self.draw, absent)
@@ -174,6 +188,11 @@ class _Grading:
             self._note(examiner.broken)
         finally:
             backend.close()
+
+    def _launch(self) -> StudentProcess:
+        process = self.launch()
+        self.lockdown = process.lockdown
+        return process
 
     def _exercise_file(self, file: HandIn) -> ExerciseFile:
         functions = tuple(self.assignment.exercises[file.exercise])
@@ -223,7 +242,7 @@ class _Form:
 
     file: HandIn | None
     results: list[CheckResult]
-    failed: dict[str, bool]
+    failed: dict[str, Failure]
 
     @classmethod
     def judged(
@@ -235,7 +254,7 @@ class _Form:
     ) -> _Form:
         results = examiner.judge(checks)
         functions = set(examiner.assignment.exercises[exercise])
-        failed = {name: lost for name, lost in examiner.failed.items() if name in functions}
+        failed = {name: how for name, how in examiner.failed.items() if name in functions}
         return cls(candidates[0] if candidates else None, results, failed)
 
     @property

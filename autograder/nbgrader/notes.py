@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from autograder._version import __version__
+from autograder.catalogue import find_assignment
 from autograder.model import Report, Status
 from autograder.nbgrader.scores import harmless
 from autograder.notes import NOT_GRADED
@@ -19,4 +20,7 @@ def heading(report: Report) -> str:
 def not_graded(student: str, assignment: str, seed: int, why: str) -> Report:
     """The report of a submission that the grader could not grade."""
     note = NOT_GRADED(why=why)
-    return Report(student, assignment, Status.ERROR, seed, __version__, notes=(note,))
+    possible = find_assignment(assignment).max_score
+    return Report(
+        student, assignment, Status.ERROR, seed, __version__, notes=(note,), max_score=possible
+    )

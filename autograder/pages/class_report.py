@@ -74,7 +74,7 @@ def class_page(
         look: finds the lines of an example; None shows no lines.
         linked: whether every student has a page in the folder `STUDENTS`.
     """
-    scores = distribution(summary.rows)
+    scores = distribution(summary.rows, summary.highest)
     claims = assignment.claims()
     words = {id_: claims.get(id_) or prose(in_words(id_), 160) for id_ in summary.checks}
     marks = _marks(summary)
@@ -84,6 +84,8 @@ def class_page(
         "count": len(summary.rows),
         "judged": len(summary.judged),
         "scores": scores,
+        "highest": summary.highest,
+        "environments": list(summary.environments),
         "chart": _drawing(scores),
         "bars": list(zip(scores.edges, scores.edges[1:], scores.counts, strict=False)),
         "hardest": [(count, words[count.id], marks[count.id]) for count in summary.hardest()],

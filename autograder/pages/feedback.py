@@ -8,18 +8,18 @@ from typing import Any
 
 from autograder.catalogue import Assignment
 from autograder.charts import Chart
-from autograder.model import MAX_SCORE, CheckResult, Outcome, Report, points_by_function
+from autograder.model import CheckResult, Outcome, Report, points_by_function
 from autograder.pages.page import drawing, fragment, own_file, render
 from autograder.pages.sources import Excerpt, Sources
 from autograder.pages.text import MAX_LINE, in_words, shown_name
 from autograder.pictures.svg import to_svg
-from autograder.showing import prose
+from autograder.showing import environment_in_words, prose
 
 WORDS = {
     Outcome.PASSED: "passed",
     Outcome.FAILED: "not yet",
     Outcome.BLOCKED: "waits for an earlier function",
-    Outcome.BROKEN: "our mistake, no points lost",
+    Outcome.BROKEN: "our mistake, a person looks at it",
 }
 
 
@@ -106,9 +106,11 @@ def _values(
         "assignment": report.assignment,
         "status": str(report.status),
         "score": report.score,
-        "max_score": MAX_SCORE,
+        "max_score": report.max_score,
         "seed": report.seed,
         "grader": report.grader,
+        "environment": environment_in_words(report.environment),
+        "waiting": sum(check.points for check in report.checks if check.outcome is Outcome.BROKEN),
         "notes": [prose(note.text, 400) for note in report.notes if not note.inside],
         "functions": functions,
         "to_do": sum(len(function.open) for function in functions),

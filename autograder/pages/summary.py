@@ -9,11 +9,12 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from autograder.model import MAX_SCORE, CheckResult, Note, Outcome, Report, Status
+from autograder.model import CheckResult, Note, Outcome, Report, Status
 from autograder.results.attention import reasons
+from autograder.showing import environment_in_words
 
 MAX_EXAMPLES = 3  # of one misconception
-BIN = 10  # points in a bar of the distribution
+BARS = 10  # of the distribution
 MIN_TOGETHER = 3  # students who fail both before two checks are said to go together
 
 
@@ -107,10 +108,15 @@ class Summary:
     checks: dict[str, CheckCount] = field(default_factory=dict)
     misconceptions: dict[str, MisconceptionCount] = field(default_factory=dict)
     assignment: str = ""
+    highest: float = 0.0
+    environments: dict[str, None] = field(default_factory=dict)
 
     def add(self, report: Report) -> None:
         """Count one more report."""
         self.assignment = self.assignment or report.assignment
+        self.highest = max(self.highest, report.max_score)
+        if report.environment:
+            self.environments[environment_in_words(report.environment)] = None
         judged = report.status in (Status.GRADED, Status.UNREADABLE)
         groups: dict[str, float] = {}
         diagnoses: dict[str, None] = {}
@@ -197,10 +203,10 @@ class Distribution:
     median: float
 
 
-def distribution(rows: Iterable[Row]) -> Distribution:
-    """The distribution of the scores."""
+def distribution(rows: Iterable[Row], highest: float) -> Distribution:
+    """The distribution of the scores, which are at most `highest`."""
     scores = [row.score for row in rows]
-    edges = np.arange(0, MAX_SCORE + BIN, BIN)
+    edges = np.linspace(0.0, highest or 1.0, BARS + 1)
     counts, _ = np.histogram(scores, edges)
     return Distribution(
         tuple(float(edge) for edge in edges),

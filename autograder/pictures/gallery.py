@@ -13,8 +13,9 @@ from typing import Any
 
 from autograder.catalogue import Assignment, Failed, find_assignment
 from autograder.charts import Absent, Chart, Part, Picture
-from autograder.grading.examiner import Draw, clean
+from autograder.grading.draw import Draw
 from autograder.grading.submission import Launch, grade_submission
+from autograder.grading.wording import clean
 from autograder.handins.submission import HandIn, Submission
 from autograder.model import CheckResult, Outcome, Report
 from autograder.student.calls import Student, Trouble

@@ -10,7 +10,8 @@ from typing import Any
 from autograder.catalogue import find_assignment
 from autograder.charts import Chart
 from autograder.fronts.kernel import notebook_student, reading_files
-from autograder.grading.examiner import Draw, Examiner
+from autograder.grading.draw import Draw
+from autograder.grading.examiner import Examiner
 from autograder.pictures.gallery import charts, pictures_of, unfit
 from autograder.pictures.svg import to_svg
 from autograder.student.host.remote import RemoteStudent

@@ -41,6 +41,11 @@ def earned(report: Report, asked: Iterable[Question]) -> list[float]:
     return [table.get((q.exercise, q.function), (0.0, 0.0))[0] for q in asked]
 
 
+def highest(reports: Iterable[Report]) -> float:
+    """What can be had in the assignment; 0.0 without a report."""
+    return max((report.max_score for report in reports), default=0.0)
+
+
 def claims(assignment: str) -> dict[str, str]:
     """Check id -> the sentence that students read; empty for an unknown assignment."""
     try:

@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 
 from autograder.catalogue import Assignment
-from autograder.model import MAX_SCORE, Report, points_by_function
+from autograder.model import Report, points_by_function
 from autograder.showing import safe
 
 
@@ -20,7 +20,9 @@ def score_lines(reports: Iterable[Report], assignment: Assignment) -> Iterator[s
         points = points_by_function(report.checks)
         earned = [_number(points.get(key, (0.0, 0.0))[0]) for key in functions]
         name = safe(report.student)
-        yield _line([name, str(report.status), _number(report.score), _number(MAX_SCORE), *earned])
+        yield _line(
+            [name, str(report.status), _number(report.score), _number(report.max_score), *earned]
+        )
 
 
 def _number(value: float) -> str:

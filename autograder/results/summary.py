@@ -10,9 +10,9 @@ from rich.table import Table
 from rich.text import Text
 
 from autograder.handins.naming import counted
-from autograder.model import MAX_SCORE, Report
+from autograder.model import Report
 from autograder.results.attention import in_words
-from autograder.showing import shown
+from autograder.showing import environment_in_words, number, shown
 
 SHOWN = 12  # lines of what is to be looked at
 BAR = 40  # characters of the longest bar
@@ -20,19 +20,35 @@ BAR = 40  # characters of the longest bar
 
 @dataclass
 class Summary:
-    """Counts over a batch; it keeps no report."""
+    """Counts over a batch; it keeps no report.
+
+    Attributes:
+        count: of all submissions.
+        statuses: how many have which status.
+        bands: how many have less than a tenth of the points, two tenths, …, and all of them.
+        total: sum of the scores.
+        possible: what can be had.
+        environments: what was graded with, in words.
+        by_hand: (student, why) of those that a person should look at.
+    """
 
     count: int = 0
     statuses: dict[str, int] = field(default_factory=dict)
     bands: list[int] = field(default_factory=lambda: [0] * 11)
     total: float = 0.0
+    possible: float = 0.0
+    environments: set[str] = field(default_factory=set)
     by_hand: list[tuple[str, str]] = field(default_factory=list)
 
     def add(self, report: Report) -> None:
         """Count a report."""
         self.count += 1
         self.statuses[report.status] = self.statuses.get(report.status, 0) + 1
-        self.bands[int(report.score / MAX_SCORE * 10)] += 1
+        if report.max_score:
+            self.bands[int(10 * report.score / report.max_score)] += 1
+        self.possible = max(self.possible, report.max_score)
+        if report.environment:
+            self.environments.add(environment_in_words(report.environment))
         self.total += report.score
         why = in_words(report)
         if why:
@@ -52,15 +68,16 @@ class Summary:
         console.print(Text(f"{counted(self.count, 'submission')}: {statuses}"))
         if self.count:
             console.print(self._distribution())
-            console.print(Text(f"mean score {self.total / self.count:.1f} of {MAX_SCORE:g}"))
+            console.print(Text(f"mean score {self.total / self.count:.1f} of {self.possible:g}"))
+            for words in sorted(self.environments):
+                console.print(Text(f"graded with {words}"))
         self._show_by_hand(console)
 
     def _distribution(self) -> Table:
         table = Table.grid(padding=(0, 1))
         longest = max(self.bands)
         for band in reversed(range(11)):
-            low, high = 10 * band, 10 * band + 9
-            label = f"{low}" if band == 10 else f"{low}–{high}"
+            label = "all" if band == 10 else f"from {number(self.possible * band / 10)}"
             bar = "█" * round(BAR * self.bands[band] / longest) if self.bands[band] else ""
             table.add_row(Text(label, justify="right"), Text(bar or " "), str(self.bands[band]))
         return table

@@ -7,7 +7,7 @@ notebook around it. Whatever prevents a value is a `Trouble`.
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -91,6 +91,10 @@ class Died(Trouble):
     lost = True
 
 
+# Of a value, what it is called and "we ran": the value, when it has the form; fails otherwise.
+Form = Callable[[Any, str, str], Any]
+
+
 @dataclass(frozen=True, slots=True)
 class Call:
     """One call of a program.
@@ -104,6 +108,8 @@ class Call:
         seed: set the global generators of NumPy and Python to this before the call.
         send: whether the value is wanted; a large one that only later calls use stays there.
         parts: of a value in several parts, the way to each that is wanted; the others stay there.
+        returns: the form that the value must have; see `autograder.checking.forms`. Without one,
+            the judge gets whatever came.
     """
 
     function: str
@@ -114,6 +120,7 @@ class Call:
     seed: int | None = None
     send: bool = True
     parts: tuple[tuple[int | str, ...], ...] = ()
+    returns: Form | None = None
 
 
 class Answer:

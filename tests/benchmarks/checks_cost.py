@@ -28,7 +28,8 @@ sys.path.insert(0, str(ROOT))
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 from autograder.catalogue import find_assignment  # noqa: E402
-from autograder.grading.examiner import Draw, Examiner  # noqa: E402
+from autograder.grading.draw import Draw  # noqa: E402
+from autograder.grading.examiner import Examiner  # noqa: E402
 from autograder.student.host.process import ColdProcess, StudentProcess  # noqa: E402
 from autograder.student.host.remote import (  # noqa: E402
     ExerciseFile,

@@ -27,7 +27,7 @@ from pathlib import Path
 from typing import Any
 
 from autograder.catalogue import find_assignment
-from autograder.grading.examiner import Draw
+from autograder.grading.draw import Draw
 from autograder.grading.submission import grade_submission
 from autograder.handins import finding as handins
 from autograder.student.guest.session import Session

@@ -63,14 +63,32 @@ def test_the_check_that_it_shows_works(tmp_path: Path) -> None:
     assert code is not None
     program = code[1] + textwrap.dedent(
         """
-        from autograder.grading.examiner import Draw, Examiner
+        from autograder.grading.draw import Draw
+        from autograder.grading.examiner import Examiner
         from autograder.student.host.remote import NotebookBackend, RemoteStudent
 
-        for h, points in ((0.5, 1), (0.4, 0)):
-            backend = NotebookBackend(ASSIGNMENT.exercises, {"sigmoid": lambda a, h=h: 0 * a + h})
+        def judged(returned):
+            backend = NotebookBackend(ASSIGNMENT.exercises, {"sigmoid": lambda a: returned})
             check = ASSIGNMENT.registered[-1]
             (result,) = Examiner(ASSIGNMENT, RemoteStudent(backend), Draw()).judge([check])
-            assert result.earned == points, result
+            assert result.outcome == ("passed" if result.earned else "failed"), result
+            return result
+
+        assert judged(np.full((2, 3), 0.5)).earned == 1
+        for returned, said in (
+            (np.full((2, 3), 0.4), "sigmoid(0) is 0.4"),
+            (None, "the result is None"),
+            ([[0.5] * 3] * 2, "the result is a list"),
+            ("0.5", "the result is a str"),
+            (np.full((2, 3), np.nan), "the result is nan at [0, 0]"),
+            (np.full((3, 2), 0.5), "the result has shape (3, 2)"),
+            (np.full((2, 3), 0.5, dtype=np.float32), "the result has dtype float32"),
+            (0.5, "the result is a float"),
+        ):
+            result = judged(returned)
+            assert result.earned == 0
+            assert "we ran: sigmoid(array (2, 3))" in result.message, result
+            assert f"we saw: {said}" in result.message, result
         """
     )
     subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=True)

@@ -16,10 +16,10 @@ CHECKS = (
         "a.f.is_new", "a", "f", 10.0, 2.5, Outcome.FAILED,
         "we ran: f(1)\nwe saw: <b>no</b>; \"=cmd|' /C calc'!A0\"\x1b[31m", "returns-shared-array",
     ),
-    CheckResult("a.g.holds", "a", "g", 20.0, 20.0, Outcome.BROKEN, "we saw: our fault"),
+    CheckResult("a.g.holds", "a", "g", 20.0, 0.0, Outcome.BROKEN, "we saw: our fault"),
     CheckResult("claims.c.holds", "claims", "c", 10.0, 0.0, Outcome.BLOCKED, "expected: f first"),
 )  # fmt: skip
-SCORE = 82.5
+SCORE = 62.5
 
 HOSTILE = (
     "=cmd|' /C calc'!A0",

@@ -39,9 +39,10 @@ def test_everybody_gets_results_by_the_rules(hostile_class):
 
 def test_points_and_words_arrive(report):
     record = results(report("ann"), {"a.f.is_new": "Every call is new."}, Visibility())
-    assert record["score"] == 82.5 == sum(test["score"] for test in record["tests"])
+    assert record["score"] == 62.5 == sum(test["score"] for test in record["tests"])
     assert sum(test["max_score"] for test in record["tests"]) == 100
-    assert [test["status"] for test in record["tests"]] == ["passed", "failed", "passed", "failed"]
+    verdicts = [test.get("status") for test in record["tests"]]
+    assert verdicts == ["passed", "failed", None, "failed"]  # ours that broke has none
     failed = record["tests"][1]
     assert failed["name"] == "a › f › is new"
     assert failed["output"].startswith("Every call is new.\nwe ran: f(1)\nwe saw: <b>no</b>")

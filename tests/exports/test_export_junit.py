@@ -119,7 +119,7 @@ def test_counts_add_up(report):
     assert [root.get(count) for count in counts[:3]] == ["5", "1", "2"]
     assert root[1].find("testcase/error").get("message") == "lost"
     properties = {p.get("name"): p.get("value") for p in root[0].iter("property")}
-    assert properties["score"] == "82.5"
+    assert properties["score"] == "62.5"
     assert properties["status"] == "graded"
 
 

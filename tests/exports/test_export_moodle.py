@@ -30,9 +30,9 @@ def read_as_moodle(sheet: moodle.Sheet, person_column: str) -> dict[str, dict[st
 
 def test_grades_arrive(report):
     grades = read_as_moodle(moodle.sheet([report("ann")], "Homework 1"), "Username")
-    assert grades["ann"]["Homework 1"] == "82.5"
+    assert grades["ann"]["Homework 1"] == "62.5"
     assert grades["ann"]["Homework 1 a.f"] == "62.5"
-    assert grades["ann"]["Homework 1 a.g"] == "20"
+    assert grades["ann"]["Homework 1 a.g"] == "0"
 
 
 def test_hostile_names_change_nobodys_grade(hostile_class, report):
@@ -41,7 +41,7 @@ def test_hostile_names_change_nobodys_grade(hostile_class, report):
     ]
     sheet = moodle.sheet(class_, "H")
     grades = read_as_moodle(sheet, "Username")
-    assert grades["ann"]["H"] == "82.5"
+    assert grades["ann"]["H"] == "62.5"
     assert len(grades) == len(sheet.rows) - 1 == len(class_) - 2  # not "0", not " "
     (note,) = sheet.notes
     assert note.startswith("left out, as nothing says who they are in Moodle: ")
@@ -55,7 +55,7 @@ def test_a_blank_identity_never_passes_its_grade_on(report):
     assert "Username" not in sheet.rows[0]
     grades = read_as_moodle(sheet, "Email address")
     assert {who: line["H"] for who, line in grades.items()} == {
-        "ann@x": "82.5",
+        "ann@x": "62.5",
         "cem@x": "0",
         "dan@x": "0",
     }
@@ -74,7 +74,7 @@ def test_with_identifiers_it_is_a_grading_worksheet(report):
 
 def test_feedback_is_html_with_nothing_of_the_students_in_it(report):
     text = moodle.feedback(report("ann"), {"a.f.is_new": "Every call is new."})
-    assert text.startswith("<p>82.5 of 100 points</p><p>a, f: Every call is new.<br />we ran: f(1)")
+    assert text.startswith("<p>62.5 of 100 points</p><p>a, f: Every call is new.<br />we ran: f(1)")
     assert "&lt;b&gt;no&lt;/b&gt;" in text
     assert "\\x1b[31m" in text
     assert "\n" not in text

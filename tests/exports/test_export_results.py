@@ -92,7 +92,7 @@ def test_a_line_that_is_no_record_costs_only_itself(save, report, line, why):
 
 
 def test_a_number_that_is_none_never_becomes_a_grade(save, report):
-    line = json.dumps(report("bob").to_dict()).replace("82.5", "NaN")
+    line = json.dumps(report("bob").to_dict()).replace("62.5", "NaN")
     results = read_results(save([report("ann")], line + "\n"))
     assert [r.student for r in results.reports] == ["ann"]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,20 +12,23 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from autograder.catalogue import Assignment, fail, find_assignment
-from autograder.grading.examiner import Draw, Examiner, clean
+from autograder.grading.draw import Draw
+from autograder.grading.examiner import Examiner
 from autograder.grading.submission import grade, grade_submission
+from autograder.grading.wording import MAX_LINE, clean
 from autograder.handins.submission import Submission
-from autograder.model import Outcome, Report, Status, points_by_function
+from autograder.model import CheckResult, Outcome, Report, Status, points_by_function
 from autograder.student.calls import (
-    Asking,
+    Answer,
     Call,
     Died,
     Missing,
+    Program,
     Raised,
     TimedOut,
     Unimplemented,
     WrongArity,
-    each,
+    value_of,
 )
 from autograder.student.host.process import ColdProcess, StudentProcess
 from autograder.student.host.remote import (
@@ -107,19 +109,29 @@ def test_printed_words_come_with_the_check(tmp_path: Path) -> None:
     assert "\x1b" not in message
 
 
-def test_our_own_fault_costs_nothing_and_is_told() -> None:
+def nothing(cases: Any) -> tuple[None, Program]:
+    return None, []
+
+
+def judged(assignment: Assignment, **functions: Any) -> list[CheckResult]:
+    student = RemoteStudent(NotebookBackend(assignment.exercises, functions))
+    return Examiner(assignment, student, Draw()).judge(assignment.checks)
+
+
+def test_our_own_fault_earns_nothing_yet_and_is_told() -> None:
     assignment = Assignment("broken", {"e": ["f"]}, lambda rng: rng)
 
-    @assignment.check("e", "f", points=100)
-    def it_breaks(student: Any, cases: Any) -> None:
+    @assignment.check("e", "f", points=100, asks=nothing)
+    def it_breaks(drawn: Any, answers: list[Answer]) -> None:
         """It breaks."""
         raise KeyError("our fault")
 
     student = RemoteStudent(NotebookBackend(assignment.exercises, {"f": len}))
     examiner = Examiner(assignment, student, Draw())
     (result,) = examiner.judge(assignment.checks)
-    assert (result.outcome, result.earned) == (Outcome.BROKEN, 100)
-    assert "not your fault" in result.message
+    assert (result.outcome, result.earned) == (Outcome.BROKEN, 0.0)
+    assert "not your fault; a person looks at it" in result.message
+    assert not examiner.failed
     assert "e.f.it_breaks is broken: KeyError" in examiner.broken[0].text
 
 
@@ -136,18 +148,24 @@ class Garbling(NotebookBackend):
 def two_checks() -> Assignment:
     assignment = Assignment("asking", {"e": ["f"]}, lambda rng: rng)
 
-    def one_more(cases: Any) -> Asking[None]:
+    def of_one(cases: Any) -> tuple[None, Program]:
+        return None, [Call("f", (1,))]
+
+    def of_two(cases: Any) -> tuple[None, Program]:
+        return None, [Call("f", (2,))]
+
+    @assignment.check("e", "f", points=50, asks=of_one)
+    def one_more(drawn: None, answers: list[Answer]) -> None:
         """f adds one."""
-        (value,) = yield from each("f", [(1,)])
-        if value != 2:
-            fail(f"f(1) is {value}")
+        if value_of(answers[0]) != 2:
+            fail(f"f(1) is {answers[0].value}")
 
-    def twice(cases: Any) -> Asking[None]:
+    @assignment.check("e", "f", points=50, asks=of_two)
+    def one_more_again(drawn: None, answers: list[Answer]) -> None:
         """f adds one again."""
-        yield from one_more(cases)
+        if value_of(answers[0]) != 3:
+            fail(f"f(2) is {answers[0].value}")
 
-    for check in (one_more, twice):
-        assignment.check("e", "f", points=50)(check)
     return assignment
 
 
@@ -163,61 +181,63 @@ def test_nonsense_that_stood_for_right_answers_once_is_nonsense_the_next_time() 
     assert judged(lambda x: x + 1) == [50.0, 50.0]
 
 
-def test_the_same_answers_are_judged_once_and_others_anew() -> None:
-    assignment = two_checks()
-    judged = []
-    body = assignment.checks[0].body
+def test_checks_that_ask_the_same_judge_the_same_answers_of_one_call() -> None:
+    assignment = Assignment("shared", {"e": ["f"]}, lambda rng: rng)
+    seen = []
 
-    def counted(cases: Any) -> Asking[None]:
-        """f adds one."""
-        judged.append(cases)
-        yield from body(cases)
+    def drawn_once(rng: np.random.Generator) -> tuple[float, Program]:
+        x = float(rng.normal())
+        return x, [Call("f", (x,))]
 
-    assignment.registered[:] = [replace(assignment.checks[0], body=counted)]
+    def first(x: float, answers: list[Answer]) -> None:
+        """f(x) is x."""
+        seen.append((x, answers))
 
-    def earned(function: Any) -> float:
-        student = RemoteStudent(NotebookBackend(assignment.exercises, {"f": function}))
-        (result,) = Examiner(assignment, student, Draw()).judge(assignment.checks)
-        return result.earned
+    def second(x: float, answers: list[Answer]) -> None:
+        """f(x) is x, still."""
+        seen.append((x, answers))
 
-    assert [earned(lambda x: x + 1) for _ in range(3)] == [50.0] * 3
-    assert len(judged) == 1
-    assert [earned(lambda x: x) for _ in range(3)] == [0.0] * 3
-    assert len(judged) == 4
+    for check in (first, second):
+        assignment.check("e", "f", points=1, asks=drawn_once)(check)
+    calls = []
+    assert [r.earned for r in judged(assignment, f=calls.append)] == [1.0, 1.0]
+    assert len(calls) == 1
+    assert seen[0][0] == seen[1][0] == calls[0]
+    assert seen[0][1] is seen[1][1]
 
 
 def test_partial_points_are_kept_within_bounds() -> None:
     assignment = Assignment("partial", {"e": ["f"]}, lambda rng: rng)
 
-    @assignment.check("e", "f", points=10)
-    def half(student: Any, cases: Any) -> None:
+    @assignment.check("e", "f", points=10, asks=nothing)
+    def half(drawn: Any, answers: list[Answer]) -> None:
         """Half."""
         fail("half of it", kept=0.5)
 
-    @assignment.check("e", "f", points=10)
-    def too_much(student: Any, cases: Any) -> None:
+    @assignment.check("e", "f", points=10, asks=nothing)
+    def too_much(drawn: Any, answers: list[Answer]) -> None:
         """Too much."""
         fail("more than all", kept=7.0)
 
-    student = RemoteStudent(NotebookBackend(assignment.exercises, {"f": len}))
-    results = Examiner(assignment, student, Draw()).judge(assignment.checks)
-    assert [r.earned for r in results] == [5.0, 10.0]
+    assert [r.earned for r in judged(assignment, f=len)] == [5.0, 10.0]
 
 
 def test_a_check_needs_a_docstring_and_a_name_of_its_own() -> None:
     assignment = Assignment("strict", {"e": ["f"]}, lambda rng: rng)
     with pytest.raises(ValueError, match="no docstring"):
 
-        @assignment.check("e", "f", points=1)
-        def silent(student: Any, cases: Any) -> None:
+        @assignment.check("e", "f", points=1, asks=nothing)
+        def silent(drawn: Any, answers: list[Answer]) -> None:
             pass
 
-    def claim(student: Any, cases: Any) -> None:
+    def claim(drawn: Any, answers: list[Answer]) -> None:
         """A claim."""
 
-    assignment.check("e", "f", points=1)(claim)
+    assignment.check("e", "f", points=1, asks=nothing)(claim)
     with pytest.raises(ValueError, match="two checks are called"):
-        assignment.check("e", "f", points=1)(claim)
+        assignment.check("e", "f", points=1, asks=nothing)(claim)
+    with pytest.raises(ValueError, match=r"e\.f\.claim needs g, which no exercise has"):
+        assignment.check("e", "f", points=1, asks=nothing, needs=["g"])(claim)
 
 
 values = st.recursive(
@@ -277,7 +297,7 @@ def test_the_draw_decides_the_cases() -> None:
 
 def test_text_of_students_becomes_one_printable_line() -> None:
     assert clean("a\x1b[31m\nb\u202ec\ud800") == "a [31m b c"
-    assert len(clean("x" * 10_000)) == 400
+    assert len(clean("x" * 10_000)) == MAX_LINE
 
 
 @pytest.fixture

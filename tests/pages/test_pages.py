@@ -223,10 +223,10 @@ def test_tables_say_the_same_as_the_page(graded: Class) -> None:
 
 def test_distribution_counts_every_score(graded: Class) -> None:
     summary = summarise(graded.reports)
-    scores = distribution(summary.rows)
+    scores = distribution(summary.rows, 100.0)
     assert sum(scores.counts) == len(graded.reports)
     assert scores.counts[-1] == sum(report.score >= 90 for report in graded.reports)
-    assert distribution([]).mean == 0.0
+    assert distribution([], 100.0).mean == 0.0
 
 
 def test_together_is_jaccards_index(graded: Class) -> None:

@@ -13,7 +13,7 @@ from types import ModuleType
 from typing import Any
 
 from autograder.catalogue import Assignment, find_assignment
-from autograder.grading.examiner import Draw
+from autograder.grading.draw import Draw
 from autograder.grading.submission import grade_submission
 from autograder.handins.submission import from_files
 from autograder.model import CheckResult, Outcome, Report

@@ -55,10 +55,16 @@ class Connection(Protocol):
 
 
 class StudentProcess:
-    """Speaks the protocol over a connection."""
+    """Speaks the protocol over a connection.
 
-    def __init__(self, connection: Connection) -> None:
+    Attributes:
+        connection: the raw line.
+        lockdown: how the process is confined, as a record says it.
+    """
+
+    def __init__(self, connection: Connection, lockdown: str = "process") -> None:
         self.connection = connection
+        self.lockdown = lockdown
         self.last_statement = -1
 
     def wait_until_started(self) -> None:

@@ -100,7 +100,7 @@ class ColdLauncher:
         self.limits = limits
 
     def launch(self) -> StudentProcess:
-        return StudentProcess(ColdProcess(self.limits.memory_mb))
+        return StudentProcess(ColdProcess(self.limits.memory_mb), self.degree)
 
     def close(self) -> None:
         return None
@@ -147,10 +147,10 @@ class WarmParent:
             NoLockdown, ParentDied: it cannot be had, also not from a new warm parent.
         """
         try:
-            return WarmProcess(self._fork(), self.limits)
+            return WarmProcess(self._fork(), self.limits, self.degree)
         except ParentDied:
             self._start_again()
-            return WarmProcess(self._fork(), self.limits)
+            return WarmProcess(self._fork(), self.limits, self.degree)
 
     def close(self) -> None:
         """End it; children that are left end with it."""
@@ -273,8 +273,8 @@ def _environment() -> dict[str, str]:
 class WarmProcess(StudentProcess):
     """A student process that is warm: it gets no time to start in."""
 
-    def __init__(self, connection: WarmChild, limits: Limits) -> None:
-        super().__init__(connection)
+    def __init__(self, connection: WarmChild, limits: Limits, lockdown: str) -> None:
+        super().__init__(connection, lockdown)
         self.limits = limits
 
     def exchange(

@@ -1,0 +1,63 @@
+"""A hash of every file that can change a result: with another one, records do not hold any more.
+
+Taken in are all source and data files of an assignment's package (its checks, cases, known wrong
+answers, sentences), and of these parts of the engine, each of which decides what a record says:
+
+    catalogue.py model.py notes.py numerics.py showing.py
+                   the register, the record and its sentences, rulers, shown text
+    checking/      what checks are made of
+    grading/       drawing, asking, examining, wording
+    student/       what a student's function is given and what is read of its answers
+    handins/       which files count
+    assignments/   for what assignments share, `__init__.py`
+
+Left out is what only shows or moves records: batch, exports, pages, pictures, fronts, release.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+PACKAGE = Path(__file__).parent
+MODULES = (
+    "catalogue.py",
+    "fingerprint.py",
+    "model.py",
+    "notes.py",
+    "numerics.py",
+    "showing.py",
+    "assignments/__init__.py",
+)
+FOLDERS = ("checking", "grading", "handins", "student")
+_MADE = {"__pycache__"}  # what Python writes beside its sources
+
+
+def fingerprint(assignment: Path | None, package: Path = PACKAGE) -> str:
+    """The first 16 hexadecimal digits of a SHA-256 over names and contents of all files.
+
+    Args:
+        assignment: the assignment's folder; None for an assignment that has none, as in tests.
+        package: the folder of the engine.
+    """
+    tree = {name: package / name for name in (*MODULES, *FOLDERS)}
+    if assignment is not None:
+        tree["the assignment"] = assignment
+    digest = hashlib.sha256()
+    for name, place in tree.items():
+        for path in files(place):
+            label = f"{name}/{path.relative_to(place).as_posix()}"
+            data = path.read_bytes()
+            digest.update(f"{len(label)} {label} {len(data)} ".encode() + data)
+    return digest.hexdigest()[:16]
+
+
+def files(place: Path) -> Iterator[Path]:
+    """The source and data files of a folder, in a fixed order; or the file itself."""
+    if place.is_file():
+        yield place
+    elif place.is_dir():
+        for path in sorted(place.rglob("*")):
+            if path.is_file() and not _MADE & set(path.parts):
+                yield path

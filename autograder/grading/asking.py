@@ -1,0 +1,133 @@
+"""Asks a student what checks ask, in as few round trips as can be."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from autograder.catalogue import Assignment, Failed, Question
+from autograder.grading.draw import Draw
+from autograder.grading.wording import call_in_words
+from autograder.student.calls import Answer, Program, Trouble, value_of
+from autograder.student.guest.wire import Encoded, encode
+from autograder.student.host.process import Lost
+from autograder.student.host.remote import RemoteStudent, answers_of, steps_of
+
+# Questions whose cases a class has in common: an assignment has about 60, of 0.1 MB each.
+MAX_COMMON = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A question on the cases of one draw, ready to be sent."""
+
+    drawn: Any
+    program: Program
+    encoded: Encoded
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What a judge gets, or why there is nothing to judge.
+
+    Attributes:
+        drawn: the cases.
+        program: the calls.
+        answers: to each of them.
+        refusal: why the check fails without a judge: the process was lost, or a call that declares
+            what it returns did not return that.
+    """
+
+    drawn: Any
+    program: Program
+    answers: list[Answer]
+    refusal: Trouble | Failed | None = None
+
+    @property
+    def ran(self) -> str:
+        """The call in words, where there is only one."""
+        return call_in_words(self.program[0]) if len(self.program) == 1 else ""
+
+
+class Inquiry:
+    """What is asked of one student, and what came back.
+
+    All questions go first, together (`ask_together`): a round trip wakes two processes, which costs
+    more than most of what is asked. When the process is lost on the way, nobody knows by which of
+    them, and each is asked alone when it is judged. Answers are kept, so that checks with the same
+    question judge the same ones. While functions are answered in the student's place, their answers
+    are others: questions are asked once more for each set of such functions.
+
+    Without a salt a whole class is judged on the same cases: what is drawn, and its encoding, is
+    then made once (`_common`) and must not be changed by anybody.
+    """
+
+    def __init__(self, assignment: Assignment, student: RemoteStudent, draw: Draw) -> None:
+        self.assignment = assignment
+        self.student = student
+        self.draw = draw
+        self._answered: dict[tuple[Question, tuple[str, ...]], Answered] = {}
+
+    def ask_together(self, questions: Iterable[Question]) -> None:
+        """Ask all of them in one round trip."""
+        prepared = {}
+        for question in dict.fromkeys(questions):
+            # What ends it before it asks ends it again when the check is judged.
+            with contextlib.suppress(Exception):
+                prepared[question] = self._prepare(question)
+        replies = self.student.run_all([ready.encoded for ready in prepared.values()])
+        for (question, ready), reply in zip(prepared.items(), replies or (), strict=False):
+            with contextlib.suppress(Lost):  # no answer to this one: asked alone, it will say so
+                answers = answers_of(ready.program, reply)
+                self._answered[question, ()] = _answered(ready, answers)
+
+    def answered(self, question: Question, replaced: Sequence[str] = ()) -> Answered:
+        """What was drawn and what was answered.
+
+        Args:
+            question: what is asked.
+            replaced: the functions that are answered in the student's place just now.
+
+        Raises:
+            Exception: whatever `asks` raises, which is the fault of its author.
+        """
+        key = question, tuple(replaced)
+        if key not in self._answered:
+            ready = self._prepare(question)
+            try:
+                answers = self.student.run(ready.program)
+                self._answered[key] = _answered(ready, answers)
+            except Trouble as trouble:  # the process is lost, and with it all of them
+                self._answered[key] = Answered(ready.drawn, ready.program, [], trouble)
+        return self._answered[key]
+
+    def _prepare(self, question: Question) -> Prepared:
+        draw, cases = self.draw, self.assignment.cases
+        if draw.salt or not question.again:
+            return _prepared(question, cases, draw)
+        return _common(question, cases, Draw(draw.seed))
+
+
+def _prepared(question: Question, cases: Callable[[Any], Any], draw: Draw) -> Prepared:
+    drawn, program = question.asks(cases(draw.generator(question.cases)))
+    return Prepared(drawn, program, Encoded(encode(steps_of(program))))
+
+
+_common = lru_cache(maxsize=MAX_COMMON)(_prepared)
+
+
+def _answered(ready: Prepared, answers: list[Answer]) -> Answered:
+    refusal: Trouble | Failed | None = None
+    for call, answer in zip(ready.program, answers, strict=True):
+        if answer.trouble is not None:
+            answer.trouble.ran = call_in_words(call, ready.program)
+        if call.returns is not None and refusal is None:
+            try:
+                given = value_of(answer)
+                answer.value = call.returns(given, "the result", call_in_words(call, ready.program))
+            except (Trouble, Failed) as unfit:
+                refusal = unfit
+    return Answered(ready.drawn, ready.program, answers, refusal)
