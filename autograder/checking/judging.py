@@ -124,7 +124,10 @@ class Judged:
         return trouble is not None and "read-only" in trouble.observed
 
     def is_stale(self, number: int) -> bool:
-        """Whether a wrong answer is the right one to an earlier call."""
+        """Whether a wrong answer is the right one to an earlier call, and to no other.
+
+        Zeros, and what is right for several calls, are likely wrong answers by themselves.
+        """
         verdict = self.verdicts[number]
         if not verdict.wrong:
             return False
@@ -133,7 +136,17 @@ class Judged:
             case.truth.keys() == now.keys()
             and all(is_right(verdict.parts[name], case.truth[name]) for name in verdict.wrong)
             and any(not is_right(case.truth[n].array, now[n]) for n in verdict.wrong)
+            and self._is_only_one(case, verdict.wrong)
             for case in self.cases[:number]
+        )
+
+    def _is_only_one(self, case: Case, names: Collection[str]) -> bool:
+        """Whether what is right for a case is right for no other one, but for the same call."""
+        return any(case.truth[name].array.any() for name in names) and not any(
+            other.args is not case.args
+            and other.truth.keys() == case.truth.keys()
+            and all(is_right(other.truth[name].array, case.truth[name]) for name in names)
+            for other in self.cases
         )
 
     def finding(self, number: int, names: Collection[str] | None = None) -> Finding:
@@ -258,7 +271,7 @@ def _require_unchanged(seen: Judged) -> None:
             if "read-only" in answer.trouble.observed:
                 changed[number] = "writes into an array that it was given"
         elif answer.sent_after != case.untouched:
-            pairs = zip(case.args, answer.after, strict=True)
+            pairs = zip(case.args, answer.after, strict=False)  # what was given by position
             positions = [n for n, pair in enumerate(pairs, start=1) if not same(*pair, rtol=0.0)]
             if positions:
                 changed[number] = f"changes its argument {positions[0]}"

@@ -129,6 +129,8 @@ class Probe:
         words: the call in words, for "we ran".
         says: of the arguments and the wrong parts, with what is right: what was seen.
         may_share: of the arguments: pairs of names of arrays that may share memory.
+        passed: of a corner and the arguments: those given by position, which come first, and those
+            given by name; all by position unless it says otherwise.
         ideas: known wrong implementations, the more specific first.
         fits: ideas with a parameter, which is fitted: (id, fit).
     """
@@ -141,6 +143,7 @@ class Probe:
     words: Callable[..., str]
     says: Callable[[Args, Mapping[str, Pair]], str] = lambda args, wrong: each_off(wrong)
     may_share: Callable[..., Iterable[tuple[str, str]]] = lambda *args: ()
+    passed: Callable[[Corner, Args], tuple[Args, dict[str, Any]]] = lambda corner, args: (args, {})
     ideas: Sequence[tuple[str, Callable[..., Any]]] = ()
     fits: Sequence[tuple[str, Callable[[Seen], bool]]] = ()
 
@@ -168,7 +171,8 @@ class Probe:
 
     def _call(self, case: Case) -> Call:
         watch = case.repetition != AGAIN
-        return Call(self.function, case.sent, watch=watch, alone=case.repetition == FIRST)
+        args, options = self.passed(case.corner, case.args)
+        return Call(self.function, args, options, watch=watch, alone=case.repetition == FIRST)
 
 
 _FIRST = REPETITION.levels[0]

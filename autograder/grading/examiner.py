@@ -31,6 +31,7 @@ _SHALLOW = frozenset(
         "wrong-count",
         "wrong-keys",
         "not-finite",
+        "only-in-part",
     }
 )
 _UNWRITTEN = frozenset({"not-implemented", "missing-function"})

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import sys
 from collections.abc import Iterable, Mapping
 from functools import cache
 from types import ModuleType
@@ -35,7 +36,7 @@ def solutions() -> Mapping[str, Any]:
 
 def names_in(text: str) -> list[tuple[str, Any]]:
     """What a file binds when it is run."""
-    module = ModuleType("exercise")
+    module = sys.modules["exercise"] = ModuleType("exercise")
     with contextlib.redirect_stdout(io.StringIO()), np.errstate(all="ignore"):
         exec(compile(text, "exercise.py", "exec"), vars(module))
     return list(vars(module).items())
@@ -44,7 +45,9 @@ def names_in(text: str) -> list[tuple[str, Any]]:
 def with_overlay(overlay: Overlay) -> Mapping[str, Any]:
     """The solutions with one exercise redefined by an overlay of the corpora."""
     text = overlay.files()[f"{overlay.exercise}.py"].decode()
-    return {**solutions(), **dict(names_in(text))}
+    own = assignment().exercises[overlay.exercise]
+    others = {name: value for name, value in solutions().items() if name not in own}
+    return {**others, **dict(names_in(text))}
 
 
 def student_of(names: Mapping[str, Any]) -> RemoteStudent:

@@ -1,4 +1,4 @@
-"""Checks of the weight initializers."""
+"""Checks of `init_params`."""
 
 from __future__ import annotations
 
@@ -11,54 +11,12 @@ from autograder.assignments.weight_init.cases import Cases
 from autograder.assignments.weight_init.network import shapes_for
 from autograder.catalogue import fail
 from autograder.checking.conduct import judge_conduct
-from autograder.checking.intake import as_array, as_params, first_wrong
+from autograder.checking.intake import as_params, first_wrong
 from autograder.numerics import Array
-from autograder.student.calls import Answer, Asking, Call, each, scripted
+from autograder.student.calls import Answer, Asking, Call, scripted
 
 check = ASSIGNMENT.check
-SHAPES = [(4, 3), (3, 5), (4, 4), (1, 6), (6, 1)]
 SIZES = [[4, 3, 2], [3, 5], [2, 4, 4, 1], [2] * 12]
-
-
-@check("initializers", "zeros_init", points=3)
-def every_weight_is_zero(cases: Cases) -> Asking[None]:
-    """Every weight is zero, in an array of fan_in rows and fan_out columns."""
-    values = yield from each("zeros_init", SHAPES)
-    for shape, value in zip(SHAPES, values, strict=True):
-        ran = f"zeros_init{shape}"
-        W = as_array(value, shape, "W", ran)
-        if W.any():
-            fail(f"W is not zero: {first_wrong(W, np.zeros(shape))}", ran=ran, diagnosis="not-zero")
-
-
-@check("initializers", "zeros_init", points=1)
-def zeros_init_returns_new_arrays(cases: Cases) -> Asking[None]:
-    """Every call returns a new array; what is done to one does not show in the next."""
-    yield from judge_conduct("zeros_init", (4, 3), (2, 3), lambda W: as_array(W, (4, 3), "W"))
-
-
-@check("initializers", "constant_init", points=4)
-def every_weight_is_the_value(cases: Cases) -> Asking[None]:
-    """Every weight is the given value."""
-    values = [0.5, -1.25, 3.0, float(cases.rng.uniform(0.1, 0.9)), 0.0]
-    calls = [(*shape, value) for shape, value in zip(SHAPES, values, strict=True)]
-    results = yield from each("constant_init", calls)
-    for (rows, columns, value), result in zip(calls, results, strict=True):
-        ran = f"constant_init({rows}, {columns}, {value:.4g})"
-        W = as_array(result, (rows, columns), "W", ran)
-        if not np.allclose(W, value, rtol=1e-12, atol=0.0):
-            fail(
-                f"W is not constant at the value: {first_wrong(W, np.full(W.shape, value))}",
-                ran=ran,
-            )
-
-
-@check("initializers", "constant_init", points=1)
-def constant_init_returns_new_arrays(cases: Cases) -> Asking[None]:
-    """Every call returns a new array; what is done to one does not show in the next."""
-    yield from judge_conduct(
-        "constant_init", (4, 3, 0.5), (4, 3, 2.0), lambda W: as_array(W, (4, 3), "W")
-    )
 
 
 def _drawn(cases: Cases, sizes: list[int]) -> dict[str, Array]:

@@ -1,0 +1,150 @@
+"""Where `neuron_gap` is promised to be right: for every W, however small its weights."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from autograder.assignments.weight_init.cases import Cases
+from autograder.assignments.weight_init.domains.numbers import in_words, one_number
+from autograder.checking.domain import Corner, Domain, Factor, Level, Measure
+from autograder.checking.probe import LAYOUT, REPETITION, Expected, Probe
+from autograder.numerics import Array, largest_gap
+
+SHAPE = Factor(
+    "shape",
+    (
+        Level((5, 4), "for W with more inputs than neurons"),
+        Level((4, 4), "for square W"),
+        Level((3, 7), "for W with more neurons than inputs"),
+        Level((1, 6), "for one input"),
+        Level((5, 1), "for one neuron alone"),
+        Level((2, 20), "for many neurons"),
+    ),
+)
+DIFFERENT, SAME, ONE, LINE, INNER, SILENT, ZERO = (
+    "different",
+    "same",
+    "one",
+    "line",
+    "inner",
+    "silent",
+    "zero",
+)
+NEURONS = Factor(
+    "neurons",
+    (
+        Level(DIFFERENT, "for neurons that all differ"),
+        Level(SAME, "for neurons that are all equal"),
+        Level(ONE, "for one neuron among equal ones"),
+        Level(LINE, "where only the first and the last neuron are far apart"),
+        Level(INNER, "where two neurons in the middle are farthest apart, and another is longest"),
+        Level(SILENT, "for one neuron of zeros among others"),
+        Level(ZERO, "for weights that are all zero"),
+    ),
+)
+SIZE = Factor(
+    "size",
+    (
+        Level(1.0, "for weights of about 1"),
+        Level(1e3, "for weights of about 1,000"),
+        Level(1e-9, "for weights of about 1e-9", "gap-epsilon"),
+        Level(1e-100, "for weights of about 1e-100", "gap-epsilon"),
+    ),
+)
+DOMAIN = Domain(
+    (SHAPE, NEURONS, SIZE, LAYOUT, REPETITION),
+    forbidden=tuple(
+        {"shape": (5, 1), "neurons": kind} for kind in (SAME, ONE, LINE, INNER, SILENT)
+    ),
+    measures=(Measure(lambda corner: corner["shape"][1], "{} neurons", "one neuron"),),
+)
+# By way of Gram matrices, g² is known to 4e-16 · (columns of 20 entries at most) of the longest
+# column's square: g to 1e-14 where it is at least 1/20, which `draw` sees to, and to 5e-8 where it
+# is zero. Distances, taken as they are, are known to 1e-15 and zero exactly.
+RTOL, ATOL_OF_EQUAL = 1e-9, 5e-6
+
+
+def draw(cases: Cases, corner: Corner) -> tuple[Array]:
+    """(W,) at a corner; the weights of the first input decide, so the gap is never small."""
+    rows, columns = corner["shape"]
+    W = cases.rng.uniform(-1.0, 1.0, (rows, columns))
+    first: Array = _FIRST_INPUT[corner["neurons"]](columns, cases.rng.random(columns))
+    if corner["neurons"] == SAME or corner["neurons"] == ONE:
+        W = np.repeat(W[:, :1], columns, axis=1)
+    if corner["neurons"] in (LINE, INNER):
+        W *= 0.02
+    W[0] = first
+    if corner["neurons"] == INNER and rows > 1:
+        W[0, 0], W[1, 0] = 0.0, 1.9
+    if corner["neurons"] == SILENT:
+        W[:, columns // 2] = 0.0
+    return (corner["size"] * (0.0 if corner["neurons"] == ZERO else 1.0) * W,)
+
+
+def _alternating(columns: int, u: Array) -> Array:
+    signs: Array = np.where(np.arange(columns) % 2, -1.0, 1.0)
+    return signs * (0.5 + u)
+
+
+def _equal(columns: int, u: Array) -> Array:
+    return np.full(columns, 0.5 + u[0])
+
+
+def _one(columns: int, u: Array) -> Array:
+    first = _equal(columns, u)
+    first[columns // 2] += 0.25 + u[-1]
+    return first
+
+
+def _line(columns: int, u: Array) -> Array:
+    return np.asarray(1.0 + (np.arange(columns) + 0.2 * u) / columns)
+
+
+def _inner(columns: int, u: Array) -> Array:
+    """The second and a later one lie on two sides of all others."""
+    first: Array = 0.3 * u
+    first[min(1, columns - 1)] = -1.4 - 0.1 * u[0]
+    first[columns // 2] = 1.4 + 0.1 * u[-1]
+    return first
+
+
+_FIRST_INPUT = {
+    DIFFERENT: _alternating,
+    SAME: _equal,
+    ONE: _one,
+    LINE: _line,
+    INNER: _inner,
+    SILENT: _alternating,
+    ZERO: _equal,
+}
+
+
+def right(W: Array) -> float:
+    """The gap, by its definition."""
+    longest = float(np.sqrt((W**2).sum(axis=0)).max())
+    return largest_gap(W) / longest if longest else 0.0
+
+
+def _truth(W: Array) -> Mapping[str, Expected]:
+    gap = right(W)
+    return {"the gap": Expected(np.asarray(gap), RTOL * gap or ATOL_OF_EQUAL)}
+
+
+def _words(W: Array) -> str:
+    rows, columns = W.shape
+    neurons = "one neuron" if columns == 1 else f"{columns} neurons"
+    inputs = "one input" if rows == 1 else f"{rows} inputs"
+    return f"neuron_gap(W) for {neurons} with {inputs}, largest weight {np.abs(W).max():.3g}"
+
+
+NEURON_GAP = Probe(
+    "neuron_gap",
+    DOMAIN,
+    draw,
+    _truth,
+    one_number("the gap"),
+    words=_words,
+    says=in_words,
+)

@@ -1,0 +1,71 @@
+"""Where `relative_gradient` is promised to be right: any shape, both activations, |a| ≤ 1000."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from autograder.assignments.weight_init import network
+from autograder.assignments.weight_init.cases import Cases
+from autograder.assignments.weight_init.domains.numbers import in_words, one_number
+from autograder.assignments.weight_init.domains.saturated_fraction import ACTIVATION, SHAPE
+from autograder.checking.domain import Corner, Domain, Factor, Level
+from autograder.checking.probe import LAYOUT, REPETITION, Expected, Probe
+from autograder.numerics import Array
+
+USUAL, WIDE, ZERO, TINY, FAR, MIXED = "usual", "wide", "zero", "tiny", "far", "mixed"
+VALUES = Factor(
+    "values",
+    (
+        Level(USUAL, "for pre-activations of about 1"),
+        Level(WIDE, "for pre-activations from −9 to 9"),
+        Level(ZERO, "for pre-activations of zero"),
+        Level(TINY, "for tiny pre-activations"),
+        Level(FAR, "for pre-activations that are all far from zero"),
+        Level(MIXED, "where some pre-activations are far from zero"),
+    ),
+)
+DOMAIN = Domain((SHAPE, ACTIVATION, VALUES, LAYOUT, REPETITION))
+# Right slopes are within 4e-16 of the largest one, absolute, for every a (1 − tanh² among them).
+ATOL = 1e-11
+# Where a limit on a, or a formula that overflows, would show.
+_FAR_OUT = np.array([-1000.0, 1000.0, 712.0, -712.0, 60.0, -60.0])
+
+
+def draw(cases: Cases, corner: Corner) -> tuple[Array, str]:
+    """(a, activation) at a corner; never as many on one side of zero as on the other."""
+    shape, values = corner["shape"], corner["values"]
+    size = int(np.prod(shape))
+    a = 2.0 * cases.rng.random(size) - 0.8
+    if values in (FAR, MIXED):
+        far = np.resize(_FAR_OUT, size) * (1.0 - 0.01 * cases.rng.random(size))
+        a = far if values == FAR else np.where(np.arange(size) % 3, a, far)
+    a *= {WIDE: 7.0, ZERO: 0.0, TINY: 1e-6}.get(values, 1.0)
+    return a.reshape(shape), corner["activation"]
+
+
+def right(a: Array, activation: str) -> float:
+    """The relative gradient, by its definition."""
+    slope = network.activation_slope(a, activation)
+    return float(np.mean(slope)) / network.LARGEST_SLOPE[activation]
+
+
+def _truth(a: Array, activation: str) -> Mapping[str, Expected]:
+    return {"the result": Expected(np.asarray(right(a, activation)), ATOL)}
+
+
+def _words(a: Array, activation: str) -> str:
+    span = f"{a.min():.4g} to {a.max():.4g}"
+    return f'relative_gradient(a, "{activation}") for a of shape {a.shape}, {span}'
+
+
+RELATIVE_GRADIENT = Probe(
+    "relative_gradient",
+    DOMAIN,
+    draw,
+    _truth,
+    one_number("the result"),
+    words=_words,
+    says=in_words,
+)
