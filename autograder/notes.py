@@ -85,6 +85,9 @@ _SKIPPED = "{file}: a statement was left out because it {why}"
 HUNG = Kind("hung", _SKIPPED, "a time limit was hit")
 DIED = Kind("died", _SKIPPED, "its process died or was killed")
 FORGED = Kind("forged", _SKIPPED, "hostile signs: forged or garbled replies")
+# What its code tried beyond its own folder; a hint, which hostile code can withhold.
+TRIED = Kind("tried", "its code reached for {what}; the lock-down is there for that", "reached out")
+ASKED_FOR = Kind("asked-for", "its code asked for {what}: not to be had here, and harmless")
 # What became of the grading.
 NO_LOCKDOWN = Kind("no-lockdown", "graded without lock-down (--unsafe)")  # of everybody alike
 NOT_GRADED = Kind("not-graded", "not graded, please look at it: {why}", "not graded")

@@ -37,8 +37,8 @@ from autograder.results.files import UnusableFolder, replace_text
 from autograder.results.journal import Journal
 from autograder.results.summary import Summary
 from autograder.showing import shown
-from autograder.student.host.remote import Limits
 from autograder.student.host.warm import NoLockdown
+from autograder.student.limits import Limits
 
 MAX_SALT = 1024 * 1024
 

@@ -9,9 +9,12 @@ from rich.console import Console
 from rich.text import Text
 
 from autograder.batch.worker import OUR_OWN
+from autograder.student.guest.wire import Run
+from autograder.student.host.child import ParentDied
+from autograder.student.host.launching import student_processes
 from autograder.student.host.process import Lost
-from autograder.student.host.remote import Limits
-from autograder.student.host.warm import NoLockdown, ParentDied, student_processes
+from autograder.student.host.warm import NoLockdown
+from autograder.student.limits import Limits
 from autograder.student.lockdown import Degree, SelfTest, probe, self_test_afresh
 
 
@@ -50,7 +53,7 @@ def _starts(console: Console) -> bool:
     try:
         process = launcher.launch()
         try:
-            process.exchange({"op": "run", "programs": []}, 10.0, lambda name, args: None)
+            process.exchange(Run([]), 10.0)
         finally:
             process.end()
     except (NoLockdown, ParentDied, Lost) as error:

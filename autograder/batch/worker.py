@@ -20,9 +20,11 @@ from autograder.grading.submission import grade_submission
 from autograder.handins.submission import Submission
 from autograder.model import Report, Status
 from autograder.notes import NO_LOCKDOWN, NOT_GRADED
+from autograder.student.host.child import ParentDied
+from autograder.student.host.launching import student_processes
 from autograder.student.host.process import StudentProcess
-from autograder.student.host.remote import Limits
-from autograder.student.host.warm import NoLockdown, ParentDied, student_processes
+from autograder.student.host.warm import NoLockdown
+from autograder.student.limits import Limits
 
 ATTEMPTS = 3  # the first and two more
 _PACKAGE = Path(autograder.__file__).resolve().parent

@@ -9,8 +9,9 @@ from typing import Any
 
 from autograder.catalogue import Assignment
 from autograder.handins.submission import HandIn, UnusablePath, read_submission
+from autograder.student.guest.wire import Load
+from autograder.student.host.notebook import NotebookBackend
 from autograder.student.host.process import Lost
-from autograder.student.host.remote import NotebookBackend
 
 _reading_files = False
 
@@ -55,14 +56,7 @@ def notebook_student(
 
 def _load(backend: NotebookBackend, file: HandIn, functions: Any) -> None:
     global _reading_files  # noqa: PLW0603  # what the file calls has no other way to know
-    request = {
-        "op": "load",
-        "exercise": file.exercise,
-        "name": file.name.rpartition("/")[2],
-        "data": file.data,
-        "functions": list(functions),
-        "skip": [],
-    }
+    request = Load(file.exercise, file.name.rpartition("/")[2], file.data, list(functions))
     _reading_files = True
     try:
         backend.exchange(request, {})

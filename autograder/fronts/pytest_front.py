@@ -20,8 +20,8 @@ from autograder.fronts import text
 from autograder.grading.submission import grade
 from autograder.handins.submission import UnusablePath, read_submission
 from autograder.model import CheckResult, Outcome, Report
-from autograder.student.host.process import ColdProcess
-from autograder.student.host.remote import Limits
+from autograder.student.host.cold import ColdProcess
+from autograder.student.limits import Limits
 
 DEFAULT = Path("exercises") / "weight_init"
 _GRADED = pytest.StashKey[Report]()

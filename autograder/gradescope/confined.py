@@ -6,6 +6,7 @@ started by itself, as root, and gives root up before it reads a student byte.
 
 from __future__ import annotations
 
+import contextlib
 import math
 import os
 import shutil
@@ -13,14 +14,14 @@ import socket
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
-from typing import cast
 
 from autograder.gradescope.entry import LOCKED, NEITHER, OTHER_USER
-from autograder.student.host.process import START_SECONDS, StudentProcess
-from autograder.student.host.remote import Limits
-from autograder.student.host.warm import NoLockdown, WarmChild, WarmParent
+from autograder.student.host.child import WarmChild
+from autograder.student.host.cold import START_SECONDS
+from autograder.student.host.process import StudentProcess
+from autograder.student.host.warm import NoLockdown
+from autograder.student.limits import Limits, times_slower
 from autograder.student.lockdown import Scratch, environment
 
 ENTRY = Path(__file__).parent / "entry.py"
@@ -55,6 +56,7 @@ class Confined:
         self.user = NOBODY_ELSE if os.geteuid() == 0 else -1
         self.degree = ""
         self.troubles = 0
+        self.waiting = contextlib.nullcontext
         self.generation = 0  # there is no parent whose end would end the processes
         self.folder = Path(tempfile.mkdtemp(prefix="autograder-"))
         self.folder.chmod(0o711)  # through it, but not into it
@@ -69,14 +71,14 @@ class Confined:
         """
         scratch = Scratch(str(self.folder))
         ours, theirs = socket.socketpair()
+        marks, their_marks = os.pipe2(os.O_CLOEXEC | os.O_NONBLOCK)
         with theirs:
             if self.user >= 0:
                 os.chown(scratch.path, self.user, self.user)
-            process = self._start(theirs.fileno(), scratch.path)
+            process = self._start(theirs.fileno(), their_marks, scratch.path)
+        os.close(their_marks)
         self._processes[process.pid] = process
-        # Of its parent a connection asks only to reap it and to take its folder back.
-        parent = cast(WarmParent, self)
-        child = WarmChild(parent, process.pid, os.pidfd_open(process.pid), ours, scratch)
+        child = WarmChild(self, process.pid, os.pidfd_open(process.pid), ours, marks, scratch)
         self._connections.append(child)
         said = self._said(child)
         if said not in DEGREES or (said == NEITHER and not self.unsafe):
@@ -87,23 +89,24 @@ class Confined:
         self.degree = DEGREES[said]
         return StudentProcess(child, _IN_RECORDS[said])
 
-    def _start(self, line: int, scratch: str) -> subprocess.Popen[bytes]:
-        cpu_seconds = math.ceil(self.limits.total_seconds) + 5
-        numbers = (line, self.user, int(self.lock), self.limits.memory_mb, cpu_seconds)
+    def _start(self, line: int, marks: int, scratch: str) -> subprocess.Popen[bytes]:
+        cpu_seconds = math.ceil(self.limits.total_seconds * times_slower()) + 5
+        numbers = (line, marks, self.user, int(self.lock), self.limits.memory_mb, cpu_seconds)
         return subprocess.Popen(
             [sys.executable, "-s", "-P", "-B", str(ENTRY), *map(str, numbers), scratch],
             # The hash seed decides the order of a set of names, and must not change a report.
             env=environment() | {"PYTHONHASHSEED": "0"},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
-            pass_fds=[line],
+            pass_fds=[line, marks],
             start_new_session=True,
         )
 
     @staticmethod
     def _said(child: WarmChild) -> bytes:
         try:
-            return child.receive(1, time.monotonic() + START_SECONDS)
+            child.allow(START_SECONDS, START_SECONDS, START_SECONDS)
+            return child.receive(1)
         except OSError:
             return b""
 

@@ -1,4 +1,6 @@
-"""The student process in Gradescope's container, `entry.py LINE USER LOCK MEMORY_MB CPU SCRATCH`.
+"""The student process in Gradescope's container.
+
+Started as `entry.py LINE MARKS USER LOCK MEMORY_MB CPU_SECONDS SCRATCH`.
 
 It starts as root, imports everything that it will ever need, prepares the lock-down if there is one
 in this container, and gives up root for good. Only then does it say what protects it, and only
@@ -9,13 +11,14 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 HOME = str(Path(__file__).resolve().parents[1] / "student")
 LOCKED, OTHER_USER, NEITHER = b"L", b"U", b"N"
-PARENT_DEATH_SIGNAL, KEEP_CAPABILITIES, KILL = 1, 8, 9
+KEEP_CAPABILITIES = 8
 
 
 def prepared(lock: bool, memory_mb: int, cpu_seconds: int) -> Any:
@@ -39,7 +42,7 @@ def give_up_root(user: int, locked: bool) -> None:
         PermissionError: that user cannot read the Python installation, so nothing would work.
     """
     if locked:
-        import_module("guest.warm_main").prctl(KEEP_CAPABILITIES, 1)
+        import_module("lockdown").call("prctl", KEEP_CAPABILITIES, 1)
     os.setgroups([])
     os.setresgid(user, user, user)
     os.setresuid(user, user, user)
@@ -50,21 +53,23 @@ def give_up_root(user: int, locked: bool) -> None:
 
 def main() -> None:
     """Prepare, say what protects this process, and serve until the grader hangs up."""
-    line, user, lock, memory_mb, cpu_seconds = map(int, sys.argv[1:6])
-    scratch = sys.argv[6]
+    line, marks, user, lock, memory_mb, cpu_seconds = map(int, sys.argv[1:7])
+    scratch = sys.argv[7]
     sys.path.insert(0, HOME)
-    warm, serve = import_module("guest.warm_main"), import_module("guest.serve").serve
-    import_module("guest.awaiting")  # a student's file may need it when it can be had no more
     lockdown = prepared(bool(lock), memory_mb, cpu_seconds)
     if HOME in sys.path:
         sys.path.remove(HOME)
     if user >= 0:
         give_up_root(user, lockdown is not None)
-    warm.prctl(PARENT_DEATH_SIGNAL, KILL)
     said = LOCKED if lockdown is not None else OTHER_USER if user >= 0 else NEITHER
-    warm.become_student(lockdown, (memory_mb, cpu_seconds), line, scratch)
+    walls: Any = import_module("lockdown")
+    with suppress(walls.NotAvailable):  # becoming another user has undone that
+        walls.die_with(os.getppid())
+    student: Any = import_module("guest.child")
+    ends = import_module("guest.line").Line(line, line, marks)
+    student.settle(lockdown, (memory_mb, cpu_seconds), ends, scratch)
     os.write(line, said)
-    serve(warm.Line(line))
+    student.serve(ends)
 
 
 if __name__ == "__main__":

@@ -26,7 +26,7 @@ from autograder.model import Report
 from autograder.results.files import write_atomically
 from autograder.results.questions import claims
 from autograder.showing import shown
-from autograder.student.host.remote import Limits
+from autograder.student.limits import Limits
 
 FAILED = (
     "The grader itself failed on your submission; that is not your fault. Please tell your "

@@ -14,7 +14,8 @@ from autograder.grading.wording import call_in_words
 from autograder.student.calls import Answer, Program, Trouble, value_of
 from autograder.student.guest.wire import Encoded, encode
 from autograder.student.host.process import Lost
-from autograder.student.host.remote import RemoteStudent, answers_of, steps_of
+from autograder.student.host.programs import answers_of, steps_of
+from autograder.student.host.remote import RemoteStudent
 
 # Questions whose cases a class has in common: an assignment has about 60, of 0.1 MB each.
 MAX_COMMON = 256

@@ -17,8 +17,12 @@ from autograder.grading.environment import environment
 from autograder.grading.examiner import Examiner, Failure
 from autograder.handins.submission import HandIn, Submission, read_submission
 from autograder.model import CheckResult, Note, Outcome, Report, Status
-from autograder.student.host.process import ColdProcess, StudentProcess
-from autograder.student.host.remote import ExerciseFile, Limits, ProcessBackend, RemoteStudent
+from autograder.student.guest.wire import Load
+from autograder.student.host.backends import ProcessBackend, notes_on
+from autograder.student.host.cold import ColdProcess
+from autograder.student.host.process import StudentProcess
+from autograder.student.host.remote import RemoteStudent
+from autograder.student.limits import Limits
 
 Launch = Callable[[], StudentProcess]
 
@@ -186,6 +190,7 @@ class _Grading:
             examiner = Examiner(self.assignment, RemoteStudent(backend), self.draw, absent)
             yield examiner
             self._note(examiner.broken)
+            self._note(notes_on(backend.tried))
         finally:
             backend.close()
 
@@ -194,9 +199,9 @@ class _Grading:
         self.lockdown = process.lockdown
         return process
 
-    def _exercise_file(self, file: HandIn) -> ExerciseFile:
-        functions = tuple(self.assignment.exercises[file.exercise])
-        return ExerciseFile(file.exercise, file.name.rpartition("/")[2], file.data, functions)
+    def _exercise_file(self, file: HandIn) -> Load:
+        functions = list(self.assignment.exercises[file.exercise])
+        return Load(file.exercise, file.name.rpartition("/")[2], file.data, functions)
 
     def _load(self, backend: ProcessBackend, files: Sequence[HandIn]) -> dict[str, str]:
         backend.load()

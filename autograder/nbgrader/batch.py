@@ -26,8 +26,8 @@ from autograder.model import Report
 from autograder.results.files import UnusableFolder
 from autograder.results.journal import Journal
 from autograder.results.reading import Records
-from autograder.student.host.remote import Limits
 from autograder.student.host.warm import NoLockdown
+from autograder.student.limits import Limits
 
 
 class NotGraded(RuntimeError):

@@ -16,8 +16,8 @@ from autograder.batch.worker import Grader, Settings, Task, _listen
 from autograder.model import Report
 from autograder.nbgrader.drawn import drawn, keep
 from autograder.pictures.gallery import charts_of
-from autograder.student.host.remote import Limits
 from autograder.student.host.warm import NoLockdown
+from autograder.student.limits import Limits
 
 # Pictures take well below a second; a submission that is slow must not hold up a class.
 LIMITS = Limits(call_seconds=5.0, total_seconds=15.0)

@@ -18,8 +18,8 @@ from autograder.pages.feedback import feedback_page
 from autograder.pages.names import Shown
 from autograder.pages.sources import graded_files, sources_of
 from autograder.pictures.gallery import charts_of
-from autograder.student.host.remote import Limits
-from autograder.student.host.warm import Launcher, student_processes
+from autograder.student.host.launching import Launcher, student_processes
+from autograder.student.limits import Limits
 
 # Pictures take well below a second; a submission that hangs must not hold up a class.
 LIMITS = Limits(call_seconds=5.0, total_seconds=15.0)

@@ -19,8 +19,12 @@ from autograder.grading.wording import clean
 from autograder.handins.submission import HandIn, Submission
 from autograder.model import CheckResult, Outcome, Report
 from autograder.student.calls import Student, Trouble
-from autograder.student.host.process import ColdProcess, StudentProcess
-from autograder.student.host.remote import ExerciseFile, Limits, ProcessBackend, RemoteStudent
+from autograder.student.guest.wire import Load
+from autograder.student.host.backends import ProcessBackend
+from autograder.student.host.cold import ColdProcess
+from autograder.student.host.process import StudentProcess
+from autograder.student.host.remote import RemoteStudent
+from autograder.student.limits import Limits
 
 
 def pictures_of(assignment: Assignment) -> tuple[Picture, ...]:
@@ -119,11 +123,11 @@ def charts_of(
     submission = _one_form_each(submission, found, launch, limits)
     report = report or grade_submission(submission, found, launch, Draw(), limits)
     files = [
-        ExerciseFile(
+        Load(
             file.exercise,
             file.name.rpartition("/")[2],
             file.data,
-            tuple(found.exercises[file.exercise]),
+            list(found.exercises[file.exercise]),
         )
         for file in submission.files
     ]

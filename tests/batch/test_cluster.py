@@ -122,7 +122,7 @@ def test_a_bad_address_is_said_in_a_sentence(
     from autograder.batch.cluster import Cluster
     from autograder.batch.pool import PoolBroken
     from autograder.batch.worker import Settings
-    from autograder.student.host.remote import Limits
+    from autograder.student.limits import Limits
 
     with pytest.raises(PoolBroken, match="no Dask scheduler at"):
         Cluster(Settings("weight_init", 1, b"", Limits()), address)

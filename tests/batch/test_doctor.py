@@ -10,7 +10,8 @@ import pytest
 from rich.console import Console
 
 from autograder.batch import doctor
-from autograder.student.host.warm import NoLockdown, ParentDied
+from autograder.student.host.child import ParentDied
+from autograder.student.host.warm import NoLockdown
 from autograder.student.lockdown import SelfTest
 from tests.batch.classes import ROOT, environment, needs_lockdown, put, records, right
 

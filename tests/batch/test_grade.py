@@ -242,10 +242,10 @@ def test_without_lock_down_nothing_is_graded(tmp_path: Path) -> None:
     # Inside a filter that refuses filters, as in some containers.
     code = (
         "import sys; from autograder.student.lockdown import locking; import autograder.cli\n"
-        "import autograder.student.host.warm as warm\n"
-        "warm.sys = type('Elsewhere', (), {'platform': 'win32'})\n"
+        "import autograder.student.host.launching as launching\n"
+        "launching.sys = type('Elsewhere', (), {'platform': 'win32'})\n"
         "from autograder.batch.worker import Grader, Settings\n"
-        "from autograder.student.host.remote import Limits\n"
+        "from autograder.student.limits import Limits\n"
         "Grader(Settings('weight_init', 1, b'', Limits()))\n"
     )
     done = subprocess.run(

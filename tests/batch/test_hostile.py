@@ -21,7 +21,7 @@ from autograder.batch.worker import Grader, Settings, Task
 from autograder.handins.finding import find, read
 from autograder.handins.submission import UnusablePath, from_files
 from autograder.model import Report
-from autograder.student.host.remote import Limits
+from autograder.student.limits import Limits
 from tests import corpora
 from tests.batch.classes import ASSIGNMENT, needs_lockdown
 from tests.corpus.hostile import files, overlays, traces

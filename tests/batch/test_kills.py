@@ -19,8 +19,8 @@ from autograder.batch.pool import Pool
 from autograder.batch.worker import Grader, Settings, Task
 from autograder.handins.submission import from_files
 from autograder.model import Status
-from autograder.student.host.remote import Limits
 from autograder.student.host.warm import WarmParent
+from autograder.student.limits import Limits
 from tests.batch.classes import (
     ASSIGNMENT,
     LEAVES,

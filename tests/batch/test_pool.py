@@ -12,7 +12,7 @@ from autograder.batch.pool import MAX_IDLE_DEATHS, Pool, PoolBroken
 from autograder.batch.worker import Settings, Task
 from autograder.handins.submission import from_files
 from autograder.model import Status
-from autograder.student.host.remote import Limits
+from autograder.student.limits import Limits
 from tests.batch.classes import ASSIGNMENT, needs_lockdown
 
 pytestmark = needs_lockdown

@@ -30,13 +30,12 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 from autograder.catalogue import find_assignment  # noqa: E402
 from autograder.grading.draw import Draw  # noqa: E402
 from autograder.grading.examiner import Examiner  # noqa: E402
-from autograder.student.host.process import ColdProcess, StudentProcess  # noqa: E402
-from autograder.student.host.remote import (  # noqa: E402
-    ExerciseFile,
-    Limits,
-    ProcessBackend,
-    RemoteStudent,
-)
+from autograder.student.guest.wire import Load  # noqa: E402
+from autograder.student.host.backends import ProcessBackend  # noqa: E402
+from autograder.student.host.cold import ColdProcess  # noqa: E402
+from autograder.student.host.process import StudentProcess  # noqa: E402
+from autograder.student.host.remote import RemoteStudent  # noqa: E402
+from autograder.student.limits import Limits  # noqa: E402
 from tests import corpora  # noqa: E402  # the path is set above
 
 WARM_UP = 5  # until the interpreter has made the grader's code as fast as it gets
@@ -59,7 +58,7 @@ def checks_seconds(files: dict[str, bytes], seed: int) -> float:
     assignment = find_assignment("weight_init")
     connection = ColdProcess(1024)
     parts = [
-        ExerciseFile(name, f"{name}.py", files[f"{name}.py"], tuple(functions))
+        Load(name, f"{name}.py", files[f"{name}.py"], list(functions))
         for name, functions in assignment.exercises.items()
     ]
     backend = ProcessBackend(lambda: StudentProcess(connection), parts, Limits())

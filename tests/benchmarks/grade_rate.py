@@ -31,10 +31,10 @@ from autograder.grading.draw import Draw
 from autograder.grading.submission import grade_submission
 from autograder.handins import finding as handins
 from autograder.student.guest.session import Session
-from autograder.student.guest.wire import decode, encode
+from autograder.student.guest.wire import message_bytes, message_of
 from autograder.student.host.process import StudentProcess
-from autograder.student.host.remote import Limits
 from autograder.student.host.warm import WarmParent
+from autograder.student.limits import Limits
 from autograder.student.lockdown import environment
 from tests import corpora
 
@@ -95,7 +95,6 @@ class InProcess:
     """A student "process" that is none: requests are answered by a session right here."""
 
     def __init__(self) -> None:
-        self.last_statement = -1
         self.session = Session(self._ask, lambda number: None)
         self.answer: Any = None
 
@@ -105,10 +104,13 @@ class InProcess:
     def wait_until_started(self) -> None:
         return None
 
-    def exchange(self, request: dict[str, Any], seconds: float, answer: Any) -> dict[str, Any]:
+    def exchange(self, request: Any, seconds: float, answer: Any = None, **limits: float) -> Any:
         self.answer = answer
-        reply: dict[str, Any] = decode(encode(self.session.handle(decode(encode(request)))))
-        return reply
+        sent = message_of(message_bytes(request))
+        return message_of(message_bytes(self.session.handle(sent)))
+
+    def spent(self) -> tuple[float, float]:
+        return 0.0, 0.0
 
     def end(self) -> None:
         return None

@@ -25,7 +25,7 @@ LAYERS = [
     ["checking"],
     ["catalogue"],
     ["student.calls", "charts", "numerics", "fingerprint"],
-    ["student.guest.wire"],
+    ["student.guest", "student.limits"],
     ["notes"],
     ["model", "showing"],
     ["_version", ""],

@@ -65,7 +65,8 @@ def test_the_check_that_it_shows_works(tmp_path: Path) -> None:
         """
         from autograder.grading.draw import Draw
         from autograder.grading.examiner import Examiner
-        from autograder.student.host.remote import NotebookBackend, RemoteStudent
+        from autograder.student.host.notebook import NotebookBackend
+        from autograder.student.host.remote import RemoteStudent
 
         def judged(returned):
             backend = NotebookBackend(ASSIGNMENT.exercises, {"sigmoid": lambda a: returned})

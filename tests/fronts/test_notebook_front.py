@@ -12,8 +12,8 @@ from autograder import check
 from autograder.fronts.notebook import UnknownName
 from autograder.grading.submission import grade
 from autograder.model import Outcome
-from autograder.student.host import remote
-from autograder.student.host.remote import Limits
+from autograder.student.host import notebook as notebook_backend
+from autograder.student.limits import Limits
 from tests.corpora import SOLUTIONS, right_texts, wrong_overlays
 
 CALL = "feedback = check({!r})"
@@ -115,8 +115,7 @@ def test_claims_use_the_files_beside_the_notebook(
 
 
 def test_an_endless_loop_costs_its_seconds_only(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(remote, "TOGETHER_SECONDS", 0.05)
-    monkeypatch.setattr(remote, "Limits", lambda: Limits(call_seconds=0.05))
+    monkeypatch.setattr(notebook_backend, "Limits", lambda: Limits(call_seconds=0.05))
     feedback = notebook("zeros_init", "def zeros_init(a, b):\n    while True:\n        pass\n")
     assert {r.diagnosis for r in feedback.results} == {"hangs"}
 

@@ -26,8 +26,8 @@ from autograder.gradescope.build import bundle
 from autograder.gradescope.confined import NOBODY_ELSE, Confined
 from autograder.gradescope.settings import Settings
 from autograder.results.reading import ExportError
-from autograder.student.host.remote import Limits
 from autograder.student.host.warm import NoLockdown
+from autograder.student.limits import Limits
 from tests.corpora import right_texts
 from tests.gradescope.gradescope_rules import problems
 

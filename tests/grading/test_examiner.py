@@ -30,14 +30,13 @@ from autograder.student.calls import (
     WrongArity,
     value_of,
 )
-from autograder.student.host.process import ColdProcess, StudentProcess
-from autograder.student.host.remote import (
-    ExerciseFile,
-    Limits,
-    NotebookBackend,
-    ProcessBackend,
-    RemoteStudent,
-)
+from autograder.student.guest.wire import Answers, Load
+from autograder.student.host.backends import ProcessBackend
+from autograder.student.host.cold import ColdProcess
+from autograder.student.host.notebook import NotebookBackend
+from autograder.student.host.process import StudentProcess
+from autograder.student.host.remote import RemoteStudent
+from autograder.student.limits import Limits
 from tests.corpora import as_scripts, right_texts
 
 WEIGHT_INIT = find_assignment("weight_init")
@@ -138,10 +137,10 @@ def test_our_own_fault_earns_nothing_yet_and_is_told() -> None:
 class Garbling(NotebookBackend):
     """Sends the same nonsense whenever several programs are asked at once."""
 
-    def exchange(self, request: Any, right: Any, seconds: float = 0.0) -> dict[str, Any]:
+    def exchange(self, request: Any, right: Any) -> Any:
         reply = super().exchange(request, right)
-        if len(request["programs"]) > 1:
-            reply["answers"] = [b"nonsense" for _ in reply["answers"]]
+        if isinstance(reply, Answers) and len(reply.answers) > 1:
+            return Answers([b"nonsense" for _ in reply.answers])
         return reply
 
 
@@ -313,7 +312,7 @@ def flooding(x): os.write(1, b"x" * 10**6); print("y" * 10**7); return x
 def lying(x): sys.stdout = None; return x
 """
     names = ("good", "raising", "stub", "hanging", "leaving", "flooding", "lying", "absent")
-    files = [ExerciseFile("e", "e.py", source, names)]
+    files = [Load("e", "e.py", source, list(names))]
     limits = Limits(call_seconds=1.0)
     backend = ProcessBackend(lambda: StudentProcess(ColdProcess(512)), files, limits)
     yield RemoteStudent(backend)

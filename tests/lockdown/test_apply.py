@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from autograder.student.lockdown import (
-    Limits,
+    Amounts,
     Lockdown,
     LockdownError,
     NotAvailable,
@@ -179,7 +179,7 @@ def test_one_call_for_a_process_of_its_own(tmp_path: Path) -> None:
     found = fresh(
         f"""
 def own():
-    applied = lockdown.apply({str(tmp_path)!r}, lockdown.Limits(open_files=20), keep_fds=(1, 2))
+    applied = lockdown.apply({str(tmp_path)!r}, lockdown.Amounts(open_files=20), keep_fds=(1, 2))
     return vars(applied)
 answer = own()
 try:
@@ -335,7 +335,7 @@ def test_an_unknown_processor_raises(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(NotAvailable):
         kernel_module.call("getpid")
     with pytest.raises(NotAvailable):
-        Lockdown(Limits(), readable=[])
+        Lockdown(Amounts(), readable=[])
 
 
 @pytest.mark.parametrize(

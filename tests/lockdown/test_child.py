@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from autograder.student.lockdown import Limits, environment, probe
+from autograder.student.lockdown import Amounts, environment, probe
 from autograder.student.lockdown.limits import MIB
 
 from .harness import Run, needs_kernel
@@ -89,7 +89,7 @@ def test_the_number_of_files_is_not_the_kernels_business(answers: dict[str, Any]
 
 
 def test_descriptors_run_out(answers: dict[str, Any]) -> None:
-    assert answers["descriptor_limit"] == ["EMFILE", Limits().open_files - 1]
+    assert answers["descriptor_limit"] == ["EMFILE", Amounts().open_files - 1]
 
 
 def test_a_process_may_end_itself(answers: dict[str, Any]) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.student.lockdown import Limits, Offer, environment, probe
+from autograder.student.lockdown import Amounts, Offer, environment, probe
 from autograder.student.lockdown.limits import within_reach
 
 from .harness import needs_kernel, run_fresh
@@ -31,7 +31,7 @@ answers["lines"] = lockdown.probe().lines()
 for name, use in {
     "prepare": lambda: lockdown.Lockdown(readable=[]),
     "apply": lambda: lockdown.apply(),
-    "limits": lambda: lockdown.set_limits(lockdown.Limits()),
+    "limits": lambda: lockdown.set_limits(lockdown.Amounts()),
 }.items():
     try:
         use()
@@ -91,7 +91,7 @@ def test_the_probe_leaves_no_trace() -> None:
 def test_limits_stay_below_those_of_the_parent() -> None:
     resource = pytest.importorskip("resource")
     hard = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
-    values = dict(within_reach(Limits(open_files=hard + 1 if hard > 0 else 64)))
+    values = dict(within_reach(Amounts(open_files=hard + 1 if hard > 0 else 64)))
     assert values[resource.RLIMIT_NOFILE][1] <= hard or hard == resource.RLIM_INFINITY
     assert values[resource.RLIMIT_AS] == (1 << 30, 1 << 30)
     assert values[resource.RLIMIT_CPU] == (60, 61)

@@ -13,7 +13,14 @@ from types import SimpleNamespace
 
 import pytest
 
-from autograder.student.lockdown import Degree, Limits, LockdownError, SelfTest, self_test, selftest
+from autograder.student.lockdown import (
+    Amounts,
+    Degree,
+    LockdownError,
+    SelfTest,
+    self_test,
+    selftest,
+)
 
 pytestmark = [
     pytest.mark.skipif(not hasattr(os, "fork"), reason="forks"),
@@ -39,7 +46,7 @@ def report(monkeypatch: pytest.MonkeyPatch) -> Report:
     ) -> SelfTest:
         monkeypatch.setattr(selftest, "refused", lambda *_: iter(hostile.items()))
         monkeypatch.setattr(selftest, "working", lambda *_: iter((honest or {}).items()))
-        stub = SimpleNamespace(apply=apply, limits=Limits())
+        stub = SimpleNamespace(apply=apply, limits=Amounts())
         return self_test(stub, timeout=timeout)  # type: ignore[arg-type]  # stands for a Lockdown
 
     return run

@@ -108,7 +108,7 @@ def main() -> None:
     readable = package.read_list()
     if options.ordinary:
         become_ordinary()
-    limits = package.Limits(cpu_seconds=1)
+    limits = package.Amounts(cpu_seconds=1)
     layers = {options.without: False} if options.without else {}
     lockdown = package.Lockdown(limits, readable, **layers)
     listener = socket.socket(socket.AF_UNIX)

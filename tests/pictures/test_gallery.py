@@ -16,7 +16,8 @@ from autograder.pictures.commands import show
 from autograder.pictures.gallery import charts, charts_of, pictures_of, unfit
 from autograder.pictures.notebook import show as show_here
 from autograder.pictures.svg import to_svg
-from autograder.student.host.remote import NotebookBackend, RemoteStudent
+from autograder.student.host.notebook import NotebookBackend
+from autograder.student.host.remote import RemoteStudent
 from tests.corpora import as_scripts, right_texts
 
 ASSIGNMENT = find_assignment("weight_init")
@@ -80,7 +81,7 @@ def test_a_submission_that_hangs_while_it_is_drawn() -> None:
         "    while steps > 100:\n        pass\n"
         "    return _train(params, X, y, activation, learning_rate, steps)\n"
     )
-    from autograder.student.host.remote import Limits
+    from autograder.student.limits import Limits
 
     texts = right_texts()
     texts["backprop"] += "\n\n" + slow

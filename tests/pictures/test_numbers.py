@@ -18,7 +18,8 @@ from autograder.assignments.weight_init.pictures import (
     surprise,
 )
 from autograder.charts import Absent, Bars, Chart, Line
-from autograder.student.host.remote import NotebookBackend, RemoteStudent
+from autograder.student.host.notebook import NotebookBackend
+from autograder.student.host.remote import RemoteStudent
 from tests.corpora import EXERCISES, SOLUTIONS
 
 

@@ -9,7 +9,8 @@ from functools import cache
 from typing import Any
 
 from autograder.assignments.weight_init import ASSIGNMENT
-from autograder.student.host.remote import NotebookBackend, RemoteStudent
+from autograder.student.host.notebook import NotebookBackend
+from autograder.student.host.remote import RemoteStudent
 from tests.corpora import Overlay, right_texts
 
 FUNCTIONS = [name for names in ASSIGNMENT.exercises.values() for name in names]

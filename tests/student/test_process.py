@@ -9,8 +9,18 @@ from typing import Any
 
 import pytest
 
-from autograder.student.guest.wire import Described, decode
-from autograder.student.host.process import ColdProcess, Lost, StudentProcess, in_words
+from autograder.student.guest.wire import (
+    HEADER,
+    Described,
+    Load,
+    Replace,
+    Request,
+    Run,
+    decode,
+    encode,
+)
+from autograder.student.host.cold import ColdProcess
+from autograder.student.host.process import Lost, StudentProcess, in_words
 
 CODE = b"""
 import os, tempfile
@@ -46,19 +56,16 @@ class Student:
 
     def __init__(self) -> None:
         self.process = StudentProcess(ColdProcess(1024))
-        load = {"op": "load", "exercise": "work", "name": "work.py", "data": CODE, "skip": []}
-        self.exchange(load | {"functions": FUNCTIONS})
+        self.exchange(Load("work", "work.py", CODE, FUNCTIONS))
 
-    def exchange(
-        self, request: dict[str, Any], seconds: float = 30.0, answer: Any = no_answer
-    ) -> Any:
+    def exchange(self, request: Request, seconds: float = 30.0, answer: Any = no_answer) -> Any:
         return self.process.exchange(request, seconds, answer)
 
     def call(
         self, function: str, *args: Any, seconds: float = 30.0, answer: Any = no_answer
     ) -> Any:
-        request = {"op": "run", "programs": [[[function, list(args)]]]}
-        (came,) = decode(self.exchange(request, seconds, answer)["answers"][0])
+        request = Run([[[function, list(args)]]])
+        (came,) = decode(self.exchange(request, seconds, answer).answers[0])
         return {"value": came} if isinstance(came, bytes) else came
 
 
@@ -95,7 +102,7 @@ def test_a_process_that_does_not_answer_is_killed(student: Student) -> None:
 
 
 def test_a_replaced_function_is_answered_by_the_grader(student: Student) -> None:
-    student.exchange({"op": "substitute", "names": ["helper"]})
+    student.exchange(Replace(["helper"]))
     answer = student.call("asks", 20, answer=lambda name, args: [name, args[0] + 1])
     assert decode(answer["value"]) == ["helper", 21]
     refused = student.call("asks", Described("unknown"))
@@ -121,13 +128,23 @@ class Canned:
     """A connection on which given bytes come."""
 
     def __init__(self, data: bytes) -> None:
+        self.start_seconds = 0.0
         self.data = data
         self.ended = False
 
-    def send(self, data: bytes, deadline: float) -> None:
+    def allow(self, seconds: float, total: float, asleep: float) -> None:
         return None
 
-    def receive(self, count: int, deadline: float) -> bytes:
+    def marked(self, number: int = -1) -> int:
+        return number
+
+    def spent(self) -> tuple[float, float]:
+        return 0.0, 0.0
+
+    def send(self, data: bytes) -> None:
+        return None
+
+    def receive(self, count: int) -> bytes:
         data, self.data = self.data[:count], self.data[count:]
         return data
 
@@ -152,14 +169,15 @@ class Canned:
 def test_what_is_no_reply_ends_the_process(data: bytes, why: str) -> None:
     connection = Canned(data)
     with pytest.raises(Lost) as lost:
-        StudentProcess(connection).exchange({}, 1.0, no_answer)
+        StudentProcess(connection).exchange(Run([]), 1.0, no_answer)
     assert lost.value.why == why
     assert connection.ended
 
 
-@pytest.mark.parametrize("ask", [{"ask": 5, "args": []}, {"ask": "f", "args": None}])
-def test_a_question_without_a_name_is_no_question(ask: dict[str, Any]) -> None:
-    from autograder.student.guest.wire import frame
-
+@pytest.mark.parametrize(
+    "message", [["Question", 5, []], ["Question", "f", None], ["Question", "f"], ["Run", []], ["?"]]
+)
+def test_a_message_that_is_none_ends_the_process(message: list[Any]) -> None:
+    data = encode(message)
     with pytest.raises(Lost, match="no answer"):
-        StudentProcess(Canned(frame(ask))).exchange({}, 1.0, no_answer)
+        StudentProcess(Canned(HEADER.pack(len(data)) + data)).exchange(Run([]), 1.0, no_answer)

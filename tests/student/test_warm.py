@@ -11,11 +11,12 @@ from typing import Any
 
 import pytest
 
-from autograder.student.guest.wire import decode
-from autograder.student.host import warm
+from autograder.student.guest.wire import Answers, Load, Run, decode
+from autograder.student.host import launching
+from autograder.student.host.launching import ColdLauncher, student_processes
 from autograder.student.host.process import Lost, StudentProcess
-from autograder.student.host.remote import Limits
-from autograder.student.host.warm import ColdLauncher, NoLockdown, WarmParent, student_processes
+from autograder.student.host.warm import NoLockdown, WarmParent
+from autograder.student.limits import Limits
 from autograder.student.lockdown import probe
 
 pytestmark = pytest.mark.skipif(bool(probe().missing), reason="no lock-down on this machine")
@@ -75,14 +76,14 @@ def student(parent: WarmParent) -> Iterator[StudentProcess]:
 
 def launch(parent: Any) -> StudentProcess:
     student: StudentProcess = parent.launch()
-    load = {"op": "load", "exercise": "work", "name": "work.py", "data": CODE, "skip": []}
-    student.exchange(load | {"functions": FUNCTIONS}, 30.0, lambda name, args: None)
+    student.exchange(Load("work", "work.py", CODE, FUNCTIONS), 30.0)
     return student
 
 
 def call(student: StudentProcess, function: str, *args: Any) -> Any:
-    request = {"op": "run", "programs": [[[function, list(args)]]]}
-    (answer,) = decode(student.exchange(request, 5.0, lambda name, args: None)["answers"][0])
+    reply = student.exchange(Run([[[function, list(args)]]]), 5.0)
+    assert isinstance(reply, Answers)
+    (answer,) = decode(reply.answers[0])
     return {"value": answer} if isinstance(answer, bytes) else answer
 
 
@@ -134,7 +135,7 @@ def test_what_a_process_does_not_take_ends_with_the_deadline(parent: WarmParent)
     begun = time.monotonic()
     with pytest.raises(Lost, match="did not come to an end"):
         steps = [["echo", ["x" * 5_000_000]]]
-        student.exchange({"op": "run", "programs": [steps]}, 0.3, lambda name, args: None)
+        student.exchange(Run([steps]), 0.3)
     assert time.monotonic() - begun < 5
 
 
@@ -172,7 +173,7 @@ def test_children_end_with_a_warm_parent_that_is_killed(parent: WarmParent) -> N
 
 
 def test_elsewhere_it_takes_unsafe(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(warm.sys, "platform", "plan9")
+    monkeypatch.setattr(launching.sys, "platform", "plan9")
     with pytest.raises(NoLockdown, match="there is no lock-down for plan9"):
         student_processes(LIMITS)
     launcher = student_processes(LIMITS, unsafe=True)

@@ -14,12 +14,14 @@ from hypothesis.extra import numpy as hnp
 from autograder.student.guest.wire import (
     HEADER,
     MAX_FRAME,
+    Answered,
     Described,
     Foreign,
     WireError,
     decode,
     encode,
     frame,
+    message_of,
 )
 
 scalars = st.none() | st.booleans() | st.integers(-(2**63), 2**63 - 1) | st.floats(allow_nan=False)
@@ -162,9 +164,9 @@ def test_malformed_bytes_are_refused_at_once(data: bytes) -> None:
         decode(data)
 
 
-def test_a_frame_is_its_length_and_its_value() -> None:
-    data = frame([1, 2])
+def test_a_frame_is_its_length_and_its_message() -> None:
+    data = frame(Answered([1, 2]))
     assert HEADER.unpack(data[: HEADER.size])[0] == len(data) - HEADER.size
-    assert decode(data[HEADER.size :]) == [1, 2]
-    too_large = frame(bytes(MAX_FRAME + 1))
+    assert message_of(data[HEADER.size :]) == Answered([1, 2])
+    too_large = frame(Answered(bytes(MAX_FRAME + 1)))
     assert isinstance(decode(too_large[HEADER.size :]), Foreign)

@@ -18,7 +18,8 @@ import numpy as np
 from autograder.catalogue import Assignment, Check, find_assignment
 from autograder.grading.examiner import Draw, Examiner
 from autograder.model import CheckResult
-from autograder.student.host.remote import NotebookBackend, RemoteStudent
+from autograder.student.host.notebook import NotebookBackend
+from autograder.student.host.remote import RemoteStudent
 from tests.corpora import Overlay, right_texts
 
 

@@ -17,8 +17,9 @@ from autograder.grading.draw import Draw
 from autograder.grading.submission import grade_submission
 from autograder.handins.submission import from_files
 from autograder.model import CheckResult, Outcome, Report
-from autograder.student.host.remote import Limits
-from autograder.student.host.warm import Launcher, NoLockdown, student_processes
+from autograder.student.host.launching import Launcher, student_processes
+from autograder.student.host.warm import NoLockdown
+from autograder.student.limits import Limits
 from tests.corpora import HERE, Overlay, as_scripts, right_texts
 
 # Right code needs milliseconds; the corpus has a few endless loops, which cost this much each.

@@ -15,41 +15,18 @@ for _library in ("OPENBLAS", "OMP", "MKL", "VECLIB_MAXIMUM"):
     os.environ[f"{_library}_NUM_THREADS"] = "1"
 
 
-class Pipes:
-    """A pair of file descriptors as a line."""
-
-    def __init__(self, source: int, sink: int) -> None:
-        self.source = source
-        self.sink = sink
-
-    def read(self, count: int) -> bytes:
-        pieces = []
-        while count > 0:
-            piece = os.read(self.source, min(count, 1 << 20))
-            if not piece:
-                break
-            pieces.append(piece)
-            count -= len(piece)
-        return b"".join(pieces)
-
-    def write(self, data: bytes) -> None:
-        view = memoryview(data)
-        while view:
-            view = view[os.write(self.sink, view) :]
-
-
-def take_standard_streams() -> Pipes:
-    """The line on what were standard input and output, which become empty."""
+def take_standard_streams() -> tuple[int, int]:
+    """Descriptors of what were standard input and output, which become empty."""
     if sys.platform == "win32":
         import msvcrt
 
         for descriptor in (0, 1):
             msvcrt.setmode(descriptor, os.O_BINARY)
-    pipes = Pipes(os.dup(0), os.dup(1))
+    streams = os.dup(0), os.dup(1)
     nowhere = os.open(os.devnull, os.O_RDWR)
     for descriptor in (0, 1, 2):
         os.dup2(nowhere, descriptor)
-    return pipes
+    return streams
 
 
 def bound_memory(megabytes: int) -> None:
@@ -71,15 +48,17 @@ def main() -> None:
     home = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     sys.path.insert(0, home)
     # By name, because the package around this folder is not to be imported here.
-    loading, standins, serve = (
-        importlib.import_module(f"guest.{name}") for name in ("loading", "standins", "serve")
+    loading, standins, serve, line, attempts = (
+        importlib.import_module(f"guest.{name}")
+        for name in ("loading", "standins", "serve", "line", "attempts")
     )
     sys.path.remove(home)
     loading.prepare()
     standins.install()
-    line = take_standard_streams()
+    streams = take_standard_streams()
     bound_memory(int(sys.argv[1]))
-    serve.serve(line)
+    attempts.watch()
+    serve.serve(line.Line(*streams))
 
 
 if __name__ == "__main__":

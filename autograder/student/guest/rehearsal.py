@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 
 from .session import Session
-from .wire import Described, decode, encode, frame
+from .wire import Described, Load, Run, frame, message_bytes, message_of
 
 TIMES = 12  # the interpreter specialises code that has run about eight times
 SCRIPT = '''
@@ -52,13 +52,12 @@ def _rehearse_once() -> None:
     cells = [{"cell_type": "code", "source": part} for part in SCRIPT.split("\n\n\n")]
     notebook = json.dumps({"cells": cells, "nbformat": 4, "nbformat_minor": 5}).encode()
     for name, data in (("rehearsal.ipynb", notebook), ("rehearsal.py", SCRIPT.encode())):
-        load = {"op": "load", "exercise": "rehearsal", "name": name, "data": data, "skip": []}
-        _answer(session, load | {"functions": NAMES})
-    _answer(session, {"op": "run", "programs": [_program(), _program()]})
+        _answer(session, Load("rehearsal", name, data, NAMES))
+    _answer(session, Run([_program(), _program()]))
 
 
-def _answer(session: Session, request: dict[str, Any]) -> None:
-    frame(session.handle(decode(encode(request))))
+def _answer(session: Session, request: Any) -> None:
+    frame(session.handle(message_of(message_bytes(request))))
 
 
 def _program() -> list[list[Any]]:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Any, Protocol
+import contextlib
+import os
+from typing import Any
 
+from .line import Line
 from .session import Session
-from .wire import HEADER, MAX_FRAME, decode, frame
-
-
-class Line(Protocol):
-    """Both directions of the connection with the grader."""
-
-    def read(self, count: int) -> bytes:
-        """Exactly `count` bytes; fewer when the other side has hung up."""
-
-    def write(self, data: bytes) -> None:
-        """All of `data`."""
+from .wire import (
+    HEADER,
+    MAX_FRAME,
+    Answered,
+    Load,
+    Mark,
+    Question,
+    Replace,
+    Run,
+    frame,
+    message_of,
+)
 
 
 def serve(line: Line) -> None:
@@ -28,22 +32,29 @@ def serve(line: Line) -> None:
         (length,) = HEADER.unpack(head)
         if length > MAX_FRAME:
             raise EOFError
-        return decode(line.read(length))
+        return message_of(line.read(length))
 
     def ask(name: str, args: list[Any]) -> Any:
-        line.write(frame({"ask": name, "args": args}))
+        line.write(frame(Question(name, args)))
         reply = receive()
-        if "refused" in reply:
-            raise ValueError(reply["refused"])
-        return reply["answer"]
+        assert isinstance(reply, Answered)
+        if reply.refused:
+            raise ValueError(reply.refused)
+        return reply.value
 
-    def announce(number: int) -> None:
-        line.write(frame({"next": number}))
+    def mark(number: int) -> None:
+        if line.marks < 0:
+            line.write(frame(Mark(number)))
+            return
+        # A pipe that nobody waits for, so that nobody is woken; full, it says enough.
+        with contextlib.suppress(OSError):
+            os.write(line.marks, HEADER.pack(number))
 
-    session = Session(ask, announce)
+    session = Session(ask, mark)
     while True:
         try:
             request = receive()
         except EOFError:
             return
+        assert isinstance(request, (Load, Run, Replace))
         line.write(frame(session.handle(request)))

@@ -1,38 +1,53 @@
-"""One student process, seen from the grader: frames out, frames in, a deadline, and an end."""
+"""One student process, seen from the grader: requests out, replies in, and an end."""
 
 from __future__ import annotations
 
-import contextlib
-import os
-import shutil
-import signal
-import subprocess
-import sys
-import tempfile
-import threading
-import time
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any, Protocol
 
-from autograder.student.guest.wire import HEADER, MAX_FRAME, WireError, decode, frame
+from autograder.student.guest.wire import (
+    HEADER,
+    MAX_FRAME,
+    Answered,
+    Answers,
+    Definitions,
+    Mark,
+    Question,
+    Replaced,
+    Reply,
+    Request,
+    Run,
+    WireError,
+    frame,
+    message_of,
+)
 
-COLD_START = Path(__file__).parents[1] / "guest" / "cold_main.py"
-START_SECONDS = 30.0  # importing NumPy takes 0.1 s, and several seconds on a busy old laptop
+NO_ANSWER = "its process sent something that is no answer"
+Answer = Callable[[str, list[Any]], Any]
 
 
 class Lost(Exception):
-    """The process is gone, or is of no more use; the text says why in one clause."""
+    """The process is gone, or is of no more use.
 
-    def __init__(self, why: str, *, timed_out: bool = False, forged: bool = False) -> None:
+    Attributes:
+        why: in one clause.
+        timed_out: it did not come to an end.
+        forged: what came was no answer.
+        mark: which statement or program was begun last; -1 when none was.
+    """
+
+    def __init__(
+        self, why: str, *, timed_out: bool = False, forged: bool = False, mark: int = -1
+    ) -> None:
         super().__init__(why)
         self.why = why
         self.timed_out = timed_out
         self.forged = forged
+        self.mark = mark
 
 
 class Connection(Protocol):
-    """The raw line to a student process.
+    """The raw line to a student process, and the account of its time.
 
     Attributes:
         start_seconds: how long it may take until the process serves; 0 when it does already.
@@ -40,12 +55,28 @@ class Connection(Protocol):
 
     start_seconds: float
 
-    def send(self, data: bytes, deadline: float) -> None:
+    def allow(self, seconds: float, total: float, asleep: float) -> None:
+        """An exchange begins, on a new account.
+
+        Args:
+            seconds: between two marks.
+            total: for all of it.
+            asleep: of that time, where it is counted.
+        """
+
+    def send(self, data: bytes) -> None:
         """Write all of it; raises `OSError` when the other side is gone or the time is up."""
 
-    def receive(self, count: int, deadline: float) -> bytes:
-        """Exactly `count` bytes, fewer when the other side is gone; `TimeoutError` after the
-        deadline (of `time.monotonic`)."""
+    def receive(self, count: int) -> bytes:
+        """Exactly `count` bytes, fewer when the other side is gone; `TimeoutError` when the time
+        is up."""
+
+    def marked(self, number: int = -1) -> int:
+        """The last mark of this exchange, -1 before the first; a number is one that came by the
+        line."""
+
+    def spent(self) -> tuple[float, float]:
+        """Seconds on the account of this exchange, and how many of them asleep."""
 
     def how_it_ended(self) -> str:
         """Once the other side has hung up: how the process ended by itself, or nothing."""
@@ -65,7 +96,6 @@ class StudentProcess:
     def __init__(self, connection: Connection, lockdown: str = "process") -> None:
         self.connection = connection
         self.lockdown = lockdown
-        self.last_statement = -1
 
     def wait_until_started(self) -> None:
         """Return when the process serves, so that its start is on nobody's account.
@@ -75,156 +105,88 @@ class StudentProcess:
         """
         seconds, self.connection.start_seconds = self.connection.start_seconds, 0.0
         if seconds:
-            self.exchange({"op": "run", "programs": []}, seconds, lambda name, args: None)
+            self.exchange(Run([]), seconds)
 
     def exchange(
-        self, request: dict[str, Any], seconds: float, answer: Callable[[str, list[Any]], Any]
-    ) -> dict[str, Any]:
+        self,
+        request: Request,
+        seconds: float,
+        answer: Answer | None = None,
+        *,
+        total: float | None = None,
+        asleep: float | None = None,
+    ) -> Reply:
         """The reply to a request.
 
         Args:
             request: what is asked.
-            seconds: wall time for all of it, sending included.
+            seconds: for each statement or program of it.
             answer: computes what a replaced function returns.
+            total: seconds for all of it, as many as for one by default.
+            asleep: seconds that it may be asleep, all of them by default.
 
         Raises:
             Lost: no reply came in time, or what came was none; the process has been killed.
         """
-        deadline = time.monotonic() + seconds
+        connection = self.connection
+        total = seconds if total is None else total
+        connection.allow(seconds, total, total if asleep is None else asleep)
         try:
-            self.connection.send(frame(request), deadline)
-            while True:
-                message = self._receive(deadline)
-                if "next" in message:
-                    self.last_statement = int(message["next"])
-                elif "ask" in message:
-                    self.connection.send(frame(_answered(message, answer)), deadline)
-                else:
-                    return message
+            connection.send(frame(request))
+            return self._reply(answer)
         except TimeoutError:
-            self.connection.end()
-            raise Lost(f"did not come to an end within {seconds:g} s", timed_out=True) from None
-        except (WireError, ValueError, TypeError) as error:
-            self.connection.end()
-            raise Lost("its process sent something that is no answer", forged=True) from error
+            why = f"did not come to an end within {min(seconds, total):g} s"
+            lost = Lost(why, timed_out=True, mark=connection.marked())
+        except (WireError, ValueError, TypeError):
+            lost = Lost(NO_ANSWER, forged=True, mark=connection.marked())
         except (EOFError, OSError):
-            how = self.connection.how_it_ended()
-            self.connection.end()
-            raise Lost(f"its process ended{how and ': ' + how}") from None
+            how = connection.how_it_ended()
+            why = f"its process ended{how and ': ' + how}"
+            lost = Lost(why, mark=connection.marked())
+        connection.end()
+        raise lost
 
-    def _receive(self, deadline: float) -> dict[str, Any]:
-        head = self.connection.receive(HEADER.size, deadline)
+    def _reply(self, answer: Answer | None) -> Reply:
+        while True:
+            message = self._receive()
+            if isinstance(message, Mark):
+                self.connection.marked(message.number)
+            elif isinstance(message, Question):
+                self.connection.send(frame(_answered(message, answer)))
+            elif isinstance(message, (Answers, Definitions, Replaced)):
+                return message
+            else:
+                raise WireError("a message that is no reply")
+
+    def _receive(self) -> Any:
+        head = self.connection.receive(HEADER.size)
         if len(head) < HEADER.size:
             raise EOFError
         (length,) = HEADER.unpack(head)
         if length > MAX_FRAME:
             raise WireError("a frame beyond the limit")
-        body = self.connection.receive(length, deadline)
+        body = self.connection.receive(length)
         if len(body) < length:
             raise EOFError
-        message = decode(body)
-        if not isinstance(message, dict):
-            raise WireError("a message that is no dict")
-        return message
+        return message_of(body)
+
+    def spent(self) -> tuple[float, float]:
+        """Seconds that the last exchange took, and how many of them asleep."""
+        return self.connection.spent()
 
     def end(self) -> None:
         """Kill the process."""
         self.connection.end()
 
 
-def _answered(message: dict[str, Any], answer: Callable[[str, list[Any]], Any]) -> dict[str, Any]:
-    name, args = message["ask"], message.get("args")
-    if not isinstance(name, str) or not isinstance(args, list):
-        raise WireError("a question without a name")
+def _answered(question: Question, answer: Answer | None) -> Answered:
+    name = question.function
+    if answer is None:
+        return Answered(None, f"{name} is not replaced")
     try:
-        return {"answer": answer(name, args)}
+        return Answered(answer(name, question.args))
     except Exception as error:  # the arguments are the student's, and may be anything
-        return {"refused": f"{name} cannot be computed of these arguments ({error})"[:200]}
-
-
-class ColdProcess:
-    """A process of its own on any system, connected by pipes; no lock-down.
-
-    It works in a temporary folder of its own, where files that student code writes are in nobody's
-    way; under a lock-down it has no other. A thread kills it when a deadline passes, which ends
-    every blocked read and write: pipes have no timeouts that work on all systems.
-    """
-
-    def __init__(self, memory_mb: int) -> None:
-        self.start_seconds = START_SECONDS
-        self.folder = tempfile.mkdtemp(prefix="autograder-")
-        self.process = subprocess.Popen(  # our own interpreter and file
-            [sys.executable, "-I", "-B", str(COLD_START), str(memory_mb)],
-            cwd=self.folder,
-            env=os.environ | dict.fromkeys(("TMPDIR", "TEMP", "TMP"), self.folder),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            bufsize=0,
-            start_new_session=sys.platform != "win32",
-        )
-        assert self.process.stdin and self.process.stdout
-        self.sink, self.source = self.process.stdin, self.process.stdout
-        self.deadline: float | None = None
-        self.expired = False
-        self.wake = threading.Condition()
-        self.watch = threading.Thread(target=self._watch, daemon=True)
-        self.watch.start()
-
-    def send(self, data: bytes, deadline: float) -> None:
-        self.deadline = deadline
-        view = memoryview(data)
-        while view:
-            view = view[self.sink.write(view) :]
-        self._check()
-
-    def receive(self, count: int, deadline: float) -> bytes:
-        self.deadline = deadline
-        pieces = []
-        while count > 0:
-            piece = self.source.read(min(count, 1 << 20))
-            if not piece:
-                break
-            pieces.append(piece)
-            count -= len(piece)
-        self._check()
-        return b"".join(pieces)
-
-    def _check(self) -> None:
-        self.deadline = None
-        if self.expired:
-            raise TimeoutError
-
-    def _watch(self) -> None:
-        while self.process.poll() is None:
-            deadline = self.deadline
-            if deadline is not None and time.monotonic() > deadline:
-                self.expired = True
-                self._kill()
-                return
-            with self.wake:
-                self.wake.wait(0.05)
-
-    def _kill(self) -> None:
-        if sys.platform != "win32":
-            with contextlib.suppress(ProcessLookupError, PermissionError):
-                os.killpg(self.process.pid, signal.SIGKILL)
-        self.process.kill()
-
-    def how_it_ended(self) -> str:
-        try:
-            return in_words(self.process.wait(0.5))
-        except subprocess.TimeoutExpired:
-            return ""
-
-    def end(self) -> None:
-        if self.process.poll() is None:
-            self._kill()
-            self.process.wait()
-        for stream in (self.sink, self.source):
-            with contextlib.suppress(OSError):
-                stream.close()
-        shutil.rmtree(self.folder, ignore_errors=True)
+        return Answered(None, f"{name} cannot be computed of these arguments ({error})"[:200])
 
 
 _SIGNALS = {

@@ -7,103 +7,41 @@ milliseconds, its lock-down included.
 from __future__ import annotations
 
 import contextlib
-import json
 import math
 import os
-import select
 import shutil
-import signal
 import socket
 import subprocess
 import sys
 import tempfile
-import time
+import threading
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
-from autograder.student.guest.warm_main import NOT_LOCKED
-from autograder.student.host.process import (
-    START_SECONDS,
-    ColdProcess,
-    StudentProcess,
-    in_words,
+from autograder.student.guest.control import (
+    NOT_LOCKED,
+    Fork,
+    Forked,
+    Prove,
+    Proven,
+    Reap,
+    Reaped,
 )
-from autograder.student.host.remote import Limits
+from autograder.student.guest.wire import WireError, message_bytes, message_of
+from autograder.student.host.child import READ_AHEAD, ParentDied, WarmChild
+from autograder.student.host.cold import START_SECONDS
+from autograder.student.host.process import StudentProcess
+from autograder.student.limits import Limits, times_slower
 from autograder.student.lockdown import Scratch, environment
 
 PROGRAM = Path(__file__).parents[1] / "guest" / "warm_main.py"
 ANSWER_SECONDS = 30.0  # a fork takes milliseconds; more means that the warm parent is of no use
 STARTS = 3  # of a warm parent in a row, until it counts as impossible
-LOOK_SECONDS = 0.1  # between two looks into the scratch folder of a process that is waited for
-READ_AHEAD = 65536
 
 
 class NoLockdown(RuntimeError):
     """Student processes cannot be locked down on this machine; the text says why."""
-
-
-class ParentDied(RuntimeError):
-    """The warm parent is gone."""
-
-
-class Launcher(Protocol):
-    """Where student processes come from.
-
-    Attributes:
-        degree: how well they are confined (`kernel` or `process`).
-        troubles: how often a process was lost through no fault of the student; whoever sees this
-            number grow during a submission grades it again.
-    """
-
-    degree: str
-    troubles: int
-
-    def launch(self) -> StudentProcess:
-        """A fresh one."""
-
-    def close(self) -> None:
-        """No more of them."""
-
-
-def student_processes(
-    limits: Limits, *, unsafe: bool = False, secrets: Iterable[str] = ()
-) -> Launcher:
-    """What starts student processes here.
-
-    Args:
-        limits: of each process.
-        unsafe: do without the lock-down.
-        secrets: paths of which the lock-down must prove that student code cannot read them.
-
-    Raises:
-        NoLockdown: there is none to be had, and `unsafe` does not allow that.
-    """
-    if sys.platform == "linux" and hasattr(os, "pidfd_open"):
-        try:
-            return WarmParent(limits, locked=not unsafe, secrets=secrets)
-        except NoLockdown:
-            if not unsafe:
-                raise
-    elif not unsafe:
-        raise NoLockdown(f"there is no lock-down for {sys.platform}; Linux 5.13 or later has one")
-    return ColdLauncher(limits)
-
-
-class ColdLauncher:
-    """Starts an interpreter for every submission; the way of systems without `fork`."""
-
-    degree = "process"
-    troubles = 0
-
-    def __init__(self, limits: Limits) -> None:
-        self.limits = limits
-
-    def launch(self) -> StudentProcess:
-        return StudentProcess(ColdProcess(self.limits.memory_mb), self.degree)
-
-    def close(self) -> None:
-        return None
 
 
 class WarmParent:
@@ -128,7 +66,9 @@ class WarmParent:
         self.troubles = 0
         self.generation = 0  # children of an earlier one died with it
         self.folder = tempfile.mkdtemp(prefix="autograder-")
+        self.waiting: Callable[[], contextlib.AbstractContextManager[None]] = contextlib.nullcontext
         self._spare: list[Scratch] = []
+        self._turn = threading.RLock()  # one request at a time; several hand-ins are in flight
         try:
             self._start_insisting()
         except BaseException:
@@ -146,11 +86,12 @@ class WarmParent:
         Raises:
             NoLockdown, ParentDied: it cannot be had, also not from a new warm parent.
         """
-        try:
-            return WarmProcess(self._fork(), self.limits, self.degree)
-        except ParentDied:
-            self._start_again()
-            return WarmProcess(self._fork(), self.limits, self.degree)
+        with self._turn:
+            try:
+                return StudentProcess(self._fork(), self.degree)
+            except ParentDied:
+                self._start_again()
+                return StudentProcess(self._fork(), self.degree)
 
     def close(self) -> None:
         """End it; children that are left end with it."""
@@ -175,10 +116,11 @@ class WarmParent:
         Raises:
             ParentDied: nobody knows; the child is gone with the warm parent.
         """
-        status = int(self._ask({"reap": pid})[0]["status"])
-        if status == NOT_LOCKED:
+        with self._turn:
+            reaped, _ = self._ask(Reap(pid), Reaped)
+        if reaped.status == NOT_LOCKED:
             self.troubles += 1
-        return status
+        return int(reaped.status)
 
     def _start_again(self) -> None:
         self.generation += 1
@@ -212,13 +154,13 @@ class WarmParent:
                 start_new_session=True,  # a Ctrl-C at the terminal is for the grader alone
             )
         try:
-            message, _ = self._ask({"secrets": self.secrets}, seconds=START_SECONDS)
+            proven, _ = self._ask(Prove(self.secrets), Proven, seconds=START_SECONDS)
         except ParentDied:
             self._stop()
             raise
-        if "error" in message:
+        if proven.failure:
             self._stop()
-            raise NoLockdown(str(message["error"]))
+            raise NoLockdown(proven.failure)
 
     def _stop(self) -> None:
         self._process.kill()
@@ -228,36 +170,41 @@ class WarmParent:
     def _fork(self) -> WarmChild:
         scratch = self._spare.pop() if self._spare else Scratch(self.folder)
         ours, theirs = socket.socketpair()
+        marks, their_marks = os.pipe2(os.O_CLOEXEC | os.O_NONBLOCK)
         try:
-            with theirs:
-                message, descriptors = self._ask({"fork": scratch.path}, theirs.fileno())
-            return WarmChild(self, int(message["pid"]), descriptors[0], ours, scratch)
+            try:
+                forked, (descriptor,) = self._ask(
+                    Fork(scratch.path), Forked, theirs.fileno(), their_marks
+                )
+            finally:
+                theirs.close()
+                os.close(their_marks)
+            return WarmChild(self, forked.pid, descriptor, ours, marks, scratch)
         except BaseException:
             ours.close()
+            os.close(marks)
             self.give_back(scratch)
             raise
 
     def _ask(
-        self, request: dict[str, Any], *descriptors: int, seconds: float = ANSWER_SECONDS
-    ) -> tuple[dict[str, Any], list[int]]:
-        try:
-            socket.send_fds(self._control, [json.dumps(request).encode()], list(descriptors))
-        except OSError as error:
-            raise ParentDied("the warm parent is gone") from error
-        return self._receive(seconds)
-
-    def _receive(self, seconds: float) -> tuple[dict[str, Any], list[int]]:
-        # One reply to one request, so that what is there is all of it.
+        self, request: Any, expected: type, *descriptors: int, seconds: float = ANSWER_SECONDS
+    ) -> tuple[Any, list[int]]:
+        """The reply, one to a request, so that what is there is all of it; raises `ParentDied`."""
         self._control.settimeout(seconds)
         try:
-            data, descriptors, _, _ = socket.recv_fds(self._control, READ_AHEAD, 1)
-            return json.loads(data), descriptors
-        except (OSError, ValueError) as error:
+            socket.send_fds(self._control, [message_bytes(request)], list(descriptors))
+            data, received, _, _ = socket.recv_fds(self._control, READ_AHEAD, 1)
+            reply = message_of(data)
+        except (OSError, WireError) as error:
             raise ParentDied("the warm parent is gone") from error
+        if type(reply) is not expected:
+            raise ParentDied("the warm parent answers something else")
+        return reply, received
 
 
 def _cpu_seconds(limits: Limits) -> int:
-    return math.ceil(limits.total_seconds) + 5
+    """The kernel's own limit, for a grader that is not there to look."""
+    return math.ceil(limits.total_seconds * times_slower()) + 5
 
 
 def _environment() -> dict[str, str]:
@@ -268,113 +215,3 @@ def _environment() -> dict[str, str]:
     """
     kept = {name: os.environ[name] for name in ("LD_LIBRARY_PATH",) if name in os.environ}
     return environment() | kept | {"PYTHONHASHSEED": "0"}
-
-
-class WarmProcess(StudentProcess):
-    """A student process that is warm: it gets no time to start in."""
-
-    def __init__(self, connection: WarmChild, limits: Limits, lockdown: str) -> None:
-        super().__init__(connection, lockdown)
-        self.limits = limits
-
-    def exchange(
-        self, request: dict[str, Any], seconds: float, answer: Callable[[str, list[Any]], Any]
-    ) -> dict[str, Any]:
-        return super().exchange(request, min(seconds, self.limits.call_seconds), answer)
-
-
-class WarmChild:
-    """The connection to one student process; see `Connection`."""
-
-    def __init__(
-        self, parent: WarmParent, pid: int, descriptor: int, line: socket.socket, scratch: Scratch
-    ) -> None:
-        self.start_seconds = 0.0
-        self.pid = pid
-        self._parent = parent
-        self._generation = parent.generation
-        self._descriptor = descriptor
-        self._line = line
-        self._scratch = scratch
-        self._ahead = bytearray()
-        self._status: int | None = None
-        self._excess = ""
-        self._ended = False
-        self._next_look = 0.0
-
-    def send(self, data: bytes, deadline: float) -> None:
-        view = memoryview(data)
-        while view:
-            try:
-                view = view[self._line.send(view, socket.MSG_DONTWAIT | socket.MSG_NOSIGNAL) :]
-            except BlockingIOError:
-                self._wait(select.POLLOUT, deadline)
-
-    def receive(self, count: int, deadline: float) -> bytes:
-        while len(self._ahead) < count:
-            piece = self._some(max(count - len(self._ahead), READ_AHEAD), deadline)
-            if not piece:
-                break
-            self._ahead += piece
-        data = bytes(self._ahead[:count])
-        del self._ahead[:count]
-        return data
-
-    def _some(self, most: int, deadline: float) -> bytes:
-        while True:
-            self._look(deadline)
-            if self._excess:
-                return b""
-            try:
-                return self._line.recv(most, socket.MSG_DONTWAIT)
-            except BlockingIOError:
-                self._wait(select.POLLIN, deadline)
-
-    def _wait(self, event: int, deadline: float) -> None:
-        poll = select.poll()
-        poll.register(self._line, event)
-        left = min(deadline - time.monotonic(), LOOK_SECONDS)
-        poll.poll(max(left, 0.0) * 1000)
-        self._look(deadline)
-
-    def _look(self, deadline: float) -> None:
-        """Whether the time is up or too much was written, now and then."""
-        now = time.monotonic()
-        if now > deadline:
-            raise TimeoutError
-        if not self._next_look:
-            self._next_look = now + LOOK_SECONDS
-        elif now > self._next_look:
-            self._next_look = now + LOOK_SECONDS
-            self._excess = self._scratch.excess() or ""
-
-    def how_it_ended(self) -> str:
-        if self._excess:
-            return self._excess
-        if self._status is None:
-            poll = select.poll()
-            poll.register(self._descriptor, select.POLLIN)
-            if not poll.poll(500):
-                return ""  # it has closed its line and lives on
-            self._reap()
-        return "" if self._status is None else in_words(self._status)
-
-    def end(self) -> None:
-        if self._ended:
-            return
-        self._ended = True
-        if self._status is None:
-            with contextlib.suppress(ProcessLookupError):
-                signal.pidfd_send_signal(self._descriptor, signal.SIGKILL)
-            self._reap()
-        os.close(self._descriptor)
-        self._line.close()
-        self._parent.give_back(self._scratch)
-
-    def _reap(self) -> None:
-        try:
-            if self._generation != self._parent.generation:
-                raise ParentDied("it died before this child did")
-            self._status = self._parent.reap(self.pid)
-        except ParentDied:
-            self._parent.troubles += 1

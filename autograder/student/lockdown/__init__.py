@@ -3,7 +3,7 @@
 It stands alone: standard library only (numpy in the self-test), no import of the rest of the
 package. On other systems it imports, and says that it is not available.
 
-    lockdown = Lockdown(Limits(), read_list(extra=[...], never=[...]))     # in the warm parent
+    lockdown = Lockdown(Amounts(), read_list(extra=[...], never=[...]))     # in the warm parent
     assert self_test(lockdown).degree is Degree.KERNEL
     if os.fork() == 0:
         lockdown.apply(scratch.path, keep_fds=(3, 4))                      # first thing in a child
@@ -16,19 +16,19 @@ how large it is, load on processor caches and memory bandwidth, and holes in the
 
 from __future__ import annotations
 
-from .kernel import LockdownError, NotAvailable
-from .limits import Limits, set_limits
+from .kernel import LockdownError, NotAvailable, call
+from .limits import Amounts, set_limits
 from .locking import Applied, Lockdown, apply
 from .probe import Offer, probe
-from .process import environment, prefer_for_oom
+from .process import die_with, environment, keep_only, open_null, prefer_for_oom
 from .readlist import read_list
 from .scratch import Scratch
 from .selftest import Degree, SelfTest, self_test, self_test_afresh
 
 __all__ = [
+    "Amounts",
     "Applied",
     "Degree",
-    "Limits",
     "Lockdown",
     "LockdownError",
     "NotAvailable",
@@ -36,7 +36,11 @@ __all__ = [
     "Scratch",
     "SelfTest",
     "apply",
+    "call",
+    "die_with",
     "environment",
+    "keep_only",
+    "open_null",
     "prefer_for_oom",
     "probe",
     "read_list",

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 from importlib.util import find_spec
 
 from .kernel import LockdownError
-from .limits import Limits
+from .limits import Amounts
 
 Step = tuple[str, Callable[[], object]]
 
@@ -29,7 +29,7 @@ def must_work(action: Callable[[], object]) -> str | None:
     return None
 
 
-def working(scratch: str, limits: Limits) -> Iterator[Step]:
+def working(scratch: str, limits: Amounts) -> Iterator[Step]:
     """Every step that must work."""
     yield "write in scratch up to the limit", functools.partial(_fill, scratch, limits.file_bytes)
     yield "read in scratch", functools.partial(_list_and_read, scratch)

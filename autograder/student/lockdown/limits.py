@@ -1,4 +1,4 @@
-"""Limits that the kernel keeps for one process (setrlimit), lowered so that nothing raises them.
+"""Amounts that the kernel keeps for one process (setrlimit), lowered so that nothing raises them.
 
 Wall-clock time is not among them: the grader keeps its own deadline and kills.
 """
@@ -17,7 +17,7 @@ MIB = 1 << 20
 
 
 @dataclass(frozen=True)
-class Limits:
+class Amounts:
     """What one student process may use.
 
     Attributes:
@@ -54,7 +54,7 @@ class Limits:
         return pairs
 
 
-def within_reach(limits: Limits) -> list[tuple[int, tuple[int, int]]]:
+def within_reach(limits: Amounts) -> list[tuple[int, tuple[int, int]]]:
     """Numbers and values for setrlimit, none above what the calling process has itself.
 
     A resource that the platform does not know (macOS lacks several) is left out.
@@ -89,7 +89,7 @@ def lower(values: list[tuple[int, tuple[int, int]]]) -> None:
                 raise LockdownError(f"limit {number} cannot be set to {pair}: {error}") from error
 
 
-def set_limits(limits: Limits) -> None:
+def set_limits(limits: Amounts) -> None:
     """Lower the calling process's limits; one that is lower already stays as it is.
 
     Raises:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from . import process
 from .kernel import Capabilities, LockdownError, forbid_new_privileges
 from .landlock import Rules, enforce
-from .limits import Limits, lower, within_reach
+from .limits import Amounts, lower, within_reach
 from .readlist import WRITABLE, read_list
 from .seccomp import Filter
 
@@ -43,7 +43,7 @@ class Lockdown:
 
     def __init__(
         self,
-        limits: Limits | None = None,
+        limits: Amounts | None = None,
         readable: Iterable[str] | None = None,
         *,
         landlock: bool = True,
@@ -52,7 +52,7 @@ class Lockdown:
         """Prepare the layers.
 
         Args:
-            limits: what a child may use; the defaults of `Limits` if None.
+            limits: what a child may use; the defaults of `Amounts` if None.
             readable: what it may read; `read_list()` if None.
             landlock: False only where another wall hides the files (a container, bubblewrap).
             seccomp: False only where there is no filter to be had; threads are possible then.
@@ -61,7 +61,7 @@ class Lockdown:
             NotAvailable: this machine lacks a layer.
             LockdownError: a layer cannot be prepared, or this process runs several threads.
         """
-        self.limits = limits or Limits()
+        self.limits = limits or Amounts()
         self._limits = within_reach(self.limits)
         self._capabilities = Capabilities(keep_reading=landlock)
         self._filter = Filter() if seccomp else None
@@ -153,7 +153,7 @@ class Lockdown:
 
 def apply(
     scratch: str | os.PathLike[str] | None = None,
-    limits: Limits | None = None,
+    limits: Amounts | None = None,
     keep_fds: Collection[int] = (),
     readable: Iterable[str] | None = None,
 ) -> Applied:

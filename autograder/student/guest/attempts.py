@@ -1,0 +1,87 @@
+"""Notes what student code tries that the lock-down is there to refuse.
+
+The interpreter announces such things to a hook before it does them. This is a hint for a person and
+no evidence: code that means harm can keep the hook from seeing it, and only the lock-down protects
+anything. Kinds are few, so that a loop of a thousand attempts is one word.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from typing import Any
+
+_seen: set[str] = set()
+_watching = False
+_EVENTS = {
+    **dict.fromkeys(
+        ["socket.__new__", "socket.connect", "socket.bind", "socket.getaddrinfo"], "network"
+    ),
+    **dict.fromkeys(
+        [
+            "subprocess.Popen",
+            "os.system",
+            "os.exec",
+            "os.fork",
+            "os.forkpty",
+            "os.posix_spawn",
+            "os.spawn",
+            "pty.spawn",
+        ],
+        "processes",
+    ),
+    **dict.fromkeys(["os.killpg", "os.setxattr", "signal.pthread_kill"], "signals"),
+    **dict.fromkeys(["os.mkdir", "os.rename", "os.remove", "os.rmdir"], "folders"),
+    "_thread.start_new_thread": "threads",
+}
+_FILE_EVENTS = {"open", "os.listdir", "os.scandir", "os.chmod", "os.chown", "os.link", "os.symlink"}
+# Where the interpreter and NumPy read their own modules and devices.
+_OWN = tuple(
+    os.path.realpath(place) + os.sep
+    for place in (sys.prefix, sys.base_prefix, os.path.dirname(os.path.dirname(os.__file__)))
+)
+_HARMLESS_FILES = {os.devnull, "/dev/urandom", "/dev/random", "/proc/self/status", "/proc/meminfo"}
+
+
+def watch() -> None:
+    """Begin to look, for good: a hook cannot be taken off."""
+    global _watching  # the interpreter has one list of hooks, too
+    if not _watching:
+        _watching = True
+        sys.addaudithook(_hook(_seen, os.getcwd(), os.getpid()))
+
+
+def seen() -> list[str]:
+    """The kinds of what was tried so far, in order."""
+    return sorted(_seen)
+
+
+def _hook(kinds: set[str], folder: str, process: int) -> Callable[[str, tuple[Any, ...]], None]:
+    own = (folder + os.sep, *_OWN)
+
+    def hook(event: str, args: tuple[Any, ...]) -> None:
+        kind = _EVENTS.get(event)
+        if kind is not None:
+            kinds.add(kind)
+        elif event in _FILE_EVENTS:
+            if _outside(args[0], own):
+                kinds.add("files")
+        elif event == "os.kill" and args[0] != process:
+            kinds.add("signals")
+
+    return hook
+
+
+def _outside(path: object, own: tuple[str, ...]) -> bool:
+    """Whether a path leads to what is neither the student's nor Python's.
+
+    Only the path's own text is looked at: the hook is called for each module that is imported.
+    """
+    if type(path) is bytes:
+        path = os.fsdecode(path)
+    if type(path) is not str:  # a descriptor, or nothing
+        return False
+    if not path.startswith("/"):
+        return path.startswith("..")
+    return not os.path.normpath(path).startswith(own) and path not in (_HARMLESS_FILES)

@@ -1,0 +1,164 @@
+"""Runs one program of calls on a student's functions."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import numpy as np
+
+from .encoding import encode
+from .memory import arrays_in, overlap
+from .telling import Printed, raised
+from .values import Described
+
+_PLAIN: Mapping[str, Any] = {}
+_ONLY_VALUE = {"value"}
+
+
+class Scripted:
+    """A callable that returns given arrays one after the other and remembers its arguments."""
+
+    def __init__(self, arrays: list[Any]) -> None:
+        self.arrays = arrays
+        self.calls: list[Any] = []
+
+    def __call__(self, *args: Any, **options: Any) -> Any:
+        self.calls.append([*args, dict(options)] if options else list(args))
+        return self.arrays[min(len(self.calls), len(self.arrays)) - 1]
+
+
+class Calls:
+    """One program of calls; later ones may use what earlier ones returned.
+
+    Args:
+        function_of: finds a student's function by its name; raises `LookupError`.
+        printed: where the student's output goes.
+        local: this is the notebook's own process, where an interrupt is for the user to make.
+    """
+
+    def __init__(
+        self, function_of: Callable[[str], Any], printed: Printed, *, local: bool = False
+    ) -> None:
+        self.function_of = function_of
+        self.printed = printed
+        self.local = local
+        self.results: list[Any] = []
+        self.arrays_given: list[tuple[str, np.ndarray[Any, Any]]] = []
+        self.generators: dict[str, np.random.Generator] = {}
+        self.scripted: list[Scripted] = []
+        self.kept: dict[str, Any] = {}
+
+    def steps(self, program: list[list[Any]]) -> list[bytes | dict[str, Any]]:
+        """What came of each call."""
+        return [self.step(*step) for step in program]
+
+    def step(
+        self, function: str, arguments: list[Any], how: Mapping[str, Any] = _PLAIN
+    ) -> bytes | dict[str, Any]:
+        """Call one function.
+
+        Args:
+            function: its name.
+            arguments: what it gets; described things and results of earlier calls among them.
+            how: `options` (arguments by name), `seed`, `watch`, `send` and `parts`, as in a
+                `Call`.
+
+        Returns:
+            The encoded value, when there is no more to say; else what it returned or raised, and
+            what it printed.
+        """
+        self.scripted = []
+        result = None
+        try:
+            args = [self._argument(item) for item in arguments]
+            result = self._call(function, args, how.get("options", {}), how.get("seed"))
+            answer: dict[str, Any] = {}
+            if how.get("send", True):
+                wanted = parts_of(result, how["parts"]) if "parts" in how else result
+                answer["value"] = encode(wanted)
+            if how.get("watch"):
+                if how["watch"] == "alone":
+                    self.arrays_given = []
+                answer["after"] = encode(args)
+                answer["shared"] = self._shared(args, result)
+        except BaseException as error:  # whatever student code raises is an answer
+            if self.local and isinstance(error, KeyboardInterrupt):
+                raise
+            answer = {"raised": raised(error)}
+        self.results.append(result)
+        if self.scripted:
+            answer["calls"] = encode([scripted.calls for scripted in self.scripted])
+        printed = self.printed.take()
+        if printed:
+            answer["printed"] = printed
+        return answer["value"] if answer.keys() == _ONLY_VALUE else answer
+
+    def _call(self, name: str, args: list[Any], options: dict[str, Any], seed: int | None) -> Any:
+        function = self.function_of(name)
+        if not callable(function):  # PREDICTIONS: a value that is read like a function's result
+            return function
+        if seed is not None:
+            np.random.seed(seed)  # what a wrong initializer would draw from
+            random.seed(seed)
+        return function(*args, **options)
+
+    def _argument(self, item: Any) -> Any:
+        kind = type(item)
+        if kind is Described:
+            return self._described(item)
+        if kind is list:
+            return [self._argument(part) for part in item]
+        if kind is tuple:
+            return tuple(self._argument(part) for part in item)
+        if kind is dict:
+            return {key: self._argument(part) for key, part in item.items()}
+        return item
+
+    def _described(self, item: Described) -> Any:
+        fields = item.fields
+        if item.kind == "result":
+            value = self.results[fields["step"]]
+            for key in fields.get("path", ()):
+                value = value[key]
+            if "names" in fields and isinstance(value, dict):
+                return {name: value[name] for name in fields["names"].split()}
+            return value
+        if item.kind == "generator":
+            if fields["name"] not in self.generators:
+                self.generators[fields["name"]] = np.random.default_rng(fields["seed"])
+            return self.generators[fields["name"]]
+        if item.kind == "kept":
+            return self.kept.setdefault(fields["name"], fields.get("value"))
+        if item.kind == "scripted":
+            self.scripted.append(Scripted(fields["arrays"]))
+            return self.scripted[-1]
+        if item.kind == "initializer":
+            function = self.function_of(fields["function"])
+            extra = [self._argument(part) for part in fields["extra"]]
+            return lambda fan_in, fan_out: function(fan_in, fan_out, *extra)
+        raise ValueError(f"an unknown description {item.kind!r}")
+
+    def _shared(self, args: list[Any], result: Any) -> list[list[str]]:
+        """Pairs of names of arrays that overlap in memory, one of them in this result."""
+        new = arrays_in(result, "result")
+        known = arrays_in(args, "argument") + self.arrays_given
+        pairs = [[a, b] for a, x in new for b, y in known if overlap(x, y)]
+        pairs += [[a, b] for i, (a, x) in enumerate(new) for b, y in new[i + 1 :] if overlap(x, y)]
+        self.arrays_given += [(f"earlier {name}", array) for name, array in new]
+        return pairs[:50]
+
+
+def parts_of(value: Any, paths: list[list[Any]]) -> Any:
+    """The parts of a value at these places, or all of it where it has not got them."""
+    parts = []
+    for path in paths:
+        part = value
+        try:
+            for key in path:
+                part = part[key]
+        except (LookupError, TypeError):
+            return value
+        parts.append(part)
+    return parts

@@ -1,0 +1,73 @@
+"""What travels between the grader and a student process, and the bounds it is held to.
+
+A value is None, a boolean, an integer, a float, text, bytes, a list, a tuple, a dict with text
+keys, or an array; or it is *described* (a generator, a callable, the result of an earlier call),
+and then rebuilt from words. `encoding` and `decoding` turn values into bytes and back.
+
+The modules of this folder run inside the student process and import nothing but the standard
+library, NumPy and each other; the grader uses those about values and messages, too.
+"""
+
+from __future__ import annotations
+
+import struct
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+MAX_FRAME = 64 * 1024 * 1024  # bytes; the largest honest frame (a class's largest draw) is 1 MB
+MAX_DEPTH = 24
+MAX_AXES = 16
+DTYPES = [
+    "bool",
+    "int8",
+    "int16",
+    "int32",
+    "int64",
+    "uint8",
+    "uint16",
+    "uint32",
+    "uint64",
+    "float16",
+    "float32",
+    "float64",
+    "complex64",
+    "complex128",
+]
+FLOAT64 = np.dtype("float64")
+F_ORDER, READ_ONLY, SCALAR, STRIDED = 1, 2, 4, 8
+SHAPES = [struct.Struct(f"<{axes}q") for axes in range(MAX_AXES + 1)]
+
+
+class WireError(ValueError):
+    """The bytes are not a value of this format."""
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """Something that is told, not sent: the receiver makes it from `fields`."""
+
+    kind: str
+    fields: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """A value that has been encoded already, for one that is sent several times."""
+
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """Stands for a value that this format does not carry; `type_name` says what it was."""
+
+    type_name: str
+
+
+def type_name(value: object) -> str:
+    """The type's own name, whatever `__class__` pretends."""
+    kind = type(value)
+    name = type.__dict__["__name__"].__get__(kind)
+    return str(name)

@@ -1,0 +1,244 @@
+"""The connection to one forked student process, and the account of its time.
+
+What counts is processor time and time asleep. A process that stands in line for a processor, behind
+others of the class, uses up nothing: so a class may have as many hand-ins in flight as it likes,
+and a busy machine fails nobody.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import select
+import signal
+import socket
+import struct
+import time
+from typing import Protocol
+
+from autograder.student.host.process import in_words
+from autograder.student.limits import times_slower
+from autograder.student.lockdown import Scratch
+
+LOOK_SECONDS = 0.05  # between two looks at a process that is waited for
+READ_AHEAD = 65536
+LEAST_ASLEEP = 0.1  # seconds, also when the account is empty: a look is not exact
+LOWEST_PRIORITY = 19
+_MARK = struct.Struct("<I")
+
+
+class ParentDied(RuntimeError):
+    """The warm parent is gone."""
+
+
+class Parent(Protocol):
+    """Whoever started a student process.
+
+    Attributes:
+        troubles: how often nobody could say how a process ended.
+        generation: grows when processes of before have died with their parent.
+    """
+
+    troubles: int
+    generation: int
+
+    def reap(self, pid: int) -> int:
+        """The exit status of a process that was killed or has ended; raises `ParentDied`."""
+
+    def give_back(self, scratch: Scratch) -> None:
+        """Take the folder of a process that has ended."""
+
+    def waiting(self) -> contextlib.AbstractContextManager[None]:
+        """While a process takes long, others may be graded."""
+
+
+class Account:
+    """What one exchange of a process has used up, on the clock that the kernel keeps for it."""
+
+    def __init__(self, pid: int) -> None:
+        self.pid = pid
+        self.asleep = 0.0
+        # The number of a process's own clock (CPUCLOCK_SCHED), as clock_getcpuclockid makes it.
+        self._clock = (~pid << 3) | 2
+        self._last = 0.0
+        self._begun = self._marked = self._last = self._processor()
+        self._asleep_before = 0.0
+        self._slower = times_slower()
+        self._looked = time.monotonic()
+        self._seconds = self._total = self._may_sleep = 0.0
+
+    def open(self, seconds: float, total: float, asleep: float) -> None:
+        """Begin anew; see `Connection.allow`."""
+        self._seconds, self._total = seconds * self._slower, total * self._slower
+        self._may_sleep = max(asleep, LEAST_ASLEEP)
+        self.asleep = self._asleep_before = 0.0
+        self._begun = self._marked = self._last = self._processor()
+        self._looked = time.monotonic()
+
+    def mark(self) -> None:
+        """Something new was begun."""
+        self._marked, self._asleep_before = self._processor(), self.asleep
+
+    def look(self) -> None:
+        """Bring the account up to date; raises `TimeoutError` when it is used up."""
+        now, processor = time.monotonic(), self._processor()
+        # A grader that was stopped in between has not watched the process sleep all that time.
+        passed = min(now - self._looked, 2 * LOOK_SECONDS)
+        if self._sleeps():
+            self.asleep += max(passed - (processor - self._last), 0.0)
+        self._looked, self._last = now, processor
+        asleep = self.asleep - self._asleep_before
+        if (
+            processor - self._marked + asleep > self._seconds
+            or processor - self._begun + self.asleep > self._total
+            or self.asleep > self._may_sleep
+        ):
+            raise TimeoutError
+
+    def spent(self) -> tuple[float, float]:
+        """Seconds that were used up, as on the reference machine, and how many of them asleep."""
+        used = self._processor() - self._begun
+        return used / self._slower + self.asleep, self.asleep
+
+    def _processor(self) -> float:
+        try:
+            return time.clock_gettime(self._clock)
+        except OSError:  # it has ended
+            return self._last
+
+    def _sleeps(self) -> bool:
+        try:
+            with open(f"/proc/{self.pid}/stat", "rb") as file:
+                return file.read().rpartition(b")")[2].split()[0] in (b"S", b"T", b"t")
+        except (OSError, IndexError):
+            return False
+
+
+class WarmChild:
+    """The connection to one student process; see `Connection`."""
+
+    def __init__(
+        self,
+        parent: Parent,
+        pid: int,
+        descriptor: int,
+        line: socket.socket,
+        marks: int,
+        scratch: Scratch,
+    ) -> None:
+        self.start_seconds = 0.0
+        self.pid = pid
+        self._parent = parent
+        self._generation = parent.generation
+        self._descriptor = descriptor
+        self._line = line
+        self._marks = marks
+        self._scratch = scratch
+        self._account = Account(pid)
+        self._mark = -1
+        self._ahead = bytearray()
+        self._status: int | None = None
+        self._excess = ""
+        self._ended = False
+        self._next_look = 0.0
+
+    def allow(self, seconds: float, total: float, asleep: float) -> None:
+        self.marked()
+        self._mark = -1
+        self._account.open(seconds, total, asleep)
+        self._next_look = time.monotonic() + LOOK_SECONDS
+
+    def marked(self, number: int = -1) -> int:
+        with contextlib.suppress(OSError):  # nothing new, which is usual
+            data = os.read(self._marks, READ_AHEAD)
+            whole = len(data) - len(data) % _MARK.size
+            if whole:
+                self._mark = _MARK.unpack_from(data, whole - _MARK.size)[0]
+                self._account.mark()
+        return self._mark
+
+    def spent(self) -> tuple[float, float]:
+        return self._account.spent()
+
+    def send(self, data: bytes) -> None:
+        view = memoryview(data)
+        while view:
+            try:
+                view = view[self._line.send(view, socket.MSG_DONTWAIT | socket.MSG_NOSIGNAL) :]
+            except BlockingIOError:
+                self._wait(select.POLLOUT)
+
+    def receive(self, count: int) -> bytes:
+        while len(self._ahead) < count:
+            piece = self._some(max(count - len(self._ahead), READ_AHEAD))
+            if not piece:
+                break
+            self._ahead += piece
+        data = bytes(self._ahead[:count])
+        del self._ahead[:count]
+        return data
+
+    def _some(self, most: int) -> bytes:
+        while True:
+            self._look()
+            if self._excess:
+                return b""
+            try:
+                return self._line.recv(most, socket.MSG_DONTWAIT)
+            except BlockingIOError:
+                self._wait(select.POLLIN)
+
+    def _wait(self, event: int) -> None:
+        """Return when it can go on; others are graded meanwhile if that takes long."""
+        poll = select.poll()
+        poll.register(self._line, event)
+        if poll.poll(LOOK_SECONDS * 1000):
+            return
+        self._look()
+        with contextlib.suppress(OSError):  # what takes long lets the others go first
+            os.setpriority(os.PRIO_PROCESS, self.pid, LOWEST_PRIORITY)
+        with self._parent.waiting():
+            while not self._excess and not poll.poll(LOOK_SECONDS * 1000):
+                self._look()
+
+    def _look(self) -> None:
+        """Whether the time is up or too much was written, now and then."""
+        now = time.monotonic()
+        if now > self._next_look:
+            self._next_look = now + LOOK_SECONDS
+            self.marked()
+            self._excess = self._scratch.excess() or ""
+            if not self._excess:
+                self._account.look()
+
+    def how_it_ended(self) -> str:
+        if self._excess:
+            return self._excess
+        if self._status is None:
+            poll = select.poll()
+            poll.register(self._descriptor, select.POLLIN)
+            if not poll.poll(500):
+                return ""  # it has closed its line and lives on
+            self._reap()
+        return "" if self._status is None else in_words(self._status)
+
+    def end(self) -> None:
+        if self._ended:
+            return
+        self._ended = True
+        if self._status is None:
+            with contextlib.suppress(ProcessLookupError):
+                signal.pidfd_send_signal(self._descriptor, signal.SIGKILL)
+            self._reap()
+        os.close(self._descriptor)
+        os.close(self._marks)
+        self._line.close()
+        self._parent.give_back(self._scratch)
+
+    def _reap(self) -> None:
+        try:
+            if self._generation != self._parent.generation:
+                raise ParentDied("it died before this child did")
+            self._status = self._parent.reap(self.pid)
+        except ParentDied:
+            self._parent.troubles += 1

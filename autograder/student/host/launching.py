@@ -1,0 +1,76 @@
+"""Where student processes come from, on this machine."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from collections.abc import Callable, Iterable
+from typing import Protocol
+
+from autograder.student.host.cold import ColdProcess
+from autograder.student.host.process import StudentProcess
+from autograder.student.host.warm import NoLockdown, WarmParent
+from autograder.student.limits import Limits
+
+
+class Launcher(Protocol):
+    """Where student processes come from.
+
+    Attributes:
+        degree: how well they are confined (`kernel` or `process`).
+        troubles: how often a process was lost through no fault of the student; whoever sees this
+            number grow during a submission grades it again.
+        waiting: entered while a process takes long, so that others can be graded meanwhile.
+    """
+
+    degree: str
+    troubles: int
+    waiting: Callable[[], contextlib.AbstractContextManager[None]]
+
+    def launch(self) -> StudentProcess:
+        """A fresh one."""
+
+    def close(self) -> None:
+        """No more of them."""
+
+
+def student_processes(
+    limits: Limits, *, unsafe: bool = False, secrets: Iterable[str] = ()
+) -> Launcher:
+    """What starts student processes here.
+
+    Args:
+        limits: of each process.
+        unsafe: do without the lock-down.
+        secrets: paths of which the lock-down must prove that student code cannot read them.
+
+    Raises:
+        NoLockdown: there is none to be had, and `unsafe` does not allow that.
+    """
+    if sys.platform == "linux" and hasattr(os, "pidfd_open"):
+        try:
+            return WarmParent(limits, locked=not unsafe, secrets=secrets)
+        except NoLockdown:
+            if not unsafe:
+                raise
+    elif not unsafe:
+        raise NoLockdown(f"there is no lock-down for {sys.platform}; Linux 5.13 or later has one")
+    return ColdLauncher(limits)
+
+
+class ColdLauncher:
+    """Starts an interpreter for every submission; the way of systems without `fork`."""
+
+    degree = "process"
+    troubles = 0
+
+    def __init__(self, limits: Limits) -> None:
+        self.limits = limits
+        self.waiting: Callable[[], contextlib.AbstractContextManager[None]] = contextlib.nullcontext
+
+    def launch(self) -> StudentProcess:
+        return StudentProcess(ColdProcess(self.limits.memory_mb), self.degree)
+
+    def close(self) -> None:
+        return None

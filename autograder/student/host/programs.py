@@ -1,0 +1,94 @@
+"""Programs of calls as they are sent, and what comes of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from autograder.student.calls import (
+    Answer,
+    Call,
+    Missing,
+    Program,
+    Raised,
+    Trouble,
+    Unimplemented,
+    WrongArity,
+)
+from autograder.student.guest.wire import WireError, decode
+from autograder.student.host.places import own_frames
+from autograder.student.host.process import NO_ANSWER, Lost
+
+
+def steps_of(program: Program) -> list[list[Any]]:
+    """A program as it is sent."""
+    return [_step(call) for call in program]
+
+
+def _step(call: Call) -> list[Any]:
+    how: dict[str, Any] = {}
+    if call.options:
+        how["options"] = call.options
+    if call.watch:
+        how["watch"] = "alone" if call.alone else "all"
+    if not call.send:
+        how["send"] = False
+    if call.parts:
+        how["parts"] = [list(path) for path in call.parts]
+    if call.seed is not None:
+        how["seed"] = call.seed
+    return [call.function, list(call.args), how] if how else [call.function, list(call.args)]
+
+
+def answers_of(program: Program, reply: bytes) -> list[Answer]:
+    """The answers to a program; raises `Lost` for a reply that is none."""
+    try:
+        return [_answer(call, raw) for call, raw in zip(program, decode(reply), strict=True)]
+    except (WireError, KeyError, TypeError, ValueError, IndexError) as error:
+        raise Lost(NO_ANSWER, forged=True) from error
+
+
+def _answer(call: Call, raw: bytes | dict[str, Any]) -> Answer:
+    if isinstance(raw, bytes):  # what nearly every call comes to
+        return Answer(call.function, sent=raw)
+    trouble = None
+    if "raised" in raw:
+        trouble = _trouble(call.function, raw["raised"])
+        trouble.printed = _printed(raw)
+    return Answer(
+        call.function,
+        trouble,
+        _encoded(raw.get("value")),
+        _encoded(raw.get("after")),
+        shared=tuple((str(a), str(b)) for a, b in raw.get("shared", ())),
+        calls=_calls(decode(raw["calls"])) if "calls" in raw else (),
+    )
+
+
+def _encoded(raw: Any) -> bytes | None:
+    if raw is not None and type(raw) is not bytes:
+        raise TypeError("a value that was not encoded")
+    return raw
+
+
+def _calls(raw: Any) -> tuple[list[list[Any]], ...]:
+    if not all(isinstance(call, list) for calls in raw for call in calls):
+        raise ValueError("argument lists that are none")
+    return tuple(raw)
+
+
+def _printed(raw: dict[str, Any]) -> str:
+    printed = raw.get("printed", "")
+    return printed[:4000] if isinstance(printed, str) else ""
+
+
+def _trouble(function: str, raised: dict[str, Any]) -> Trouble:
+    kind, text = str(raised["type"])[:80], str(raised["text"])[:300]
+    frames = own_frames(raised["frames"])
+    kinds = {kind, *(str(base) for base in raised["bases"])}
+    if "NotImplementedError" in kinds:
+        return Unimplemented(function, "is not written yet", frames)
+    if kind == "LookupError" and not raised["frames"] and text.endswith("is not defined"):
+        return Missing(function, "is not defined", frames)
+    if kind == "TypeError" and not raised["frames"]:
+        return WrongArity(function, f"cannot be called with these arguments: {text}", frames)
+    return Raised(function, f"raised {kind}: {text}" if text else f"raised {kind}", frames)
