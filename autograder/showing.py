@@ -115,6 +115,13 @@ def number(value: float) -> int | float:
     return int(value) if value.is_integer() else value
 
 
+def listed(parts: Sequence[str], limit: int = 6) -> str:
+    """The first few of a list, and how many more there are: "a, b and 6 more"."""
+    if len(parts) <= limit:
+        return ", ".join(parts)
+    return f"{', '.join(parts[:limit])} and {len(parts) - limit} more"
+
+
 def environment_in_words(environment: Mapping[str, str]) -> str:
     """The `environment` of a record: "Python 3.11.7, NumPy 2.4.6, lock-down: kernel"."""
     labels = {"python": "Python ", "numpy": "NumPy ", "lockdown": "lock-down: "}

@@ -14,6 +14,7 @@ import numpy as np
 
 from autograder.catalogue import fail
 from autograder.numerics import Array, normwise
+from autograder.showing import listed
 from autograder.student.guest.wire import Foreign
 
 FLOAT64 = np.dtype(np.float64)
@@ -171,7 +172,7 @@ def as_params(
         fail(f"{what} is {_a(_type(value))}", expected="a dict", ran=ran, diagnosis="wrong-type")
     absent = [name for name in shapes if name not in value]
     if absent:
-        has = ", ".join(list(value)[:8]) or "none"
+        has = listed([str(name) for name in value], 12) or "none"
         fail(
             f"{what} lacks {', '.join(absent)} (keys: {has})",
             expected=f"keys {', '.join(shapes)}",

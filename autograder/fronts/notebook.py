@@ -118,7 +118,7 @@ class Feedback:
             if result.outcome is Outcome.PASSED:
                 lines.append(text.heading(result, 80))
             else:
-                lines += text.block(result, self.claims[result.id])
+                lines += text.block(result, self.claims[result.id], whole=True)
         lines.append(f"{text.points(self.earned)} of {text.points(self.possible)} points")
         return "\n".join(lines)
 

@@ -20,6 +20,7 @@ from autograder.fronts import text
 from autograder.grading.submission import grade
 from autograder.handins.submission import UnusablePath, read_submission
 from autograder.model import CheckResult, Outcome, Report
+from autograder.showing import environment_in_words
 from autograder.student.host.cold import ColdProcess
 from autograder.student.limits import Limits
 
@@ -117,7 +118,7 @@ class CheckItem(pytest.Item):
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
         if isinstance(excinfo.value, CheckFailed):
-            return "\n".join(text.block(excinfo.value.result, self.check.claim))
+            return "\n".join(text.block(excinfo.value.result, self.check.claim, whole=True))
         return super().repr_failure(excinfo)
 
     def reportinfo(self) -> tuple[os.PathLike[str] | str, int | None, str]:
@@ -174,7 +175,13 @@ def write_summary(terminal: Any, session: pytest.Session) -> None:
         if result.outcome in (Outcome.PASSED, Outcome.BLOCKED) or result.function in open_:
             continue
         idea = (result.function, result.diagnosis)
-        first, *rest = text.block(result, claims[result.id], width, again=idea in named)
+        first, *rest = text.block(
+            result,
+            claims[result.id],
+            width,
+            again=idea in named,
+            whole=session.config.get_verbosity() > 0,
+        )
         named.add(idea)
         terminal.write_line("")
         terminal.write_line(first, red=result.outcome is Outcome.FAILED, bold=True)
@@ -192,9 +199,15 @@ def write_summary(terminal: Any, session: pytest.Session) -> None:
     for note in report.notes:
         for line in text.wrapped("note", note.text, width, 3):
             terminal.write_line(line)
+    broken = sum(r.points for r in report.checks if r.outcome is Outcome.BROKEN)
+    if broken:
+        waiting = f"{text.points(broken)} points: a check of ours went wrong, a person looks at it"
+        terminal.write_line(text.wrapped("not decided", waiting, width)[0])
     terminal.write_sep("─", "points")
     for line in text.table(report.checks, width):
         terminal.write_line(line)
     terminal.write_line("")
+    for line in text.wrapped("", f"{environment_in_words(report.environment)}.", width):
+        terminal.write_line(line)
     for line in text.wrapped("", text.closing_word(report.checks), width, 3):
-        terminal.write_line(line, green=report.score >= 100.0)
+        terminal.write_line(line, green=report.score >= report.max_score)

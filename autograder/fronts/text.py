@@ -10,6 +10,8 @@ from autograder.model import LABELS, CheckResult, Outcome, points_by_function
 MARKS = {Outcome.PASSED: "✓", Outcome.FAILED: "✗", Outcome.BLOCKED: "○", Outcome.BROKEN: "!"}
 LABEL_WIDTH = 14
 MAX_LINES = 8
+# Parts of a message that are left out first when it is long, the last of these first.
+_OPTIONAL = ("likely", "where", "look at", "we ran", "think about", "printed")
 
 
 def spoken(name: str) -> str:
@@ -32,33 +34,37 @@ def heading(result: CheckResult, width: int) -> str:
     return f"{title:<{room}}  {score}"
 
 
-def block(result: CheckResult, claim: str, width: int = 80, *, again: bool = False) -> list[str]:
-    """One failed check, in at most eight lines.
+def block(
+    result: CheckResult, claim: str, width: int = 80, *, again: bool = False, whole: bool = False
+) -> list[str]:
+    """One failed check, in eight lines where that is enough for what is needed.
+
+    The claim, what was seen and what was expected are never cut, nor is the call that raised. Of
+    the rest each part is shown whole or not at all, in the order of `_OPTIONAL`; the last line then
+    repeats the check with `-v`, which shows all of it.
 
     Args:
         result: the check's result.
         claim: the sentence that the check stands for.
         width: columns.
         again: its misconception was named just before: say where to think about it instead.
+        whole: show everything.
     """
     texts = dict(result.lines())
-    texts.pop("likely" if again and "think about" in texts else "", None)
-    lines = [heading(result, width), *wrapped("", claim, width, 1)]
-    room = MAX_LINES - len(lines) - 1
-    shown: dict[str, list[str]] = {}
-    # What matters most gets its lines first; they are written in the order of the labels.
-    for label, most in (("we saw", 1), ("likely", 2), ("look at", 1), ("think about", 2),
-                        ("we ran", 1), ("expected", 1), ("printed", 1)):  # fmt: skip
-        whole = wrapped(label, texts.get(label, ""), width, most)
-        cut = label == "think about" and bool(whole) and whole[-1].endswith("…")
-        if whole and len(whole) <= room and not cut:
-            shown[label] = whole
-            room -= len(whole)
-    if room and "we saw" in shown:
-        shown["we saw"] = wrapped("we saw", texts["we saw"], width, 1 + room)
-    for label in LABELS:
-        lines += shown.get(label, [])
-    return [*lines, f"  {'repeat':<{LABEL_WIDTH - 2}}{repeat(result)}"]
+    texts.pop("likely" if again and "think about" in texts and not whole else "", None)
+    parts = {label: wrapped(label, text, width) for label, text in texts.items()}
+    head = [heading(result, width), *wrapped("", claim, width)]
+    # The shapes that broke a function say more than anything else about an error.
+    needed = {"we ran"} if result.diagnosis == "raises" else set()
+    shown = {label for label in parts if whole or label in needed or label not in _OPTIONAL}
+    room = MAX_LINES - len(head) - 1 - sum(len(parts[label]) for label in shown)
+    for label in _OPTIONAL:
+        if label in parts and label not in shown and len(parts[label]) <= room:
+            shown.add(label)
+            room -= len(parts[label])
+    body = [line for label in ("", *LABELS) if label in shown for line in parts[label]]
+    more = "" if shown == set(parts) else " -v"
+    return [*head, *body, f"  {'repeat':<{LABEL_WIDTH - 2}}{repeat(result)}{more}"]
 
 
 def repeat(result: CheckResult) -> str:
@@ -66,7 +72,8 @@ def repeat(result: CheckResult) -> str:
     return f'pytest autograder -k "{result.function} and {result.name}"'
 
 
-def wrapped(label: str, text: str, width: int, most: int) -> list[str]:
+def wrapped(label: str, text: str, width: int, most: int | None = None) -> list[str]:
+    """A labelled text in lines of a width; at most so many, the last one with a sign of the cut."""
     indent = "  " if not label else f"  {label:<{LABEL_WIDTH - 2}}"
     return textwrap.wrap(
         text,

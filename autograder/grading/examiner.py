@@ -9,9 +9,10 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from autograder.catalogue import Assignment, Check, Failed, Finding
+from autograder.catalogue import Assignment, Check, Failed, Finding, Misconception
 from autograder.grading import wording
 from autograder.grading.asking import Inquiry
+from autograder.grading.causes import cause_of
 from autograder.grading.draw import Draw
 from autograder.grading.wording import Message, clean
 from autograder.model import CheckResult, Note, Outcome
@@ -61,6 +62,7 @@ class Problem:
         lost: the process was lost by it.
         printed: what was printed before.
         broken: the check itself went wrong.
+        cause: what the place where the code runs has to do with it.
     """
 
     finding: Finding
@@ -69,6 +71,7 @@ class Problem:
     lost: bool = False
     printed: str = ""
     broken: bool = False
+    cause: Misconception | None = None
 
 
 @dataclass
@@ -87,6 +90,7 @@ class Examiner:
         draw: decides the cases.
         absent: exercise -> why it is not there at all.
         failed: functions that have failed a check so far, and how.
+        lockdown: how the student process is confined, as in a record's `environment`.
         broken: notes on checks of ours that went wrong.
     """
 
@@ -95,6 +99,7 @@ class Examiner:
     draw: Draw
     absent: dict[str, str] = field(default_factory=dict)
     failed: dict[str, Failure] = field(default_factory=dict)
+    lockdown: str = ""
     broken: list[Note] = field(default_factory=list)
     _recognised: dict[str, str | None] = field(default_factory=dict)
 
@@ -187,6 +192,7 @@ class Examiner:
             place=trouble.frames[-1] if trouble.frames else None,
             lost=trouble.lost,
             printed=trouble.printed,
+            cause=cause_of(trouble, self.lockdown),
         )
 
     def _diagnosis(self, check: Check, problem: Problem | None) -> str | None:
@@ -194,7 +200,7 @@ class Examiner:
         if problem is None or problem.broken:
             return None
         diagnosis = problem.finding.diagnosis
-        if diagnosis not in _SHALLOW:
+        if diagnosis not in _SHALLOW or problem.cause is not None:
             return diagnosis
         if check.function not in self._recognised:
             recognise = self.assignment.recognise
@@ -207,7 +213,7 @@ class Examiner:
             problem.lost or before.lost,
             problem.finding.diagnosis in _UNWRITTEN or before.unwritten,
         )
-        idea = self.assignment.misconceptions.get(diagnosis or "")
+        idea = problem.cause or self.assignment.misconceptions.get(diagnosis or "")
         place = problem.place or self.student.place(check.function)
         message = Message.of(problem.finding, idea, place, problem.printed)
         earned = round(check.points * min(max(problem.kept, 0.0), 1.0), 4)

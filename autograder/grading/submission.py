@@ -188,6 +188,7 @@ class _Grading:
         try:
             absent = self._load(backend, files)
             examiner = Examiner(self.assignment, RemoteStudent(backend), self.draw, absent)
+            examiner.lockdown = self.lockdown
             yield examiner
             self._note(examiner.broken)
             self._note(notes_on(backend.tried))

@@ -11,12 +11,12 @@ import numpy as np
 
 from autograder.catalogue import Finding, Misconception
 from autograder.model import LABELS
+from autograder.showing import listed
 from autograder.student.calls import Call, Frame, Program
 from autograder.student.guest.wire import Described, Encoded, Foreign, decode
 
 MAX_LINE = 1200  # characters of one labelled line: what nobody would read to the end
 MAX_PRINTED = 200  # characters of output that are shown with a check
-MAX_LISTED = 6  # arguments of one kind that are told one by one
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +121,9 @@ def _in_words(value: Any, program: Program) -> str:
         return _described(value, program)
     if isinstance(value, dict):
         pairs = [f"{name} {_bare(item, program)}" for name, item in value.items()]
-        return f"{{{_listed(pairs)}}}"
+        return f"{{{listed(pairs)}}}"
     if isinstance(value, (list, tuple)):
-        return f"[{_listed([_in_words(item, program) for item in value])}]"
+        return f"[{listed([_in_words(item, program) for item in value])}]"
     if isinstance(value, (float, np.floating)):
         return f"{value:.6g}"
     if isinstance(value, Foreign):
@@ -133,12 +133,6 @@ def _in_words(value: Any, program: Program) -> str:
 
 def _bare(value: Any, program: Program) -> str:
     return _in_words(value, program).removeprefix("array ")
-
-
-def _listed(parts: Sequence[str]) -> str:
-    if len(parts) <= MAX_LISTED:
-        return ", ".join(parts)
-    return f"{', '.join(parts[:MAX_LISTED])} and {len(parts) - MAX_LISTED} more"
 
 
 def _described(value: Described, program: Program) -> str:

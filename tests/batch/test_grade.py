@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import platform
 import resource
 import shutil
 import subprocess
 from pathlib import Path
 
+import numpy as np
 import pytest
 from click.testing import CliRunner, Result
 
@@ -72,6 +74,50 @@ def test_records_do_not_depend_on_workers(hand_ins: Path, results: Path, tmp_pat
     done = grade(hand_ins, "--out", tmp_path, "--seed", 3, "--workers", 1, *QUICK)
     assert done.exit_code == 0
     assert records(tmp_path) == records(results)
+
+
+def test_with_another_line_in_a_check_everything_is_graded_anew(tmp_path: Path) -> None:
+    package = tmp_path / "autograder"
+    shutil.copytree(ROOT / "autograder", package, ignore=shutil.ignore_patterns("__pycache__"))
+    put(tmp_path / "submitted" / "ann", right())
+
+    def graded() -> str:
+        arguments = ("grade", "submitted", "--out", "out", "--workers", 1, "--seed", 1, *QUICK)
+        done = subprocess.run(
+            command(*arguments),
+            cwd=tmp_path,
+            env=environment() | {"PYTHONPATH": str(tmp_path)},
+            capture_output=True,
+            text=True,
+            timeout=120,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    assert "1 graded now" in graded()
+    assert "0 graded now, 1 had a record already" in graded()
+    with (package / "checking" / "intake.py").open("a") as intake:
+        intake.write("\n# one more line\n")
+    again = graded()
+    assert "another checks than before: everything is graded anew" in again.replace("\n", " ")
+    assert "1 graded now" in again
+
+
+def test_with_another_numpy_everything_is_graded_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(tmp_path / "submitted" / "ann", {"backprop.py": b"x = 1\n"})
+    grade(tmp_path / "submitted", "--out", tmp_path / "out", "--workers", 1, "--seed", 1)
+    found = by_student(tmp_path / "out")["ann"]["environment"]
+    assert found == {
+        "python": platform.python_version(),
+        "numpy": np.__version__,
+        "lockdown": "kernel",
+    }
+    monkeypatch.setattr("autograder.batch.run.versions", lambda: found | {"numpy": "1.0"})
+    again = grade(tmp_path / "submitted", "--out", tmp_path / "out", "--workers", 1, "--seed", 1)
+    assert "another numpy than before: everything is graded anew" in again.output
 
 
 def test_nothing_is_graded_twice_and_what_changed_is_graded_anew(tmp_path: Path) -> None:

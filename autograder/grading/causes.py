@@ -1,0 +1,95 @@
+"""Errors that come of where the code runs, not of what it computes, and the way out of each.
+
+Some releases of NumPy made an error of what earlier ones allowed, and a lock-down refuses what
+works at home. The text of the error is all that there is to go by, so a sentence here says only
+what the text and the versions of this machine show.
+"""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+
+from autograder.catalogue import Misconception
+from autograder.student.calls import Raised, Trouble
+
+# Confined by more than a process of its own.
+_CONFINED = frozenset({"kernel", "user"})
+_REFUSED = re.compile(
+    r"PermissionError|Operation not permitted|Permission denied|can't start new thread"
+    r"|Read-only file system|Resource temporarily unavailable"
+)
+# Names that are gone from NumPy and whose error does not say what to use: NumPy 2.0 to 2.5.
+_INSTEAD = {
+    "alltrue": "np.all",
+    "bool8": "np.bool_",
+    "cumproduct": "np.cumprod",
+    "in1d": "np.isin",
+    "msort": "np.sort(a, axis=0)",
+    "product": "np.prod",
+    "row_stack": "np.vstack",
+    "trapz": "np.trapezoid",
+}
+_GONE = re.compile(r"module 'numpy' has no attribute '(\w+)'")
+_METHOD_GONE = re.compile(r"'numpy\.ndarray' object has no attribute '(ptp|itemset|newbyteorder)'")
+_OF_METHODS = {"ptp": "np.ptp(a)", "itemset": "a[i, j] = value", "newbyteorder": "a.view(dtype)"}
+# (what the error says, what is behind it, the way out), for NumPy 2.4 and later.
+_ENTRY_OUT = "take the entry out first: a.item(), or an index such as a[0, 0]"
+_SINCE_2_4 = [
+    (
+        re.compile(r"only 0-dimensional arrays can be converted to Python scalars"),
+        "NumPy {version} takes no array with axes for a number, not even one of a single entry",
+        _ENTRY_OUT,
+    ),
+    (
+        re.compile(r"setting an array element with a sequence\.?$"),
+        "NumPy {version} takes no array with axes for an entry, not even one of a single entry",
+        _ENTRY_OUT,
+    ),
+    (
+        re.compile(r"np\.sum\(generator\)"),
+        "NumPy {version} sums no generators",
+        "sum a list or an array, or use Python's own sum",
+    ),
+]
+
+
+def cause_of(trouble: Trouble, lockdown: str) -> Misconception | None:
+    """What the place where the code runs has to do with an error; None for nothing.
+
+    Args:
+        trouble: what a function raised.
+        lockdown: how the student process is confined, as in a record's `environment`.
+    """
+    if not isinstance(trouble, Raised):
+        return None
+    if lockdown in _CONFINED and _REFUSED.search(trouble.observed):
+        return Misconception(
+            "lock-down",
+            "the lock-down of the machine that grades refused it: there, student code opens no "
+            "files, makes no folders and starts no threads or processes",
+            "what is asked for needs none of these: leave them out, or catch the error",
+        )
+    return _of_numpy(trouble.observed)
+
+
+def _of_numpy(text: str) -> Misconception | None:
+    version = np.__version__
+    gone, method = _GONE.search(text), _METHOD_GONE.search(text)
+    if gone and gone[1] in _INSTEAD:
+        return _removed(f"np.{gone[1]}", _INSTEAD[gone[1]])
+    if method:
+        return _removed(f"a.{method[1]}", _OF_METHODS[method[1]])
+    if np.lib.NumpyVersion(version) < "2.4.0":
+        return None
+    for pattern, sentence, way_out in _SINCE_2_4:
+        if pattern.search(text):
+            words = f"{sentence.format(version=version)}, as releases before 2.4 did"
+            return Misconception("numpy-release", words, way_out)
+    return None
+
+
+def _removed(name: str, instead: str) -> Misconception:
+    sentence = f"NumPy {np.__version__} has no {name} any more; earlier releases had it"
+    return Misconception("numpy-release", sentence, f"use {instead}")

@@ -1,0 +1,61 @@
+"""Messages say the call, the whole error, and where something is cut."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from autograder.catalogue import Finding
+from autograder.fronts import text
+from autograder.grading.wording import Message, call_in_words
+from autograder.model import CheckResult, Outcome
+from autograder.student.calls import Call, generator, initializer, kept, result
+
+LAYERS = {f"W{layer}": np.zeros((layer, layer + 1)) for layer in range(1, 10)}
+
+
+@pytest.mark.parametrize(
+    ("call", "words"),
+    [
+        (Call("f", (np.zeros((7, 4)), 0.1, "tanh")), "f(array (7, 4), 0.1, 'tanh')"),
+        (Call("f", (np.zeros(3, dtype="f4"),), {"tol": 0.5}), "f(float32 array (3,), tol=0.5)"),
+        (Call("f", ([4, 3, 2], initializer("g", 0.5))), "f([4, 3, 2], your g)"),
+        (Call("f", (result(0), generator(1))), "f(what f returned, rng)"),
+        (Call("f", (kept("X", np.zeros((2, 2))),)), "f(array (2, 2))"),
+        (Call("f", ({"W1": np.zeros((2, 3)), "n": 1},)), "f({W1 (2, 3), n 1})"),
+        (
+            Call("f", (LAYERS,)),
+            "f({W1 (1, 2), W2 (2, 3), W3 (3, 4), W4 (4, 5), W5 (5, 6), W6 (6, 7) and 3 more})",
+        ),
+    ],
+)
+def test_a_call_is_told_with_its_shapes(call: Call, words: str) -> None:
+    assert call_in_words(call, [call]) == words
+
+
+def failed(message: Message) -> CheckResult:
+    return CheckResult("e.f.x", "e", "f", 2.0, 0.0, Outcome.FAILED, str(message), "raises")
+
+
+def test_what_is_needed_is_never_cut() -> None:
+    error = "f raised ValueError: " + " ".join(f"word{n}" for n in range(60))
+    finding = Finding(error, expected="something " * 10, ran="f(array (7, 4))", where="always")
+    lines = text.block(failed(Message.of(finding, printed="p " * 90)), "A claim. " * 12)
+    joined = " ".join(" ".join(lines).split())
+    assert error in joined
+    assert ("something " * 10).strip() in joined
+    assert ("A claim. " * 12).strip() in joined
+    assert "f(array (7, 4))" in joined
+    assert max(map(len, lines)) <= 80
+    assert lines[-1].endswith(" -v")
+    assert not any("printed" in line for line in lines)
+    whole = text.block(failed(Message.of(finding, printed="p " * 90)), "A claim.", whole=True)
+    assert any("printed" in line for line in whole)
+    assert not whole[-1].endswith(" -v")
+
+
+def test_a_short_message_is_shown_whole_in_eight_lines() -> None:
+    finding = Finding("f is 1", expected="2", ran="f(1)", where="on the first call")
+    lines = text.block(failed(Message.of(finding)), "f doubles.")
+    assert len(lines) == 7
+    assert not lines[-1].endswith(" -v")
