@@ -115,7 +115,9 @@ def test_with_another_numpy_everything_is_graded_anew(
         "numpy": np.__version__,
         "lockdown": "kernel",
     }
-    monkeypatch.setattr("autograder.batch.run.versions", lambda: {"python": found["python"], "numpy": "1.0"})
+    monkeypatch.setattr(
+        "autograder.batch.run.versions", lambda: {"python": found["python"], "numpy": "1.0"}
+    )
     again = grade(tmp_path / "submitted", "--out", tmp_path / "out", "--workers", 1, "--seed", 1)
     assert "another numpy than before: everything is graded anew" in again.output
 
