@@ -16,6 +16,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     pytest_front.add_options(parser)
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    pytest_front.use_one_process(config)
+
+
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
     if file_path == CATALOGUE:
         return pytest_front.CatalogueFile.from_parent(parent, path=file_path)
@@ -33,4 +37,5 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
     session = terminalreporter._session
     if session is not None:
+        pytest_front.say_what_there_is(session, terminalreporter)
         pytest_front.write_summary(terminalreporter, session)

@@ -62,7 +62,7 @@ class SomePath(click.Path):
 @click.option("--assignment", default="weight_init", show_default=True, help="Whose checks.")
 @click.option("--out", required=True, type=SomePath(path_type=Path), help="The results folder.")
 @click.option("--workers", type=click.IntRange(1, 1024), help="Processes; as many as cores.")
-@click.option("--scheduler", metavar="tcp://…", help="Grade on this Dask cluster instead.")
+@click.option("--scheduler", metavar="tcp://HOST:PORT", help="Grade on this Dask cluster instead.")
 @click.option("--seed", type=click.IntRange(0, 2**63 - 1), help="Decides the cases.")
 @click.option("--salt", type=SomePath(path_type=Path), help="A file with a secret of yours.")
 @click.option("--timeout", type=click.FloatRange(0.1, 3600), help="Seconds that one call may take.")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import difflib
 import os
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -16,7 +18,7 @@ from autograder.catalogue import (
     find_assignment,
     known_assignments,
 )
-from autograder.fronts import text
+from autograder.fronts import progress, text
 from autograder.grading.submission import grade
 from autograder.handins.submission import UnusablePath, read_submission
 from autograder.model import CheckResult, Outcome, Report
@@ -57,7 +59,9 @@ def submission_path(config: pytest.Config) -> Path:
     given = config.getoption("--submission")
     if given is not None:
         return Path(given)
-    return DEFAULT if DEFAULT.exists() else config.rootpath / DEFAULT
+    here = Path.cwd()
+    places = [Path(), *here.parents, config.rootpath]  # one may be anywhere in a checkout
+    return next((place / DEFAULT for place in places if (place / DEFAULT).exists()), DEFAULT)
 
 
 def assignment_of(config: pytest.Config) -> Assignment:
@@ -70,6 +74,35 @@ def assignment_of(config: pytest.Config) -> Assignment:
         return find_assignment(name)
     except UnknownAssignment as error:
         raise pytest.UsageError(str(error)) from None
+
+
+def use_one_process(config: pytest.Config) -> None:
+    """Grade in this process also with `-n 2`: all checks share one run of the student's files."""
+    package = Path(__file__).resolve().parents[1]
+    only_ours = all(
+        (config.invocation_params.dir / argument.partition("::")[0])
+        .resolve()
+        .is_relative_to(package)
+        for argument in config.args
+    )
+    if only_ours and hasattr(config.option, "dist"):
+        config.option.dist, config.option.tx, config.option.numprocesses = "no", [], 0
+
+
+def say_what_there_is(session: pytest.Session, terminal: Any) -> None:
+    """A word on `-k` with something that no check is called."""
+    asked = session.config.getoption("keyword", "")
+    if session.items or not asked:
+        return
+    known = {
+        word for c in assignment_of(session.config).checks for word in (c.function, c.exercise)
+    }
+    words = [word for word in re.findall(r"\w+", asked) if word not in ("and", "or", "not")]
+    near = [m for word in words for m in difflib.get_close_matches(word, list(known), 1)]
+    guess = f"did you mean {' or '.join(dict.fromkeys(near))}? " if near else ""
+    terminal.write_line(
+        f"no check is called {asked!r}; {guess}there are: {', '.join(sorted(known))}"
+    )
 
 
 class CatalogueFile(pytest.File):
@@ -206,8 +239,24 @@ def write_summary(terminal: Any, session: pytest.Session) -> None:
     terminal.write_sep("─", "points")
     for line in text.table(report.checks, width):
         terminal.write_line(line)
+    news = _changes(session, report)
+    for line in text.wrapped("", news and f"since the last run: {news}", width, 3):
+        terminal.write_line(line)
     terminal.write_line("")
     for line in text.wrapped("", f"{environment_in_words(report.environment)}.", width):
         terminal.write_line(line)
     for line in text.wrapped("", text.closing_word(report.checks), width, 3):
         terminal.write_line(line, green=report.score >= report.max_score)
+
+
+def _changes(session: pytest.Session, report: Report) -> str:
+    """What has changed since the last run on the same path; remembers this one."""
+    cache = getattr(session.config, "cache", None)
+    if cache is None:  # `-p no:cacheprovider`
+        return ""
+    where = str(submission_path(session.config).resolve())
+    known = cache.get(progress.KEY, {})
+    before = known.get(where, {}) if isinstance(known, dict) else {}
+    now = progress.earned_by_function(report.checks)
+    cache.set(progress.KEY, {where: before | now})
+    return progress.changes(before, now)

@@ -48,6 +48,14 @@ standard library, not another file of yours. If you hand in both forms of an exe
 graded and the better one counts.
 """
 
+CONFTEST = '''\
+"""Lets `pytest` and `pytest autograder` work from every folder of this kit."""
+
+from autograder.fronts.anywhere import pytest_configure
+
+__all__ = ["pytest_configure"]
+'''
+
 PROJECT = """\
 [project]
 name = "$assignment-kit"
@@ -68,5 +76,5 @@ build-backend = "setuptools.build_meta"
 include = ["autograder*"]
 
 [tool.pytest.ini_options]
-addopts = ["-p", "no:cacheprovider"]
+testpaths = ["autograder"]
 """

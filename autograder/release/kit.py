@@ -14,7 +14,7 @@ from pathlib import Path, PurePosixPath
 from string import Template
 
 from autograder.release.errors import ReleaseError
-from autograder.release.handout import PROJECT, README
+from autograder.release.handout import CONFTEST, PROJECT, README
 
 # What of the package a student does not get, and why. Names are paths below the package.
 LEFT_OUT = {
@@ -57,6 +57,7 @@ def kit_files(
     }
     files = {
         "README.md": Template(README).substitute(words),
+        "conftest.py": CONFTEST,
         "pyproject.toml": Template(PROJECT).substitute(words),
     }
     files |= {f"exercises/{assignment}/{name}": text for name, text in exercises.items()}

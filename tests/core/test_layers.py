@@ -16,7 +16,7 @@ LAYERS = [
     ["pages", "pictures", "exports", "release", "gradescope"],
     ["batch"],
     ["results"],
-    ["fronts", "fronts.text", "fronts.kernel"],
+    ["fronts", "fronts.text", "fronts.kernel", "fronts.progress", "fronts.anywhere"],
     ["grading.submission"],
     ["grading", "handins"],
     ["student.host"],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -14,10 +15,15 @@ from tests.corpora import HERE, as_scripts, right_texts, wrong_overlays
 ROOT = HERE.parent
 
 
-def run(*options: str, columns: int = 80, folder: Path = ROOT) -> subprocess.CompletedProcess[str]:
+NO_CACHE = ["-p", "no:cacheprovider"]
+
+
+def run(
+    *options: str, columns: int = 80, folder: Path = ROOT, cache: Sequence[str] = ()
+) -> subprocess.CompletedProcess[str]:
     environment = {k: v for k, v in os.environ.items() if not k.startswith(("PYTEST", "COV_"))}
     return subprocess.run(
-        [sys.executable, "-m", "pytest", "autograder", "-p", "no:cacheprovider", *options],
+        [sys.executable, "-m", "pytest", "autograder", *(cache or NO_CACHE), *options],
         cwd=folder,
         env=environment | {"COLUMNS": str(columns), "PYTHONUTF8": "1"},
         capture_output=True,
@@ -60,7 +66,7 @@ def test_a_mistake_is_shown_in_our_shape(tmp_path: Path) -> None:
     lines = done.stdout.splitlines()
     start = next(i for i, line in enumerate(lines) if line.startswith("✗ backprop › backward"))
     block = lines[start : start + 8]
-    assert max(map(len, lines)) <= 110
+    assert max(len(line) for line in lines if not line.startswith("plugins:")) <= 110
     assert all(len(line) <= 80 for line in block if "repeat" not in line)
     assert any("we saw" in line for line in block)
     assert any("likely" in line and "activation" in line for line in block)
@@ -127,3 +133,35 @@ def test_the_word_to_go_on_with_fits_the_terminal() -> None:
     _, _, after = run().stdout.partition("together")
     assert "Nothing is written yet" in after
     assert max(map(len, after.splitlines())) <= 80
+
+
+def test_from_a_folder_below_the_top() -> None:
+    done = run("-k", "zeros_init", folder=ROOT / "exercises")
+    assert done.returncode == 1
+    assert "zeros_init" in done.stdout
+    assert "0 / 4" in done.stdout
+
+
+def test_a_misspelt_name_is_answered_with_the_nearest() -> None:
+    done = run("-k", "sigmiod")
+    assert done.returncode == pytest.ExitCode.NO_TESTS_COLLECTED
+    assert "did you mean sigmoid?" in done.stdout
+
+
+def test_several_processes_show_the_same_table() -> None:
+    done = run("-n", "2", "-k", "zeros_init", "--submission", "solutions/weight_init")
+    assert done.returncode == 0
+    assert "4 / 4" in done.stdout
+
+
+def test_what_has_changed_since_the_last_run_is_said(tmp_path: Path) -> None:
+    cache = ["-o", f"cache_dir={tmp_path / 'cache'}"]
+    mine = tmp_path / "mine"
+    mine.mkdir()
+    texts = right_texts()
+    hand_in(mine, overlay("backprop/backward__derivative_at_h"))
+    assert "since the last run" not in run("--submission", str(mine), cache=cache).stdout
+    hand_in(mine, as_scripts(texts))
+    done = run("--submission", str(mine), cache=cache)
+    assert "since the last run" in done.stdout
+    assert "now right: `backward`" in " ".join(done.stdout.split())
