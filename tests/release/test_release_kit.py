@@ -78,6 +78,7 @@ def test_the_kit_holds_the_exercises_and_no_solution(files):
     assert not any("solutions" in name for name in files)
     assert {name.partition("/")[0] for name in files} == {
         "README.md",
+        "conftest.py",
         "autograder",
         "exercises",
         "pyproject.toml",
