@@ -41,6 +41,9 @@ demonstrations:
 The 100 points come from the checks. The written question is graded by a person and counts beside
 them.
 
+In VS Code the checks stand in the test view; the kit has its settings, and a container for
+Codespaces. In GitHub Classroom every push is checked (`.github/workflows/classroom.yml`).
+
 ## What to hand in
 
 The exercise files, under the names that they have. Each one stands alone: it needs NumPy and the

@@ -13,8 +13,10 @@ from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 from string import Template
 
+from autograder.catalogue import find_assignment
 from autograder.release.errors import ReleaseError
 from autograder.release.handout import CONFTEST, PROJECT, README
+from autograder.release.workplace import workplace_files
 
 # What of the package a student does not get, and why. Names are paths below the package.
 LEFT_OUT = {
@@ -60,11 +62,21 @@ def kit_files(
         "conftest.py": CONFTEST,
         "pyproject.toml": Template(PROJECT).substitute(words),
     }
+    files |= workplace_files(_points(assignment))
     files |= {f"exercises/{assignment}/{name}": text for name, text in exercises.items()}
     for path in package_files(package_dir):
         name = path.relative_to(package_dir).as_posix()
         files[f"autograder/{name}"] = path.read_text(encoding="utf-8")
     return dict(sorted(files.items()))
+
+
+def _points(assignment: str) -> dict[tuple[str, str], float]:
+    """(exercise, function) -> points of its checks."""
+    points: dict[tuple[str, str], float] = {}
+    for check in find_assignment(assignment).checks:
+        at = check.exercise, check.function
+        points[at] = points.get(at, 0.0) + check.points
+    return points
 
 
 def package_files(package_dir: Path) -> list[Path]:

@@ -1,6 +1,7 @@
 """The kit: the same bytes every time, and whole: it works where nothing else is installed."""
 
 import io
+import json
 import os
 import re
 import shutil
@@ -77,6 +78,9 @@ def test_the_kit_holds_the_exercises_and_no_solution(files):
         assert files[name].encode() == (EXERCISES / Path(name).name).read_bytes()
     assert not any("solutions" in name for name in files)
     assert {name.partition("/")[0] for name in files} == {
+        ".devcontainer",
+        ".github",
+        ".vscode",
         "README.md",
         "conftest.py",
         "autograder",
@@ -175,3 +179,28 @@ def test_check_works_in_an_unpacked_kit(unpacked, monkeypatch):
     texts = {c.id: str(c.outputs) for c in node.cells if c.cell_type == "code"}
     assert "0 of 4 points" in texts["check-zeros-init"]
     assert autograder.__file__ in texts["where"] or str(unpacked) in texts["where"]
+
+
+def test_classroom_runs_every_function_for_its_points(files, unpacked):
+    yaml = pytest.importorskip("yaml")
+    (job,) = yaml.safe_load(files[".github/workflows/classroom.yml"])["jobs"].values()
+    graders = [step for step in job["steps"] if "command-grader" in step.get("uses", "")]
+    assert sum(step["with"]["max-score"] for step in graders) == 100
+    report = job["steps"][-1]
+    assert report["with"]["runners"].split(",") == [step["id"] for step in graders]
+    assert set(report["env"].values()) == {
+        "${{ steps." + step["id"] + ".outputs.result }}" for step in graders
+    }
+    # One command as it stands there: no function of a stub passes.
+    command = graders[0]["with"]["command"].removeprefix("python ").split()
+    done = subprocess.run(
+        [sys.executable, *command], cwd=unpacked, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1, done.stdout
+    assert "zeros_init" in done.stdout
+
+
+def test_editors_find_the_checks(files):
+    settings = json.loads(files[".vscode/settings.json"])
+    assert settings["python.testing.pytestArgs"] == ["autograder"]
+    assert "pytest" in json.loads(files[".devcontainer/devcontainer.json"])["postCreateCommand"]
