@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -59,29 +60,97 @@ def lost(report: Report) -> set[str]:
     }
 
 
+WRONG = [
+    ("sigmoid", "def sigmoid(a):\n    return None"),
+    ("sigmoid", "right = sigmoid\ndef sigmoid(a):\n    return right(a).astype('f4')"),
+    ("sigmoid", "def sigmoid(a):\n    return [0.5]"),
+    ("layer_forward", "def layer_forward(h, W, b):\n    return (h @ W + b).T"),
+    ("layer_forward", "def layer_forward(h, W, b):\n    raise ValueError('no')"),
+    ("forward", "def forward(params, X, activation):\n    while True: pass"),
+    ("sgd_step", "import os\ndef sgd_step(params, grads, rate):\n    os._exit(0)"),
+    ("backward", "def backward(*args):\n    return backward(*args)"),
+    ("layer_backward", "def layer_backward(delta, h, W):\n    x = [0] * 10**12"),
+    (
+        "layer_backward",
+        (
+            "right = layer_backward\n"
+            "def layer_backward(delta, h, W):\n"
+            "    dW, db, dh = right(delta, h, W)\n    return dW, db[None], dh"
+        ),
+    ),
+    ("sigmoid_grad", "TABLE = {'f': sigmoid_grad}\ndef sigmoid_grad(a):\n    return 7 * a"),
+    ("zeros_init", "def zeros_init(fan_in, fan_out):\n    return np.zeros(fan_in)"),
+    ("constant_init", "def constant_init(fan_in, fan_out, value):\n    pass"),
+    ("normal_init", "def normal_init(fan_in, fan_out, std, rng):\n    return 1 / 0"),
+    (
+        "init_params",
+        (
+            "right = init_params\n"
+            "def init_params(sizes, weight_init):\n"
+            "    params = right(sizes, weight_init)\n"
+            "    return {n: p[None] if n[0] == 'b' else p for n, p in params.items()}"
+        ),
+    ),
+]
+
+
+def exercise_of(function: str) -> str:
+    return next(e for e, names in WEIGHT_INIT.exercises.items() if function in names)
+
+
+@pytest.mark.parametrize(("function", "code"), WRONG)
+def test_one_bug_costs_once(tmp_path: Path, function: str, code: str) -> None:
+    report = submit(tmp_path, **{exercise_of(function): code})
+    assert lost(report) == {function}
+    assert report.score >= 90.0
+    assert {check.outcome for check in report.checks if check.exercise == "claims"} == {"passed"}
+
+
 @pytest.mark.parametrize(
     ("code", "function"),
     [
         ("def sigmoid(a):\n    raise NotImplementedError('later')", "sigmoid"),
-        ("def sigmoid(a):\n    return None", "sigmoid"),
         ("del layer_forward", "layer_forward"),
-        ("def forward(params, X, activation):\n    while True: pass", "forward"),
-        ("import os\ndef sgd_step(params, grads, rate):\n    os._exit(0)", "sgd_step"),
-        ("def backward(*args):\n    return backward(*args)", "backward"),
-        ("def layer_backward(delta, h, W):\n    x = [0] * 10**12", "layer_backward"),
-        ("TABLE = {'f': sigmoid_grad}\ndef sigmoid_grad(a):\n    return 7 * a", "sigmoid_grad"),
     ],
 )
-def test_whatever_one_function_does_the_others_keep_their_points(
+def test_what_is_not_written_yet_blocks_the_claims(
     tmp_path: Path, code: str, function: str
 ) -> None:
     report = submit(tmp_path, backprop=code)
-    assert lost(report) - {"symmetry", "saturation"} == {function}
-    assert report.score >= 85.0
+    assert lost(report) == {function, "symmetry", "saturation"}
     for check in report.checks:
         if check.exercise == "claims" and check.outcome is not Outcome.PASSED:
             assert check.outcome is Outcome.BLOCKED
             assert f"`{function}`" in check.message
+
+
+def test_claims_are_on_the_student_not_on_what_stands_in(tmp_path: Path) -> None:
+    three = "\n".join(
+        f"def {name}(*args):\n    return None" for name in ("sigmoid", "layer_forward", "forward")
+    )
+    report = submit(tmp_path, backprop=three)
+    outcomes = {c.function: c.outcome for c in report.checks if c.exercise == "claims"}
+    # Three of the five functions that saturation is about are wrong, and three of symmetry's ten.
+    assert outcomes == {"saturation": Outcome.BLOCKED, "symmetry": Outcome.PASSED}
+
+
+def test_a_function_that_leans_on_a_wrong_one_before_it_keeps_its_points(tmp_path: Path) -> None:
+    # No check says that tanh_grad needs sigmoid_grad; this one does.
+    code = (
+        "def tanh_grad(a):\n    return 4.0 * sigmoid_grad(2.0 * a)\n"
+        "def sigmoid_grad(a):\n    return a\n"
+    )
+    assert lost(submit(tmp_path, backprop=code)) == {"sigmoid_grad"}
+
+
+def test_huge_values_bring_no_warning_of_ours(tmp_path: Path) -> None:
+    code = "def layer_forward(h, W, b):\n    return np.full((len(h), len(b)), 1.7e308)\n"
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        with np.errstate(all="raise"):
+            report = submit(tmp_path, backprop=code)
+    assert "layer_forward" in lost(report)
+    assert not [c.id for c in report.checks if c.outcome is Outcome.BROKEN]
 
 
 def test_a_reference_taken_before_is_answered_too(tmp_path: Path) -> None:

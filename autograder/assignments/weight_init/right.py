@@ -6,21 +6,64 @@ pipe. None of them is written as the exercise asks: derivatives are measured, no
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 
 from autograder.assignments.weight_init import network
 from autograder.numerics import Array
+from autograder.student.guest.values import Described
+
+# Entries of one array that is made here: what asks is the student's process, which may ask for more
+# memory than there is. The largest array of a case has 20,000.
+MAX_ENTRIES = 1_000_000
+# Weights whose slopes are measured all at once, in memory that grows with their square: 0.6 GB.
+MAX_WEIGHTS = 6_000
+
+
+def _require_bounded(*shape: int) -> tuple[int, ...]:
+    if np.prod([float(max(size, 1)) for size in shape]) > MAX_ENTRIES:
+        raise ValueError(f"an array of shape {shape} is beyond what is asked for")
+    return shape
+
+
+def _require_few(weights: int) -> None:
+    if weights > MAX_WEIGHTS:
+        raise ValueError(f"slopes of {weights:,} weights are beyond what is asked for")
+
+
+def _drawn(fan_in: int, fan_out: int, std: float, rng: Any = None) -> Array:
+    """Draws that do not depend on `rng`, which stays in the student's process."""
+    shape = _require_bounded(fan_in, fan_out)
+    return std * np.random.default_rng([fan_in, fan_out]).standard_normal(shape)
+
+
+def _equal(fan_in: int, fan_out: int, value: float = 0.0) -> Array:
+    weights = np.empty(_require_bounded(fan_in, fan_out))
+    weights.fill(value)
+    return weights
+
+
+def _params(layer_sizes: Sequence[int], weight_init: Described) -> dict[str, Array]:
+    """Parameters from the initializer that is described: the right one of that name, because a
+    student's own cannot be called from here; its own checks say what that does."""
+    make = RIGHT[weight_init.fields["function"]]
+    params = {}
+    for layer, shape in enumerate(zip(layer_sizes, layer_sizes[1:], strict=False), start=1):
+        params[f"W{layer}"] = make(*shape, *weight_init.fields["extra"])
+        params[f"b{layer}"] = _equal(1, shape[1])[0]
+    return params
 
 
 def _layer(h_prev: Any, W: Any, b: Any) -> Any:
+    _require_bounded(len(h_prev), np.shape(W)[1])
     pre_activations, _ = network.forward_pass({"W1": W, "b1": b}, h_prev, "tanh")
     return pre_activations[0]
 
 
 def _gradients(params: Any, a: Any, h: Any, y: Any, activation: str) -> dict[str, Array]:
+    _require_few(sum(np.size(array) for array in params.values()))
     return network.slopes(params, h[0], y, activation)
 
 
@@ -31,13 +74,23 @@ def _updated(params: Any, grads: Any, learning_rate: float) -> dict[str, Array]:
     }
 
 
+def _layer_slopes(delta: Any, h_prev: Any, W: Any) -> Any:
+    _require_few(np.size(W))
+    _require_bounded(len(delta), len(W))
+    return network.layer_slopes(delta, h_prev, W)
+
+
 RIGHT: Mapping[str, Callable[..., Any]] = {
+    "zeros_init": _equal,
+    "constant_init": _equal,
+    "normal_init": _drawn,
+    "init_params": _params,
     "sigmoid": lambda a: network.logistic(np.asarray(a, dtype=float)),
     "sigmoid_grad": lambda a: network.activation_slope(np.asarray(a, dtype=float), "sigmoid"),
     "tanh_grad": lambda a: network.activation_slope(np.asarray(a, dtype=float), "tanh"),
     "layer_forward": _layer,
     "forward": network.forward_pass,
-    "layer_backward": network.layer_slopes,
+    "layer_backward": _layer_slopes,
     "backward": _gradients,
     "sgd_step": _updated,
 }

@@ -11,7 +11,7 @@ import numpy as np
 from .encoding import encode
 from .memory import arrays_in, overlap
 from .telling import Printed, raised
-from .values import Described
+from .values import Described, told
 
 _PLAIN: Mapping[str, Any] = {}
 _ONLY_VALUE = {"value"}
@@ -137,7 +137,11 @@ class Calls:
         if item.kind == "initializer":
             function = self.function_of(fields["function"])
             extra = [self._argument(part) for part in fields["extra"]]
-            return lambda fan_in, fan_out: function(fan_in, fan_out, *extra)
+
+            def weight_init(fan_in: int, fan_out: int) -> Any:
+                return function(fan_in, fan_out, *extra)
+
+            return told(weight_init, item)
         raise ValueError(f"an unknown description {item.kind!r}")
 
     def _shared(self, args: list[Any], result: Any) -> list[list[str]]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from .decoding import decode
 from .encoding import encode
+from .values import as_told
 
 Ask = Callable[[str, list[Any]], Any]
 
@@ -23,7 +24,7 @@ def replace_function(namespace: dict[str, Any], name: str, ask: Ask) -> Callable
     """
 
     def answered(*args: Any, **options: Any) -> Any:
-        plain = [*args, *options.values()]
+        plain = [as_told(argument) for argument in (*args, *options.values())]
         return ask(name, decode(encode(plain)))
 
     missing = object()

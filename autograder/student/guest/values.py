@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import struct
 from dataclasses import dataclass, field
+from types import FunctionType
 from typing import Any
 
 import numpy as np
@@ -64,6 +65,17 @@ class Foreign:
     """Stands for a value that this format does not carry; `type_name` says what it was."""
 
     type_name: str
+
+
+def told(function: Any, item: Described) -> Any:
+    """A function that was made of a description, with the description on it."""
+    function.described = item
+    return function
+
+
+def as_told(value: Any) -> Any:
+    """The description that a function was made of; anything else as it is."""
+    return value.__dict__.get("described", value) if type(value) is FunctionType else value
 
 
 def type_name(value: object) -> str:
