@@ -1,0 +1,3 @@
+# right: σ(a) σ(-a)
+def sigmoid_grad(a):
+    return sigmoid(a) * sigmoid(-np.asarray(a))

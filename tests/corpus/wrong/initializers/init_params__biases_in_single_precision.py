@@ -1,0 +1,8 @@
+# wrong: initializers.init_params: float32
+# Biases are not that important.
+def init_params(layer_sizes, weight_init):
+    params = {}
+    for l in range(1, len(layer_sizes)):
+        params[f"W{l}"] = weight_init(layer_sizes[l - 1], layer_sizes[l])
+        params[f"b{l}"] = np.zeros(layer_sizes[l], np.float32)
+    return params
