@@ -9,7 +9,7 @@ from typing import Any
 from autograder.catalogue import Assignment
 from autograder.charts import Chart
 from autograder.model import CheckResult, Outcome, Report, points_by_function
-from autograder.pages.page import drawing, fragment, own_file, render
+from autograder.pages.page import drawing, render
 from autograder.pages.sources import Excerpt, Sources
 from autograder.pages.text import MAX_LINE, in_words, shown_name
 from autograder.pictures.svg import to_svg
@@ -76,21 +76,6 @@ def feedback_page(
         name: shown in place of the student's own.
     """
     return render("feedback.html", _values(report, assignment, sources, charts, name))
-
-
-def fragment_style() -> str:
-    """The style that goes with `feedback_fragment`."""
-    return own_file("page.css")
-
-
-def feedback_fragment(
-    report: Report,
-    assignment: Assignment,
-    sources: Sources | None = None,
-    charts: Sequence[Chart] = (),
-) -> str:
-    """The same as a piece of HTML, for a page that has a head and a style of its own."""
-    return fragment("feedback_body.html", _values(report, assignment, sources, charts, None))
 
 
 def _values(

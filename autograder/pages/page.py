@@ -98,8 +98,3 @@ def render(template: str, values: dict[str, Any], *, script: str = "") -> str:
         "script": Markup(scripts[-1] if scripts else ""),  # noqa: S704
     }
     return environment.get_template(template).render(own | values)
-
-
-def fragment(template: str, values: dict[str, Any]) -> str:
-    """A piece of a page, to be embedded in somebody else's."""
-    return _environment().get_template(template).render(values)

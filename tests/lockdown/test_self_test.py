@@ -136,11 +136,3 @@ def test_no_step_at_all_is_no_proof() -> None:
     assert SelfTest(steps=0, failures=(), seconds=0.0).degree is None
     assert SelfTest(steps=9, failures=("open",), seconds=0.0).degree is None
     assert SelfTest(steps=9, failures=(), seconds=0.0).degree is Degree.KERNEL
-
-
-def test_degrees_are_ordered() -> None:
-    kernel, namespace, container, process = Degree
-    assert kernel.at_least(namespace) and namespace.at_least(container)
-    assert container.at_least(process) and process.at_least(process)
-    assert not process.at_least(container) and not namespace.at_least(kernel)
-    assert [degree.value for degree in Degree] == ["kernel", "namespace", "container", "process"]

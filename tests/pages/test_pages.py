@@ -21,7 +21,7 @@ from autograder.notes import BETTER_COUNTS, FORGED, NO_LOCKDOWN, NOT_DRAWN, OTHE
 from autograder.pages import student_pages
 from autograder.pages.build import PLACE, NoResults, Plan, build, remembered
 from autograder.pages.commands import report as command
-from autograder.pages.feedback import feedback_fragment, feedback_page
+from autograder.pages.feedback import feedback_page
 from autograder.pages.page import policy
 from autograder.pages.sources import Sources
 from autograder.pages.summary import distribution, summarise, together
@@ -125,7 +125,7 @@ def test_names_between_backticks_are_code_and_stay_escaped() -> None:
     check = CheckResult(
         "claims.x.y", "claims", "x", 1, 0, Outcome.FAILED, "expected: <b> `<i>` after"
     )
-    text = feedback_fragment(
+    text = feedback_page(
         Report("s", "weight_init", Status.GRADED, 0, "1", checks=(check,)), ASSIGNMENT
     )
     assert "<dd>&lt;b&gt; <code>&lt;i&gt;</code> after</dd>" in text
@@ -156,11 +156,6 @@ def test_nothing_of_a_solution_is_shown(graded: Class) -> None:
     report = replace(graded.reports[0], files={})
     text = feedback_page(report, ASSIGNMENT)
     assert not [line for line in telling if line in text]
-
-
-def test_fragment_has_neither_head_nor_script(graded: Class) -> None:
-    text = feedback_fragment(graded.reports[1], ASSIGNMENT)
-    assert not re.search(r"<(html|head|body|script|style)\b", text)
 
 
 def test_files_that_have_changed_are_not_quoted(graded: Class, tmp_path: Path) -> None:

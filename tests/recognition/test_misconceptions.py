@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import autograder
-from autograder.assignments.weight_init.misconceptions import GROUPS, MISCONCEPTIONS
+from autograder.assignments.weight_init.misconceptions import MISCONCEPTIONS
 from autograder.catalogue import Misconception
 from tests.corpora import wrong_overlays
 
@@ -86,6 +86,6 @@ def test_words_are_short_plain_and_give_no_formula_away(idea: Misconception) -> 
         assert not re.search(r"=|@|\*|np\.|\^|\d", text)
 
 
-def test_every_idea_belongs_to_one_group() -> None:
-    assert GROUPS.keys() == MISCONCEPTIONS.keys()
-    assert len({idea.sentence for idea in MISCONCEPTIONS.values()}) > 0.95 * len(GROUPS)
+def test_nearly_every_idea_has_words_of_its_own() -> None:
+    sentences = {idea.sentence for idea in MISCONCEPTIONS.values()}
+    assert len(sentences) > 0.95 * len(MISCONCEPTIONS)

@@ -8,16 +8,13 @@ from importlib.resources import files
 from autograder.catalogue import Misconception
 
 
-def _read() -> tuple[dict[str, Misconception], dict[str, str]]:
+def _read() -> dict[str, Misconception]:
     text = files(__package__).joinpath("misconceptions.toml").read_text(encoding="utf-8")
     known: dict[str, Misconception] = {}
-    groups: dict[str, str] = {}
-    for group, ideas in tomllib.loads(text).items():
+    for ideas in tomllib.loads(text).values():
         for id_, (sentence, pointer) in ideas.items():
             known[id_] = Misconception(id_, sentence, pointer)
-            groups[id_] = group
-    return known, groups
+    return known
 
 
-# Id -> misconception, and id -> the group that it belongs to.
-MISCONCEPTIONS, GROUPS = _read()
+MISCONCEPTIONS = _read()

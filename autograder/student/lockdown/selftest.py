@@ -35,14 +35,7 @@ class Degree(enum.Enum):
     """How well student code is confined, recorded in every result; best first."""
 
     KERNEL = "kernel"
-    NAMESPACE = "namespace"
-    CONTAINER = "container"
     PROCESS = "process"
-
-    def at_least(self, other: Degree) -> bool:
-        """Whether this degree confines as well as the other, or better."""
-        order = list(Degree)
-        return order.index(self) <= order.index(other)
 
 
 @dataclass(frozen=True)
