@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from autograder.fronts import pytest_front
+from autograder.fronts import guard, pytest_front
 
 CATALOGUE = Path(__file__).with_name("catalogue.py")
 
 
-def pytest_addoption(parser: pytest.Parser) -> None:
+def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginManager) -> None:
+    guard.keep_out(pluginmanager, sys.argv)
     pytest_front.add_options(parser)
 
 

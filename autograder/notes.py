@@ -61,18 +61,41 @@ KINDS: dict[str, Kind] = {}
 # What was handed in.
 NO_FILE = Kind("no-file", "no exercise file was found")
 FOUND_ONLY = Kind("found-only", "found only {files}")
+EXPECTED = Kind(
+    "expected", "expected are {expected} (or .ipynb): rename the files, and hand in again"
+)
 LATE = Kind("late", "{file} was handed in late, says its name", "handed in late")
 TAKEN_AS = Kind("taken-as", "{file} was taken as {name}")  # a download's renaming, taken back
 LEFT_OUT = Kind("left-out", "{file} was left out: {why}", "a file was left out")
+READ_AS = Kind(
+    "read-as",
+    "{file} was read as {name}; rename it to that next time",
+    "found under another name",
+)
+ELSEWHERE = Kind(
+    "elsewhere",
+    "functions of {exercises} stand in {file}, which was read for them; the names expected are "
+    "{expected} (or .ipynb)",
+    "found under another name",
+)
+ONLY_NAMED = Kind(
+    "only-named",
+    "{functions} of {exercise}: defined in no file that was read, but named in {file}; have a look "
+    "there",
+    "a function is named and not defined",
+)
 TOO_MANY = Kind(
     "too-many", "more than {limit} files: the rest was not looked at", "not all files were read"
 )
-COPIES = Kind("copies", "{counts} counts, not {others}", "several versions")
-VERSIONS = Kind(
-    "versions",
-    "several versions of {exercise}: that in {counts} counts, not {others}",
-    "several versions",
+TOO_DEEP = Kind(
+    "too-deep", "folders deeper than {folder} were not looked at", "not all files were read"
 )
+TOO_MANY_FORMS = Kind(
+    "too-many-forms",
+    "too many files for {exercise}: {files} not graded",
+    "not all files were read",
+)
+VERSIONS = Kind("versions", "several versions: {counts} counts, not {others}", "several versions")
 BETTER_COUNTS = Kind(
     "better-counts",
     "handed in more than once, the better one counts: {files}",

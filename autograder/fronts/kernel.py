@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from autograder.catalogue import Assignment
-from autograder.handins.submission import HandIn, UnusablePath, read_submission
+from autograder.handins.finding import whole
+from autograder.handins.submission import HandIn
 from autograder.student.guest.wire import Load
 from autograder.student.host.notebook import NotebookBackend
 from autograder.student.host.process import Lost
@@ -65,8 +66,11 @@ def _load(backend: NotebookBackend, file: HandIn, functions: Any) -> None:
 
 
 def _files_beside(assignment: Assignment, own: Mapping[str, Any]) -> dict[str, HandIn]:
-    try:
-        submission = read_submission(Path.cwd(), assignment.exercises, assignment.name)
-    except UnusablePath:
-        return {}
-    return {file.exercise: file for file in submission.files if file.exercise not in own}
+    # No deeper than the assignment's own folder: a notebook may run in the home folder.
+    submission = whole(Path.cwd(), assignment, depth=1)
+    files: dict[str, HandIn] = {}
+    # Who works in a notebook has the others beside it more up to date than scripts.
+    for file in sorted(submission.files, key=lambda file: not file.name.endswith(".ipynb")):
+        if file.exercise not in own:
+            files.setdefault(file.exercise, file)
+    return files

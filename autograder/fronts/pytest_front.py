@@ -20,7 +20,8 @@ from autograder.catalogue import (
 )
 from autograder.fronts import progress, text
 from autograder.grading.submission import grade
-from autograder.handins.submission import UnusablePath, read_submission
+from autograder.handins.finding import one
+from autograder.handins.submission import UnusablePath
 from autograder.model import CheckResult, Outcome, Report
 from autograder.showing import environment_in_words
 from autograder.student.host.cold import ColdProcess
@@ -184,7 +185,7 @@ def quiet_pytest(session: pytest.Session) -> None:
     if session.items and all(isinstance(item, CheckItem) for item in session.items):
         assignment = assignment_of(session.config)
         try:
-            read_submission(submission_path(session.config), assignment.exercises, assignment.name)
+            one(submission_path(session.config), assignment)
         except UnusablePath as error:
             raise pytest.UsageError(str(error)) from None
         session.config.option.tbstyle = "no"

@@ -21,7 +21,7 @@ from autograder.gradescope.confined import Confined
 from autograder.gradescope.settings import Settings, read_settings
 from autograder.grading.draw import Draw
 from autograder.grading.submission import grade_submission
-from autograder.handins.submission import read_submission
+from autograder.handins.finding import whole
 from autograder.model import Report
 from autograder.results.files import write_atomically
 from autograder.results.questions import claims
@@ -85,7 +85,7 @@ def graded(root: Path) -> tuple[dict[str, Any], str]:
 def _report(root: Path, settings: Settings, salt: bytes, confined: Confined) -> Report:
     assignment = find_assignment(settings.assignment)
     student = who(root / "submission_metadata.json")
-    submission = read_submission(root / "submission", assignment.exercises, assignment.name)
+    submission = whole(root / "submission", assignment)
     return grade_submission(
         replace(submission, student=student),
         assignment,

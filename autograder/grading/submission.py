@@ -15,7 +15,8 @@ from autograder.catalogue import Assignment, Check, find_assignment
 from autograder.grading.draw import Draw
 from autograder.grading.environment import environment
 from autograder.grading.examiner import Examiner, Failure
-from autograder.handins.submission import HandIn, Submission, read_submission
+from autograder.handins.finding import one
+from autograder.handins.submission import HandIn, Submission
 from autograder.model import CheckResult, Note, Outcome, Report, Status
 from autograder.student.guest.wire import Load
 from autograder.student.host.backends import ProcessBackend, notes_on
@@ -39,7 +40,7 @@ def grade(
     """Grade what lies at a path, on this machine, in a process of its own.
 
     Args:
-        path: a submission's folder, or one exercise file.
+        path: one person's folder, zip or exercise file, read as `autograder grade` reads it.
         assignment: the assignment's name.
         seed: decides the cases.
         limits: time and memory; the defaults suit an exercise.
@@ -51,7 +52,7 @@ def grade(
         UnknownAssignment: there is no such assignment.
     """
     found = find_assignment(assignment)
-    submission = read_submission(Path(path), found.exercises, found.name)
+    submission = one(Path(path), found)
     limits = limits or Limits()
     waiting = list(started)
     return grade_submission(

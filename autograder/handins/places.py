@@ -6,12 +6,14 @@ states.
 
 from __future__ import annotations
 
+import contextlib
 import io
 import os
 import stat
 import struct
+import unicodedata
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -142,7 +144,7 @@ def _directory_size(data: bytes) -> int:
 def _tree(archive: zipfile.ZipFile) -> list[Entry]:
     root = _Branch()
     for info in archive.infolist():
-        parts = _parts(info.filename)
+        parts = _parts(_name(info))
         if not parts:
             _leave_out(info, root)
             continue
@@ -158,9 +160,22 @@ def _tree(archive: zipfile.ZipFile) -> list[Entry]:
 
 def _leave_out(info: zipfile.ZipInfo, root: _Branch) -> None:
     """Put in place of an entry that points out of the archive one that says so."""
-    name = info.filename.replace("\\", "/").rpartition("/")[2]
+    name = _name(info).replace("\\", "/").rpartition("/")[2]
     if name not in ("", ".", ".."):
         root.files.setdefault(name, Entry(name, odd="named to lie outside of the archive"))
+
+
+def _name(info: zipfile.ZipInfo) -> str:
+    """An entry's name as whoever packed it saw it.
+
+    Finder and other tools write UTF-8 without saying so (flag bit 11, APPNOTE 4.4.4), which
+    zipfile then reads as code page 437; and macOS takes accents apart.
+    """
+    name = info.filename
+    if not info.flag_bits & 0x800 and not name.isascii():
+        with contextlib.suppress(UnicodeError):  # or else it was code page 437 after all
+            name = name.encode("cp437").decode("utf-8")
+    return unicodedata.normalize("NFC", name)
 
 
 def _parts(name: str) -> list[str]:
@@ -195,35 +210,3 @@ def _unpack(archive: zipfile.ZipFile, info: zipfile.ZipInfo, most: int) -> bytes
     if len(data) > most:
         raise Unreadable(f"it has more than {most:,} bytes")
     return data
-
-
-def walk(entries: list[Entry], depth: int) -> Iterator[tuple[tuple[str, ...], Entry]]:
-    """Every entry with the folders it lies in, no deeper than `depth`, folders after files.
-
-    Archives within are opened like folders, one level of them. What hides, and what systems leave
-    behind, is passed over.
-    """
-    folders = []
-    for entry in entries:
-        if entry.name.startswith((".", "__")):
-            continue
-        yield (), entry
-        if depth > 0 and (entry.entries or entry.name.lower().endswith(".zip")):
-            folders.append(entry)
-    for entry in folders:
-        inner = _inside(entry)
-        below = depth - 1 if entry.entries else min(depth - 1, 1)
-        for parts, found in walk(inner, below):
-            if entry.entries or not found.name.lower().endswith(".zip"):
-                yield (entry.name, *parts), found
-
-
-def _inside(entry: Entry) -> list[Entry]:
-    try:
-        if entry.entries is not None:
-            return entry.entries()
-        if entry.read is not None:
-            return in_archive(entry.read(MAX_ARCHIVE))
-    except (OSError, Unreadable):
-        return []
-    return []

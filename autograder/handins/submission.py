@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-import stat
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.model import Note
-from autograder.notes import LEFT_OUT
 
 MAX_FILE = 20 * 1024 * 1024  # a notebook full of pictures; the source in it has a limit of its own
-ENDINGS = (".py", ".ipynb")
+# Scripts and notebooks, and what browsers, editors and exporters make of their endings. What form a
+# file has is for the student process to find out from what is in it.
+ENDINGS = (".py", ".ipynb", ".pyw", ".txt", ".json", ".md", ".qmd", ".rmd")
 
 
 class UnusablePath(ValueError):
@@ -75,59 +75,9 @@ def from_files(
     for name in sorted(files):
         stem, ending = Path(name).stem, Path(name).suffix.lower()
         folder = name.rpartition("/")[0]
-        if folder in ("", assignment) and stem in wanted and ending in ENDINGS:
+        if folder in ("", assignment) and stem in wanted and ending in (".py", ".ipynb"):
             found.append(HandIn(stem, name, files[name]))
     found.sort(
         key=lambda f: (wanted.index(f.exercise), f.name.count("/"), f.name.endswith("b"), f.name)
     )
     return Submission(student, tuple(found), tuple(notes))
-
-
-def read_submission(path: Path, exercises: Iterable[str], assignment: str) -> Submission:
-    """The submission at a path: a folder, a folder that holds a folder of the assignment's name,
-    or one file.
-
-    Raises:
-        UnusablePath: nothing is there, or nothing that could be read.
-    """
-    exercises = list(exercises)
-    if not path.exists():
-        raise UnusablePath(
-            f"{path} does not exist; give the folder of the exercise files (--submission)"
-        )
-    if path.is_file():
-        if path.suffix.lower() not in ENDINGS or path.stem not in exercises:
-            raise UnusablePath(f"{path} is not an exercise file; expected {_expected(exercises)}")
-        data, note = read_bounded(path)
-        return from_files(path.stem, {path.name: data} if data is not None else {}, exercises, note)
-    files: dict[str, bytes] = {}
-    notes: list[Note] = []
-    for folder, prefix in ((path, ""), (path / assignment, f"{assignment}/")):
-        if not folder.is_dir():
-            continue
-        for file in sorted(folder.iterdir()):
-            if file.stem in exercises and file.suffix.lower() in ENDINGS:
-                data, note = read_bounded(file)
-                notes += note
-                if data is not None:
-                    files[prefix + file.name] = data
-    return from_files(path.resolve().name, files, exercises, notes, assignment)
-
-
-def read_bounded(path: Path) -> tuple[bytes | None, list[Note]]:
-    """A regular file's bytes, or None and why not. Links, pipes and folders are not followed."""
-    try:
-        mode = path.lstat()
-        if not stat.S_ISREG(mode.st_mode):
-            kind = "a symbolic link" if stat.S_ISLNK(mode.st_mode) else "not a regular file"
-            return None, [LEFT_OUT(file=path.name, why=f"it is {kind}")]
-        if mode.st_size > MAX_FILE:
-            why = f"{mode.st_size:,} bytes, more than {MAX_FILE:,}"
-            return None, [LEFT_OUT(file=path.name, why=why)]
-        return path.read_bytes(), []
-    except OSError as error:
-        return None, [LEFT_OUT(file=path.name, why=f"it cannot be read ({error.strerror})")]
-
-
-def _expected(exercises: Iterable[str]) -> str:
-    return " or ".join(f"{exercise}.py" for exercise in exercises)

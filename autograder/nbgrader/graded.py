@@ -6,6 +6,7 @@ write is taken over, so nothing else of it, least of all a test cell, has any ef
 
 from __future__ import annotations
 
+import contextlib
 import html
 import json
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,7 +16,8 @@ from secrets import token_hex
 from typing import Any
 
 from autograder.catalogue import known_assignments
-from autograder.handins.submission import HandIn, read_bounded
+from autograder.handins.places import Unreadable, read_file
+from autograder.handins.submission import HandIn
 from autograder.nbgrader.drawn import Drawn
 from autograder.nbgrader.scores import Question, harmless
 from autograder.nbgrader.submitted import Found, HandedIn, pieces
@@ -226,7 +228,9 @@ def carry(submitted: Path, autograded: Path) -> None:
     everybody after; who did not hand in through the exchange gets a secret that nobody knows.
     """
     for name, otherwise in (("timestamp.txt", ""), ("submission_secret.txt", token_hex(32))):
-        data, _ = read_bounded(submitted / name)
+        data = None
+        with contextlib.suppress(Unreadable):
+            data = read_file(str(submitted / name))
         path = autograded / name
         if data is None and path.exists():
             continue

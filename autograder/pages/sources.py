@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from autograder.handins.submission import Submission, from_files
+from autograder.handins.submission import Submission
 from autograder.model import CheckResult
 from autograder.pages.text import MAX_LINE
 from autograder.showing import code_line
@@ -93,9 +93,8 @@ def graded_files(files: Mapping[str, str], submission: Submission | None) -> Sub
     """
     if submission is None:
         return None
-    same = {f.name: f.data for f in submission.files if files.get(f.name) == f.sha256}
-    exercises = dict.fromkeys(file.exercise for file in submission.files)
-    return from_files(submission.student, same, exercises)
+    same = tuple(file for file in submission.files if files.get(file.name) == file.sha256)
+    return Submission(submission.student, same)
 
 
 def sources_of(files: Mapping[str, str], submission: Submission | None) -> Sources:

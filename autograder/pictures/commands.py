@@ -11,7 +11,8 @@ import click
 
 from autograder.catalogue import find_assignment
 from autograder.charts import Chart
-from autograder.handins.submission import Submission, UnusablePath, read_submission
+from autograder.handins.finding import one
+from autograder.handins.submission import Submission, UnusablePath
 from autograder.pictures.gallery import charts_of
 from autograder.pictures.svg import to_svg
 
@@ -81,7 +82,7 @@ def _submission(files: tuple[Path, ...], assignment: str) -> Submission:
     found = find_assignment(assignment)
     usual = Path("exercises") / assignment
     paths = files or (usual if usual.is_dir() else Path(),)
-    parts = [read_submission(path, found.exercises, found.name) for path in paths]
+    parts = [one(path, found) for path in paths]
     handed_in = tuple(file for part in parts for file in part.files)
     if not handed_in:
         expected = " or ".join(f"{name}.py" for name in found.exercises)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -21,9 +22,15 @@ NO_CACHE = ["-p", "no:cacheprovider"]
 def run(
     *options: str, columns: int = 80, folder: Path = ROOT, cache: Sequence[str] = ()
 ) -> subprocess.CompletedProcess[str]:
+    return run_pytest("autograder", *(cache or NO_CACHE), *options, columns=columns, folder=folder)
+
+
+def run_pytest(
+    *options: str, columns: int = 80, folder: Path = ROOT
+) -> subprocess.CompletedProcess[str]:
     environment = {k: v for k, v in os.environ.items() if not k.startswith(("PYTEST", "COV_"))}
     return subprocess.run(
-        [sys.executable, "-m", "pytest", "autograder", *(cache or NO_CACHE), *options],
+        [sys.executable, "-m", "pytest", *options],
         cwd=folder,
         env=environment | {"COLUMNS": str(columns), "PYTHONUTF8": "1"},
         capture_output=True,
@@ -165,3 +172,34 @@ def test_what_has_changed_since_the_last_run_is_said(tmp_path: Path) -> None:
     done = run("--submission", str(mine), cache=cache)
     assert "since the last run" in done.stdout
     assert "now right: `backward`" in " ".join(done.stdout.split())
+
+
+STUDENTS_CONFTEST = b"import a_package_that_nobody_has\nraise SystemExit('in the grader')\n"
+
+
+@pytest.mark.parametrize("way", ["behind", "before", "joined", "in it", "above it", "a file"])
+def test_a_conftest_in_a_submission_is_never_imported(way: str, tmp_path: Path) -> None:
+    folder = tmp_path / "ann" / "work"
+    (folder / "tests").mkdir(parents=True)
+    hand_in(folder, as_scripts(right_texts()))
+    place = folder.parent if way == "above it" else folder
+    (place / "conftest.py").write_bytes(STUDENTS_CONFTEST)
+    (folder / "tests" / "conftest.py").write_bytes(STUDENTS_CONFTEST)
+    package, guard = str(ROOT / "autograder"), ("-p", "autograder.fronts.guard")
+    only = ("-k", "zeros", *NO_CACHE)
+    if way == "before":  # as when it is installed, and pytest loads it before all else
+        done = run_pytest(*guard, "--submission", str(folder), package, *only)
+    elif way == "in it":
+        done = run_pytest(*guard, package, "--submission", ".", *only, folder=folder)
+    elif way == "joined":
+        done = run_pytest(package, f"--submission={folder}", *only)
+    else:
+        path = folder / "initializers.py" if way == "a file" else folder
+        done = run_pytest(package, "--submission", str(path), *only)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "nobody_has" not in done.stdout + done.stderr
+
+
+def test_pytest_loads_the_guard_first_where_the_package_is_installed() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert "autograder.fronts.guard" in project["entry-points"]["pytest11"].values()

@@ -13,7 +13,7 @@ import pytest
 from autograder.handins.finding import HandedIn, find, read
 from autograder.handins.submission import UnusablePath
 from autograder.notes import texts
-from tests.batch.classes import ASSIGNMENT, put
+from tests.batch.classes import ASSIGNMENT, notebook, put
 
 FILES = {"backprop.py": b"B", "initializers.py": b"I"}
 
@@ -103,23 +103,27 @@ def test_a_zip_of_the_class_folder(tmp_path: Path) -> None:
     assert set(contents(tmp_path / "class.zip")) == {"ann", "ben"}
 
 
-def test_the_highest_of_several_uploads_counts_with_a_note(tmp_path: Path) -> None:
+def test_of_several_copies_all_are_read_and_the_best_will_count(tmp_path: Path) -> None:
     files = {"backprop.py": b"0", "backprop-2.py": b"2", "backprop (10).py": b"10"}
-    put(tmp_path / "class" / "ann", files)
-    handed_in = read_all(tmp_path / "class")["ann"].submission
-    assert [file.data for file in handed_in.files] == [b"10"]
-    assert "backprop (10).py counts, not backprop.py, backprop-2.py" in texts(handed_in.notes)
-
-
-def test_the_file_with_the_right_name_counts_before_look_alikes(tmp_path: Path) -> None:
-    put(tmp_path / "c" / "ann", {"backprop.py": b"B", " backprop.py": b"x", "Backprop.py": b"y"})
-    put(tmp_path / "c" / "ben", {"backprop.py": b"B", "Copy of backprop.py": b"x"})
-    put(tmp_path / "c" / "cem", {"backprop.py": b"B", "old_backprop.py": b"x"})
-    assert {files["backprop.py"] for files in contents(tmp_path / "c").values()} == {b"B"}
+    named = {
+        "backprop.py": b"B",
+        " backprop.py": b"x",
+        "Backprop.py": b"y",
+        "old_backprop.py": b"z",
+    }
+    found = {name: b"def sigmoid(a): return " + data for name, data in files.items()}
+    put(tmp_path / "class" / "ann", found)
+    put(tmp_path / "class" / "ben", {n: b"def sigmoid(a): return " + d for n, d in named.items()})
+    handed_in = contents(tmp_path / "class")
+    assert list(handed_in["ann"]) == ["backprop.py", "backprop (10).py", "backprop-2.py"]
+    assert next(iter(handed_in["ben"].values())).endswith(b"B")
+    assert len(handed_in["ben"]) == 4
 
 
 def test_both_forms_and_both_places_are_kept(tmp_path: Path) -> None:
-    files = {"backprop.py": b"1", "backprop.ipynb": b"2", "weight_init/backprop.py": b"3"}
+    code = b"def sigmoid(a): return "
+    files = {"backprop.py": code + b"1", "weight_init/backprop.py": code + b"3"}
+    files["backprop.ipynb"] = notebook(code + b"2")
     assert contents(put(tmp_path / "ann", files)) == {"ann": files}
 
 
@@ -130,17 +134,17 @@ def test_a_file_in_a_deeper_folder_is_found_with_a_note(tmp_path: Path) -> None:
     assert texts(handed_in.notes) == ["my work/backprop.py was taken as backprop.py"]
 
 
-def test_of_several_versions_in_folders_the_newest_counts_with_a_note(tmp_path: Path) -> None:
+def test_of_versions_in_folders_all_are_read_and_the_best_will_count(tmp_path: Path) -> None:
     versions = {"old/backprop.py": b"1", "a new one/backprop.py": b"2", "x/y/backprop.py": b"3"}
-    folder = put(tmp_path / "class" / "ann", versions)
+    files = {name: b"def sigmoid(a): return " + data for name, data in versions.items()}
+    folder = put(tmp_path / "class" / "ann", files)
     for age, name in enumerate(versions):
         os.utime(folder / name, (1e9 + age, 1e9 + age))
     handed_in = read_all(tmp_path / "class")["ann"].submission
-    assert [file.data for file in handed_in.files] == [b"2"]
-    assert texts(handed_in.notes) == [
-        "several versions of backprop: that in a new one counts, not old, x/y",
-        "a new one/backprop.py was taken as backprop.py",
-    ]
+    assert [file.data[-1:] for file in handed_in.files] == [b"2", b"1", b"3"]
+    names = ["backprop.py", "old/backprop.py", "x/y/backprop.py"]
+    assert [file.name for file in handed_in.files] == names
+    assert texts(handed_in.notes) == ["a new one/backprop.py was taken as backprop.py"]
 
 
 def test_a_results_folder_among_the_hand_ins_is_nobodys(tmp_path: Path) -> None:
@@ -152,7 +156,8 @@ def test_a_results_folder_among_the_hand_ins_is_nobodys(tmp_path: Path) -> None:
 
 def test_late_is_noted(tmp_path: Path) -> None:
     put(tmp_path / "class", {"leeann_LATE_12_34_backprop.py": b"B"})
-    assert "late" in read_all(tmp_path / "class")["leeann_12"].submission.notes[0].text
+    notes = texts(read_all(tmp_path / "class")["leeann_12"].submission.notes)
+    assert notes == ["backprop.py was handed in late, says its name"]
 
 
 def test_nobodys_files_are_told(tmp_path: Path) -> None:

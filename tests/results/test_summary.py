@@ -60,7 +60,7 @@ def check(outcome: Outcome, diagnosis: str | None = None) -> CheckResult:
         ),
         (report(status=Status.UNREADABLE), "unreadable"),
         (report(notes=(LEFT_OUT(file="b.py", why="it is odd"),)), "b.py was left out: it is odd"),
-        (report(notes=(VERSIONS(exercise="b", counts="c", others="d"),)), "several versions"),
+        (report(notes=(VERSIONS(counts="c", others="d"),)), "several versions"),
     ],
 )
 def test_why_a_person_should_look(made: Report, why: str) -> None:

@@ -1,0 +1,62 @@
+"""Keeps a submission's `conftest.py` out of pytest's own process, which is the grader's.
+
+Before pytest knows our options it takes the path behind `--submission` for tests to run, and
+imports the `conftest.py` in it and beside it. Installed, this module is a plugin that pytest loads
+before any of them; in a kit that nobody installed, the package's own conftest calls it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+OPTION = "--submission"
+CONFTEST = "conftest.py"
+
+
+def pytest_load_initial_conftests(early_config: Any, args: Sequence[str]) -> None:
+    """Take the submission out of what is to be run, before anything in it is imported.
+
+    pytest's hook; `early_config` is its Config.
+    """
+    keep_out(early_config.pluginmanager, args)
+    known = early_config.known_args_namespace
+    given = set(_given(args))
+    known.file_or_dir = [path for path in known.file_or_dir if path not in given]
+
+
+def keep_out(manager: Any, args: Sequence[str]) -> None:
+    """Have pytest believe that it has imported these `conftest.py` already, each being empty.
+
+    Args:
+        manager: pytest's plugin manager, which knows conftest modules by their paths.
+        args: of the command line.
+    """
+    for given in _given(args):
+        top = Path(given).absolute()
+        folder = top if top.is_dir() else top.parent
+        # pytest looks into the folder, in folders below it that are called test…, and above it.
+        for place in (folder, *folder.glob("test*"), *_above(folder)):
+            for path in {place / CONFTEST, (place / CONFTEST).resolve()}:
+                if path.exists() and manager.get_plugin(str(path)) is None:
+                    manager.register(ModuleType("conftest"), str(path))
+
+
+def _above(folder: Path) -> list[Path]:
+    """Folders above it that hold no package of ours and are not where pytest was started."""
+    ours = {Path(__file__).resolve().parents[2], Path.cwd()}
+    above = []
+    for parent in folder.parents:
+        if parent in ours or parent.resolve() in ours:
+            break
+        above.append(parent)
+    return above
+
+
+def _given(args: Sequence[str]) -> list[str]:
+    """The paths given as `--submission PATH` or `--submission=PATH`."""
+    apart = [after for option, after in zip(args, args[1:], strict=False) if option == OPTION]
+    joined = [arg.partition("=")[2] for arg in args if arg.startswith(f"{OPTION}=")]
+    return [path for path in (*apart, *joined) if path]

@@ -1,0 +1,314 @@
+"""Which of one person's files count, and what is to be said about the others.
+
+All files that could answer an exercise are graded, up to `MAX_FORMS`, and the best one counts;
+untouched stubs beside work, and copies with the same bytes, are no answers. What is said about it
+tells people what to do, and never blames a file that is as it should be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from autograder import notes
+from autograder.catalogue import Assignment
+from autograder.handins.content import defines, holds, is_notebook, written
+from autograder.handins.naming import ExerciseName, ending_of, exercise_name
+from autograder.handins.places import Entry, Unreadable
+from autograder.handins.searching import DEPTH, Found, Source, search
+from autograder.handins.submission import MAX_FILE, HandIn, Submission
+from autograder.model import Note
+
+MAX_TOTAL = 64 * 1024 * 1024  # bytes of one student's files together
+MAX_FORMS = 6  # files that are graded for one exercise; each costs a student process of its own
+MAX_LOOKED_INTO = 60  # files whose names say nothing that are searched for an exercise's functions
+
+
+class Belongings(Protocol):
+    """Where one student's files are."""
+
+    student: str
+    sources: list[Source]
+    notes: list[Note]
+
+
+@dataclass(frozen=True)
+class HandedIn:
+    """What a place held.
+
+    Attributes:
+        submission: the files that count.
+        left_out: something that looks like an exercise file could not be read.
+    """
+
+    submission: Submission
+    left_out: bool
+
+
+@dataclass(frozen=True)
+class _File:
+    """A file that was read, and what its name says."""
+
+    found: Found
+    data: bytes
+    named: ExerciseName | None
+
+    @property
+    def ending(self) -> str:
+        """The ending that goes with what is in it."""
+        ending = self.named.ending if self.named else ending_of(self.found.entry.name)[1]
+        if ending in (".txt", ".json"):
+            return ".ipynb" if is_notebook(self.data) else ".py"
+        return ".py" if ending == ".pyw" else ending
+
+    @property
+    def rank(self) -> tuple[bool, int, bool, int, float, str]:
+        """First what is called and lies as it should, scripts first; then the newest copy."""
+        assert self.named is not None
+        return (
+            not self.named.exact,
+            len(self.found.folder),
+            self.ending != ".py",
+            -self.named.number,
+            -self.found.entry.modified,
+            self.found.path,
+        )
+
+
+def read(place: Belongings, assignment: Assignment, depth: int | None = None) -> HandedIn:
+    """The files of a place that count, with a note on everything that is not as expected.
+
+    Args:
+        place: a person's files.
+        assignment: what was to be handed in.
+        depth: folders below the person's own that are looked into; many if not given.
+    """
+    reader = _Reader(assignment, list(place.notes))
+    reader.look(place.sources, DEPTH if depth is None else depth)
+    for exercise in assignment.exercises:
+        reader.choose(exercise)
+    reader.say_what_stood_elsewhere()
+    files = tuple(reader.files)
+    reader.say_what_was_found(files)
+    return HandedIn(Submission(place.student, files, tuple(reader.notes)), reader.left_out)
+
+
+def code_in(entries: Iterable[Entry], assignment: Assignment) -> dict[str, set[str]]:
+    """File name -> exercises of which it defines functions, whatever the files are called."""
+    found = {}
+    for entry in entries:
+        if entry.read is None or ending_of(entry.name)[1] not in (".py", ".ipynb"):
+            continue
+        try:
+            data = entry.read(MAX_FILE)
+        except (OSError, Unreadable):
+            continue
+        answered = {
+            exercise
+            for exercise, functions in assignment.exercises.items()
+            if holds(data, functions).defined
+        }
+        if answered:
+            found[entry.name] = answered
+    return found
+
+
+@dataclass
+class _Reader:
+    assignment: Assignment
+    notes: list[Note]
+    files: list[HandIn] = field(default_factory=list)
+    left_out: bool = False
+    named: list[_File] = field(default_factory=list)
+    others: list[Found] = field(default_factory=list)
+    _elsewhere_by: dict[str, list[str]] = field(default_factory=dict)
+    _taken: set[str] = field(default_factory=set)
+    _names: dict[int, str] = field(default_factory=dict)
+    _opened: dict[int, _File | None] = field(default_factory=dict)
+    _total: int = 0
+
+    def look(self, sources: Iterable[Source], depth: int) -> None:
+        """Find and read every file that is called like an exercise."""
+        exercises = self.assignment.exercises
+        is_named = lambda name: exercise_name(name, exercises) is not None
+        found = search(sources, self.assignment.name, is_named, depth)
+        self.notes += found.notes
+        self.others = found.others
+        for name, why in found.left_out:
+            self.leave_out(name, why)
+        for one in found.found:
+            named = exercise_name(one.entry.name, exercises)
+            if one.entry.odd or one.entry.read is None:
+                self.leave_out(one.path, f"it is {one.entry.odd or 'a folder'}")
+            elif named is not None and (file := self._read(one, named)):
+                self.named.append(file)
+
+    def _read(self, found: Found, named: ExerciseName | None) -> _File | None:
+        assert found.entry.read is not None
+        try:
+            data = found.entry.read(min(MAX_FILE, MAX_TOTAL - self._total))
+        except (OSError, Unreadable) as error:
+            why = str(error)
+            if "bytes" in why and found.entry.name.lower().endswith(".ipynb"):
+                why += "; clear the outputs (in Jupyter: Edit, Clear Outputs of All Cells), save it"
+                why += " and hand it in again"
+            if named is not None:
+                self.leave_out(found.path, why)
+            return None
+        self._total += len(data)
+        return _File(found, data, named)
+
+    def choose(self, exercise: str) -> None:
+        """Take the files that could answer an exercise, the one that is meant first."""
+        functions = self.assignment.exercises[exercise]
+        mine = [file for file in self.named if file.named and file.named.exercise == exercise]
+        mine = _worth_reading(_different(sorted(mine, key=lambda file: file.rank)), functions)
+        missing = set(functions)
+        if mine:
+            missing -= frozenset().union(*(written(file.data, functions) for file in mine))
+        elsewhere = self._elsewhere(exercise, missing) if missing else []
+        if len(mine) + len(elsewhere) > MAX_FORMS:
+            over = [file.found.path for file in [*mine, *elsewhere][MAX_FORMS:]]
+            self.notes.append(notes.TOO_MANY_FORMS(exercise=exercise, files=", ".join(over)))
+        for file in mine[:MAX_FORMS]:
+            self._take(exercise, file)
+        for file in elsewhere[: MAX_FORMS - len(mine[:MAX_FORMS])]:
+            self._take_elsewhere(exercise, file)
+
+    def _elsewhere(self, exercise: str, missing: Collection[str]) -> list[_File]:
+        """Files of other names in which functions of the exercise are written that its own files
+        lack; the fullest first."""
+        functions = self.assignment.exercises[exercise]
+        files = [f for f in self.named if f.named and f.named.exercise != exercise]
+        files += filter(None, map(self._open, self.others[:MAX_LOOKED_INTO]))
+        found = []
+        for file in files:
+            here = written(file.data, functions)
+            if here & set(missing):
+                found.append((len(here), file))
+        found.sort(key=lambda pair: -pair[0])
+        return _different([file for _, file in found])
+
+    def _open(self, found: Found) -> _File | None:
+        if id(found) not in self._opened:
+            code = ending_of(found.entry.name)[1] and found.entry.read is not None
+            self._opened[id(found)] = self._read(found, None) if code else None
+        return self._opened[id(found)]
+
+    def _take(self, exercise: str, file: _File) -> None:
+        assert file.named is not None
+        plain = exercise + file.ending
+        inside = file.found.folder == (self.assignment.name,)
+        name = f"{self.assignment.name}/{plain}" if inside else plain
+        known = self._name_of(file)
+        deeper = bool(file.found.folder) and not inside
+        if known or name in self._taken or (deeper and self._has(exercise)):
+            name = known or self._apart(file.found.path, file.ending)
+        self._add(exercise, name, file)
+        if file.found.path == name:
+            return
+        if file.named.exact or file.named.told_by_system:
+            self.notes.append(notes.TAKEN_AS(file=file.found.path, name=name))
+        else:
+            self.notes.append(notes.READ_AS(file=file.found.path, name=plain))
+
+    def _has(self, exercise: str) -> bool:
+        return any(file.exercise == exercise for file in self.files)
+
+    def _name_of(self, file: _File) -> str:
+        """The name under which a file was taken for another exercise; empty if it was not."""
+        return self._names.get(id(file), "")
+
+    def _take_elsewhere(self, exercise: str, file: _File) -> None:
+        self._add(exercise, self._name_of(file) or self._apart(file.found.path, file.ending), file)
+        self._elsewhere_by.setdefault(file.found.path, []).append(exercise)
+
+    def say_what_stood_elsewhere(self) -> None:
+        """Name the files that were read for exercises by whose names they are not called."""
+        for path, exercises in self._elsewhere_by.items():
+            wanted = ", ".join(f"{exercise}.py" for exercise in exercises)
+            self.notes.append(
+                notes.ELSEWHERE(exercises=" and ".join(exercises), file=path, expected=wanted)
+            )
+
+    def _add(self, exercise: str, name: str, file: _File) -> None:
+        self._taken.add(name)
+        self._names[id(file)] = name
+        self.files.append(HandIn(exercise, name, file.data))
+
+    def _apart(self, path: str, ending: str) -> str:
+        """A name that no other file has, and whose ending says which form it has."""
+        stem, last = ending_of(path)
+        name = path if last == ending and path.endswith(ending) else stem + ending
+        count = 2
+        while name in self._taken:
+            name, count = f"{stem} [{count}]{ending}", count + 1
+        return name
+
+    def say_what_was_found(self, files: Sequence[HandIn]) -> None:
+        """Note where functions stand that no file defines, and what was there instead of files."""
+        if not files:
+            names = [found.path for found in self.others]
+            if names:
+                more = f" and {len(names) - 3} more" if len(names) > 3 else ""
+                expected = ", ".join(f"{name}.py" for name in self.assignment.exercises)
+                listed = ", ".join(names[:3]) + more
+                self.notes.append(notes.FOUND_ONLY(files=listed))
+                self.notes.append(notes.EXPECTED(expected=expected))
+        for exercise, functions in self.assignment.exercises.items():
+            mine = [file for file in files if file.exercise == exercise]
+            defined = frozenset().union(*(holds(f.data, functions).defined for f in mine))
+            if missing := [name for name in functions if name not in defined]:
+                self._say_where(exercise, missing, {f.name for f in mine})
+
+    def _say_where(self, exercise: str, missing: list[str], own: Collection[str]) -> None:
+        """Note where names of functions stand that no file defines for the exercise."""
+        for found in self.others[:MAX_LOOKED_INTO]:
+            self._open_text(found)
+        for file in [*self.named, *(file for file in self._opened.values() if file)]:
+            inside = self._names.get(id(file)) in own
+            # What another exercise's file says about these functions may be the lesson's own text.
+            lesson = not inside and file.named is not None and file.named.exercise != exercise
+            here = holds(file.data, missing)
+            names = [name for name in missing if name in here.mentioned]
+            if names and (not lesson or any(defines(file.data, name) for name in names)):
+                functions = ", ".join(names)
+                place = file.found.path
+                self.notes.append(
+                    notes.ONLY_NAMED(functions=functions, exercise=exercise, file=place)
+                )
+
+    def _open_text(self, found: Found) -> None:
+        if id(found) not in self._opened and found.entry.read is not None:
+            self._opened[id(found)] = self._read(found, None)
+
+    def leave_out(self, name: str, why: str) -> None:
+        """Note what could not be used."""
+        self.left_out = True
+        self.notes.append(notes.LEFT_OUT(file=name, why=why))
+
+
+def _different(files: Sequence[_File]) -> list[_File]:
+    """Files without those that are copies of an earlier one, byte for byte."""
+    seen: dict[bytes, _File] = {}
+    for file in files:
+        seen.setdefault(file.data, file)
+    return list(seen.values())
+
+
+def _worth_reading(files: Sequence[_File], functions: Sequence[str]) -> list[_File]:
+    """Of several files for an exercise those with work in them; of untouched ones the first.
+
+    A file that defines none of the functions is no answer unless it is called as one.
+    """
+    if len(files) < 2:
+        return list(files)
+    worked = [file for file in files if _may_hold_work(file, functions)]
+    return worked or list(files[:1])
+
+
+def _may_hold_work(file: _File, functions: Sequence[str]) -> bool:
+    if holds(file.data, functions).defined:
+        return bool(written(file.data, functions))
+    return file.named is not None and file.named.exact

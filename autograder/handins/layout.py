@@ -1,0 +1,174 @@
+"""What kind of tree a folder or an archive is: one person's files, a class, or a wrapping of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from autograder.catalogue import Assignment
+from autograder.handins.gradescope_export import METADATA
+from autograder.handins.naming import exercise_name, is_version
+from autograder.handins.places import Entry, Unreadable
+from autograder.handins.searching import is_left_behind
+from autograder.handins.systems import by_login, owners
+
+_DEEP = 6  # folders below a student's in which exercise files are looked for, to tell people
+_MAX_LISTED = 3_000  # entries that are looked at for it
+# Folders that learning systems put around all hand-ins; of two languages or more where they differ.
+_WRAPPING = re.compile(
+    r"submitted files|working files|abgaben|submissions?|submitted|downloaded|rendus|entregas"
+    r"|consegne|inzendingen|assignment_\d+_export",
+    re.I,
+)
+# How people call folders of a project of theirs, rather than themselves.
+_PROJECT = re.compile(
+    r"(?:exercises?|notebooks?|scripts?|src|source|code|python|py|ipynb|work|home ?work|hw|week"
+    r"|part|lab|task|assignments?|project|practical|uebung|übung|sheet|blatt|aufgaben?|files?"
+    r"|weight[ _-]?init\w*|downloads?|desktop|documents?|repo|main|master|feedback attachment.*"
+    r"|submission attachment.*)[\s_-]*\d*",
+    re.I,
+)
+
+
+def unwrapped(
+    entries: list[Entry], assignment: Assignment, *, packed: bool
+) -> tuple[list[Entry], list[str]]:
+    """The class within folders that a system, or somebody who packed it, put around it.
+
+    Args:
+        entries: what lies at the top.
+        assignment: what was to be handed in.
+        packed: it is an archive, into which people pack the class's own folder.
+
+    Returns:
+        The entries of the class, and names beside them on the way that are nobody's.
+    """
+    strays: list[str] = []
+    for _ in range(_DEEP):
+        folders = [entry for entry in entries if entry.entries]
+        if len(folders) != 1 or _has_exercise(entries, assignment):
+            break
+        (folder,) = folders
+        if folder.name == assignment.name and _has_exercise(_inner(folder), assignment):
+            break
+        inner = [entry for entry in _inner(folder) if not is_left_behind(entry.name)]
+        if not _is_class(folder, inner, assignment, packed=packed):
+            break
+        strays += [entry.name for entry in entries if entry is not folder]
+        entries = inner
+    return entries, strays
+
+
+def _is_class(
+    folder: Entry, inner: list[Entry], assignment: Assignment, *, packed: bool, depth: int = 3
+) -> bool:
+    """Whether a folder that lies alone is not a person's but the class's."""
+    if _has_exercise(inner, assignment) or _own(inner, assignment):
+        return _by_names(inner, assignment)
+    folders = [entry for entry in inner if entry.entries]
+    if _by_names(inner, assignment) or (folders and _WRAPPING.fullmatch(folder.name)):
+        return True
+    if len(people_below(inner, assignment)) > 1:
+        return True
+    if packed and any(_own(_inner(entry), assignment) for entry in folders):
+        return True  # nbgrader's submitted/<student>/<assignment>, packed with its folder
+    if len(folders) == 1 and depth:
+        below = _inner(folders[0])
+        return _is_class(folders[0], below, assignment, packed=False, depth=depth - 1)
+    return False
+
+
+def _by_names(entries: Sequence[Entry], assignment: Assignment) -> bool:
+    """Whether a learning system named the entries, or files are named for several people."""
+    names = {entry.name for entry in entries}
+    if METADATA in names or owners(entries, assignment.exercises):
+        return True
+    sakai = [entry for entry in entries if entry.entries and by_login(entry.name)]
+    if sakai and names & {"grades.csv", "grades.xls", "grades.xlsx"}:
+        return True
+    return len(_named_people(entries, assignment)) > 1
+
+
+def is_one_persons(entries: Sequence[Entry], assignment: Assignment) -> bool:
+    """Whether entries are one submission, and not a class of them."""
+    named = _named_people(entries, assignment)
+    anonymous = _exercises(entries, assignment)
+    if not anonymous and not _own(entries, assignment):
+        return False
+    if len(people_below(entries, assignment)) > 1:
+        return False
+    # Files that somebody left among a class's: everyone there has more than one of them.
+    return sum(len(theirs) > 1 and theirs >= anonymous for theirs in named.values()) < 2
+
+
+def _exercises(entries: Iterable[Entry], assignment: Assignment) -> set[str]:
+    """The exercises of files whose names name nobody."""
+    names = (exercise_name(e.name, assignment.exercises) for e in entries if e.entries is None)
+    return {named.exercise for named in names if named and not named.person}
+
+
+def _named_people(entries: Iterable[Entry], assignment: Assignment) -> dict[str, set[str]]:
+    """Person -> exercises, by the names of files."""
+    people: dict[str, set[str]] = {}
+    for entry in entries:
+        named = exercise_name(entry.name, assignment.exercises)
+        if entry.entries is None and named and named.person:
+            people.setdefault(named.person, set()).add(named.exercise)
+    return people
+
+
+def _has_exercise(entries: Iterable[Entry], assignment: Assignment) -> bool:
+    return bool(_exercises(entries, assignment))
+
+
+def _own(entries: Iterable[Entry], assignment: Assignment) -> bool:
+    """Whether the assignment's own folder is there."""
+    return any(e.name == assignment.name and e.entries is not None for e in entries)
+
+
+def people_below(entries: Sequence[Entry], assignment: Assignment) -> list[Entry]:
+    """Folders side by side that seem to be of several people: each holds an exercise file, two of
+    them hold one of the same name, and none is named for a version or a part of a project."""
+    folders = [
+        entry
+        for entry in entries
+        if entry.entries and entry.name != assignment.name and not is_left_behind(entry.name)
+    ]
+    if any(is_version(entry.name) for entry in folders):
+        return []
+    rest = [entry for entry in folders if not _PROJECT.fullmatch(entry.name)]
+    if len(rest) < 2:
+        return []
+    names = {entry.name: set(_names_below(entry, assignment)) for entry in rest}
+    people = [entry for entry in rest if names[entry.name]]
+    together = [name for entry in people for name in names[entry.name]]
+    return people if len(together) > len(set(together)) else []
+
+
+def has_exercise_below(entry: Entry, assignment: Assignment) -> bool:
+    """Whether an exercise file lies anywhere in a folder."""
+    return next(iter(_names_below(entry, assignment)), None) is not None
+
+
+def _names_below(entry: Entry, assignment: Assignment) -> Iterable[str]:
+    """The plain names of exercise files in a folder and those below it."""
+    level, listed = [entry], 0
+    for _ in range(_DEEP):
+        below = []
+        for folder in level:
+            for inner in _inner(folder):
+                listed += 1
+                if is_left_behind(inner.name) or listed > _MAX_LISTED:
+                    continue
+                if inner.entries is not None:
+                    below.append(inner)
+                elif named := exercise_name(inner.name, assignment.exercises):
+                    yield named.plain
+        level = below
+
+
+def _inner(folder: Entry) -> list[Entry]:
+    try:
+        return folder.entries() if folder.entries is not None else []
+    except (OSError, Unreadable):
+        return []

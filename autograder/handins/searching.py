@@ -1,0 +1,191 @@
+"""Every file of one person that could matter, wherever in their folders it lies."""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from autograder import notes
+from autograder.handins.places import MAX_ARCHIVE, Entry, Unreadable, in_archive
+from autograder.model import Note
+from autograder.showing import shown
+
+MAX_LISTED = 50_000  # names of one person that are listed, which takes a second at most
+MAX_NAMED = 500  # files called like an exercise that are kept, the least deep ones first
+MAX_OTHERS = 200  # files called otherwise that are kept, the least deep ones first
+DEPTH = 12  # folders below the person's own; Desktop/Uni/HW3/repo-main/exercises/weight_init has 6
+
+Source = Callable[[], list[Entry]]
+Folder = tuple[str, ...]
+
+# What tools leave behind, and what they install: nobody hands that in.
+_LEFT_BEHIND = re.compile(
+    r"__MACOSX|\.DS_Store|\._.*|~\$.*|__pycache__|\.ipynb_checkpoints|\.git|\.svn|\.hg|\.idea"
+    r"|\.vscode|\.vs|\.venv|\.virtualenv.*|\.tox|\.nox|\.(?:pytest|mypy|ruff)_cache|\.eggs|\.cache"
+    r"|\.Trash.*|\.Spotlight.*|\.fseventsd|\.local|\.config|\.npm|\.conda|\.jupyter|\.ipython"
+    r"|\.gitignore|\.gitattributes|\.gitmodules|\.gitkeep|\.github|\.devcontainer|\.env|\.lock"
+    r"|node_modules|site-packages|dist-packages|desktop\.ini|Thumbs\.db|\.nfs.*|\.python-version"
+)
+_ENVIRONMENT = {"pyvenv.cfg", "conda-meta"}  # what marks a Python installation
+_PACKAGE = {"catalogue.py", "model.py", "conftest.py"}  # the grader's own package, from the kit
+_OTHER_ARCHIVE = re.compile(r".*\.(?:rar|7z|tar|tgz|gz|bz2|xz|zst|tbz2?)", re.I | re.DOTALL)
+# Each upload of one assignment in a folder of its own, as Teams keeps them.
+_NUMBERED = re.compile(
+    r"(?:version|versión|versão|versione|versie|wersja|verze|verzió|версия|attempt|versuch|intento"
+    r"|tentative|tentativa|tentativo|poging|版本|バージョン|버전)[\s_-]*(?P<number>\d{1,6})",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file, or something odd, and the folders below the person's own in which it lies."""
+
+    folder: Folder
+    entry: Entry
+
+    @property
+    def path(self) -> str:
+        """As it is shown to people."""
+        return shown("/".join((*self.folder, self.entry.name)))
+
+
+@dataclass
+class Search:
+    """What a search found, and what is to be said about it.
+
+    Attributes:
+        found: files that are called like an exercise, and odd things; the least deep first.
+        others: the first of the other files.
+        notes: what was not looked at, and why.
+        left_out: (what could not be read, why).
+    """
+
+    found: list[Found] = field(default_factory=list)
+    others: list[Found] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+    left_out: list[tuple[str, str]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A folder, or an archive, that is still to be listed."""
+
+    folder: Folder
+    source: Source
+    packed: bool = False
+
+
+def is_left_behind(name: str) -> bool:
+    """Whether a tool or a system made that file or folder for itself."""
+    return _LEFT_BEHIND.fullmatch(name) is not None
+
+
+def search(
+    sources: Iterable[Source], own: str, is_named: Callable[[str], bool], depth: int = DEPTH
+) -> Search:
+    """All files of a person, level by level.
+
+    Archives within are opened like folders, one level of them.
+
+    Args:
+        sources: each lists some of the person's entries.
+        own: the assignment's name; of folders side by side that one is listed first.
+        is_named: whether a file name is one of an exercise's.
+        depth: folders below the person's own that are looked into.
+    """
+    result = Search()
+    waiting = deque(_Open((), source) for source in sources)
+    listed = 0
+    while waiting:
+        place = waiting.popleft()
+        entries = _listed(place, result)
+        listed += len(entries)
+        named_here = {entry.name for entry in entries if is_named(entry.name)}
+        files, below = _parted(place, entries, named_here, own, result)
+        for file in files:
+            named = file.entry.odd or file.entry.name in named_here
+            kept, most = (result.found, MAX_NAMED) if named else (result.others, MAX_OTHERS)
+            if len(kept) < most:
+                kept.append(file)
+        if listed > MAX_LISTED:
+            result.notes.append(notes.TOO_MANY(limit=f"{MAX_LISTED:,}"))
+            break
+        if below and len(place.folder) >= depth:
+            result.notes.append(notes.TOO_DEEP(folder="/".join(place.folder)))
+            continue
+        waiting += below
+    return result
+
+
+def _listed(place: _Open, result: Search) -> list[Entry]:
+    where = shown("/".join(place.folder)) or "the folder"
+    try:
+        return place.source()
+    except OSError as error:
+        result.left_out.append((where, f"it cannot be read ({error.strerror})"))
+    except Unreadable as error:
+        result.left_out.append((where, str(error)))
+    return []
+
+
+def _parted(
+    place: _Open, entries: list[Entry], named: set[str], own: str, result: Search
+) -> tuple[list[Found], list[_Open]]:
+    """Files in a folder, and what is to be opened below it."""
+    names = {entry.name for entry in entries}
+    if not named and (names & _ENVIRONMENT or names >= _PACKAGE):
+        return [], []
+    files, folders, archives = [], [], []
+    for entry in entries:
+        if is_left_behind(entry.name):
+            continue
+        if entry.entries is not None and entry.name in named:
+            files.append(Found(place.folder, Entry(entry.name, odd="a folder")))
+        elif entry.entries is not None:
+            folders.append(entry)
+        elif entry.read is not None and entry.name.lower().endswith(".zip"):
+            archives.append(entry)
+        else:
+            files.append(Found(place.folder, entry))
+            if _OTHER_ARCHIVE.fullmatch(entry.name) and not entry.odd:
+                why = "it is an archive of a kind that is not opened; hand in the files themselves"
+                result.left_out.append((files[-1].path, why))
+    files += [Found(place.folder, entry) for entry in archives if place.packed]
+    inner = [
+        *_folders(place, _newest_only(place, folders, result), own),
+        *(_archive(place, entry) for entry in archives if not place.packed),
+    ]
+    return files, inner
+
+
+def _folders(place: _Open, folders: list[Entry], own: str) -> Iterator[_Open]:
+    for entry in sorted(folders, key=lambda entry: (entry.name != own, entry.name)):
+        assert entry.entries is not None
+        yield _Open((*place.folder, entry.name), entry.entries, place.packed)
+
+
+def _archive(place: _Open, entry: Entry) -> _Open:
+    def source() -> list[Entry]:
+        assert entry.read is not None
+        return in_archive(entry.read(MAX_ARCHIVE))
+
+    return _Open((*place.folder, entry.name), source, packed=True)
+
+
+def _newest_only(place: _Open, folders: list[Entry], result: Search) -> list[Entry]:
+    """Of uploads that are numbered from 1 only the last; everything else is kept."""
+    numbered = {
+        entry.name: int(match["number"])
+        for entry in folders
+        if (match := _NUMBERED.fullmatch(entry.name))
+    }
+    if len(numbered) < 2:
+        return folders
+    newest = max(numbered, key=lambda name: numbered[name])
+    others = ", ".join(name for name in sorted(numbered) if name != newest)
+    within = "/".join((*place.folder, newest))
+    result.notes.append(notes.VERSIONS(counts=within, others=others))
+    return [entry for entry in folders if entry.name not in numbered or entry.name == newest]
