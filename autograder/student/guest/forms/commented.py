@@ -14,7 +14,6 @@ _LEADERS = (
     "# Commented out IPython magic to ensure Python compatibility.",
     "# magic command not supported in marimo; please file an issue to add support",
 )
-_DATABRICKS = "# Databricks notebook source"
 _COMMAND = re.compile(r"^# COMMAND -{5,}", re.MULTILINE)
 _MAGIC_LINE = re.compile(r"^# MAGIC ?", re.MULTILINE)
 _COMMENT = re.compile(r"[ \t]*# ?")
@@ -22,7 +21,7 @@ _COMMENT = re.compile(r"[ \t]*# ?")
 
 def taken_back(text: str) -> str:
     """The text with the cells that ran as code, if it was written by one of these tools."""
-    if text[:200].lstrip().startswith(_DATABRICKS):
+    if "# MAGIC " in text:
         text = _databricks(text)
     if any(leader in text for leader in _LEADERS):
         text = "\n".join(_under_leaders(text.split("\n")))
