@@ -6,11 +6,13 @@ import sys
 import types
 import warnings
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 
+from autograder.grading.submission import grade
 from tests.corpora import right_texts
 from tests.fronts.test_notebook_front import notebook
 
@@ -81,3 +83,11 @@ def notebook_of(namespace: dict[str, Any], name: str) -> Any:
     namespace["check"] = check
     exec(f"feedback = check({name!r})", namespace)
     return namespace["feedback"].results
+
+
+def test_an_error_deep_in_the_library_is_told_of_the_students_line(tmp_path: Path) -> None:
+    text = "import copy, threading\n\ndef sigmoid(a):\n"
+    text += "    return copy.deepcopy([[[[[[[[[[threading.Lock()]]]]]]]]]])\n"
+    (tmp_path / "backprop.py").write_text(text, encoding="utf-8")
+    results = {c.function: c.message for c in grade(tmp_path).checks}
+    assert "look at: backprop.py, line 4" in results["sigmoid"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 from typing import Any
 
 from .loading import said
@@ -10,6 +11,7 @@ from .values import type_name
 
 MAX_PRINTED = 4_000  # characters kept of what one call prints
 _HERE = __file__.rpartition("telling.py")[0]
+_LIBRARY = os.path.dirname(os.__file__) + os.sep
 
 
 class Printed(io.TextIOBase):
@@ -41,7 +43,7 @@ def raised(error: BaseException) -> dict[str, Any]:
     trace = error.__traceback__
     while trace is not None:
         file = trace.tb_frame.f_code.co_filename
-        if not _is_ours(file):
+        if not _is_elsewhere(file):
             frames.append([file, trace.tb_lineno or 0, trace.tb_frame.f_code.co_name])
         trace = trace.tb_next
     return {
@@ -52,5 +54,7 @@ def raised(error: BaseException) -> dict[str, Any]:
     }
 
 
-def _is_ours(file: str) -> bool:
-    return file.startswith(_HERE) or "/numpy/" in file.replace("\\", "/")
+def _is_elsewhere(file: str) -> bool:
+    """Whether code is of the harness, of Python or of a package, which may call itself so often
+    that no frame of the student's would be among the last."""
+    return file.startswith((_HERE, _LIBRARY)) or "/numpy/" in file.replace("\\", "/")
