@@ -13,15 +13,16 @@ import numpy as np
 import pytest
 
 from autograder.assignments.weight_init.cases import Cases
-from autograder.assignments.weight_init.checks import saturation, symmetry
+from autograder.assignments.weight_init.checks import normal_init, saturation, symmetry
 from autograder.assignments.weight_init.domains.constants import CONSTANT_INIT, ZEROS_INIT
 from autograder.assignments.weight_init.domains.neuron_gap import NEURON_GAP
 from autograder.assignments.weight_init.domains.relative_gradient import RELATIVE_GRADIENT
+from autograder.assignments.weight_init.domains.sample import ALPHA
 from autograder.assignments.weight_init.domains.saturated_fraction import SATURATED_FRACTION
 from autograder.checking.probe import Probe
 from autograder.numerics import Array
 from autograder.student.calls import value_of
-from tests.corpora import right_overlays
+from tests.corpora import SOLUTIONS, right_overlays
 from tests.validity.in_process import assignment, solutions, student_of, with_overlay
 
 DRAWS = 20_000 if os.environ.get("AUTOGRADER_ALL_SEEDS") else 30
@@ -132,3 +133,9 @@ def test_right_answers_are_far_from_their_bounds(probe: Probe) -> None:
     for seed in range(max(DRAWS // 1000, 1)):
         for names in [solutions(), *ways]:
             assert share_of_bounds(probe, names, seed) * FACTOR <= 1.0
+
+
+def test_the_readme_states_how_likely_right_draws_are_refused() -> None:
+    assert normal_init.BOUNDS * ALPHA < 4e-10
+    readme = (SOLUTIONS.parents[1] / "README.md").read_text(encoding="utf-8")
+    assert f"{normal_init.BOUNDS} bounds of {ALPHA:.0e} each" in readme

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from autograder.assignments.weight_init.recognition.values import flat
+from autograder.checking.chance import dependence, neighbours
 from autograder.numerics import Array, law_bound, normal_distance
 from autograder.student.calls import Answer, Call, Student, generator
 
@@ -46,6 +47,7 @@ def _recognise_normal(student: Student) -> str | None:
     return (
         _by_protocol(arrays[: len(_PROTOCOL)])
         or _by_content(draws)
+        or _by_dependence(draws)
         or _by_shape(draws)
         or _by_spread(draws)
     )
@@ -66,6 +68,8 @@ def _is_random(draws: Sequence[Array]) -> bool:
 
 def _by_protocol(arrays: Sequence[Array]) -> str | None:
     first, further, other, restored, elsewhere = arrays
+    if np.allclose(further, -first, rtol=1e-12, atol=0):
+        return "keeps-state"
     if not np.allclose(first, restored, rtol=1e-12, atol=0):
         return "global-random"
     if np.array_equal(first, other):
@@ -92,6 +96,13 @@ def _by_content(draws: Sequence[Array]) -> str | None:
             return "rounded"
     normalised = all(_is_normalised(array) and _is_spread(array) for array in draws)
     return "normalised" if normalised else None
+
+
+def _by_dependence(draws: Sequence[Array]) -> str | None:
+    """What means, sizes and laws are said of holds for independent draws only."""
+    found = [array for array in draws if _is_spread(array) and dependence(array, 1e-9)]
+    together = all(map(_is_spread, draws)) and neighbours(draws, 1e-9)
+    return "not-independent" if len(found) >= 3 or together else None
 
 
 def _has_copies(columns: Array, apart: int = 0) -> bool:

@@ -1,0 +1,194 @@
+"""Whether numbers are independent normal draws, each test with its chance of a false alarm.
+
+Every function here takes `error`: a right array of independent normal numbers is refused by one
+call with a probability below `TESTS` times that. The sentences are what was seen; a number in them
+is what any other program computes.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from autograder.numerics import Array, correlation_bound, variance_bounds
+
+# Tests in `dependence`: copies, the exact coincidences (two), and over each axis sums (two bounds,
+# and one for the spread that they are relative to) and correlations.
+TESTS = 11
+# |x| / rms of two independent draws agree to twelve digits with a chance of 1e-12: of a thousand
+# draws, four pairs do with one of 1e-26. With uniform numbers of 32 bits behind them: 1e-18.
+DIGITS = 12
+FEW_COPIES = 3
+
+
+def scaled(W: Array) -> Array:
+    """W over its root mean square; W itself when it is zero."""
+    size = math.sqrt(float(np.mean(W**2)))
+    return W / size if size else W
+
+
+def repeats(W: Array) -> NDArray[np.int64]:
+    """How often each number occurs that occurs more than once, up to its sign; most often first."""
+    _, counts = np.unique(np.round(np.abs(scaled(W)), DIGITS), return_counts=True)
+    return -np.sort(-counts[counts > 1])
+
+
+def come_again(arrays: Sequence[Array]) -> bool:
+    """Whether one array has most of its numbers, up to their sign, from others.
+
+    Looked at are numbers that occur once in their own array: what occurs often (a bound, what was
+    rounded) is likely to be anywhere.
+    """
+    singles, owners = [], []
+    for number, array in enumerate(arrays):
+        own = _singles(np.sort(np.round(np.abs(array.ravel()), DIGITS)))
+        if own.size >= array.size / 2:
+            singles.append(own)
+            owners.append(np.full(own.size, number))
+    if len(singles) < 2:
+        return False
+    pooled, owner = np.concatenate(singles), np.concatenate(owners)
+    order = np.argsort(pooled)
+    equal = np.diff(pooled[order]) == 0.0
+    if equal.sum() <= FEW_COPIES:
+        return False
+    shared = owner[order][np.append(equal, False) | np.append(False, equal)]
+    shares = np.bincount(shared, minlength=len(arrays)) / np.array([a.size for a in arrays])
+    return bool(shares.max() >= 0.25)
+
+
+def _singles(ordered: Array) -> Array:
+    differs = np.diff(ordered) != 0.0
+    result: Array = ordered[np.append(True, differs) & np.append(differs, True)]
+    return result
+
+
+def dependence(W: Array, error: float, std: float | None = None) -> str | None:
+    """How the entries of a matrix show that they are no independent normal draws, or None.
+
+    Args:
+        W: (rows, columns), a row an input, a column a neuron.
+        error: chance of a false alarm of each of the tests.
+        std: what they were drawn with, where that is known.
+    """
+    return (
+        _copies(W)
+        or _exact(W)
+        or (None if std is None else _exact_spread(W, std))
+        or _sums(W, "neuron", error)
+        or _sums(W.T, "input", error)
+        or _correlations(W, "neuron", error)
+        or _correlations(W.T, "input", error)
+    )
+
+
+def _copies(W: Array) -> str | None:
+    if W.size > 1 and np.ptp(W) == 0.0:
+        return f"all {W.size:,} weights are {W.flat[0]:.4g}"
+    counts = repeats(W)
+    # One number that comes often, beside others that do not, is a matter of the law: a bound, say.
+    if counts[1:].sum() <= max(FEW_COPIES, W.size // 1000):
+        return None
+    for kind, columns in (("neuron", W), ("input", W.T)):
+        if columns.shape[1] > 1 and (columns == columns[:, :1]).all():
+            return f"all {kind}s have the same weights"
+    return f"{int(counts.sum()):,} of {W.size:,} weights occur more than once, up to their sign"
+
+
+def _exact(W: Array) -> str | None:
+    """What the last digits show: nothing that is drawn is exact."""
+    spread = float(np.std(W))
+    # P(|mean| < 1e-15 · std) is below 1e-15 · √n.
+    if W.size > 1 and abs(float(np.mean(W))) < 1e-15 * spread:
+        return "the mean of all weights is exactly zero"
+    for kind, columns in (("neuron", W), ("input", W.T)):
+        count, number = columns.shape
+        if number < 2 or count < 2:
+            continue
+        if np.median(np.abs(columns.mean(axis=0))) < 1e-15 * spread:
+            return f"the mean of each {kind}'s weights is exactly zero"
+        norms = np.sqrt((columns**2).sum(axis=0))
+        if np.ptp(norms) < 1e-12 * norms.max():
+            return f"the weights of every {kind} have exactly the same length"
+        if number <= count and np.abs(_off_diagonal(columns / norms)).max() < 1e-9:
+            return f"the weights of any two {kind}s are exactly orthogonal"
+    return None
+
+
+def _exact_spread(W: Array, std: float) -> str | None:
+    # The density of (sample deviation / std) at 1 is √(n/π): 17 for 900 draws, so 4e-13.
+    squares = float(np.vdot(W, W)), float(np.vdot(W - W.mean(), W - W.mean()))
+    ratios = [math.sqrt(s / n) / std for s in squares for n in (W.size, W.size - 1) if n > 1]
+    if any(abs(ratio - 1.0) < 3e-15 for ratio in ratios):
+        return "the standard deviation of the weights is exactly std"
+    return None
+
+
+def _off_diagonal(unit: Array) -> Array:
+    products: Array = unit.T @ unit
+    np.fill_diagonal(products, 0.0)
+    return products
+
+
+def _sums(columns: Array, kind: str, error: float) -> str | None:
+    """The sums over each column scatter as sums of independent numbers do.
+
+    Of `number` sums of `count` independent draws with one common mean, the sum of squares about
+    their mean is χ² with `number` − 1 degrees of freedom, in units of `count` · variance.
+    """
+    count, number = columns.shape
+    if count < 2 or number < 2:
+        return None
+    variance = float(np.var(columns)) * columns.size / (columns.size - 1)
+    sums = columns.sum(axis=0)
+    ratio = float(np.var(sums)) * number / (number - 1) / (count * variance)
+    low, high = variance_bounds(number - 1, error)
+    smallest, largest = variance_bounds(columns.size - 1, error)
+    if low / largest <= ratio <= high / smallest:
+        return None
+    return (
+        f"the sums of the weights of each {kind} scatter by {ratio**0.5:.2g} times what "
+        "independent weights give"
+    )
+
+
+def _correlations(columns: Array, kind: str, error: float) -> str | None:
+    count, number = columns.shape
+    if count < 12 or number < 2:
+        return None
+    centred = columns - columns.mean(axis=0)
+    norms = np.sqrt((centred**2).sum(axis=0))
+    if not norms.all():
+        return None  # constant columns: sums and copies tell
+    correlation = _off_diagonal(centred / norms)
+    place = int(np.abs(correlation).argmax())
+    worst = float(correlation.flat[place])
+    # Centring takes one degree of freedom.
+    if abs(worst) <= correlation_bound(count - 1, number * (number - 1) // 2, error):
+        return None
+    first, second = sorted(divmod(place, number))
+    return f"the weights of {kind}s {first} and {second} have a correlation of {worst:+.2f}"
+
+
+def neighbours(matrices: Sequence[Array], error: float) -> str | None:
+    """How neighbouring entries of matrices together show that they depend on each other, or None.
+
+    Products of neighbours fall into two groups of independent ones. The mean of n products of
+    independent normal numbers exceeds t with a chance of at most exp(−n·t²/2.2) for t ≤ 0.3.
+    """
+    for axis, words in ((1, "in the same row"), (0, "in the same column")):
+        products = [_products(scaled(W - W.mean()), axis) for W in matrices]
+        pooled = np.concatenate([product.ravel() for product in products])
+        bound = math.sqrt(2.2 * math.log(4.0 / error) / (pooled.size / 2))
+        mean = float(pooled.mean())
+        if abs(mean) > bound:
+            return f"neighbouring weights {words} have a correlation of {mean:+.2f}"
+    return None
+
+
+def _products(W: Any, axis: int) -> Any:
+    return W[:, 1:] * W[:, :-1] if axis else W[1:] * W[:-1]

@@ -1,0 +1,62 @@
+"""Independent draws pass, dependent ones do not, and what is said of them can be recomputed."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from autograder.checking.chance import come_again, dependence, neighbours
+from autograder.numerics import Array
+
+ERROR = 1e-12
+SHAPES = [(60, 15), (30, 30), (15, 60), (1, 250), (250, 1)]
+
+
+def drawn(shape: tuple[int, int], seed: int = 0) -> Array:
+    return np.random.default_rng([31, seed]).standard_normal(shape)
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_independent_draws_pass(shape: tuple[int, int]) -> None:
+    assert [dependence(drawn(shape, seed), ERROR, 1.0) for seed in range(50)] == [None] * 50
+
+
+def test_calls_of_their_own_pass() -> None:
+    matrices = [drawn(shape, seed) for seed, shape in enumerate(SHAPES)]
+    assert neighbours(matrices, ERROR) is None
+    assert not come_again(matrices)
+
+
+@pytest.mark.parametrize(
+    ("how", "words"),
+    [
+        (lambda W: W - W.mean(axis=0), "mean of all weights is exactly zero"),
+        (lambda W: W / np.linalg.norm(W, axis=0), "exactly the same length"),
+        (lambda W: np.linalg.qr(W)[0] * (1 + np.arange(30)), "exactly orthogonal"),
+        (lambda W: W + W.T, "occur more than once"),
+        (lambda W: np.repeat(W[:, :1], 30, axis=1), "all neurons have the same weights"),
+        (lambda W: np.cumsum(W, axis=0), "sums of the weights of each neuron scatter"),
+        (lambda W: W / W.std(), "exactly std"),
+        (lambda W: np.full_like(W, 0.5), "all 900 weights are 0.5"),
+    ],
+)
+def test_dependent_draws_are_told(how: object, words: str) -> None:
+    assert callable(how)
+    for seed in range(5):
+        assert words in str(dependence(how(drawn((30, 30), seed)), ERROR, 1.0))
+
+
+def test_the_correlation_that_is_named_is_pearsons() -> None:
+    W = drawn((60, 15))
+    W[:, 7] = 3.0 + 0.98 * W[:, 2] + 0.2 * W[:, 7]
+    W[:, 7] -= W[:, 7].mean()  # so that the sums do not tell first
+    said = str(dependence(W, ERROR))
+    assert "neurons 2 and 7" in said
+    assert f"{np.corrcoef(W[:, 2], W[:, 7])[0, 1]:+.2f}" in said
+
+
+def test_what_comes_again_in_another_call_is_seen_with_either_sign() -> None:
+    matrices = [drawn(shape, seed) for seed, shape in enumerate(SHAPES)]
+    assert come_again([*matrices, -matrices[1]])
+    # Numbers that occur often, as after rounding, are likely to be anywhere.
+    assert not come_again([np.round(matrix, 1) for matrix in matrices])
