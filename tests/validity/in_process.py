@@ -16,7 +16,8 @@ from typing import Any
 import numpy as np
 
 from autograder.catalogue import Assignment, Check, find_assignment
-from autograder.grading.examiner import Draw, Examiner
+from autograder.grading.draw import Draw
+from autograder.grading.examiner import Examiner
 from autograder.model import CheckResult
 from autograder.student.host.notebook import NotebookBackend
 from autograder.student.host.remote import RemoteStudent
