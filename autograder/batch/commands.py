@@ -38,7 +38,7 @@ from autograder.results.journal import Journal
 from autograder.results.summary import Summary
 from autograder.showing import shown
 from autograder.student.host.warm import NoLockdown
-from autograder.student.limits import Limits
+from autograder.student.limits import CLASS_LIMITS, Limits
 
 MAX_SALT = 1024 * 1024
 
@@ -173,12 +173,17 @@ def _announce(console: Console, settings: Settings, batch: Batch, changed: list[
 
 
 def _limits(timeout: float | None, memory_mb: int | None) -> Limits:
-    usual = Limits()
+    usual = CLASS_LIMITS
     call = usual.call_seconds if timeout is None else timeout
     if not math.isfinite(call):
         raise click.ClickException(f"--timeout cannot be {call}; give a number of seconds")
-    ratio = usual.total_seconds / usual.call_seconds
-    return Limits(call, call * ratio, memory_mb or usual.memory_mb)
+    ratio = call / usual.call_seconds
+    return Limits(
+        call,
+        usual.total_seconds * ratio,
+        memory_mb or usual.memory_mb,
+        usual.asleep_seconds * ratio,
+    )
 
 
 def _read_salt(path: Path | None) -> bytes:

@@ -12,12 +12,14 @@ from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from typing import Any
 
-from autograder.batch.worker import ATTEMPTS, Settings, Task, given_up, work
+from autograder.batch.turns import IN_FLIGHT
+from autograder.batch.worker import ATTEMPTS, Grader, Make, Settings, Task, given_up, work
 from autograder.model import Report
 from autograder.student.host.warm import NoLockdown
+from autograder.student.limits import times_slower
 from autograder.student.lockdown import environment
 
-AHEAD = 2  # tasks that a worker holds, so that it never waits for one
+AHEAD = IN_FLIGHT + 1  # tasks that a worker holds, so that it never waits for one
 MAX_IDLE_DEATHS = 5  # workers in a row that end before their first task
 SLACK_SECONDS = 120.0  # beyond a submission's own limits, until its worker counts as stuck
 
@@ -28,23 +30,39 @@ class PoolBroken(RuntimeError):
 
 @dataclass(eq=False)
 class _Worker:
-    """One process and the tasks it has been given; it works on the first of them."""
+    """One process, the tasks it has been given, and the students whose it has taken up."""
 
     process: Any
     connection: Connection[Any, Any]
     core: int | None = None
     ready: bool = False
-    tasks: deque[Task] = field(default_factory=deque)
+    alone: bool = False
+    tasks: list[Task] = field(default_factory=list)
+    begun: set[str] = field(default_factory=set)
     since: float = 0.0
 
 
 class Pool:
-    """Grades tasks in worker processes; a context manager."""
+    """Does what `make` says with tasks in worker processes; a context manager.
 
-    def __init__(self, settings: Settings, workers: int) -> None:
+    Attributes:
+        settings: what all tasks have in common.
+        size: how many workers.
+        deaths: how many workers have died.
+    """
+
+    def __init__(self, settings: Settings, workers: int, make: Make = Grader) -> None:
+        """Nothing is started yet.
+
+        Args:
+            settings: what all tasks have in common.
+            workers: how many processes.
+            make: makes, in each worker, what turns a task into a report; it is pickled.
+        """
         self.settings = settings
         self.size = max(workers, 1)
         self.deaths = 0
+        self._make = make
         self._workers: list[_Worker] = []
         self._waiting: deque[Task] = deque()
         self._attempts: dict[str, int] = {}
@@ -87,24 +105,39 @@ class Pool:
 
     def _feed(self, source: Iterator[Task]) -> bool:
         """Hand out tasks; False when there is nothing left to do or to wait for."""
-        while self._has_room():
-            task = self._waiting.popleft() if self._waiting else next(source, None)
+        while True:
+            task = self._waiting.popleft() if self._waiting else None
+            suspect = task is not None and self._tried(task) > 0
+            worker = self._with_room(suspect)
+            if worker is None:
+                if task is not None:
+                    self._waiting.appendleft(task)
+                break
+            task = task or next(source, None)
             if task is None:
                 break
-            self._give(task)
+            self._give(task, worker, suspect)
         return any(worker.tasks for worker in self._workers)
 
-    def _has_room(self) -> bool:
-        return len(self._workers) < self.size or any(
-            len(worker.tasks) < AHEAD for worker in self._workers
-        )
-
-    def _give(self, task: Task) -> None:
+    def _with_room(self, suspect: bool) -> _Worker | None:
+        """A worker for one more task; one that a worker died of before gets one to itself."""
         if len(self._workers) < self.size:
             self._workers.append(self._start())
-        worker = min(self._workers, key=lambda worker: len(worker.tasks))
+            return self._workers[-1]
+        room = [
+            worker
+            for worker in self._workers
+            if not worker.alone and len(worker.tasks) < (1 if suspect else AHEAD)
+        ]
+        return min(room, key=lambda worker: len(worker.tasks), default=None)
+
+    def _tried(self, task: Task) -> int:
+        return self._attempts.get(task.submission.student, 0)
+
+    def _give(self, task: Task, worker: _Worker, suspect: bool) -> None:
         if not worker.tasks:
             worker.since = time.monotonic()
+        worker.alone = suspect
         worker.tasks.append(task)
         with contextlib.suppress(OSError):  # a dead worker is noticed when it is listened to
             worker.connection.send(task)
@@ -112,7 +145,7 @@ class Pool:
     def _start(self) -> _Worker:
         ours, theirs = self._context.Pipe()
         core = self._free_core()
-        args = (theirs, self.settings, core)
+        args = (theirs, self.settings, core, self._make)
         process = self._context.Process(target=work, args=args, daemon=True)
         with _one_thread_each():
             process.start()
@@ -140,35 +173,42 @@ class Pool:
             if isinstance(message, NoLockdown):
                 raise message
             if isinstance(message, Report):
-                worker.tasks.popleft()
+                worker.tasks = [t for t in worker.tasks if t.submission.student != message.student]
+                worker.begun.discard(message.student)
+                worker.alone = False
                 worker.since = time.monotonic()
                 yield message
-            else:
+            elif message.student is None:
                 worker.ready, self._idle_deaths = True, 0
+            else:
+                worker.begun.add(message.student)
         for worker in busy.values():
             if time.monotonic() - worker.since > self._patience():
                 worker.process.kill()
                 yield from self._bury(worker, "the worker process did not come back from it")
 
     def _patience(self) -> float:
-        return 4 * self.settings.limits.total_seconds + SLACK_SECONDS
+        return 4 * self.settings.limits.total_seconds * times_slower() + SLACK_SECONDS
 
     def _bury(self, worker: _Worker, why: str) -> Iterator[Report]:
-        """Take a dead worker's tasks back; the one it worked on has had one attempt."""
+        """Take a dead worker's tasks back; those it had taken up have had one attempt."""
         self._workers.remove(worker)
         worker.connection.close()
         worker.process.join()
         self.deaths += 1
-        tasks = list(worker.tasks)
-        if worker.ready:
-            student = tasks[0].submission.student
-            self._attempts[student] = self._attempts.get(student, 0) + 1
-            if self._attempts[student] >= ATTEMPTS:
-                yield given_up(tasks.pop(0), self.settings, f"{why}, {ATTEMPTS} times")
-        else:
+        if not worker.ready:
             self._idle_deaths += 1
             if self._idle_deaths >= MAX_IDLE_DEATHS:
                 raise PoolBroken(f"worker processes end as soon as they start ({why})")
+        tasks = []
+        for task in worker.tasks:
+            student = task.submission.student
+            if student in worker.begun:
+                self._attempts[student] = self._tried(task) + 1
+            if self._tried(task) >= ATTEMPTS:
+                yield given_up(task, self.settings, f"{why}, {ATTEMPTS} times")
+            else:
+                tasks.append(task)
         self._waiting.extendleft(reversed(tasks))
 
 

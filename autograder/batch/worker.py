@@ -7,6 +7,7 @@ import os
 import queue
 import signal
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -14,6 +15,7 @@ from typing import Any
 
 import autograder
 from autograder._version import __version__
+from autograder.batch.turns import grade_all
 from autograder.catalogue import find_assignment
 from autograder.grading.draw import Draw
 from autograder.grading.submission import grade_submission
@@ -68,6 +70,13 @@ class Task:
 
     submission: Submission
     left_out: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What a worker says when it takes up a student's task; with nobody's name, that it is up."""
+
+    student: str | None = None
 
 
 class Grader:
@@ -146,8 +155,16 @@ def given_up(task: Task, settings: Settings, why: str) -> Report:
     )
 
 
-def work(connection: Connection[Any, Any], settings: Settings, core: int | None = None) -> None:
-    """A worker process: tasks in, reports out, until the other side hangs up.
+Make = Callable[[Settings], Grader]
+
+
+def work(
+    connection: Connection[Any, Any],
+    settings: Settings,
+    core: int | None = None,
+    make: Make = Grader,
+) -> None:
+    """A worker process: tasks in, what was begun and reports out, until the other side hangs up.
 
     It stays on one core with its student processes, where there is one for it: it waits for them
     and they for it, and waking a process on another core takes longer (a tenth of all the time).
@@ -156,7 +173,7 @@ def work(connection: Connection[Any, Any], settings: Settings, core: int | None 
         os.sched_setaffinity(0, {core})
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # a Ctrl-C is for the process that has us
     try:
-        grader = Grader(settings)
+        grader = make(settings)
     except NoLockdown as error:
         with contextlib.suppress(OSError):  # another worker may have said so before
             connection.send(error)
@@ -164,9 +181,13 @@ def work(connection: Connection[Any, Any], settings: Settings, core: int | None 
     tasks: queue.SimpleQueue[Task | None] = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(connection, tasks), daemon=True).start()
     with contextlib.closing(grader), contextlib.suppress(OSError):
-        connection.send(grader.launcher.degree)
-        while (task := tasks.get()) is not None:
-            connection.send(grader.grade(task))
+        connection.send(Begun())
+        grade_all(
+            grader,
+            tasks,
+            lambda task: connection.send(Begun(task.submission.student)),
+            connection.send,
+        )
 
 
 def _listen(connection: Connection[Any, Any], tasks: queue.SimpleQueue[Task | None]) -> None:

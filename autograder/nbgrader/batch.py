@@ -12,6 +12,7 @@ import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +28,7 @@ from autograder.results.files import UnusableFolder
 from autograder.results.journal import Journal
 from autograder.results.reading import Records
 from autograder.student.host.warm import NoLockdown
-from autograder.student.limits import Limits
+from autograder.student.limits import CLASS_LIMITS
 
 
 class NotGraded(RuntimeError):
@@ -105,7 +106,7 @@ def grade_here(job: Job) -> None:
     if job.salt:
         secrets.add(job.salt)
     settings = Settings(
-        job.assignment, job.seed, salt, Limits(), job.unsafe, tuple(sorted(secrets))
+        job.assignment, job.seed, salt, CLASS_LIMITS, job.unsafe, tuple(sorted(secrets))
     )
     with Journal(Path(job.results)) as journal:
         settle(journal, assignment, settings)
@@ -121,9 +122,9 @@ def _pool(job: Job, settings: Settings, places: int) -> Pool:
     workers = min(job.workers, places)
     if not job.pictures:
         return Pool(settings, workers)
-    from autograder.nbgrader.drawing import DrawingPool
+    from autograder.nbgrader.drawing import Artist
 
-    return DrawingPool(settings, workers, Path(job.results))
+    return Pool(settings, workers, partial(Artist, results=Path(job.results)))
 
 
 def _exhaust(things: Iterator[object]) -> None:

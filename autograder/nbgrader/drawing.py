@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 import contextlib
-import queue
-import signal
-import threading
 from dataclasses import dataclass
-from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
-from autograder.batch.pool import Pool, _one_thread_each, _Worker
-from autograder.batch.worker import Grader, Settings, Task, _listen
+from autograder.batch.worker import Grader, Settings, Task
 from autograder.model import Report
 from autograder.nbgrader.drawn import drawn, keep
 from autograder.pictures.gallery import charts_of
-from autograder.student.host.warm import NoLockdown
 from autograder.student.limits import Limits
 
 # Pictures take well below a second; a submission that is slow must not hold up a class.
@@ -61,38 +55,3 @@ class Artist(Grader):
             limits=LIMITS,
             report=report,
         )
-
-
-def work(connection: Connection[Any, Any], settings: Settings, results: Path) -> None:
-    """A worker process, as `autograder.batch.worker.work`."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        artist = Artist(settings, results)
-    except NoLockdown as error:
-        with contextlib.suppress(OSError):
-            connection.send(error)
-        return
-    tasks: queue.SimpleQueue[Task | None] = queue.SimpleQueue()
-    threading.Thread(target=_listen, args=(connection, tasks), daemon=True).start()
-    with contextlib.closing(artist), contextlib.suppress(OSError):
-        connection.send(artist.launcher.degree)
-        while (task := tasks.get()) is not None:
-            connection.send(artist.grade(task))
-
-
-class DrawingPool(Pool):
-    """A pool whose workers draw as well."""
-
-    def __init__(self, settings: Settings, workers: int, results: Path) -> None:
-        super().__init__(settings, workers)
-        self.results = results
-
-    def _start(self) -> _Worker:
-        ours, theirs = self._context.Pipe()
-        process = self._context.Process(
-            target=work, args=(theirs, self.settings, self.results), daemon=True
-        )
-        with _one_thread_each():
-            process.start()
-        theirs.close()
-        return _Worker(process, ours)

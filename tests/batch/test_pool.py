@@ -19,7 +19,7 @@ pytestmark = needs_lockdown
 SETTINGS = Settings("weight_init", 5, b"", Limits(0.1, 0.1, 1024))
 
 
-def leaves_at_once(connection: Any, settings: Settings, core: int | None) -> None:
+def leaves_at_once(connection: Any, settings: Settings, core: int | None, make: Any) -> None:
     """In place of a worker's work."""
 
 

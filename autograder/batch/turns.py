@@ -1,0 +1,78 @@
+"""Several submissions in flight in one worker, one at work at a time.
+
+A submission whose process takes long (a loop without end, a sleep) steps aside: it gives up its
+turn until its process answers or its limits are reached, and the others are graded meanwhile.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import FIRST_EXCEPTION, ThreadPoolExecutor, wait
+from queue import SimpleQueue
+from typing import TYPE_CHECKING
+
+from autograder.model import Report
+
+if TYPE_CHECKING:
+    from autograder.batch.worker import Grader, Task
+
+# One at work and the rest aside. Each may take as much memory as the limit says, and a class in
+# which more than that hang at once on each core waits for the first of them: a second.
+IN_FLIGHT = 6
+
+
+class Turns:
+    """Whose turn it is; nothing but grading needs one."""
+
+    def __init__(self) -> None:
+        self._turn = threading.Lock()
+
+    @contextlib.contextmanager
+    def taken(self) -> Iterator[None]:
+        """Hold the turn."""
+        with self._turn:
+            yield
+
+    @contextlib.contextmanager
+    def left(self) -> Iterator[None]:
+        """Let others have it meanwhile."""
+        self._turn.release()
+        try:
+            yield
+        finally:
+            self._turn.acquire()
+
+
+def grade_all(
+    grader: Grader,
+    tasks: SimpleQueue[Task | None],
+    begun: Callable[[Task], None],
+    done: Callable[[Report], None],
+) -> None:
+    """Grade what comes, until None does.
+
+    Args:
+        grader: what grades.
+        tasks: what to grade.
+        begun: told each task when it is taken up; never called by two threads at once.
+        done: told each report; neither is this.
+    """
+    turns = Turns()
+    grader.launcher.waiting = turns.left
+
+    def one_after_the_other() -> None:
+        try:
+            while (task := tasks.get()) is not None:
+                with turns.taken():
+                    begun(task)
+                    done(grader.grade(task))
+        finally:
+            tasks.put(None)  # for the other threads
+
+    with ThreadPoolExecutor(IN_FLIGHT) as threads:
+        futures = [threads.submit(one_after_the_other) for _ in range(IN_FLIGHT)]
+        finished, _ = wait(futures, return_when=FIRST_EXCEPTION)
+        for future in finished:
+            future.result()
