@@ -35,7 +35,6 @@ def judge_conduct(
         may_share: pairs of names that may share memory, in either order.
     """
     given = tuple(Encoded(encode(argument)) for argument in args)
-    untouched = encode(list(given))
     first, other, again, frozen = yield [
         Call(function, given, watch=True),
         Call(function, others),
@@ -47,7 +46,7 @@ def judge_conduct(
             raise answer.trouble
         if answer is first or answer.sent != first.sent:
             form(answer.value)
-        if answer.sent_after != untouched:
+        if answer.sent_after is not None:
             _require_unchanged(function, args, answer)
         _require_own_memory(function, answer, {frozenset(pair) for pair in may_share})
     if not answers_agree(first, again):

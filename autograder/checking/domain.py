@@ -91,16 +91,22 @@ class Domain:
         factors: what may vary.
         forbidden: combinations that do not exist: factor's name -> value, all of them together.
         measures: sizes in which a threshold may lie.
+        extra: what is too large or too long to be met more than once: the levels in which a
+            corner differs from the plain one; they need not be among the factors' own.
     """
 
     factors: tuple[Factor, ...]
     forbidden: tuple[Mapping[str, Any], ...] = ()
     measures: tuple[Measure, ...] = ()
+    extra: tuple[Mapping[str, Level], ...] = ()
 
     def __post_init__(self) -> None:
         known = {factor.name: {level.value for level in factor.levels} for factor in self.factors}
         if len(known) < len(self.factors):
             raise ValueError("two factors have one name")
+        for name in (name for levels in self.extra for name in levels):
+            if name not in known:
+                raise ValueError(f"there is no factor {name!r} to be extra")
         for combination in self.forbidden:
             for name, value in combination.items():
                 if value not in known.get(name, ()):
@@ -112,8 +118,9 @@ class Domain:
 
     @property
     def corners(self) -> Sequence[Corner]:
-        """The corners of the covering array of all pairs, the plainer ones first."""
-        return _corners(self, 2)
+        """Those of the covering array of all pairs, the plainer ones first, and the extra ones."""
+        plain = {factor.name: factor.levels[0] for factor in self.factors}
+        return [*_corners(self, 2), *(Corner({**plain, **levels}) for levels in self.extra)]
 
     def __hash__(self) -> int:
         return id(self)

@@ -7,7 +7,7 @@ subclass that compares in its own way.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -162,24 +162,31 @@ def as_sequence(value: Any, length: int, what: str, ran: str = "") -> Sequence[A
     return value
 
 
-def as_params(
-    value: Any, shapes: Mapping[str, tuple[int, ...]], what: str, ran: str = ""
-) -> dict[str, Array]:
-    """`value`, when it is a dict with an array of the right shape for every name; else fails."""
+def as_entries(value: Any, names: Collection[str], what: str, ran: str = "") -> Mapping[str, Any]:
+    """`value`, when it is a dict that has all these keys; fails otherwise."""
     if value is None:
         fail(f"{what} is None", expected="a dict", ran=ran, diagnosis="returns-nothing")
     if not isinstance(value, dict):
         fail(f"{what} is {_a(_type(value))}", expected="a dict", ran=ran, diagnosis="wrong-type")
-    absent = [name for name in shapes if name not in value]
+    absent = [name for name in names if name not in value]
     if absent:
-        has = listed([str(name) for name in value], 12) or "none"
+        # The keys that nobody asked for come first: they show what was taken for the others.
+        has = sorted(map(str, value), key=lambda key: key in names)
         fail(
-            f"{what} lacks {', '.join(absent)} (keys: {has})",
-            expected=f"keys {', '.join(shapes)}",
+            f"{what} lacks {listed(absent)} (its keys: {listed(has, 12) or 'none'})",
+            expected=f"keys {listed(list(names), 26)}",
             ran=ran,
             diagnosis="wrong-keys",
         )
-    return {name: as_array(value[name], shape, name, ran) for name, shape in shapes.items()}
+    return value
+
+
+def as_params(
+    value: Any, shapes: Mapping[str, tuple[int, ...]], what: str, ran: str = ""
+) -> dict[str, Array]:
+    """`value`, when it is a dict with an array of the right shape for every name; else fails."""
+    entries = as_entries(value, shapes, what, ran)
+    return {name: as_array(entries[name], shape, name, ran) for name, shape in shapes.items()}
 
 
 def shapes_of(params: Mapping[str, Array]) -> dict[str, tuple[int, ...]]:

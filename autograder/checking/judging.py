@@ -11,7 +11,6 @@ import numpy as np
 from autograder.catalogue import Failed, Finding, fail
 from autograder.checking.conduct import answers_agree, same, spoken
 from autograder.checking.domain import Corner
-from autograder.checking.ideas import name_of
 from autograder.checking.intake import as_array
 from autograder.checking.probe import (
     AGAIN,
@@ -27,8 +26,8 @@ from autograder.student.calls import Answer, Trouble
 
 # Right in most of the domain, and wrong in the part that the region's sentence names.
 IN_PART = "only-in-part"
-# What is said about a form says less than the idea behind the numbers, where one is recognised.
-SHALLOW = frozenset({None, "transposed", "wrong-shape", "wrong-count", "not-finite", "raises"})
+# What is said about a form says less than the part of the domain where it occurs.
+SHALLOW = frozenset({None, "transposed", "wrong-shape", "wrong-count", "not-finite"})
 
 
 @dataclass
@@ -89,23 +88,15 @@ class Judged:
 
     def wrong_values(self, names: Collection[str] | None = None) -> list[int]:
         """The numbers of the cases whose values are wrong by themselves; see `probe`."""
-        first = [
+        wrong = [
             number
-            for number, case in enumerate(self.cases)
-            if case.repetition == FIRST
-            and self.verdicts[number].fails(names)
+            for number, verdict in enumerate(self.verdicts)
+            if verdict.fails(names)
+            and self.cases[number].repetition != AGAIN
             and not self._excused(number)
         ]
-        if not first:
-            return []
-        twins = [
-            number
-            for number, case in enumerate(self.cases)
-            if case.repetition == TWIN
-            and self.verdicts[number].fails(names)
-            and not self._excused(number)
-        ]
-        return sorted([*first, *twins])
+        first = any(self.cases[number].repetition == FIRST for number in wrong)
+        return wrong if first else []
 
     def _excused(self, number: int) -> bool:
         return (
@@ -206,18 +197,14 @@ def judge_values(
         among: the corners that this claim is about.
     """
     seen = judged(probe, cases, answers)
-    wrong = [number for number in seen.wrong_values(names) if among(cases[number].corner)]
+    everywhere = seen.wrong_values(names)
+    wrong = [number for number in everywhere if among(cases[number].corner)]
     if not wrong:
         return
-    kinds = {cases[number].repetition for number in wrong}
-    tried = [
-        number
-        for number, case in enumerate(cases)
-        if case.repetition in kinds and among(case.corner)
-    ]
-    where = seen.region(wrong, tried)
+    kinds = {cases[number].repetition for number in everywhere}
+    tried = [number for number, case in enumerate(cases) if case.repetition in kinds]
+    where = seen.region(everywhere, tried)
     verdict = seen.verdicts[wrong[0]]
-    idea = name_of(probe, cases, [v.parts or None for v in seen.verdicts])
     if verdict.trouble is not None:
         trouble = verdict.trouble
         trouble.ran, trouble.where = probe.words(*cases[wrong[0]].args), where.words
@@ -225,8 +212,7 @@ def judge_values(
     found = seen.finding(wrong[0], names)
     diagnosis = found.diagnosis
     if diagnosis in SHALLOW:
-        floor = where.hint or (IN_PART if where.words != EVERYWHERE else None)
-        diagnosis = idea or diagnosis or floor
+        diagnosis = where.hint or diagnosis or (None if where.words == EVERYWHERE else IN_PART)
     fail(
         found.observed,
         expected=found.expected,
@@ -270,7 +256,7 @@ def _require_unchanged(seen: Judged) -> None:
         if answer.trouble is not None:
             if "read-only" in answer.trouble.observed:
                 changed[number] = "writes into an array that it was given"
-        elif answer.sent_after != case.untouched:
+        elif answer.sent_after is not None:
             pairs = zip(case.args, answer.after, strict=False)  # what was given by position
             positions = [n for n, pair in enumerate(pairs, start=1) if not same(*pair, rtol=0.0)]
             if positions:

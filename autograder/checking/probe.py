@@ -11,8 +11,8 @@ depends on more than its arguments).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -22,7 +22,6 @@ from autograder.checking.domain import Corner, Domain, Factor, Level
 from autograder.checking.intake import FLOAT64, each_off
 from autograder.numerics import Array
 from autograder.student.calls import Call, Program
-from autograder.student.guest.wire import Encoded, encode
 
 FIRST, TWIN, AGAIN = "first", "twin", "again"
 REPETITION = Factor(
@@ -48,8 +47,7 @@ LAYOUT = Factor(
 
 Args = tuple[Any, ...]
 Pair = tuple[Array, Array]  # (observed, expected)
-# For every case what was seen and what is right, by part; None where nothing could be read.
-Seen = Sequence[tuple[Mapping[str, Any] | None, Mapping[str, Array]]]
+Truth = Callable[..., Mapping[str, "Expected"]]
 
 
 class Expected(NamedTuple):
@@ -77,42 +75,27 @@ def within(array: Array, rtol: float, scale: float | None = None) -> Expected:
     return Expected(array, rtol * size)
 
 
-@dataclass
 class Case:
     """One call of a probe.
 
     Attributes:
         corner: where in the domain, its repetition included.
+        repetition: which call this is: `FIRST`, `TWIN` or `AGAIN`.
         args: what the function gets.
         origin: the number of the case that this one repeats, when it does.
-        truth: what is right, computed when it is first needed.
-        sent: the arguments, encoded.
     """
 
-    corner: Corner
-    args: Args
-    make_truth: Callable[..., Mapping[str, Expected]] = field(repr=False)
-    origin: int | None = None
-
-    @property
-    def repetition(self) -> str:
-        """Which call this is: `FIRST`, `TWIN` or `AGAIN`."""
-        return str(self.corner[REPETITION.name])
-
-    @cached_property
-    def sent(self) -> tuple[Encoded, ...]:
-        """The arguments as they are sent."""
-        return tuple(Encoded(encode(argument)) for argument in self.args)
-
-    @cached_property
-    def untouched(self) -> bytes:
-        """What a watched call reports as the arguments afterwards, when it changed none."""
-        return encode(list(self.sent))
+    def __init__(self, corner: Corner, args: Args, truth: Truth, origin: int | None = None) -> None:
+        self.corner = corner
+        self.repetition: str = corner[REPETITION.name]
+        self.args = args
+        self.origin = origin
+        self._truth = truth
 
     @cached_property
     def truth(self) -> Mapping[str, Expected]:
-        """Part of the answer -> what is right."""
-        return self.make_truth(*self.args)
+        """Part of the answer -> what is right; computed when it is first needed."""
+        return self._truth(*self.args)
 
 
 @dataclass(frozen=True)
@@ -131,21 +114,17 @@ class Probe:
         may_share: of the arguments: pairs of names of arrays that may share memory.
         passed: of a corner and the arguments: those given by position, which come first, and those
             given by name; all by position unless it says otherwise.
-        ideas: known wrong implementations, the more specific first.
-        fits: ideas with a parameter, which is fitted: (id, fit).
     """
 
     function: str
     domain: Domain
     draw: Callable[[Any, Corner], Args]
-    truth: Callable[..., Mapping[str, Expected]]
+    truth: Truth
     unpack: Callable[[Any, Args, str], Mapping[str, Any]]
     words: Callable[..., str]
     says: Callable[[Args, Mapping[str, Pair]], str] = lambda args, wrong: each_off(wrong)
     may_share: Callable[..., Iterable[tuple[str, str]]] = lambda *args: ()
     passed: Callable[[Corner, Args], tuple[Args, dict[str, Any]]] = lambda corner, args: (args, {})
-    ideas: Sequence[tuple[str, Callable[..., Any]]] = ()
-    fits: Sequence[tuple[str, Callable[[Seen], bool]]] = ()
 
     def __hash__(self) -> int:
         return id(self)

@@ -105,6 +105,7 @@ class Call:
         options: arguments by name.
         watch: also report the arguments as they are afterwards, and shared memory.
         alone: of a watched call: memory shared with results of calls before it is not looked for.
+        count: also report how many lines of the student's code the call runs through.
         seed: set the global generators of NumPy and Python to this before the call.
         send: whether the value is wanted; a large one that only later calls use stays there.
         parts: of a value in several parts, the way to each that is wanted; the others stay there.
@@ -117,6 +118,7 @@ class Call:
     options: dict[str, Any] = field(default_factory=dict)
     watch: bool = False
     alone: bool = False
+    count: bool = False
     seed: int | None = None
     send: bool = True
     parts: tuple[tuple[int | str, ...], ...] = ()
@@ -130,9 +132,11 @@ class Answer:
         function: what was called.
         trouble: why nothing was returned, or None.
         sent: the value as it came, encoded; equal bytes are equal values.
-        sent_after: the arguments as they were after a watched call, encoded.
+        sent_after: the arguments as they were after a watched call, encoded; None when they were
+            what was sent.
         shared: pairs of names of arrays that share memory (watched calls).
         calls: for each scripted callable among the arguments, the argument lists it got.
+        lines: how many lines of the student's code a counted call ran through.
     """
 
     def __init__(
@@ -143,6 +147,7 @@ class Answer:
         sent_after: bytes | None = None,
         shared: tuple[tuple[str, str], ...] = (),
         calls: tuple[list[list[Any]], ...] = (),
+        lines: int = 0,
     ) -> None:
         self.function = function
         self.trouble = trouble
@@ -150,6 +155,7 @@ class Answer:
         self.sent_after = sent_after
         self.shared = shared
         self.calls = calls
+        self.lines = lines
 
     @cached_property
     def value(self) -> Any:

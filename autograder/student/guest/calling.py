@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Mapping
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, nullcontext
 from typing import Any
 
 import numpy as np
 
+from .decoding import decode
 from .encoding import encode
 from .memory import arrays_in, overlap
-from .telling import Printed, raised
+from .telling import Printed, is_elsewhere, raised
 from .values import Described, told
 
 _PLAIN: Mapping[str, Any] = {}
@@ -55,15 +58,16 @@ class Calls:
         return [self.step(*step) for step in program]
 
     def step(
-        self, function: str, arguments: list[Any], how: Mapping[str, Any] = _PLAIN
+        self, function: str, arguments: list[Any] | bytes, how: Mapping[str, Any] = _PLAIN
     ) -> bytes | dict[str, Any]:
         """Call one function.
 
         Args:
             function: its name.
             arguments: what it gets; described things and results of earlier calls among them.
-            how: `options` (arguments by name), `seed`, `watch`, `send` and `parts`, as in a
-                `Call`.
+                Encoded when the call is watched: then those that it changed are sent back.
+            how: `options` (arguments by name), `seed`, `watch`, `count`, `send` and `parts`, as
+                in a `Call`.
 
         Returns:
             The encoded value, when there is no more to say; else what it returned or raised, and
@@ -72,17 +76,24 @@ class Calls:
         self.scripted = []
         result = None
         try:
-            args = [self._argument(item) for item in arguments]
-            result = self._call(function, args, how.get("options", {}), how.get("seed"))
+            given = arguments if type(arguments) is bytes else b""
+            items = decode(arguments) if type(arguments) is bytes else arguments
+            args = [self._argument(item) for item in items]
             answer: dict[str, Any] = {}
+            with counted(answer) if how.get("count") else nullcontext():
+                result = self._call(function, args, how.get("options", {}), how.get("seed"))
             if how.get("send", True):
                 wanted = parts_of(result, how["parts"]) if "parts" in how else result
                 answer["value"] = encode(wanted)
             if how.get("watch"):
                 if how["watch"] == "alone":
                     self.arrays_given = []
-                answer["after"] = encode(args)
-                answer["shared"] = self._shared(args, result)
+                after = encode(args)
+                if after != given:
+                    answer["after"] = after
+                shared = self._shared(args, result)
+                if shared:
+                    answer["shared"] = shared
         except BaseException as error:  # whatever student code raises is an answer
             if self.local and isinstance(error, KeyboardInterrupt):
                 raise
@@ -152,6 +163,28 @@ class Calls:
         pairs += [[a, b] for i, (a, x) in enumerate(new) for b, y in new[i + 1 :] if overlap(x, y)]
         self.arrays_given += [(f"earlier {name}", array) for name, array in new]
         return pairs[:50]
+
+
+@contextmanager
+def counted(answer: dict[str, Any]) -> Iterator[None]:
+    """Count the lines of the student's code that run meanwhile, as `lines` of an answer."""
+    count = 0
+
+    def entered(frame: Any, event: str, argument: Any) -> Any:
+        return None if is_elsewhere(frame.f_code.co_filename) else within
+
+    def within(frame: Any, event: str, argument: Any) -> Any:
+        nonlocal count
+        count += event == "line"
+        return within
+
+    before = sys.gettrace()
+    sys.settrace(entered)
+    try:
+        yield
+    finally:
+        sys.settrace(before)
+        answer["lines"] = count
 
 
 def parts_of(value: Any, paths: list[list[Any]]) -> Any:

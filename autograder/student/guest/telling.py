@@ -43,7 +43,7 @@ def raised(error: BaseException) -> dict[str, Any]:
     trace = error.__traceback__
     while trace is not None:
         file = trace.tb_frame.f_code.co_filename
-        if not _is_elsewhere(file):
+        if not is_elsewhere(file):
             frames.append([file, trace.tb_lineno or 0, trace.tb_frame.f_code.co_name])
         trace = trace.tb_next
     return {
@@ -54,7 +54,7 @@ def raised(error: BaseException) -> dict[str, Any]:
     }
 
 
-def _is_elsewhere(file: str) -> bool:
+def is_elsewhere(file: str) -> bool:
     """Whether code is of the harness, of Python or of a package, which may call itself so often
     that no frame of the student's would be among the last."""
     return file.startswith((_HERE, _LIBRARY)) or "/numpy/" in file.replace("\\", "/")

@@ -14,13 +14,13 @@ from autograder.student.calls import (
     Unimplemented,
     WrongArity,
 )
-from autograder.student.guest.wire import WireError, decode
+from autograder.student.guest.wire import WireError, decode, encode
 from autograder.student.host.places import own_frames
 from autograder.student.host.process import NO_ANSWER, Lost
 
 
 def steps_of(program: Program) -> list[list[Any]]:
-    """A program as it is sent."""
+    """A program as it is sent; the arguments of a watched call encoded, to be compared with."""
     return [_step(call) for call in program]
 
 
@@ -30,13 +30,16 @@ def _step(call: Call) -> list[Any]:
         how["options"] = call.options
     if call.watch:
         how["watch"] = "alone" if call.alone else "all"
+    if call.count:
+        how["count"] = True
     if not call.send:
         how["send"] = False
     if call.parts:
         how["parts"] = [list(path) for path in call.parts]
     if call.seed is not None:
         how["seed"] = call.seed
-    return [call.function, list(call.args), how] if how else [call.function, list(call.args)]
+    args = encode(list(call.args)) if call.watch else list(call.args)
+    return [call.function, args, how] if how else [call.function, args]
 
 
 def answers_of(program: Program, reply: bytes) -> list[Answer]:
@@ -61,6 +64,7 @@ def _answer(call: Call, raw: bytes | dict[str, Any]) -> Answer:
         _encoded(raw.get("after")),
         shared=tuple((str(a), str(b)) for a, b in raw.get("shared", ())),
         calls=_calls(decode(raw["calls"])) if "calls" in raw else (),
+        lines=int(raw.get("lines", 0)),
     )
 
 

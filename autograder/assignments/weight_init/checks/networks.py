@@ -1,0 +1,107 @@
+"""Checks of `forward` and `backward`: whole networks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from autograder.assignments.weight_init import ASSIGNMENT
+from autograder.assignments.weight_init.domains.cost import asks_cost, judge_cost
+from autograder.assignments.weight_init.domains.networks import (
+    BACKWARD_PROBE,
+    FORWARD_PROBE,
+    NO_PARAMETERS,
+    PLAIN,
+)
+from autograder.checking.domain import Corner
+from autograder.checking.judging import judge_conduct, judge_values
+from autograder.checking.probe import Case
+from autograder.student.calls import Answer
+
+check = ASSIGNMENT.check
+Cases = Sequence[Case]
+Answers = Sequence[Answer]
+SIGMOID_CHAIN = ["sigmoid", "sigmoid_grad", "layer_backward"]
+TANH_CHAIN = ["tanh_grad", "layer_backward"]
+BOTH_CHAINS = [*SIGMOID_CHAIN, *TANH_CHAIN]
+
+
+def ordinary_scale(corner: Corner) -> bool:
+    """Corners with several examples and no extreme numbers."""
+    return corner["examples"] > 1 and corner["numbers"] in (PLAIN, NO_PARAMETERS)
+
+
+def usual(activation: str) -> Callable[[Corner], bool]:
+    """Corners with one hidden layer of that activation, on an ordinary scale."""
+    return lambda corner: (
+        corner["activation"] == activation and len(corner["net"]) == 3 and ordinary_scale(corner)
+    )
+
+
+def unusual(corner: Corner) -> bool:
+    """All other corners."""
+    return len(corner["net"]) != 3 or not ordinary_scale(corner)
+
+
+@check("backprop", "forward", points=2, needs=["sigmoid", "layer_forward"], asks=FORWARD_PROBE.asks)
+def forward_follows_the_layers_with_sigmoid(cases: Cases, answers: Answers) -> None:
+    """With sigmoid, a and h hold what every layer computes, and the output is linear."""
+    judge_values(FORWARD_PROBE, cases, answers, among=usual("sigmoid"))
+
+
+@check("backprop", "forward", points=2, needs=["layer_forward"], asks=FORWARD_PROBE.asks)
+def forward_follows_the_layers_with_tanh(cases: Cases, answers: Answers) -> None:
+    """With tanh, a and h hold what every layer computes, and the output is linear."""
+    judge_values(FORWARD_PROBE, cases, answers, among=usual("tanh"))
+
+
+@check("backprop", "forward", points=2, needs=["sigmoid", "layer_forward"], asks=FORWARD_PROBE.asks)
+def forward_takes_any_number_of_layers(cases: Cases, answers: Answers) -> None:
+    """forward works for one layer and for many, for one example, and far out."""
+    judge_values(FORWARD_PROBE, cases, answers, among=unusual)
+
+
+@check("backprop", "forward", points=1, needs=["sigmoid", "layer_forward"], asks=FORWARD_PROBE.asks)
+def forward_changes_nothing(cases: Cases, answers: Answers) -> None:
+    """forward leaves its arguments alone, keeps nothing, returns new arrays (h[0] may be X)."""
+    judge_conduct(FORWARD_PROBE, cases, answers)
+
+
+@check("backprop", "backward", points=2, needs=SIGMOID_CHAIN, asks=BACKWARD_PROBE.asks)
+def chain_rule_holds_with_sigmoid(cases: Cases, answers: Answers) -> None:
+    """With sigmoid, every gradient equals the slope of the loss."""
+    judge_values(BACKWARD_PROBE, cases, answers, among=usual("sigmoid"))
+
+
+@check("backprop", "backward", points=2, needs=TANH_CHAIN, asks=BACKWARD_PROBE.asks)
+def chain_rule_holds_with_tanh(cases: Cases, answers: Answers) -> None:
+    """With tanh, every gradient equals the slope of the loss."""
+    judge_values(BACKWARD_PROBE, cases, answers, among=usual("tanh"))
+
+
+@check("backprop", "backward", points=1, needs=BOTH_CHAINS, asks=BACKWARD_PROBE.asks)
+def chain_rule_holds_through_any_depth(cases: Cases, answers: Answers) -> None:
+    """With one layer or many, every gradient equals the slope of the loss."""
+    judge_values(
+        BACKWARD_PROBE,
+        cases,
+        answers,
+        among=lambda corner: len(corner["net"]) != 3 and ordinary_scale(corner),
+    )
+
+
+@check("backprop", "backward", points=1, needs=BOTH_CHAINS, asks=BACKWARD_PROBE.asks)
+def chain_rule_holds_at_every_scale(cases: Cases, answers: Answers) -> None:
+    """With one example, far out, with large and with tiny errors, gradients equal the slope."""
+    judge_values(BACKWARD_PROBE, cases, answers, among=lambda corner: not ordinary_scale(corner))
+
+
+@check("backprop", "backward", points=2, needs=BOTH_CHAINS, asks=asks_cost)
+def gradients_come_from_one_way_back(cases: Cases, answers: Answers) -> None:
+    """backward goes back through the layers once; it does not try out every parameter."""
+    judge_cost(cases, answers)
+
+
+@check("backprop", "backward", points=1, needs=BOTH_CHAINS, asks=BACKWARD_PROBE.asks)
+def backward_changes_nothing(cases: Cases, answers: Answers) -> None:
+    """backward leaves its arguments alone, keeps nothing, and returns new arrays."""
+    judge_conduct(BACKWARD_PROBE, cases, answers)

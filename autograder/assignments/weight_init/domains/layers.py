@@ -1,0 +1,149 @@
+"""Where `layer_forward` and `layer_backward` are promised to be right: one layer of any size."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+
+from autograder.assignments.weight_init import network
+from autograder.assignments.weight_init.cases import Cases
+from autograder.checking.domain import Corner, Domain, Factor, Level, Measure
+from autograder.checking.intake import as_sequence
+from autograder.checking.probe import LAYOUT, REPETITION, Expected, Probe, within
+from autograder.numerics import Array, norm
+
+WEIGHTS = Factor(
+    "W",
+    (
+        Level((4, 3), "for W with more inputs than neurons"),
+        Level((3, 3), "for square W"),
+        Level((5, 1), "for one neuron"),
+        Level((1, 4), "for one input"),
+    ),
+)
+EXAMPLES = Factor("examples", (Level(6), Level(1, "for one example"), Level(3)))
+MEASURES = (
+    Measure(lambda corner: corner["W"][1], "{} neurons", "one neuron"),
+    Measure(lambda corner: corner["examples"], "{} examples", "one example"),
+    Measure(lambda corner: corner["W"][0], "{} inputs", "one input"),
+)
+# More neurons, inputs or examples than a block of a BLAS kernel (16) or than a loop was tried on.
+EXTRA = ({"W": Level((4, 18))}, {"W": Level((21, 3))}, {"examples": Level(33)})
+PLAIN, NO_WEIGHTS, LARGE, TINY = "plain", "no weights", "large", "tiny"
+
+FORWARD = Domain(
+    (
+        WEIGHTS,
+        EXAMPLES,
+        Factor(
+            "numbers",
+            (
+                Level(PLAIN, "for numbers of about 1"),
+                Level(NO_WEIGHTS, "where all weights are 0"),
+                Level(LARGE, "where pre-activations reach 990"),
+                Level(TINY, "for numbers of about 1e-6"),
+            ),
+        ),
+        LAYOUT,
+        REPETITION,
+    ),
+    measures=MEASURES,
+    extra=EXTRA,
+)
+BACKWARD = Domain(
+    (
+        WEIGHTS,
+        EXAMPLES,
+        Factor(
+            "numbers",
+            (
+                Level(PLAIN, "for numbers of about 1"),
+                Level(NO_WEIGHTS, "where all weights are 0"),
+                Level(LARGE, "for a delta of about 300"),
+                Level(TINY, "for a delta of about 1e-6"),
+            ),
+        ),
+        LAYOUT,
+        REPETITION,
+    ),
+    measures=MEASURES,
+    extra=EXTRA,
+)
+# Right sums of n products are within n · 1.2e-16 of each other, as a share of the same sums of
+# absolute values, however they are ordered; n is 33 at most: 4e-15.
+RTOL = 1e-12
+
+
+def _away_from_zero(cases: Cases, *shape: int) -> Array:
+    """Numbers of both signs from 0.5 to 1.5 in size: none is small against the others."""
+    numbers = cases.rng.random(shape) * 2.0 - 1.0
+    return numbers + 0.5 * np.sign(numbers)
+
+
+def draw_forward(cases: Cases, corner: Corner) -> tuple[Array, Array, Array]:
+    """(h_prev, W, b) at a corner."""
+    (fan_in, fan_out), numbers = corner["W"], corner["numbers"]
+    h_prev = _away_from_zero(cases, corner["examples"], fan_in)
+    W, b = _away_from_zero(cases, fan_in, fan_out), _away_from_zero(cases, fan_out)
+    if numbers == NO_WEIGHTS:
+        W *= 0.0
+    elif numbers == LARGE:
+        W *= 990.0 / np.abs(h_prev @ W).max()
+    elif numbers == TINY:
+        h_prev, W, b = 1e-3 * h_prev, 1e-3 * W, 1e-6 * b
+    return h_prev, W, b
+
+
+def _weighted_sums(h_prev: Array, W: Array, b: Array) -> dict[str, Expected]:
+    a = network.forward_pass({"W1": W, "b1": b}, h_prev, "tanh")[0][0]
+    scale = norm(np.abs(h_prev)) * norm(np.abs(W)) + norm(b) * len(h_prev) ** 0.5
+    return {"a": within(a, RTOL, scale)}
+
+
+def draw_backward(cases: Cases, corner: Corner) -> tuple[Array, Array, Array]:
+    """(delta, h_prev, W) at a corner."""
+    (fan_in, fan_out), numbers, m = corner["W"], corner["numbers"], corner["examples"]
+    delta = _away_from_zero(cases, m, fan_out) * {LARGE: 300.0, TINY: 1e-6}.get(numbers, 1.0)
+    h_prev, W = _away_from_zero(cases, m, fan_in), _away_from_zero(cases, fan_in, fan_out)
+    return delta, h_prev, 0.0 * W if numbers == NO_WEIGHTS else W
+
+
+def _slopes(delta: Array, h_prev: Array, W: Array) -> dict[str, Expected]:
+    dW, db, dh_prev = network.layer_slopes(delta, h_prev, W)
+    size = norm(delta)
+    return {
+        "dW": within(dW, RTOL, size * norm(h_prev)),
+        "db": within(db, RTOL, size * len(delta) ** 0.5),
+        "dh_prev": within(dh_prev, RTOL, size * norm(W)),
+    }
+
+
+def _words(function: str, m: int, W: Array) -> str:
+    examples = "1 example" if m == 1 else f"{m} examples"
+    inputs = "1 input" if W.shape[0] == 1 else f"{W.shape[0]} inputs"
+    neurons = "1 neuron" if W.shape[1] == 1 else f"{W.shape[1]} neurons"
+    return f"{function} on {examples}, {inputs}, {neurons}"
+
+
+def _three(value: Any, args: tuple[Any, ...], ran: str) -> Mapping[str, Any]:
+    return dict(zip(("dW", "db", "dh_prev"), as_sequence(value, 3, "the result", ran), strict=True))
+
+
+LAYER_FORWARD = Probe(
+    "layer_forward",
+    FORWARD,
+    draw_forward,
+    _weighted_sums,
+    lambda value, args, ran: {"a": value},
+    words=lambda h_prev, W, b: _words("layer_forward", len(h_prev), W),
+)
+LAYER_BACKWARD = Probe(
+    "layer_backward",
+    BACKWARD,
+    draw_backward,
+    _slopes,
+    _three,
+    words=lambda delta, h_prev, W: _words("layer_backward", len(delta), W),
+)

@@ -1,0 +1,183 @@
+"""Where `forward` and `backward` are promised to be right: networks of any size and depth."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from autograder.assignments.weight_init import network
+from autograder.assignments.weight_init.cases import Cases, Network
+from autograder.checking.domain import Corner, Domain, Factor, Level, Measure
+from autograder.checking.intake import as_entries, as_sequence
+from autograder.checking.probe import LAYOUT, REPETITION, Expected, Probe, within
+from autograder.numerics import Array
+
+NET = Factor(
+    "net",
+    (
+        Level((4, 3, 2), "for one hidden layer of another size than its neighbours"),
+        Level((3, 2), "without a hidden layer"),
+        Level((3, 3, 3), "for square W"),
+        Level((2, 4, 3, 1), "for two hidden layers and one output"),
+    ),
+)
+ACTIVATION = Factor("activation", (Level("sigmoid", "with sigmoid"), Level("tanh", "with tanh")))
+EXAMPLES = Factor("examples", (Level(6), Level(1, "for one example"), Level(3)))
+MEASURES = (
+    Measure(lambda corner: len(corner["net"]) - 1, "{} layers", "one layer"),
+    Measure(lambda corner: corner["examples"], "{} examples", "one example"),
+    Measure(lambda corner: max(corner["net"][1:]), "{} neurons"),
+)
+# W10 to W12 stand before W2 where names are sorted; more neurons than a block of a BLAS kernel.
+DEEP, WIDE = Level((2,) * 13), Level((3, 18, 2))
+EXTRA = (
+    {"net": DEEP, "activation": ACTIVATION.levels[1]},
+    {"net": WIDE},
+    {"examples": Level(33)},
+)
+PLAIN, FAR, NO_PARAMETERS, LARGE, TINY = "plain", "far", "no parameters", "large", "tiny"
+_PLAIN = Level(PLAIN, "for numbers of about 1")
+_FAR = Level(FAR, "where pre-activations reach 900")
+_ZERO = Level(NO_PARAMETERS, "where all parameters are 0")
+FORWARD = Domain(
+    (NET, Factor("numbers", (_PLAIN, _FAR, _ZERO)), ACTIVATION, EXAMPLES, LAYOUT, REPETITION),
+    measures=MEASURES,
+    extra=EXTRA,
+)
+BACKWARD = Domain(
+    (
+        NET,
+        Factor(
+            "numbers",
+            (
+                _PLAIN,
+                _FAR,
+                _ZERO,
+                Level(LARGE, "where predictions are off by about 300"),
+                Level(TINY, "where predictions are off by about 1e-6"),
+            ),
+        ),
+        ACTIVATION,
+        EXAMPLES,
+        LAYOUT,
+        REPETITION,
+    ),
+    # The slopes of one example that is far out are nothing but rounding.
+    forbidden=({"numbers": FAR, "examples": 1},),
+    measures=MEASURES,
+    extra=EXTRA,
+)
+# A pre-activation is a sum of at most 18 products, and saturating functions shrink its error: right
+# passes agree to 1e-15 through three layers, to 1e-14 through twelve.
+FORWARD_RTOL = 1e-11
+# Right gradients agree to 4e-15 (see `tests/recognition/test_margins.py`), float32 reaches 6e-8.
+BACKWARD_RTOL = 1e-8
+
+
+def draw(cases: Cases, corner: Corner) -> Network:
+    """A network with data at a corner."""
+    case = cases.network(corner["net"], corner["examples"], corner["activation"])
+    numbers = corner["numbers"]
+    if numbers == NO_PARAMETERS:
+        return replace(case, params={name: 0.0 * array for name, array in case.params.items()})
+    if numbers == FAR:
+        # A third of the examples is far out; the others are not, so gradients do not vanish.
+        far = case.X.copy()
+        rows = slice(0, max(1, len(far) // 3))
+        far[rows] *= 900.0 / np.abs(far[rows] @ case.params["W1"]).max(axis=1, keepdims=True)
+        return replace(case, X=far)
+    if numbers == LARGE:
+        return replace(case, y=case.y + 300.0)
+    if numbers == TINY:
+        return replace(case, y=case.passed[1][-1] - 1e-6 * case.y)
+    return case
+
+
+def _passed(params: Mapping[str, Array], X: Array, activation: str) -> dict[str, Expected]:
+    a, h = network.forward_pass(params, X, activation)
+    parts = {"h[0]": within(X, FORWARD_RTOL)}
+    for layer, (pre_activation, entering) in enumerate(zip(a, h, strict=False), start=1):
+        # Of the terms that are added up: their sum may cancel.
+        scale = np.linalg.norm(entering) * np.linalg.norm(params[f"W{layer}"])
+        scale += len(X) ** 0.5 * np.linalg.norm(params[f"b{layer}"])
+        parts[f"a{layer}"] = within(pre_activation, FORWARD_RTOL, float(scale))
+        # An activation's error is at most that of its pre-activation, and its own rounding.
+        parts[f"h[{layer}]"] = within(h[layer], FORWARD_RTOL, float(scale + h[layer].size ** 0.5))
+    return parts
+
+
+def _lists(value: Any, args: tuple[Any, ...], ran: str) -> Mapping[str, Any]:
+    depth = network.depth_of(args[0])
+    a, h = as_sequence(value, 2, "the result", ran)
+    a = as_sequence(a, depth, "the list a", ran)
+    h = as_sequence(h, depth + 1, "the list h", ran)
+    parts = {f"a{layer}": array for layer, array in enumerate(a, start=1)}
+    return parts | {f"h[{layer}]": array for layer, array in enumerate(h)}
+
+
+def _may_share(params: Mapping[str, Array], X: Array, activation: str) -> list[tuple[str, str]]:
+    depth = network.depth_of(params)
+    return [
+        ("result[1][0]", "argument[1]"),
+        ("result[1][0]", "earlier result[1][0]"),
+        (f"result[0][{depth - 1}]", f"result[1][{depth}]"),
+    ]
+
+
+def sizes_words(params: Mapping[str, Array]) -> str:
+    """The layer sizes, for "we ran"; a long run of equal ones is counted."""
+    sizes = [len(params["W1"]), *(len(b) for name, b in params.items() if name[0] == "b")]
+    if len(sizes) > 8:
+        return f"{len(sizes) - 1} layers of {sizes[-1]} neurons"
+    return f"layers {' → '.join(map(str, sizes))}"
+
+
+def examples_words(m: int) -> str:
+    """The number of examples, for "we ran"."""
+    return "1 example" if m == 1 else f"{m} examples"
+
+
+def _slopes(
+    params: Mapping[str, Array],
+    a: Sequence[Array],
+    h: Sequence[Array],
+    y: Array,
+    activation: str,
+) -> dict[str, Expected]:
+    slopes = network.gradient(params, a, h, y, activation)
+    # Some arrays are exactly zero where all parameters are; the others set the scale.
+    floor = 1e-6 * max(float(np.linalg.norm(slope)) for slope in slopes.values())
+    return {
+        name: within(slope, BACKWARD_RTOL, max(float(np.linalg.norm(slope)), floor))
+        for name, slope in slopes.items()
+    }
+
+
+FORWARD_PROBE = Probe(
+    "forward",
+    FORWARD,
+    lambda cases, corner: (
+        (case := draw(cases, corner)).params,
+        case.X,
+        case.activation,
+    ),
+    _passed,
+    _lists,
+    words=lambda params, X, activation: (
+        f"forward on {examples_words(len(X))}, {sizes_words(params)}, {activation}"
+    ),
+    may_share=_may_share,
+)
+BACKWARD_PROBE = Probe(
+    "backward",
+    BACKWARD,
+    lambda cases, corner: draw(cases, corner).backward_args,
+    _slopes,
+    lambda value, args, ran: as_entries(value, args[0], "the result", ran),
+    words=lambda params, a, h, y, activation: (
+        f"backward on {examples_words(len(y))}, {sizes_words(params)}, {activation}"
+    ),
+)

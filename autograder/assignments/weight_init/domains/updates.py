@@ -1,0 +1,204 @@
+"""Where `sgd_step` and `train` are promised to be right: every rate, any number of steps."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from autograder.assignments.weight_init import network
+from autograder.assignments.weight_init.cases import Cases
+from autograder.assignments.weight_init.domains.networks import (
+    ACTIVATION,
+    DEEP,
+    NET,
+    WIDE,
+    examples_words,
+    sizes_words,
+)
+from autograder.checking.domain import Corner, Domain, Factor, Level, Measure
+from autograder.checking.intake import as_entries, as_params, as_sequence, each_off, shapes_of
+from autograder.checking.probe import LAYOUT, REPETITION, Expected, Pair, Probe, within
+from autograder.numerics import Array, norm
+
+Params = Mapping[str, Array]
+RATE = Factor(
+    "rate",
+    (
+        Level(0.1, "when the rate is 0.1"),
+        Level(0.0, "when the rate is 0"),
+        Level(1e-6, "when the rate is 1e-6"),
+        Level(2.5, "when the rate is 2.5"),
+    ),
+)
+_LAYERS = Measure(lambda corner: len(corner["net"]) - 1, "{} layers", "one layer")
+PLAIN, PARTLY_ZERO, LARGE, TINY = "plain", "partly zero", "large", "tiny"
+UPDATE = Domain(
+    (
+        NET,
+        RATE,
+        Factor(
+            "gradients",
+            (
+                Level(PLAIN, "for gradients of about 1"),
+                Level(PARTLY_ZERO, "where a gradient is zero"),
+                Level(LARGE, "for gradients of about 300"),
+                Level(TINY, "for gradients of about 1e-6"),
+            ),
+        ),
+        LAYOUT,
+        REPETITION,
+    ),
+    measures=(_LAYERS,),
+    extra=({"net": DEEP}, {"net": WIDE}),
+)
+FITTED = "fitted"
+STEPS = Factor("steps", (Level(3), Level(1), Level(0)))
+TRAINING = Domain(
+    (
+        NET,
+        RATE,
+        STEPS,
+        ACTIVATION,
+        Factor("examples", (Level(5), Level(1, "for one example"))),
+        Factor(
+            "targets",
+            (
+                Level(PLAIN, "for targets that are missed"),
+                Level(FITTED, "for targets that are almost met"),
+            ),
+        ),
+        LAYOUT,
+        REPETITION,
+    ),
+    measures=(
+        _LAYERS,
+        Measure(lambda corner: corner["steps"], "{} steps", "one step"),
+        Measure(lambda corner: corner["examples"], "{} examples", "one example"),
+    ),
+    extra=(
+        {"net": Level((2, 1)), "steps": Level(30), "examples": Level(3)},
+        {"net": DEEP, "steps": STEPS.levels[1], "activation": ACTIVATION.levels[1]},
+    ),
+)
+# One product and one difference, correctly rounded each: 2.2e-16 of the terms.
+UPDATE_RTOL = 1e-13
+# Right gradients agree to 4e-15, and a few steps make that larger: by less than a factor of 1e4
+# even at a rate of 2.5 (see `tests/recognition/test_margins.py`).
+STEPS_RTOL = 1e-8
+
+
+def draw_update(cases: Cases, corner: Corner) -> tuple[Params, Params, float]:
+    """(params, grads, learning_rate) at a corner."""
+    params = cases.network(corner["net"], 2, "tanh").params
+    scale = {LARGE: 300.0, TINY: 1e-6}.get(corner["gradients"], 1.0)
+    grads = {name: cases.normal(*array.shape, scale=scale) for name, array in params.items()}
+    if corner["gradients"] == PARTLY_ZERO:
+        grads["b1"] *= 0.0
+    return params, grads, corner["rate"]
+
+
+def _updated(params: Params, grads: Params, rate: float) -> dict[str, Expected]:
+    return {
+        name: within(
+            np.add(array, np.multiply(-rate, grads[name])),
+            UPDATE_RTOL,
+            norm(np.asarray(array)) + rate * norm(grads[name]),
+        )
+        for name, array in params.items()
+    }
+
+
+def draw_training(cases: Cases, corner: Corner) -> tuple[Any, ...]:
+    """The arguments of `train` at a corner.
+
+    Targets lie three above what they were: then the mean error, along which the loss of a linear
+    output bends most, is what is left of it, and a rate of 2.5 makes the loss rise at once.
+    """
+    case = cases.network(corner["net"], corner["examples"], corner["activation"])
+    if corner["targets"] == FITTED:
+        case = replace(case, y=case.passed[1][-1] + 1e-4 * (2.0 + np.abs(case.y)))
+    else:
+        case = replace(case, y=case.y + 3.0)
+    return case.params, case.X, case.y, case.activation, corner["rate"], corner["steps"]
+
+
+def _trained(
+    params: Params, X: Array, y: Array, activation: str, rate: float, steps: int
+) -> dict[str, Expected]:
+    start = _flat(params)
+    parts = {"history[0]": within(start, UPDATE_RTOL)}
+    for step in range(1, steps + 1):
+        slopes = network.gradient(
+            params, *network.forward_pass(params, X, activation), y, activation
+        )
+        params = {name: array - rate * slopes[name] for name, array in params.items()}
+        now = _flat(params)
+        bound = UPDATE_RTOL * (norm(now) + norm(start)) + STEPS_RTOL * norm(now - start)
+        parts[f"history[{step}]"] = Expected(now, bound)
+    return parts
+
+
+def _flat(params: Params) -> Array:
+    return np.concatenate([array.ravel() for array in params.values()])
+
+
+def _entries(value: Any, args: tuple[Any, ...], ran: str) -> Mapping[str, Any]:
+    params, *_, steps = args
+    shapes = shapes_of(params)
+    return {
+        f"history[{step}]": _flat(as_params(entry, shapes, f"history[{step}]", ran))
+        for step, entry in enumerate(as_sequence(value, steps + 1, "the history", ran))
+    }
+
+
+def _first_wrong_step(args: tuple[Any, ...], wrong: Mapping[str, Pair]) -> str:
+    step, (observed, expected) = next(iter(wrong.items()))
+    pairs: dict[str, Pair] = {}
+    start = 0
+    for name, array in args[0].items():
+        part = slice(start, start + array.size)
+        start += array.size
+        shape = array.shape
+        if not np.allclose(observed[part], expected[part], rtol=1e-9, atol=1e-12):
+            pairs[name] = observed[part].reshape(shape), expected[part].reshape(shape)
+    right = [name for name in args[0] if name not in pairs]
+    return f"{step}: {each_off(pairs or {'all': (observed, expected)}, right)}"
+
+
+def _steps_words(steps: int) -> str:
+    return "1 step" if steps == 1 else f"{steps} steps"
+
+
+SGD_STEP = Probe(
+    "sgd_step",
+    UPDATE,
+    draw_update,
+    _updated,
+    lambda value, args, ran: as_entries(value, args[0], "the result", ran),
+    words=lambda params, grads, rate: (
+        f"sgd_step with {sizes_words(params)}, learning rate {rate:g}"
+    ),
+)
+TRAIN = Probe(
+    "train",
+    TRAINING,
+    draw_training,
+    _trained,
+    _entries,
+    words=lambda params, X, y, activation, rate, steps: (
+        f"train for {_steps_words(steps)} on {examples_words(len(X))}, {sizes_words(params)}, "
+        f"{activation}, learning rate {rate:g}"
+    ),
+    says=_first_wrong_step,
+    may_share=lambda params, *_: [
+        pair
+        for name in params
+        for pair in (
+            (f"result[0][{name!r}]", f"argument[0][{name!r}]"),
+            (f"result[0][{name!r}]", f"earlier result[0][{name!r}]"),
+        )
+    ],
+)
