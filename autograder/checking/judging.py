@@ -11,7 +11,7 @@ import numpy as np
 from autograder.catalogue import Failed, Finding, fail
 from autograder.checking.conduct import answers_agree, same, spoken
 from autograder.checking.domain import Corner
-from autograder.checking.intake import as_array
+from autograder.checking.intake import as_array, each_off
 from autograder.checking.probe import (
     AGAIN,
     FIRST,
@@ -26,6 +26,7 @@ from autograder.student.calls import Answer, Trouble
 
 # Right in most of the domain, and wrong in the part that the region's sentence names.
 IN_PART = "only-in-part"
+MAX_LISTED = 8  # parts of an answer up to which the right ones are listed, too
 # What is said about a form says less than the part of the domain where it occurs.
 SHALLOW = frozenset({None, "transposed", "wrong-shape", "wrong-count", "not-finite"})
 
@@ -156,7 +157,10 @@ class Judged:
                     wrong[name] = array, expected
         except Failed as failed:
             return failed.finding
-        return Finding(self.probe.says(case.args, wrong), ran=ran)
+        if self.probe.says is not None:
+            return Finding(self.probe.says(case.args, wrong), ran=ran)
+        right = [name for name in case.truth if name not in verdict.wrong]
+        return Finding(each_off(wrong, right if len(case.truth) <= MAX_LISTED else []), ran=ran)
 
     def region(self, failing: Collection[int], among: Sequence[int]) -> Region:
         """Where some cases among others fail."""
@@ -195,7 +199,12 @@ def judge_values(
         answers: to its calls.
         names: the parts of the answers that this claim is about; all of them when it is None.
         among: the corners that this claim is about.
+
+    Raises:
+        ValueError: no corner of the domain is among them, so that the claim says nothing.
     """
+    if not any(among(case.corner) for case in cases):
+        raise ValueError(f"a claim on {probe.function} is about no corner of its domain")
     seen = judged(probe, cases, answers)
     everywhere = seen.wrong_values(names)
     wrong = [number for number in everywhere if among(cases[number].corner)]

@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from autograder.checking.domain import Corner, Domain, Factor, Level
-from autograder.checking.intake import FLOAT64, each_off
+from autograder.checking.intake import FLOAT64
 from autograder.numerics import Array
 from autograder.student.calls import Call, Program
 
@@ -110,7 +110,8 @@ class Probe:
         unpack: of a value, the arguments and "we ran": the parts of the answer, as they came;
             fails for what has no such parts.
         words: the call in words, for "we ran".
-        says: of the arguments and the wrong parts, with what is right: what was seen.
+        says: of the arguments and the wrong parts, with what is right: what was seen; how far each
+            part is off, when it is None.
         may_share: of the arguments: pairs of names of arrays that may share memory.
         passed: of a corner and the arguments: those given by position, which come first, and those
             given by name; all by position unless it says otherwise.
@@ -122,7 +123,7 @@ class Probe:
     truth: Truth
     unpack: Callable[[Any, Args, str], Mapping[str, Any]]
     words: Callable[..., str]
-    says: Callable[[Args, Mapping[str, Pair]], str] = lambda args, wrong: each_off(wrong)
+    says: Callable[[Args, Mapping[str, Pair]], str] | None = None
     may_share: Callable[..., Iterable[tuple[str, str]]] = lambda *args: ()
     passed: Callable[[Corner, Args], tuple[Args, dict[str, Any]]] = lambda corner, args: (args, {})
 

@@ -15,10 +15,18 @@ import pytest
 from autograder.assignments.weight_init.cases import Cases
 from autograder.assignments.weight_init.checks import normal_init, saturation, symmetry
 from autograder.assignments.weight_init.domains.constants import CONSTANT_INIT, ZEROS_INIT
+from autograder.assignments.weight_init.domains.elementwise import (
+    SIGMOID,
+    SIGMOID_GRAD,
+    TANH_GRAD,
+)
+from autograder.assignments.weight_init.domains.layers import LAYER_BACKWARD, LAYER_FORWARD
+from autograder.assignments.weight_init.domains.networks import BACKWARD_PROBE, FORWARD_PROBE
 from autograder.assignments.weight_init.domains.neuron_gap import NEURON_GAP
 from autograder.assignments.weight_init.domains.relative_gradient import RELATIVE_GRADIENT
 from autograder.assignments.weight_init.domains.sample import ALPHA
 from autograder.assignments.weight_init.domains.saturated_fraction import SATURATED_FRACTION
+from autograder.assignments.weight_init.domains.updates import SGD_STEP, TRAIN
 from autograder.checking.probe import Probe
 from autograder.numerics import Array
 from autograder.student.calls import value_of
@@ -111,7 +119,15 @@ def test_growing_saturation_is_far_from_its_bounds(activation: str) -> None:
     assert deviations(most - few, 0.1) > DEVIATIONS
 
 
-PROBES = [ZEROS_INIT, CONSTANT_INIT, NEURON_GAP, SATURATED_FRACTION, RELATIVE_GRADIENT]
+PROBES = [
+    ZEROS_INIT,
+    CONSTANT_INIT,
+    *(SIGMOID, SIGMOID_GRAD, TANH_GRAD),
+    *(LAYER_FORWARD, LAYER_BACKWARD),
+    *(FORWARD_PROBE, BACKWARD_PROBE),
+    *(SGD_STEP, TRAIN),
+    *(NEURON_GAP, SATURATED_FRACTION, RELATIVE_GRADIENT),
+]
 
 
 def share_of_bounds(probe: Probe, names: Mapping[str, Any], seed: int) -> float:

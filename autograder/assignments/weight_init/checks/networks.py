@@ -26,8 +26,8 @@ BOTH_CHAINS = [*SIGMOID_CHAIN, *TANH_CHAIN]
 
 
 def ordinary_scale(corner: Corner) -> bool:
-    """Corners with several examples and no extreme numbers."""
-    return corner["examples"] > 1 and corner["numbers"] in (PLAIN, NO_PARAMETERS)
+    """Corners with no extreme numbers."""
+    return corner["numbers"] in (PLAIN, NO_PARAMETERS)
 
 
 def usual(activation: str) -> Callable[[Corner], bool]:
@@ -56,7 +56,7 @@ def forward_follows_the_layers_with_tanh(cases: Cases, answers: Answers) -> None
 
 @check("backprop", "forward", points=2, needs=["sigmoid", "layer_forward"], asks=FORWARD_PROBE.asks)
 def forward_takes_any_number_of_layers(cases: Cases, answers: Answers) -> None:
-    """forward works for one layer and for many, for one example, and far out."""
+    """forward works for one layer and for many, and far out."""
     judge_values(FORWARD_PROBE, cases, answers, among=unusual)
 
 
@@ -91,7 +91,7 @@ def chain_rule_holds_through_any_depth(cases: Cases, answers: Answers) -> None:
 
 @check("backprop", "backward", points=1, needs=BOTH_CHAINS, asks=BACKWARD_PROBE.asks)
 def chain_rule_holds_at_every_scale(cases: Cases, answers: Answers) -> None:
-    """With one example, far out, with large and with tiny errors, gradients equal the slope."""
+    """Far out, with large and with tiny errors, every gradient equals the slope of the loss."""
     judge_values(BACKWARD_PROBE, cases, answers, among=lambda corner: not ordinary_scale(corner))
 
 

@@ -35,8 +35,8 @@ MEASURES = (
 DEEP, WIDE = Level((2,) * 13), Level((3, 18, 2))
 EXTRA = (
     {"net": DEEP, "activation": ACTIVATION.levels[1]},
-    {"net": WIDE},
-    {"examples": Level(33)},
+    {"net": WIDE, "activation": ACTIVATION.levels[1]},
+    {"examples": Level(33), "activation": ACTIVATION.levels[1]},
 )
 PLAIN, FAR, NO_PARAMETERS, LARGE, TINY = "plain", "far", "no parameters", "large", "tiny"
 _PLAIN = Level(PLAIN, "for numbers of about 1")
