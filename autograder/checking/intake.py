@@ -163,7 +163,7 @@ def as_sequence(value: Any, length: int, what: str, ran: str = "") -> Sequence[A
 
 
 def as_entries(value: Any, names: Collection[str], what: str, ran: str = "") -> Mapping[str, Any]:
-    """`value`, when it is a dict that has all these keys; fails otherwise."""
+    """The entries under these keys, when `value` is a dict that has them all; fails otherwise."""
     if value is None:
         fail(f"{what} is None", expected="a dict", ran=ran, diagnosis="returns-nothing")
     if not isinstance(value, dict):
@@ -178,7 +178,7 @@ def as_entries(value: Any, names: Collection[str], what: str, ran: str = "") -> 
             ran=ran,
             diagnosis="wrong-keys",
         )
-    return value
+    return {name: value[name] for name in names}
 
 
 def as_params(

@@ -24,7 +24,7 @@ from autograder.checking.probe import (
 from autograder.checking.regions import EVERYWHERE, Region, region
 from autograder.student.calls import Answer, Trouble
 
-# Right in most of the domain, and wrong in the part that the region's sentence names.
+# Right in one part of the domain, and wrong in another, which the region's sentence names.
 IN_PART = "only-in-part"
 MAX_LISTED = 8  # parts of an answer up to which the right ones are listed, too
 # What is said about a form says less than the part of the domain where it occurs.

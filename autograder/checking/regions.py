@@ -7,7 +7,7 @@ one fits, no other does; sentences on two factors are said only when no other on
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -15,6 +15,7 @@ from autograder.checking.domain import Corner, Domain, Factor, Measure
 
 EVERYWHERE = "everywhere"
 MAX_LEVELS = 3  # of one factor that a sentence names
+MIN_CORNERS = 2  # that two conditions together must describe
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +66,11 @@ def region(domain: Domain, corners: Sequence[Corner], fails: Sequence[bool]) -> 
     for condition in levels:
         if every - condition.holds == failing:
             return Region(f"everywhere but {condition.words}")
+    both = [*levels, *sizes]
     return (
         _of_several_levels(domain, corners, failing)
-        or _of_two(levels, sizes, failing)
+        or _of_two(both, failing)
+        or _but_for_two(both, every - failing)
         or Region(_example(domain, corners[min(failing)]), exact=False)
     )
 
@@ -108,22 +111,36 @@ def _of_several_levels(
     return None
 
 
-def _of_two(
-    levels: Sequence[_Condition], sizes: Sequence[_Condition], failing: frozenset[int]
-) -> Region | None:
-    """Two conditions together, when no other two describe the same corners."""
-    if len(failing) < 2:
+def _of_two(conditions: Sequence[_Condition], failing: frozenset[int]) -> Region | None:
+    """Two conditions together."""
+    if len(failing) < MIN_CORNERS:
         return None  # any two levels of a single corner describe it
-    wide = [c for c in [*levels, *sizes] if failing < c.holds]
+    fits = _pairs([c for c in conditions if failing < c.holds], frozenset.intersection, failing)
+    return Region(f"only {fits[0]}, and there only {fits[1]}") if fits else None
+
+
+def _but_for_two(conditions: Sequence[_Condition], passing: frozenset[int]) -> Region | None:
+    """Two conditions, of which neither may hold."""
+    narrow = [c for c in conditions if c.holds < passing and len(c.holds) >= MIN_CORNERS]
+    fits = _pairs(narrow, frozenset.union, passing)
+    return Region(f"everywhere but {fits[0]} and {fits[1]}") if fits else None
+
+
+def _pairs(
+    conditions: Sequence[_Condition],
+    together: Callable[[frozenset[int], frozenset[int]], frozenset[int]],
+    wanted: frozenset[int],
+) -> tuple[str, str] | None:
+    """The words of the two conditions that make up the wanted corners, if no two others do."""
     fits = [
         (first, second)
-        for first, second in combinations(wide, 2)
-        if first.about != second.about and first.holds & second.holds == failing
+        for first, second in combinations(conditions, 2)
+        if first.about != second.about and together(first.holds, second.holds) == wanted
     ]
     if len({frozenset((first.about, second.about)) for first, second in fits}) != 1:
         return None
     first, second = fits[0]
-    return Region(f"only {first.words}, and there only {second.words}")
+    return first.words, second.words
 
 
 def _example(domain: Domain, corner: Corner) -> str:
@@ -135,6 +152,5 @@ def _example(domain: Domain, corner: Corner) -> str:
         and corner.levels[factor.name].words
     ]
     if not special:
-        special = [measure.said(measure.of(corner)) for measure in domain.measures]
-        return f"for example with {', '.join(special)}" if special else "in the plainest case"
+        return "among others in the plainest case"
     return f"for example {', '.join(special)}"
