@@ -21,6 +21,7 @@ from autograder.results.reading import ExportError
 from autograder.showing import Cell, number, safe
 
 STUDENT_COLUMNS = ("Student", "ID", "SIS User ID", "SIS Login ID", "Section")
+EXCUSED = "EX"
 # Titles that Canvas takes for its own columns.
 _OWN = re.compile(
     "Student|LastName|FirstName|ID|SIS User ID|SIS Login ID|Section|Integration ID|Root Account"
@@ -45,7 +46,9 @@ def sheet(
     """
     if not title.strip() or _OWN.fullmatch(title):
         raise ExportError(f"Canvas has a column {title!r} of its own; give another --title")
-    known, notes = entries(reports, roster)
+    known, notes, left_out = entries(reports, roster)
+    # Canvas finds a column by the number behind its title, which its own gradebook says.
+    title = (roster.column(title) if roster else None) or title
     asked = questions(reports) if columns != "total" else []
     total = columns != "questions"
     rows: list[list[Cell]] = [
@@ -58,9 +61,15 @@ def sheet(
     ]
     for entry in known:
         points = [number(value) for value in earned(entry.report, asked)]
-        score = [number(entry.report.score)] if total else []
+        score = [_score(entry, title)] if total else []
         rows.append([*_identity(entry), *points, *score])
-    return Sheet(rows, notes)
+    return Sheet(rows, notes, left_out)
+
+
+def _score(entry: Entry, title: str) -> Cell:
+    """The total; whoever is excused stays so, whatever he has handed in."""
+    excused = entry.person is not None and entry.person.get(f"={title}", "").upper() == EXCUSED
+    return EXCUSED if excused else number(entry.report.score)
 
 
 def _identity(entry: Entry) -> list[Cell]:

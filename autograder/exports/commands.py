@@ -8,12 +8,20 @@ from pathlib import Path
 
 import click
 
-from autograder.exports import canvas, gradescope, junit, moodle, scores
+from autograder.exports import (
+    blackboard,
+    brightspace,
+    canvas,
+    gradescope,
+    junit,
+    moodle,
+    scores,
+)
 from autograder.exports.files import folder_names
 from autograder.exports.roster import Roster, read_roster
 from autograder.results.files import write_atomically
 from autograder.results.questions import claims
-from autograder.results.reading import ExportError, Results, read_results
+from autograder.results.reading import ExportError, Results, read_results, some
 from autograder.showing import Cell, table
 
 VISIBILITY_HELP = (
@@ -40,6 +48,7 @@ class Made:
 
     files: dict[str, bytes]
     notes: Sequence[str] = ()
+    left_out: Sequence[str] = ()
 
 
 def _csv(wish: Wish) -> Made:
@@ -49,12 +58,22 @@ def _csv(wish: Wish) -> Made:
 
 def _canvas(wish: Wish) -> Made:
     sheet = canvas.sheet(wish.results.reports, wish.title, wish.columns, wish.roster)
-    return Made({"": _encoded(sheet.rows)}, sheet.notes)
+    return Made({"": _encoded(sheet.rows)}, sheet.notes, sheet.left_out)
 
 
 def _moodle(wish: Wish) -> Made:
     sheet = moodle.sheet(wish.results.reports, wish.title, wish.columns, wish.roster)
-    return Made({"": _encoded(sheet.rows)}, sheet.notes)
+    return Made({"": _encoded(sheet.rows)}, sheet.notes, sheet.left_out)
+
+
+def _blackboard(wish: Wish) -> Made:
+    sheet = blackboard.sheet(wish.results.reports, wish.title, wish.roster)
+    return Made({"": _encoded(sheet.rows)}, sheet.notes, sheet.left_out)
+
+
+def _brightspace(wish: Wish) -> Made:
+    sheet = brightspace.sheet(wish.results.reports, wish.title, wish.roster)
+    return Made({"": _encoded(sheet.rows)}, sheet.notes, sheet.left_out)
 
 
 def _junit(wish: Wish) -> Made:
@@ -84,6 +103,8 @@ FORMATS: dict[str, tuple[Callable[[Wish], Made], str]] = {
     "gradescope": (_gradescope, "gradescope/"),
     "canvas": (_canvas, "canvas.csv"),
     "moodle": (_moodle, "moodle.csv"),
+    "blackboard": (_blackboard, "blackboard.csv"),
+    "brightspace": (_brightspace, "brightspace.csv"),
     "junit": (_junit, "junit.xml"),
 }
 
@@ -112,7 +133,7 @@ FORMATS: dict[str, tuple[Callable[[Wish], Made], str]] = {
 @click.option(
     "--title",
     metavar="TEXT",
-    help="What the assignment is called in Canvas or Moodle. Default: its name here.",
+    help="What the assignment is called there. Default: its name here.",
 )
 @click.option(
     "--columns",
@@ -138,15 +159,20 @@ def export(
     canvas      Canvas: Grades > Import; each column can be taken or ignored there
     moodle      Moodle: Grades > Import > CSV file; a grading worksheet if the
                 roster has identifiers
+    blackboard  Blackboard: Work Offline > Upload Grades
+    brightspace Brightspace: Grades > Enter Grades > Import
     gradescope  a results.json for each student
     junit       JUnit XML, a suite for each student, for build servers
 
     Without a roster a folder's name is taken for the student's login (Canvas) or username
-    (Moodle). A roster is a CSV file with a header line. Its column `folder` has the folder's name;
-    if there is none, username, SIS Login ID, SIS User ID, email, ID number or name are, in this
-    order. Other columns, all optional: name, ID, SIS User ID, SIS Login ID, section (Canvas);
-    username, email, ID number, identifier (Moodle). A gradebook exported from Canvas, or a
-    participants list or grading worksheet from Moodle, is a roster as it is.
+    (the others). A roster is a CSV file with a header line. Its column `folder` has the folder's
+    name; if there is none, username, SIS Login ID, SIS User ID, email, ID number or name are, in
+    this order. Other columns, all optional: name, ID, SIS User ID, SIS Login ID, section (Canvas);
+    username, email, ID number, identifier (Moodle). The platform's own list is a roster as it is:
+    a gradebook from Canvas or Blackboard, grades from Brightspace, a participants list or grading
+    worksheet from Moodle. People are found by the number or login in the name of what was
+    downloaded, and the assignment's column by its title. Whoever has a result and is not in the
+    table is named, and the exit status is 1.
 
     In Canvas the total and the questions count twice if all are imported as new assignments: use
     --columns total or --columns questions, or ignore what is not wanted on the import page.
@@ -167,6 +193,12 @@ def export(
     for note in (*results.notes, *made.notes):
         click.echo(f"note: {note}", err=True)
     _deliver(made, folder, default, output)
+    if made.left_out:
+        count = f"{len(made.left_out)} of {len(results.reports)} results"
+        raise click.ClickException(
+            f"{count} left out: {some(made.left_out)}; "
+            "add them to the roster, or enter them by hand"
+        )
 
 
 def _deliver(made: Made, folder: Path, default: str, output: Path | None) -> None:

@@ -14,6 +14,7 @@ The grading worksheet of an assignment is read if it has `Identifier`, `Grade` a
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
 
 from autograder.exports.people import Sheet, entries
 from autograder.exports.roster import Roster
@@ -44,7 +45,7 @@ def sheet(
         columns: "all", "total" or "questions".
         roster: identities; without one a folder's name is taken for the username.
     """
-    found, notes = entries(reports, roster)
+    found, notes, left_out = entries(reports, roster)
     known, people, nameless = _identified(
         [(entry.report, entry.person or {"username": entry.report.student}) for entry in found]
     )
@@ -69,12 +70,16 @@ def sheet(
         ]
         for report, identity in people
     ]
-    return Sheet([header, *rows], notes)
+    return Sheet([header, *rows], notes, [*left_out, *nameless])
 
 
 def _total(report: Report, worksheet: bool) -> list[Cell]:
-    # Without a date Moodle takes the grade for an old one, and asks before it overwrites.
-    return [number(report.score), *([number(report.max_score), ""] if worksheet else [])]
+    if not worksheet:
+        return [number(report.score)]
+    # Moodle skips, without a word, a line whose date is older than the grade that it has, or
+    # missing. With its offset the moment is the same in whatever time zone the server reads it.
+    now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S+00:00")
+    return [number(report.score), number(report.max_score), now]
 
 
 def _total_titles(title: str, worksheet: bool) -> list[str]:

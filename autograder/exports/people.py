@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from autograder.exports.roster import Person, Roster, alike
+from autograder.exports.matching import alike
+from autograder.exports.roster import Person, Roster
 from autograder.model import Report, Status
 from autograder.results.reading import some
 from autograder.showing import Cell, shown
@@ -17,11 +18,13 @@ class Sheet:
 
     Attributes:
         rows: the header first.
-        notes: who is not in it, and why.
+        notes: what is to be said about it, who is not in it and why among that.
+        left_out: students with a result of which the table holds nothing.
     """
 
     rows: list[list[Cell]]
     notes: list[str]
+    left_out: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +35,17 @@ class Entry:
     person: Person | None
 
 
-def entries(reports: Sequence[Report], roster: Roster | None) -> tuple[list[Entry], list[str]]:
-    """The entries to import, and notes on whom is not among them.
+def entries(
+    reports: Sequence[Report], roster: Roster | None, needs: str | Sequence[str] = ()
+) -> tuple[list[Entry], list[str], list[str]]:
+    """The entries to import, notes on whom is not among them, and who has a result all the same.
 
     A submission on which the grader itself failed is left out: a zero would be taken for a grade.
+
+    Args:
+        reports: of everybody.
+        roster: identities, if there are any.
+        needs: the fields of which the platform must have one to know a person by.
     """
     notes = []
     broken = [report.student for report in reports if report.status is Status.ERROR]
@@ -61,7 +71,17 @@ def entries(reports: Sequence[Report], roster: Roster | None) -> tuple[list[Entr
             notes.append(f"in the roster without a result: {some(absent)}")
     kept = [r for r in rest if r.student in folders and r.student not in doubtful]
     found = [Entry(r, None if roster is None else roster.people[folders[r.student]]) for r in kept]
-    return found, notes
+    fields = (needs,) if isinstance(needs, str) else needs
+    nameless = [
+        entry.report.student
+        for entry in found
+        if fields and entry.person is not None and not any(map(entry.person.get, fields))
+    ]
+    if nameless:
+        notes.append(f"left out, as the roster gives no {' or '.join(fields)}: {some(nameless)}")
+    found = [entry for entry in found if entry.report.student not in nameless]
+    known = {entry.report.student for entry in found}
+    return found, notes, [r.student for r in reports if r.student not in known]
 
 
 def _doubtful(folders: Mapping[str, str]) -> list[str]:

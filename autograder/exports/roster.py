@@ -5,34 +5,43 @@ from __future__ import annotations
 import csv
 import io
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from autograder.exports.matching import Index, alike
 from autograder.results.reading import ExportError, some
 from autograder.showing import shown
 
 Person = Mapping[str, str]
 
 # Field -> how a header may call it, in lower case and without spaces, dots, dashes, underscores.
-# The first name is ours; the others are those of Canvas's and Moodle's own exports.
+# The first name is ours; the others are those of the platforms' own exports.
 FIELDS: dict[str, tuple[str, ...]] = {
     "folder": ("folder", "submissionfolder"),
     "name": ("name", "student", "fullname", "studentname"),
+    "last_name": ("lastname", "surname", "familyname"),
+    "first_name": ("firstname", "givenname"),
     "id": ("id", "canvasid", "canvasuserid"),
     "sis_user_id": ("sisuserid", "sisid"),
     "sis_login_id": ("sisloginid", "login", "loginid"),
     "section": ("section",),
     "username": ("username",),
     "email": ("email", "emailaddress"),
-    "idnumber": ("idnumber",),
+    "idnumber": ("idnumber", "studentid", "orgdefinedid"),
     "identifier": ("identifier", "participant"),
 }
-# Which column names the folder, if none is called so: what platforms name downloads after.
-_KEYS = ("folder", "username", "sis_login_id", "sis_user_id", "email", "idnumber", "name")
+# Which column names the folder, if none is called so: what platforms name downloads after, and what
+# tells people apart where that is empty.
+_KEYS = (
+    *("folder", "username", "sis_login_id", "sis_user_id", "email", "idnumber", "identifier"),
+    *("id", "name"),
+)
 # A person has each of these for themselves.
 _UNIQUE = ("id", "sis_user_id", "sis_login_id", "username", "email", "idnumber", "identifier")
+_ENCODINGS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}  # Blackboard's files for Excel
+# Lines of Canvas's gradebook that are nobody's, by what stands where the name would.
+_NOBODY = ("points possible", "manual posting", "student, test")
 
 
 @dataclass(frozen=True)
@@ -40,26 +49,33 @@ class Roster:
     """A list of people by the folder that their submission is in.
 
     Attributes:
-        people: folder -> person.
+        people: folder -> person. A person's own grades in other columns are under "=title".
         fields: what is known of them, in the order of `FIELDS`.
         key: the field that names the folder.
+        titles: the other columns of the list.
     """
 
     people: Mapping[str, Person]
     fields: tuple[str, ...] = ()
     key: str = "folder"
+    titles: tuple[str, ...] = ()
     _alike: dict[str, list[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for folder in self.people:
             self._alike.setdefault(alike(folder), []).append(folder)
+        object.__setattr__(self, "_index", Index(self.people))
 
     def folder_of(self, student: str) -> str | None:
-        """How the roster writes a folder's name: exactly, or else the only one that is alike."""
+        """How the roster writes a folder's name: exactly, or else the only one that is alike, or
+        else that of the only person who is meant by a name that the platform made."""
         if student in self.people:
             return student
         spellings = self._alike.get(alike(student), [])
-        return spellings[0] if len(spellings) == 1 else None
+        if spellings:
+            return spellings[0] if len(spellings) == 1 else None
+        index: Index = self._index  # type: ignore[attr-defined]  # set when it was made
+        return index.find(student)
 
     def find(self, student: str) -> Person | None:
         """The person whose folder that is, if they are in the list."""
@@ -71,13 +87,22 @@ class Roster:
         seen = {self.folder_of(student) for student in students}
         return [folder for folder in self.people if folder not in seen]
 
+    def column(self, title: str) -> str | None:
+        """The one column of the list that is that assignment's, as the list writes its title.
 
-def alike(name: str) -> str:
-    """A form that is the same for names that a platform takes for one.
+        `weight_init` is `Weight Init (991)`, and `Weight Init [Total Pts: 100 Score] |12345`.
+        """
+        exact = [known for known in self.titles if known == title]
+        if exact:
+            return exact[0]
+        found = [known for known in self.titles if _plain(known) == _plain(title)]
+        return found[0] if len(found) == 1 else None
 
-    Case, outer spaces, and how accents are encoded do not count.
-    """
-    return unicodedata.normalize("NFC", name).strip().casefold()
+
+def _plain(title: str) -> str:
+    """A title without what platforms put behind it."""
+    title = re.sub(r"\s*\[Total Pts:.*|\s*\(\d+\)\s*$|\s*Points Grade.*", "", title, flags=re.I)
+    return re.sub(r"[\W_]+", "", title).casefold()
 
 
 def read_roster(path: Path) -> Roster:
@@ -87,7 +112,8 @@ def read_roster(path: Path) -> Roster:
         ExportError: it cannot be read, names no folders, or gives two people one identity.
     """
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        data = path.read_bytes()
+        text = data.decode(_ENCODINGS.get(data[:2], "utf-8-sig"))
     except OSError as error:
         raise ExportError(f"the roster {path} cannot be read: {error.strerror}") from error
     except UnicodeDecodeError:
@@ -97,20 +123,23 @@ def read_roster(path: Path) -> Roster:
 
 def parse_roster(text: str, name: str = "the roster") -> Roster:
     """The same from text; `name` is what messages call it."""
+    text = text.removeprefix("\ufeff")
     first = text.partition("\n")[0]
     separator = max(",;\t", key=first.count)
     try:
         lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
     except csv.Error as error:
         raise ExportError(f"{name} is not a CSV file: {error}") from error
-    columns = _columns(lines[0] if lines else [], name)
-    key = next((key for key in _KEYS if key in columns), None)
-    if key is None:
+    header = lines[0] if lines else []
+    columns = _columns(header, name)
+    keys = [key for key in _KEYS if key in columns]
+    if not keys:
         raise ExportError(f"{name} has no column `folder` (nor username, SIS Login ID, email …)")
-    people = _people(lines[1:], columns, key, name)
+    others = {title.strip(): at for at, title in enumerate(header) if at not in columns.values()}
+    people = _people(lines[1:], columns, others, keys, name)
     fields = tuple(field for field in FIELDS if field in columns and field != "folder")
     _refuse_shared(people, fields, name)
-    return Roster(people, fields, key)
+    return Roster(people, fields, keys[0], tuple(others))
 
 
 def _columns(header: list[str], name: str) -> dict[str, int]:
@@ -126,16 +155,23 @@ def _columns(header: list[str], name: str) -> dict[str, int]:
 
 
 def _people(
-    lines: list[list[str]], columns: dict[str, int], key: str, name: str
+    lines: list[list[str]],
+    columns: dict[str, int],
+    others: Mapping[str, int],
+    keys: list[str],
+    name: str,
 ) -> dict[str, Person]:
     people: dict[str, Person] = {}
     for line in lines:
         person = {
             known: line[index].strip() if index < len(line) else ""
-            for known, index in columns.items()
+            for known, index in (*columns.items(), *((f"={t}", at) for t, at in others.items()))
         }
-        folder = person[key]
-        if not folder:
+        if "name" not in person:
+            both = (person.get("first_name", ""), person.get("last_name", ""))
+            person["name"] = " ".join(part for part in both if part)
+        folder = next((person[key] for key in keys if person[key]), "")
+        if not folder or person["name"].casefold() in _NOBODY:
             continue  # a blank line, or the second line of a gradebook, with the points possible
         if folder in people:
             raise ExportError(f"{name} lists {shown(folder)} twice; keep one line for each folder")

@@ -1,0 +1,42 @@
+"""Blackboard's Grade Center, as *Work Offline > Upload Grades* reads it.
+
+Rules taken over (Blackboard Help, "Upload grades from an external file"): a header and a line a
+person, separated by tabs or commas; people are found by `Username`, columns by the number at the
+end of their title, `Homework 1 [Total Pts: 100 Score] |12345`. A title without a number makes a new
+column, of text and worth no points; so the title is taken from a gradebook that was downloaded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from autograder.exports.people import Sheet, entries
+from autograder.exports.roster import Roster
+from autograder.model import Report
+from autograder.showing import Cell, number, safe
+
+TITLES = {"last_name": "Last Name", "first_name": "First Name", "username": "Username"}
+
+
+def sheet(reports: Sequence[Report], title: str, roster: Roster | None = None) -> Sheet:
+    """The totals of a class.
+
+    Args:
+        reports: of everybody.
+        title: the column's title, or what of it people read.
+        roster: a gradebook downloaded from Blackboard; without one a folder's name is taken for the
+            user name.
+    """
+    found, notes, left_out = entries(reports, roster, needs="username")
+    column = roster.column(title) if roster else None
+    if column is None:
+        notes.append(
+            f"Blackboard makes a new column of text of {title!r}, worth no points; give a "
+            "gradebook downloaded from it as --roster, or its whole title as --title"
+        )
+    rows: list[list[Cell]] = [[*TITLES.values(), safe(column or title)]]
+    for entry in found:
+        person = entry.person or {"username": entry.report.student}
+        who = [safe(person.get(field, "")) for field in TITLES]
+        rows.append([*who, number(entry.report.score)])
+    return Sheet(rows, notes, left_out)

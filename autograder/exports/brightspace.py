@@ -1,0 +1,39 @@
+"""Brightspace's grades, as *Grades > Enter Grades > Import* reads them.
+
+Rules taken over (D2L's help, "Importing grades", and its Grades_Sample_Import_File.csv): people are
+found by `OrgDefinedId` or `Username`; a numeric grade item's column is titled with the item's name
+and "Points Grade"; the last column is `End-of-Line Indicator` and holds `#`. A grade above the
+item's maximum is capped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from autograder.exports.people import Sheet, entries
+from autograder.exports.roster import Roster
+from autograder.model import Report
+from autograder.showing import Cell, number, safe
+
+IDENTITIES = {"idnumber": "OrgDefinedId", "username": "Username"}
+GRADE, END = "Points Grade", "End-of-Line Indicator"
+
+
+def sheet(reports: Sequence[Report], title: str, roster: Roster | None = None) -> Sheet:
+    """The totals of a class.
+
+    Args:
+        reports: of everybody.
+        title: the grade item's name.
+        roster: grades exported from Brightspace, with either or both keys; without one a folder's
+            name is taken for the user name.
+    """
+    found, notes, left_out = entries(reports, roster, needs=tuple(IDENTITIES))
+    known = ["username"] if roster is None else [f for f in IDENTITIES if f in roster.fields]
+    column = (roster.column(title) if roster else None) or f"{title} {GRADE}"
+    rows: list[list[Cell]] = [[*(IDENTITIES[field] for field in known), safe(column), END]]
+    for entry in found:
+        person = entry.person or {"username": entry.report.student}
+        who = [safe(person.get(field, "")) for field in known]
+        rows.append([*who, number(entry.report.score), "#"])
+    return Sheet(rows, notes, left_out)
