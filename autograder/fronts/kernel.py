@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -59,10 +60,12 @@ def _load(backend: NotebookBackend, file: HandIn, functions: Any) -> None:
     global _reading_files  # noqa: PLW0603  # what the file calls has no other way to know
     request = Load(file.exercise, file.name.rpartition("/")[2], file.data, list(functions))
     _reading_files = True
+    main = sys.modules["__main__"]  # a notebook that is read takes its place, which is this one's
     try:
         backend.exchange(request, {})
     finally:
         _reading_files = False
+        sys.modules["__main__"] = main
 
 
 def _files_beside(assignment: Assignment, own: Mapping[str, Any]) -> dict[str, HandIn]:

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from autograder.student.guest.reading import Unreadable, script_text
+from autograder.student.guest.reading import Unreadable, looks_like_one, script_text
 
 MAX_CELLS = 2_000
 MAX_TEXT = 200_000  # characters of one cell that are shown
@@ -36,7 +36,7 @@ class Piece:
 
 def pieces(name: str, data: bytes) -> list[Piece]:
     """The cells of a notebook, or the `# %%` cells of a script; none if it cannot be read."""
-    if name.lower().endswith(".ipynb"):
+    if name.lower().endswith(".ipynb") or looks_like_one(data):
         return _notebook(data)
     try:
         return list(_script(script_text(data)))

@@ -10,7 +10,12 @@ from autograder.handins.submission import Submission
 from autograder.model import CheckResult
 from autograder.pages.text import MAX_LINE
 from autograder.showing import code_line
-from autograder.student.guest.reading import Unreadable, notebook_cells, script_text
+from autograder.student.guest.reading import (
+    Unreadable,
+    looks_like_one,
+    notebook_cells,
+    script_text,
+)
 
 _PLACE = re.compile(r"(?P<file>.+?)(?: cell (?P<cell>\d+))?, line (?P<line>\d+)")
 BEFORE, AFTER = 1, 11  # lines shown before and after the one that a check names
@@ -56,14 +61,14 @@ class Sources:
 
     def _lines(self, name: str, cell: int) -> list[str]:
         if (name, cell) not in self._read:
-            text = _text(name, self._files[name], cell)
+            text = _text(self._files[name], cell)
             self._read[name, cell] = text.split("\n") if text else []
         return self._read[name, cell]
 
 
-def _text(name: str, data: bytes, cell: int) -> str:
+def _text(data: bytes, cell: int) -> str:
     try:
-        if not name.lower().endswith(".ipynb"):
+        if not looks_like_one(data):
             return script_text(data)
         return next((c.text for c in notebook_cells(data)[0] if c.number == cell), "")
     except Unreadable:

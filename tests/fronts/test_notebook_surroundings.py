@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 import types
 import warnings
@@ -91,3 +92,15 @@ def test_an_error_deep_in_the_library_is_told_of_the_students_line(tmp_path: Pat
     (tmp_path / "backprop.py").write_text(text, encoding="utf-8")
     results = {c.function: c.message for c in grade(tmp_path).checks}
     assert "look at: backprop.py, line 4" in results["sigmoid"]
+
+
+def test_a_notebook_that_lies_beside_does_not_become_the_main_module(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = right_texts()
+    cells = [{"cell_type": "code", "source": texts["initializers"]}]
+    (tmp_path / "initializers.ipynb").write_text(json.dumps({"cells": cells}), encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    main = sys.modules["__main__"]
+    assert notebook("random_init_breaks_symmetry", texts["backprop"]).earned == 1.0
+    assert sys.modules["__main__"] is main

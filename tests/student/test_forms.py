@@ -195,6 +195,10 @@ import math
 
 # COMMAND ----------
 
+display(area(2))
+
+# COMMAND ----------
+
 # MAGIC %sh
 # MAGIC ls
 
@@ -416,6 +420,18 @@ def area(r):
 area = None
 ````
 """
+UNNAMED_FENCES = """\
+The functions:
+
+```
+import math
+```
+
+```
+def area(r):
+    return math.pi * r * r
+```
+"""
 FENCES_IN_A_SCRIPT = """\
 Sure! Here is the function:
 
@@ -468,6 +484,7 @@ FORMS = {
     "quarto.qmd": QUARTO,
     "r.Rmd": R_MARKDOWN,
     "myst.md": MYST,
+    "unnamed.md": UNNAMED_FENCES,
     "pasted.py": FENCES_IN_A_SCRIPT,
     "prompts.txt": PROMPTS,
     "ipython.py": IPYTHON,

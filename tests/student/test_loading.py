@@ -162,7 +162,9 @@ def test_names_undefined_in_annotations_cost_nothing(name: str) -> None:
 
 def test_whoever_reads_annotations_gets_them_as_they_are() -> None:
     data = b"def f(x: int) -> float: return x\nkinds = f.__annotations__\n"
+    data += b"def g(x: np.float, y: Undefined): return x\n"
     assert values("e.py", data)["kinds"] == {"x": int, "return": float}
+    assert values("e.py", data)["g"](1, 2) == 1
 
 
 def test_settings_of_one_file_do_not_reach_the_next() -> None:

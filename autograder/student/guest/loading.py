@@ -28,6 +28,8 @@ from .cells import Complaint, Reading, Statement
 from .reading import read
 from .surroundings import kept_surroundings
 
+_IMPORTS = (ast.Import, ast.ImportFrom)
+_ANNOTATED = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.AnnAssign)
 _HARMLESS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Import, ast.ImportFrom, ast.Pass)
 _MAX_COMPLAINTS = 20
 # "cannot import name 'x' from 'math' (/usr/lib/…)": a path of the machine that grades.
@@ -137,27 +139,42 @@ class _Run:
     def _ends_well(self, statement: Statement, place: str) -> bool:
         """Whether the statement ended without an exception."""
         try:
-            code = _compiled(statement, place, self.flags)
-            result = eval(code, self.namespace)  # running it is the purpose
-            if code.co_flags & inspect.CO_COROUTINE:
-                from .awaiting import drive
-
-                drive(result)
+            self._execute(statement, place, self.flags)
         except BaseException as error:  # a student's SystemExit ends nothing here
-            if isinstance(error, ImportError) and isinstance(
-                statement.node, ast.Import | ast.ImportFrom
-            ):
-                self._stand_in(statement, error)
+            if isinstance(error, ImportError) and isinstance(statement.node, _IMPORTS):
+                self._stand_in(statement)
+                return True
+            if self._was_an_annotation(statement, place):
                 return True
             self._complain(statement, _line_of(error, place), error)
             return False
         return True
 
-    def _stand_in(self, statement: Statement, error: ImportError) -> None:
+    def _execute(self, statement: Statement, place: str, flags: int) -> None:
+        code = _compiled(statement, place, flags)
+        result = eval(code, self.namespace)  # running it is the purpose
+        if code.co_flags & inspect.CO_COROUTINE:
+            from .awaiting import drive
+
+            drive(result)
+
+    def _stand_in(self, statement: Statement) -> None:
         """Import what is there, and let stand-ins take the place of the rest."""
         for absent in standins.import_each(statement.node, self.namespace):
             self._complain(statement, None, absent)
-        del error
+
+    def _was_an_annotation(self, statement: Statement, place: str) -> bool:
+        """Whether a definition that failed ends well when nothing looks at its annotations."""
+        flag = futures.annotations.compiler_flag
+        if not _EAGER_ANNOTATIONS or self.flags & flag:
+            return False
+        if not isinstance(statement.node, _ANNOTATED):
+            return False
+        try:
+            self._execute(statement, place, self.flags | flag)
+        except BaseException:  # then it is something else, and told as it was first
+            return False
+        return True
 
     def _complain(self, statement: Statement, line: int | None, error: BaseException) -> None:
         if len(self.loaded.complaints) < _MAX_COMPLAINTS:

@@ -18,7 +18,7 @@ from .parsing import parse, parse_cells
 
 _MAX_ERRORS_NAMED = 8  # of one file; who has more is told so once
 
-__all__ = ["Reading", "Unreadable", "notebook_cells", "read", "script_text"]
+__all__ = ["Reading", "Unreadable", "looks_like_one", "notebook_cells", "read", "script_text"]
 
 
 def read(name: str, data: bytes) -> Reading:
@@ -63,6 +63,7 @@ def _script(name: str, data: bytes) -> Reading:
         reading = _pieces(name, cell)
     else:
         reading = Reading([Statement(node, cell) for node in nodes])
+        reading.ipython = commented.from_a_notebook(text)
     if app := marimo.app_name(text):
         reading.statements, left_out = marimo.in_order(app, reading.statements)
         reading.complaints += left_out

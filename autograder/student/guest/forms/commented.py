@@ -19,6 +19,11 @@ _MAGIC_LINE = re.compile(r"^# MAGIC ?", re.MULTILINE)
 _COMMENT = re.compile(r"[ \t]*# ?")
 
 
+def from_a_notebook(text: str) -> bool:
+    """Whether one of these tools wrote it, so that it ran where `display` is known."""
+    return "# MAGIC " in text or "# COMMAND ---" in text or _LEADERS[0] in text
+
+
 def taken_back(text: str) -> str:
     """The text with the cells that ran as code, if it was written by one of these tools."""
     if "# MAGIC " in text:

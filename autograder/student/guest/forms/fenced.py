@@ -12,7 +12,8 @@ ENDINGS = (".qmd", ".md", ".rmd", ".markdown", ".myst")
 _OPEN = re.compile(r"^[ ]{0,3}(?P<fence>`{3,}|~{3,}|:{3,})[ \t]*(?P<label>.*)$")
 _PYTHON = re.compile(
     r"\{?[ \t]*\.?(?:python3?|py3?|ipython3?|pycon)\b[^}]*\}?"
-    r"|\{code-cell\}[ \t]*(?:i?python3?)?[ \t]*$"
+    r"|\{code-cell\}[ \t]*(?:i?python3?)?[ \t]*$",
+    re.IGNORECASE,
 )
 _NOT_RUN = re.compile(r"eval[ \t]*=[ \t]*(?:FALSE|F\b|false)")
 _OPTION_OFF = re.compile(r"^#\|[ \t]*eval:[ \t]*false", re.MULTILINE)
@@ -37,9 +38,12 @@ def is_fenced(name: str, text: str) -> bool:
 def fenced_cells(text: str) -> Iterator[Cell]:
     """The Python cells of a document."""
     lines = text.split("\n")
-    for first, end, label in _fences(lines):
+    fences = list(_fences(lines))
+    named = any(_PYTHON.match(label) for _, _, label in fences)
+    for first, end, label in fences:
         body = lines[first:end]
-        if not _PYTHON.match(label) or _NOT_RUN.search(label):
+        # Where no fence says that it holds Python, those do that say nothing.
+        if not (_PYTHON.match(label) if named else not label) or _NOT_RUN.search(label):
             continue
         if label.startswith("{code-cell}"):
             _drop_options(body)
