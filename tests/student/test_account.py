@@ -1,0 +1,107 @@
+"""Processor time and time asleep count; time in line for a processor does not."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+import pytest
+
+from autograder.student import limits
+from autograder.student.host import child
+from autograder.student.host.child import Account
+
+
+class Process:
+    """A process whose clocks stand where a test puts them."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.now = self.processor = 0.0
+        self.asleep = False
+        monkeypatch.setattr(child.time, "monotonic", lambda: self.now)
+        monkeypatch.setattr(Account, "_processor", lambda account: self.processor)
+        monkeypatch.setattr(Account, "_sleeps", lambda account: self.asleep)
+        monkeypatch.setattr(child, "times_slower", lambda: 1.0)
+
+    def pass_time(self, seconds: float, processor: float, account: Account) -> None:
+        """In steps, as it is looked at."""
+        steps = round(seconds / child.LOOK_SECONDS)
+        for _ in range(steps):
+            self.now += seconds / steps
+            self.processor += processor / steps
+            account.look()
+
+
+@pytest.fixture
+def process(monkeypatch: pytest.MonkeyPatch) -> Iterator[Process]:
+    with monkeypatch.context() as patch:
+        yield Process(patch)
+
+
+def opened(seconds: float = 1.0, total: float = 3.0, asleep: float = 0.5) -> Account:
+    account = Account(os.getpid())
+    account.open(seconds, total, asleep)
+    return account
+
+
+def test_waiting_for_a_processor_costs_nothing(process: Process) -> None:
+    account = opened()
+    process.pass_time(100.0, 0.9, account)
+    assert account.spent() == pytest.approx((0.9, 0.0))
+
+
+def test_processor_time_is_used_up(process: Process) -> None:
+    account = opened()
+    with pytest.raises(TimeoutError):
+        process.pass_time(10.0, 1.1, account)
+
+
+def test_a_mark_begins_anew_within_the_total(process: Process) -> None:
+    account = opened()
+    for _ in range(3):
+        process.pass_time(2.0, 0.9, account)
+        account.mark()
+    with pytest.raises(TimeoutError):
+        process.pass_time(2.0, 0.9, account)
+
+
+def test_sleeping_counts_and_has_a_limit_of_its_own(process: Process) -> None:
+    account = opened()
+    process.asleep = True
+    process.pass_time(0.4, 0.0, account)
+    assert account.spent() == pytest.approx((0.4, 0.4))
+    account.mark()
+    with pytest.raises(TimeoutError):
+        process.pass_time(0.2, 0.0, account)
+
+
+def test_a_grader_that_stood_still_has_not_watched_it_sleep(process: Process) -> None:
+    account = opened()
+    process.asleep = True
+    process.now += 3600.0
+    account.look()
+    assert account.asleep == pytest.approx(2 * child.LOOK_SECONDS)
+
+
+def test_a_slower_machine_gives_more(process: Process, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(child, "times_slower", lambda: 10.0)
+    account = opened()
+    process.pass_time(20.0, 9.0, account)  # 0.9 s as on the reference machine
+    assert account.spent() == pytest.approx((0.9, 0.0))
+
+
+@pytest.mark.parametrize(("measured", "slower"), [(1e-6, 1.0), (1e9, limits.MOST_SLOWER)])
+def test_the_machine_is_measured_within_bounds(
+    monkeypatch: pytest.MonkeyPatch, measured: float, slower: float
+) -> None:
+    monkeypatch.setattr(limits, "_measured", lambda: measured)
+    assert limits.times_slower.__wrapped__() == slower
+
+
+def test_the_clock_is_that_of_the_process() -> None:
+    account = Account(os.getpid())
+    account.open(60.0, 60.0, 60.0)
+    sum(range(300_000))
+    spent, asleep = account.spent()
+    assert spent > 0.0
+    assert asleep == 0.0

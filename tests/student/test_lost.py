@@ -1,0 +1,62 @@
+"""The program that a process was lost at is to blame, and is not run again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from autograder.student.calls import Call, TimedOut
+from autograder.student.guest.wire import Answers, Encoded, Run, decode, encode
+from autograder.student.host.process import Lost
+from autograder.student.host.programs import steps_of
+from autograder.student.host.remote import RemoteStudent
+
+
+class Hanging:
+    """A backend that is lost at every program of one function, and counts what it runs."""
+
+    def __init__(self, hangs: str) -> None:
+        self.hangs = hangs
+        self.ran: list[str] = []
+
+    def exchange(self, request: Any, right: Mapping[str, Any]) -> Any:
+        assert isinstance(request, Run)
+        for number, program in enumerate(request.programs):
+            function = decode(program.data)[0][0]
+            self.ran.append(function)
+            if function == self.hangs and function not in right:
+                raise Lost("did not come to an end", timed_out=True, mark=number)
+        return Answers([encode([encode(1.0)]) for _ in request.programs])
+
+    def place(self, function: str) -> None:
+        return None
+
+
+def encoded(*programs: list[Call]) -> list[Encoded]:
+    return [Encoded(encode(steps_of(program))) for program in programs]
+
+
+def test_what_hung_among_others_is_not_run_again() -> None:
+    backend = Hanging("b")
+    student = RemoteStudent(backend)
+    a, b, c = ([Call(name, (1.0,))] for name in "abc")
+    assert student.run_all(encoded(a, b, c)) is None
+    assert backend.ran == ["a", "b"]
+    with pytest.raises(TimedOut, match="did not come to an end"):
+        student.run(b)
+    assert backend.ran == ["a", "b"]
+    (answer,) = student.run(c)
+    assert answer.value == 1.0
+    assert backend.ran == ["a", "b", "c"]
+
+
+def test_answered_rightly_it_is_asked_all_the_same() -> None:
+    backend = Hanging("b")
+    student = RemoteStudent(backend)
+    student.answered_by({"b": lambda: 1.0})
+    program = [Call("b", (1.0,))]
+    assert student.run_all(encoded(program)) is None
+    with student.with_right(["b"]):
+        assert student.run(program)[0].value == 1.0
