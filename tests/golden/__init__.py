@@ -1,0 +1,1 @@
+"""Golden folders: a hand-in, and everything that the grader makes of it."""
