@@ -45,6 +45,22 @@ def test_the_links_and_pictures_that_it_names_exist() -> None:
         assert (ROOT / target).exists(), target
 
 
+def test_the_architecture_names_what_is_there() -> None:
+    package = ROOT / "autograder"
+    text = (package / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`([\w./]+(?:\.py|\.json|/))`", text))
+    assert len(named) > 20
+    known = [path.relative_to(package).as_posix() for path in package.rglob("*")]
+    missing = {
+        name
+        for name in named - {"loading.py", "misconceptions.toml"}
+        if name.rstrip("/") not in known and not (ROOT / name).exists()
+    }
+    assert missing == set()
+    rooms = {path.name for path in package.iterdir() if (path / "__init__.py").exists()}
+    assert {room for room in rooms if f"{room}/" not in text} == set()
+
+
 def test_no_entry_of_the_top_level_is_a_surprise() -> None:
     git = shutil.which("git")
     listed = git and subprocess.run(
@@ -52,7 +68,7 @@ def test_no_entry_of_the_top_level_is_a_surprise() -> None:
     )
     if not listed or not listed.stdout:
         pytest.skip("not a git checkout")
-    assert {name.partition("/")[0] for name in listed.stdout.split()} <= {
+    assert {name.partition("/")[0] for name in listed.stdout.splitlines()} <= {
         ".ci", ".gitignore", "CHANGELOG.md", "LICENSE", "README.md", "autograder", "exercises",
         "findings", "pyproject.toml", "solutions", "tests",
     }  # fmt: skip
