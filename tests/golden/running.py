@@ -1,8 +1,8 @@
 """Runs one golden folder and gives back what people would see.
 
-A case is a folder with `input/`: hand-ins as `autograder grade` takes them. Beside it lies what must
-come of it: `terminal.txt` (of `pytest autograder` on the first student's files), `record.json` (of
-every student) and `page.txt` (the words of their pages of feedback).
+A case is a folder with `input/`: hand-ins as `autograder grade` takes them. Beside it lies what
+must come of it: `terminal.txt` (the blocks and the table of `pytest autograder`), `record.json`
+and `page.txt` (the words of the pages of feedback), for every student.
 """
 
 from __future__ import annotations
