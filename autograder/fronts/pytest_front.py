@@ -204,19 +204,8 @@ def write_summary(terminal: Any, session: pytest.Session) -> None:
         item.check.id: item.check.claim for item in session.items if isinstance(item, CheckItem)
     }
     open_ = text.open_functions(report.checks)
-    named: set[tuple[str, str | None]] = set()
-    for result in report.checks:
-        if result.outcome in (Outcome.PASSED, Outcome.BLOCKED) or result.function in open_:
-            continue
-        idea = (result.function, result.diagnosis)
-        first, *rest = text.block(
-            result,
-            claims[result.id],
-            width,
-            again=idea in named,
-            whole=session.config.get_verbosity() > 0,
-        )
-        named.add(idea)
+    whole = session.config.get_verbosity() > 0
+    for result, (first, *rest) in text.blocks(report.checks, claims, width, whole=whole):
         terminal.write_line("")
         terminal.write_line(first, red=result.outcome is Outcome.FAILED, bold=True)
         for line in rest:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from autograder.model import LABELS, CheckResult, Outcome, points_by_function
 
@@ -67,6 +67,36 @@ def block(
     return [*head, *body, f"  {'repeat':<{LABEL_WIDTH - 2}}{repeat(result)}{more}"]
 
 
+def blocks(
+    results: Sequence[CheckResult], claims: Mapping[str, str], width: int, *, whole: bool = False
+) -> Iterator[tuple[CheckResult, list[str]]]:
+    """Every failed check of a function that is begun, with its block.
+
+    A check that saw the very same as one of the function before it, as all do where the function is
+    not defined, has its heading and a word only.
+
+    Args:
+        results: in the order in which they are shown.
+        claims: id -> the sentence that the check stands for.
+        width: columns.
+        whole: leave nothing out.
+    """
+    open_ = open_functions(results)
+    ideas: set[tuple[str, str | None]] = set()
+    seen: set[tuple[str, str]] = set()
+    for result in results:
+        if result.outcome in (Outcome.PASSED, Outcome.BLOCKED) or result.function in open_:
+            continue
+        idea = result.function, result.diagnosis
+        cause = result.function, dict(result.lines()).get("we saw", "")
+        if cause in seen and not whole:
+            yield result, [heading(result, width), *wrapped("", "The same was seen.", width)]
+        else:
+            yield result, block(result, claims[result.id], width, again=idea in ideas, whole=whole)
+        ideas.add(idea)
+        seen.add(cause)
+
+
 def repeat(result: CheckResult) -> str:
     """The command that runs this check again."""
     return f'pytest autograder -k "{result.function} and {result.name}"'
@@ -86,10 +116,10 @@ def wrapped(label: str, text: str, width: int, most: int | None = None) -> list[
 
 
 def open_functions(results: Iterable[CheckResult]) -> list[str]:
-    """Functions of which every check says that they are not written yet."""
+    """Functions of which every check says that they are not written, or not handed in, yet."""
     states: dict[str, bool] = {}
     for result in results:
-        fresh = result.diagnosis == "not-implemented" and result.earned == 0.0
+        fresh = result.diagnosis in ("not-implemented", "missing-file") and not result.earned
         states[result.function] = states.get(result.function, True) and fresh
     return [function for function, fresh in states.items() if fresh]
 

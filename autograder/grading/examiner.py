@@ -35,7 +35,7 @@ _SHALLOW = frozenset(
         "only-in-part",
     }
 )
-_UNWRITTEN = frozenset({"not-implemented", "missing-function"})
+_UNWRITTEN = frozenset({"not-implemented", "missing-function", "missing-file"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +184,7 @@ class Examiner:
         observed = f"{trouble.function} {trouble.observed}"
         exercise = self.assignment.exercise_of(trouble.function) or check.exercise
         if isinstance(trouble, Missing) and exercise in self.absent:
-            observed = self.absent[exercise]
+            return Problem(Finding(self.absent[exercise], diagnosis="missing-file"))
         other = trouble.function != check.function
         ran = trouble.ran or (f"{check.function}, with your {trouble.function}" if other else "")
         return Problem(

@@ -117,7 +117,7 @@ def _nothing(assignment: Assignment) -> list[CheckResult]:
             0.0,
             Outcome.FAILED,
             "we saw: no exercise file was handed in",
-            "missing-function",
+            "missing-file",
         )
         for check in assignment.checks
     ]

@@ -55,7 +55,7 @@ def unfit(checks: Iterable[CheckResult], assignment: Assignment) -> dict[str, st
 def _reason(check: CheckResult) -> str:
     if check.diagnosis == "not-implemented":
         return f"{check.function} is not written yet"
-    if check.diagnosis == "missing-function":
+    if check.diagnosis in ("missing-function", "missing-file"):
         return f"{check.function} is not there"
     return f"{check.function} is not right yet"
 

@@ -48,11 +48,12 @@ def outputs(case: Path) -> dict[str, str]:
 
 def _terminal(report: Report) -> str:
     claims = find_assignment(report.assignment).claims()
+    open_ = text.open_functions(report.checks)
     lines = [f"=== {report.student}"]
-    for result in report.checks:
-        if result.outcome != "passed":
-            lines += ["", *text.block(result, claims[result.id])]
-    return "\n".join([*lines, "", *text.table(report.checks), ""])
+    for _, block in text.blocks(report.checks, claims, 80):
+        lines += ["", *block]
+    lines += ["", f"to write: {', '.join(open_)}", *text.table(report.checks)]
+    return "\n".join([*lines, "", text.closing_word(report.checks), ""])
 
 
 def _record(report: Report) -> dict[str, object]:

@@ -22,6 +22,7 @@ OTHERS = [
     *sorted((WEIGHT_INIT / "checks").glob("*.py")),
     *sorted((PACKAGE / "checking").glob("*.py")),
     PACKAGE / "student" / "calls.py",
+    PACKAGE / "grading" / "examiner.py",
 ]
 
 
