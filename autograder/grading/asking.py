@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
@@ -47,10 +47,14 @@ class Answered:
     answers: list[Answer]
     refusal: Trouble | Failed | None = None
 
-    @property
-    def ran(self) -> str:
-        """The call in words, where there is only one."""
-        return call_in_words(self.program[0]) if len(self.program) == 1 else ""
+    def ran(self, trouble: Trouble | None = None) -> str:
+        """The call that came to a trouble, in words; without one, the only call there is."""
+        if trouble is None:
+            return call_in_words(self.program[0]) if len(self.program) == 1 else ""
+        for call, answer in zip(self.program, self.answers, strict=False):
+            if answer.trouble is trouble:
+                return call_in_words(call, self.program)
+        return ""
 
 
 class Inquiry:
@@ -78,7 +82,7 @@ class Inquiry:
         for question in dict.fromkeys(questions):
             # What ends it before it asks ends it again when the check is judged.
             with contextlib.suppress(Exception):
-                prepared[question] = self._prepare(question)
+                prepared[question] = self.prepare(question)
         replies = self.student.run_all([ready.encoded for ready in prepared.values()])
         for (question, ready), reply in zip(prepared.items(), replies or (), strict=False):
             with contextlib.suppress(Lost):  # no answer to this one: asked alone, it will say so
@@ -97,7 +101,7 @@ class Inquiry:
         """
         key = question, tuple(replaced)
         if key not in self._answered:
-            ready = self._prepare(question)
+            ready = self.prepare(question)
             try:
                 answers = self.student.run(ready.program)
                 self._answered[key] = _answered(ready, answers)
@@ -105,7 +109,12 @@ class Inquiry:
                 self._answered[key] = Answered(ready.drawn, ready.program, [], trouble)
         return self._answered[key]
 
-    def _prepare(self, question: Question) -> Prepared:
+    def prepare(self, question: Question) -> Prepared:
+        """A question on the cases of this student; of a class that has them in common, made once.
+
+        Raises:
+            Exception: whatever `asks` raises, which is the fault of its author.
+        """
         draw, cases = self.draw, self.assignment.cases
         if draw.salt or not question.again:
             return _prepared(question, cases, draw)
@@ -123,12 +132,12 @@ _common = lru_cache(maxsize=MAX_COMMON)(_prepared)
 def _answered(ready: Prepared, answers: list[Answer]) -> Answered:
     refusal: Trouble | Failed | None = None
     for call, answer in zip(ready.program, answers, strict=True):
-        if answer.trouble is not None:
-            answer.trouble.ran = call_in_words(call, ready.program)
         if call.returns is not None and refusal is None:
             try:
-                given = value_of(answer)
-                answer.value = call.returns(given, "the result", call_in_words(call, ready.program))
-            except (Trouble, Failed) as unfit:
-                refusal = unfit
+                answer.value = call.returns(value_of(answer), "the result", "")
+            except Trouble as trouble:
+                refusal = trouble
+            except Failed as unfit:
+                ran = unfit.finding.ran or call_in_words(call, ready.program)
+                refusal = Failed(replace(unfit.finding, ran=ran), unfit.kept)
     return Answered(ready.drawn, ready.program, answers, refusal)

@@ -164,20 +164,22 @@ class Examiner:
         return _result(check, Outcome.BLOCKED, 0.0, wording.blocked(observed, guilty))
 
     def _attempt(self, check: Check, replaced: Sequence[str] = ()) -> Problem | None:
-        ran = ""
         try:
             answered = self._inquiry.answered(check.question, replaced)
-            ran = answered.ran
+        except Exception as error:  # noqa: BLE001  # our fault, and never the student's
+            return _fault(error)
+        try:
             if answered.refusal is not None:
                 raise answered.refusal
             check.judge(answered.drawn, answered.answers)
         except Failed as failed:
             finding = failed.finding
-            return Problem(finding if finding.ran else replace(finding, ran=ran), failed.kept)
+            return Problem(replace(finding, ran=finding.ran or answered.ran()), failed.kept)
         except Trouble as trouble:
+            trouble.ran = trouble.ran or answered.ran(trouble)
             return self._problem(check, trouble)
         except Exception as error:  # noqa: BLE001  # our fault, and never the student's
-            return Problem(Finding(f"{type(error).__name__}: {error}"), broken=True)
+            return _fault(error)
         return None
 
     def _problem(self, check: Check, trouble: Trouble) -> Problem:
@@ -222,6 +224,10 @@ class Examiner:
     def _broken(self, check: Check, problem: Problem) -> CheckResult:
         self.broken.append(BROKEN(check=check.id, why=clean(problem.finding.observed)))
         return _result(check, Outcome.BROKEN, 0.0, wording.BROKEN)
+
+
+def _fault(error: Exception) -> Problem:
+    return Problem(Finding(f"{type(error).__name__}: {error}"), broken=True)
 
 
 @contextmanager

@@ -148,7 +148,8 @@ class Summary:
         count.failed += check.outcome is Outcome.FAILED
         count.blocked += check.outcome is Outcome.BLOCKED
         count.broken += check.outcome is Outcome.BROKEN
-        count.lost += check.points - check.earned
+        if check.outcome is not Outcome.BROKEN:  # whose points are not decided yet
+            count.lost += check.points - check.earned
         if check.outcome is not Outcome.FAILED or check.diagnosis is None:
             return
         known = self.misconceptions.setdefault(check.diagnosis, MisconceptionCount(check.diagnosis))

@@ -12,7 +12,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from autograder.catalogue import Assignment, fail, find_assignment
+from autograder.catalogue import Assignment, Question, fail, find_assignment
+from autograder.grading.asking import Inquiry
 from autograder.grading.draw import Draw
 from autograder.grading.examiner import Examiner
 from autograder.grading.submission import grade, grade_submission
@@ -31,11 +32,12 @@ from autograder.student.calls import (
     WrongArity,
     value_of,
 )
-from autograder.student.guest.wire import Answers, Load
+from autograder.student.guest.wire import Answers, Load, encode
 from autograder.student.host.backends import ProcessBackend
 from autograder.student.host.cold import ColdProcess
 from autograder.student.host.notebook import NotebookBackend
 from autograder.student.host.process import StudentProcess
+from autograder.student.host.programs import steps_of
 from autograder.student.host.remote import RemoteStudent
 from autograder.student.limits import Limits
 from tests.corpora import as_scripts, right_texts
@@ -350,6 +352,24 @@ def test_no_value_whatever_breaks_a_check(value: Any) -> None:
     results = Examiner(WEIGHT_INIT, student, Draw()).judge(WEIGHT_INIT.checks)
     assert [r.id for r in results if r.outcome is Outcome.BROKEN] == []
     assert sum(r.earned for r in results) <= 20.0
+
+
+def test_no_judge_changes_what_a_class_has_in_common() -> None:
+    def asked() -> dict[Question, bytes]:
+        inquiry = Inquiry(WEIGHT_INIT, RemoteStudent(NotebookBackend({}, {})), Draw(3))
+        questions = {check.question for check in WEIGHT_INIT.checks if check.question.again}
+        ready = {question: inquiry.prepare(question) for question in questions}
+        return {question: encode(steps_of(one.program)) for question, one in ready.items()}
+
+    before = asked()
+    namespace: dict[str, Any] = dict.fromkeys(
+        (name for names in WEIGHT_INIT.exercises.values() for name in names),
+        lambda *args: np.full((4, 3), 0.5),
+    )
+    student = RemoteStudent(NotebookBackend(WEIGHT_INIT.exercises, namespace))
+    Examiner(WEIGHT_INIT, student, Draw(3)).judge(WEIGHT_INIT.checks)
+    assert asked() == before
+    assert before
 
 
 def test_the_draw_decides_the_cases() -> None:

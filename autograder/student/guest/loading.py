@@ -32,6 +32,7 @@ _IMPORTS = (ast.Import, ast.ImportFrom)
 _ANNOTATED = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.AnnAssign)
 _HARMLESS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Import, ast.ImportFrom, ast.Pass)
 _MAX_COMPLAINTS = 20
+MAX_SAID = 600  # characters of an exception; NumPy's longest have 250
 # "cannot import name 'x' from 'math' (/usr/lib/…)": a path of the machine that grades.
 _WHERE_IT_LIES = re.compile(r" \((?:[^()]*[/\\][^()]*|unknown location)\)?$")
 # From Python 3.14 on an annotation is evaluated when somebody asks for it. Before, a name that is
@@ -244,13 +245,15 @@ def _line_of(error: BaseException, place: str) -> int | None:
     return line
 
 
-def said(error: BaseException, limit: int = 300) -> str:
-    """The first words of an exception, whatever its `__str__` does."""
+def said(error: BaseException) -> str:
+    """The words of an exception, whatever its `__str__` does; a long text without its middle."""
     try:
         text = str(error)
     except BaseException:  # a student's __str__ may raise anything
         return "(its message cannot be shown)"
-    text = str.__getitem__(text, slice(0, limit))  # a subclass may have a slicing of its own
+    text = str.__getitem__(text, slice(None))  # a subclass may have methods of its own
+    if len(text) > MAX_SAID:
+        text = f"{text[: MAX_SAID // 2]} … {text[-MAX_SAID // 2 :]}"
     return _WHERE_IT_LIES.sub("", text) if isinstance(error, ImportError) else text
 
 

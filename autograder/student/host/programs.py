@@ -85,8 +85,11 @@ def _printed(raw: dict[str, Any]) -> str:
     return printed[:4000] if isinstance(printed, str) else ""
 
 
+MAX_SAID = 700  # characters of an exception's text, which the guest has cut at 600
+
+
 def _trouble(function: str, raised: dict[str, Any]) -> Trouble:
-    kind, text = str(raised["type"])[:80], str(raised["text"])[:300]
+    kind, text = str(raised["type"])[:80], str(raised["text"])[:MAX_SAID]
     frames = own_frames(raised["frames"])
     kinds = {kind, *(str(base) for base in raised["bases"])}
     if "NotImplementedError" in kinds:

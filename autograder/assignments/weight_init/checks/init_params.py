@@ -13,6 +13,7 @@ from autograder.catalogue import fail
 from autograder.checking.conduct import judge_conduct
 from autograder.checking.intake import as_params, first_wrong
 from autograder.numerics import Array
+from autograder.showing import listed
 from autograder.student.calls import Answer, Asking, Call, scripted
 
 check = ASSIGNMENT.check
@@ -73,8 +74,7 @@ def weight_init_is_called_once_a_layer(made: Made) -> None:
 
 def _calls(calls: list[list[Any]]) -> str:
     return (
-        ", ".join(f"({', '.join(map(str, call))})" for call in calls[:6])
-        or "nothing: it was not called"
+        listed([f"({', '.join(map(str, call))})" for call in calls]) or "nothing: it was not called"
     )
 
 
