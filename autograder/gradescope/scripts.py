@@ -15,33 +15,58 @@ set -euo pipefail
 umask 022
 root="${AUTOGRADER_ROOT:-/autograder}"
 
-suits() {
-    "$1" -c 'import sys, venv, ensurepip; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' \
-        > /dev/null 2>&1
+fits() {
+    "$1" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' > /dev/null 2>&1
 }
 
-find_python() {
+# One a line: what was asked for, the system's own, then all others, newest first.
+candidates() {
+    printf '%s\n' "${AUTOGRADER_PYTHON:-}" python3
+    { compgen -c python3. || true; } | grep -Ex 'python3\.[0-9]+' | sort -u -t. -k2,2nr
+}
+
+# NumPy decides as well: it has no wheel for a Python that is too old or too new for it.
+prepare() {
+    fits "$1" && rm -rf "$root/venv" && "$1" -m venv "$root/venv" \
+        && "$root/venv/bin/python" -m pip install --no-cache-dir --disable-pip-version-check \
+            --only-binary=:all: -r "$root/source/requirements.txt"
+}
+
+prepare_any() {
     local candidate
-    for candidate in "${AUTOGRADER_PYTHON:-}" python3.13 python3.12 python3.11 python3; do
-        if [ -n "$candidate" ] && suits "$candidate"; then
-            command -v "$candidate"
-            return
+    while read -r candidate; do
+        if [ -n "$candidate" ] && prepare "$candidate" < /dev/null; then
+            return 0
         fi
-    done
+    done < <(candidates)
     return 1
 }
 
-if ! python="$(find_python)"; then
+# The packages of Pythons that the system offers, its own first, then the newest.
+offered() {
+    echo python3
+    apt-cache search --names-only '^python3\.[0-9]+$' | grep -Eo '^python3\.[0-9]+' \
+        | sort -u -t. -k2,2nr
+}
+
+install_any() {
+    local package
     export DEBIAN_FRONTEND=noninteractive
     apt-get update
-    apt-get install -y --no-install-recommends python3.12 python3.12-venv \
-        || apt-get install -y --no-install-recommends python3.11 python3.11-venv
-    python="$(find_python)"
-fi
+    while read -r package; do
+        if apt-get install -y --no-install-recommends "$package" "$package-venv" < /dev/null \
+            && prepare_any; then
+            return 0
+        fi
+    done < <(offered)
+    return 1
+}
 
-"$python" -m venv "$root/venv"
-"$root/venv/bin/python" -m pip install --no-cache-dir --disable-pip-version-check \
-    -r "$root/source/requirements.txt"
+if ! prepare_any && ! install_any; then
+    echo "No Python of 3.11 or later with venv and a NumPy was found or could be installed;" \
+        "choose a newer image under Configure Autograder." >&2
+    exit 1
+fi
 
 # Student code runs as another user, who has no business in here.
 chmod -R go= "$root/source"

@@ -445,3 +445,110 @@ def test_without_a_lock_down_it_is_another_user(capfd):
         process.end()
     finally:
         confined.close()
+
+
+PYTHON = """#!/bin/sh
+echo "$0 $*" >> {log}
+case "$*" in
+    -c*) exit {fits} ;;
+    "-m venv "*) mkdir -p "$3/bin" && cp "$0" "$3/bin/python" ;;
+    "-m pip "*) exit {numpy} ;;
+esac
+"""
+APT = """#!/bin/sh
+echo "$0 $*" >> {log}
+case "$*" in
+    *"install"*"{new} "*) mv {folder}/waiting {folder}/{new} ;;
+    search*) printf 'python3.9 - old\\npython3.10 - old\\n{new} - new\\n' ;;
+esac
+"""
+
+
+@dataclass
+class Image:
+    """A system with only these Pythons; each says whether it fits, and whether NumPy does."""
+
+    root: Path
+    container: Container
+
+    def python(self, name: str, fits: bool = True, numpy: bool = True) -> None:
+        log = self.root / "log"
+        text = PYTHON.format(log=log, fits=int(not fits), numpy=int(not numpy))
+        self.put(name, text)
+
+    def put(self, name: str, text: str) -> None:
+        path = self.root / "bin" / name
+        path.write_text(text)
+        path.chmod(0o755)
+
+    def set_up(self) -> tuple[int, str]:
+        done = subprocess.run(
+            ["bash", str(self.container.root / "source" / "setup.sh")],
+            env={"PATH": str(self.root / "bin"), "AUTOGRADER_ROOT": str(self.container.root)},
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=60,
+        )
+        log = self.root / "log"
+        return done.returncode, (log.read_text() if log.exists() else "") + done.stderr
+
+
+@pytest.fixture
+def image(tmp_path, unpacked) -> Image:
+    folder = tmp_path / "system" / "bin"
+    folder.mkdir(parents=True)
+    for tool in ("bash", "sh", "grep", "sort", "rm", "mkdir", "cp", "mv", "chmod", "printf"):
+        (folder / tool).symlink_to(shutil.which(tool))
+    return Image(tmp_path / "system", unpacked())
+
+
+@linux
+@pytest.mark.parametrize(
+    ("pythons", "taken"),
+    [
+        ({"python3": True}, "python3"),
+        ({"python3.14": True}, "python3.14"),
+        ({"python3": False, "python3.9": False, "python3.15": True}, "python3.15"),
+        ({"python3.9": True, "python3.10": True, "python3.20": True}, "python3.20"),
+    ],
+)
+def test_setup_takes_any_python_that_is_new_enough(image, pythons, taken):
+    for name, fits in pythons.items():
+        image.python(name, fits)
+    status, log = image.set_up()
+    assert status == 0, log
+    assert f"bin/{taken} -m venv" in log
+    assert "apt-get" not in log
+
+
+@linux
+def test_setup_takes_another_python_where_numpy_has_no_wheel(image):
+    image.python("python3", numpy=False)
+    image.python("python3.12")
+    status, log = image.set_up()
+    assert status == 0, log
+    assert log.index("bin/python3 -m venv") < log.index("bin/python3.12 -m venv")
+
+
+@linux
+def test_setup_installs_the_newest_that_the_system_offers(image):
+    image.python("python3", fits=False)
+    image.python("waiting")
+    apt = APT.format(log=image.root / "log", folder=image.root / "bin", new="python3.14")
+    image.put("apt-get", apt)
+    image.put("apt-cache", apt)
+    status, log = image.set_up()
+    assert status == 0, log
+    assert "bin/python3.14 -m venv" in log
+
+
+@linux
+def test_setup_without_any_python_says_what_to_do(image):
+    image.python("python3", fits=False)
+    apt = APT.format(log=image.root / "log", folder=image.root / "bin", new="python3.10")
+    image.put("apt-get", apt)
+    image.put("apt-cache", apt)
+    status, log = image.set_up()
+    assert status == 1
+    assert "choose a newer image" in log
