@@ -14,6 +14,7 @@ THOROUGH = {
     "batch/test_cluster.py": "a Dask cluster, 11 s",
     "batch/test_hostile.py": "the hostile corpus, 66 s",
     "batch/test_kills.py": "kills at random moments, 38 s",
+    "nbgrader/test_as_printed.py": "the README's ten commands, 60 s",
     "nbgrader/test_formgrader.py": "a class, formgrader and a browser, 124 s",
     "nbgrader/test_gradebook.py": "thousands of students and PostgreSQL, 57 s",
     "nbgrader/test_nbgrader_failures.py": "nbgrader's commands, 16 s",

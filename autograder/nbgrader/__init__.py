@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import os
 import sys
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+SERIES = "0.9."  # of nbgrader; patches.py says what is replaced
 NEEDS = "this needs nbgrader: pip install 'weight-init-autograder[nbgrader]'"
 # `<student>_<exercise>.py`, as the files of a download are to be called.
 FILE_NAMES = r".*[\\/](?P<student_id>[^\\/]+?)_(?P<file_id>[a-z]+)(?:\.[A-Za-z]+)?$"
-_STRIPPED = "autograder.nbgrader.assign.StripSolutions"
+_STRIPPED = "autograder.nbgrader.generate_assignment.StripSolutions"
 _STOCK = "nbgrader.preprocessors."
 
 
@@ -39,14 +41,14 @@ def configure(
         unsafe: grade although nothing can be locked down here.
         pictures: draw each student's own network into the graded notebooks.
     """
-    c.Autograde.exporter_class = "autograder.nbgrader.exporter.CourseExporter"
+    c.Autograde.exporter_class = "autograder.nbgrader.autograde_exporter.CourseExporter"
     c.CourseExporter.seed = seed
     c.CourseExporter.salt = os.fspath(Path(salt).resolve()) if salt else ""
     c.CourseExporter.workers = workers or os.cpu_count() or 1
     c.CourseExporter.unsafe = unsafe
     c.CourseExporter.pictures = pictures
     c.GenerateAssignment.preprocessors = [
-        "autograder.nbgrader.assign.NotebooksOnly",
+        "autograder.nbgrader.generate_assignment.NotebooksOnly",
         f"{_STOCK}IncludeHeaderFooter",
         f"{_STOCK}InstantiateTests",
         f"{_STOCK}LockCells",
@@ -60,10 +62,30 @@ def configure(
         f"{_STOCK}ComputeChecksums",
         f"{_STOCK}CheckCellMetadata",
     ]
+    c.ZipCollectApp.extractor_plugin = "autograder.nbgrader.zip_collect.HandInExtractor"
+    c.ZipCollectApp.collector_plugin = "autograder.nbgrader.zip_collect.HandInCollector"
     c.FileNameCollectorPlugin.valid_ext = [".ipynb", ".py"]
     if "named_regexp" not in c.FileNameCollectorPlugin:  # a course may have its own
         c.FileNameCollectorPlugin.named_regexp = FILE_NAMES
     find_alembic()
+    require_tried()
+    from autograder.nbgrader.patches import patch_formgrader
+
+    patch_formgrader()
+
+
+def require_tried() -> None:
+    """End the program where nbgrader is not of a version that this package was tried with.
+
+    An error would only be logged, and nbgrader would go on without this configuration: it would run
+    student code by itself, and grade it wrongly.
+    """
+    found = version("nbgrader")
+    if not found.startswith(SERIES):
+        sys.exit(
+            f"autograder replaces parts of nbgrader {SERIES}x, and this is {found}: "
+            f"pip install 'nbgrader>={SERIES}6,<0.10'"
+        )
 
 
 def find_alembic() -> None:

@@ -9,12 +9,12 @@ import click
 
 from autograder.catalogue import UnknownAssignment
 from autograder.nbgrader import NEEDS
-from autograder.nbgrader.maker import CONFIG_TEXT, has_nbgrader, make_course
+from autograder.nbgrader.make_course import CONFIG_LINES, has_nbgrader, make_course
 from autograder.release.errors import ReleaseError
 from autograder.showing import shown
 
 if TYPE_CHECKING:  # it needs nbgrader
-    from autograder.nbgrader.book import Change
+    from autograder.nbgrader.gradebook import Change
 
 
 @click.command()
@@ -49,7 +49,7 @@ def course(folder: Path, assignment: str, solutions: Path) -> None:
     if not made.configured:
         raise click.ClickException(
             f"{folder}/nbgrader_config.py was there and does not use autograder: nbgrader would "
-            f"grade this assignment by itself, and wrongly. Add to it:\n\n{CONFIG_TEXT}"
+            f"grade this assignment by itself, and wrongly. Add to it:\n\n{CONFIG_LINES}"
         )
     click.echo(f"next     cd {folder} && nbgrader generate_assignment {assignment}")
 
@@ -74,8 +74,8 @@ def gradebook(
     """
     if not has_nbgrader():
         raise click.ClickException(NEEDS)
-    from autograder.nbgrader.book import UnusableGradebook
-    from autograder.nbgrader.bulk import fill_gradebook, require_gradebook
+    from autograder.nbgrader.fill_gradebook import fill_gradebook, require_gradebook
+    from autograder.nbgrader.gradebook import UnusableGradebook
     from autograder.results.files import UnusableFolder
     from autograder.results.reading import Records
 

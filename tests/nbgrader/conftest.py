@@ -26,7 +26,6 @@ NAME = "weight_init"
 ANSWER = "why_the_copies_stay"
 BIN = Path(sys.executable).parent
 COURSE = "networks"
-COLLECTOR = "nbgrader.plugins.FileNameCollectorPlugin"
 EXPORTER = "--exporter=autograder.nbgrader.export.QuestionExport"
 HOSTILE = (
     "exit_zero_at_import",
@@ -325,7 +324,7 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Course:
     fill(course)
     download(course)
     submit(course)
-    run("zip_collect", "nbgrader", "zip_collect", NAME, f"--collector={COLLECTOR}")
+    run("zip_collect", "nbgrader", "zip_collect", NAME)
     run("collect", "nbgrader", "collect", NAME)
     run("student", "nbgrader", "db", "student", "add", "absent", "--last-name", "=1+1, Ann")
     run("autograde", "nbgrader", "autograde", NAME)

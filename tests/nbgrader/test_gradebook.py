@@ -52,7 +52,7 @@ def fresh(course: Course, tmp_path: Path) -> Course:
 
 def fill(course: Course, *reports: Report, dry: bool = False) -> list[tuple[str, str]]:
     """Write; (student, cell) of what has changed."""
-    from autograder.nbgrader.bulk import fill_gradebook
+    from autograder.nbgrader.fill_gradebook import fill_gradebook
 
     changes = fill_gradebook(reports, f"sqlite:///{course.folder / 'gradebook.db'}", dry=dry)
     return [(change.student, change.cell) for change in changes]
@@ -127,7 +127,7 @@ def test_thousands_of_new_students_are_written_at_once(fresh: Course) -> None:
 
 
 def test_an_unknown_assignment_and_a_name_that_leads_elsewhere_are_refused(fresh: Course) -> None:
-    from autograder.nbgrader.book import UnusableGradebook
+    from autograder.nbgrader.gradebook import UnusableGradebook
 
     with pytest.raises(UnusableGradebook, match="generate_assignment"):
         fill(fresh, replace(full("right"), assignment="other"))
@@ -176,7 +176,7 @@ def server() -> Iterator[str]:
 def test_the_same_on_postgresql(fresh: Course, server: str) -> None:
     import sqlalchemy
 
-    from autograder.nbgrader.bulk import fill_gradebook
+    from autograder.nbgrader.fill_gradebook import fill_gradebook
 
     config = fresh.folder / "nbgrader_config.py"
     config.write_text(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,12 +11,26 @@ from autograder.catalogue import find_assignment
 from autograder.release import notebook_text, read_solutions, solved_notebook
 
 CONFIG = "nbgrader_config.py"
-CONFIG_TEXT = """\
+CONFIG_LINES = """\
 import autograder.nbgrader
 
 c = get_config()  # noqa: F821  # nbgrader provides it
 autograder.nbgrader.configure(c)
 """
+_COURSE_LINES = """\
+from pathlib import Path
+
+{lines}
+c.CourseDirectory.course_id = {course!r}
+# Where students fetch assignments and hand them in: a folder that every one of them can write to.
+c.Exchange.root = str(Path(__file__).resolve().parent / "exchange")
+"""
+
+
+def config_text(folder: Path) -> str:
+    """The configuration of a new course; its id is made from the folder's name."""
+    course = re.sub(r"[^A-Za-z0-9_.-]+", "-", folder.resolve().name).strip("-.") or "course"
+    return _COURSE_LINES.format(lines=CONFIG_LINES, course=course)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +69,7 @@ def make_course(folder: Path, assignment: str, solutions: Path) -> Made:
         )
         for script in scripts
     }
-    texts[folder / CONFIG] = CONFIG_TEXT
+    texts[folder / CONFIG] = config_text(folder)
     written, kept = [], []
     for path, text in texts.items():
         if path.exists():

@@ -18,9 +18,9 @@ from typing import Any
 from autograder.catalogue import known_assignments
 from autograder.handins.places import Unreadable, read_file
 from autograder.handins.submission import HandIn
-from autograder.nbgrader.drawn import Drawn
+from autograder.nbgrader.handed_in_cells import Found, HandedIn, pieces
 from autograder.nbgrader.scores import Question, harmless
-from autograder.nbgrader.submitted import Found, HandedIn, pieces
+from autograder.nbgrader.stored_pictures import StoredPicture
 from autograder.results.files import write_atomically
 
 PREFIX = "check_"  # of the grade_id of a function's check
@@ -28,18 +28,18 @@ NO_ANSWER = "No response."
 PICTURES = """\
 ## Your network, in pictures
 
-Drawn by the grader from what your functions returned."""
+StoredPicture by the grader from what your functions returned."""
 
 
 @dataclass(frozen=True, slots=True)
-class Master:
+class ReleasedNotebook:
     """A released notebook; `name` is its file's stem, which is the exercise's."""
 
     name: str
     book: Mapping[str, Any]
 
     @classmethod
-    def read(cls, path: Path) -> Master:
+    def read(cls, path: Path) -> ReleasedNotebook:
         """From a file of release/.
 
         Raises:
@@ -74,11 +74,11 @@ def source(cell: Mapping[str, Any]) -> str:
 
 
 def graded(
-    master: Master,
+    master: ReleasedNotebook,
     files: tuple[HandIn, ...],
     questions: Mapping[str, Question],
     heading: str,
-    pictures: Sequence[Drawn] = (),
+    pictures: Sequence[StoredPicture] = (),
 ) -> tuple[str, Marks]:
     """The notebook's text, and what goes into the gradebook.
 
@@ -94,7 +94,7 @@ def graded(
 
 class _Notebook:
     def __init__(
-        self, master: Master, files: tuple[HandIn, ...], questions: Mapping[str, Question]
+        self, master: ReleasedNotebook, files: tuple[HandIn, ...], questions: Mapping[str, Question]
     ) -> None:
         self.master, self.questions = master, questions
         found = [piece for file in files for piece in pieces(file.name, file.data)]
@@ -102,7 +102,7 @@ class _Notebook:
         self.handed_in = HandedIn(found, map(source, master.book["cells"]), script=script)
         self.marks = Marks()
 
-    def build(self, heading: str, pictures: Sequence[Drawn]) -> tuple[str, Marks]:
+    def build(self, heading: str, pictures: Sequence[StoredPicture]) -> tuple[str, Marks]:
         cells = [self._cell(cell) for cell in self.master.book["cells"]]
         if heading:
             cells.insert(0, _markdown("grader-notes", heading))
@@ -181,7 +181,7 @@ def _code(name: str, text: str) -> dict[str, Any]:
     }
 
 
-def _picture(number: int, picture: Drawn) -> dict[str, Any]:
+def _picture(number: int, picture: StoredPicture) -> dict[str, Any]:
     """A cell that shows a picture, with the numbers for those who cannot see it."""
     return _code(f"picture-{number}", f"# {picture.title}") | {
         "outputs": [
@@ -191,7 +191,7 @@ def _picture(number: int, picture: Drawn) -> dict[str, Any]:
     }
 
 
-def _outputs(picture: Drawn) -> Iterator[dict[str, str]]:
+def _outputs(picture: StoredPicture) -> Iterator[dict[str, str]]:
     words = html.escape(picture.words)
     if picture.svg:
         yield {"image/svg+xml": picture.svg, "text/plain": picture.words}
@@ -202,7 +202,7 @@ def _outputs(picture: Drawn) -> Iterator[dict[str, str]]:
         yield {"text/html": caption + picture.html, "text/plain": picture.words}
 
 
-def masters(folder: Path) -> list[Master]:
+def released_notebooks(folder: Path) -> list[ReleasedNotebook]:
     """The released notebooks of an assignment.
 
     Raises:
@@ -213,7 +213,7 @@ def masters(folder: Path) -> list[Master]:
         raise FileNotFoundError(
             f"{folder} holds no notebook; run `nbgrader generate_assignment {folder.name}` first"
         )
-    return [Master.read(path) for path in paths]
+    return [ReleasedNotebook.read(path) for path in paths]
 
 
 def is_ours(assignment: str) -> bool:
@@ -221,7 +221,7 @@ def is_ours(assignment: str) -> bool:
     return assignment in known_assignments()
 
 
-def carry(submitted: Path, autograded: Path) -> None:
+def copy_exchange_files(submitted: Path, autograded: Path) -> None:
     """Copy what nbgrader's later commands look for beside the notebooks.
 
     `nbgrader release_feedback` fails at the first student without these files, and so does

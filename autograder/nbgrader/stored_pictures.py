@@ -25,7 +25,7 @@ FOLDER = "pictures"
 
 
 @dataclass(frozen=True, slots=True)
-class Drawn:
+class StoredPicture:
     """One picture.
 
     Attributes:
@@ -44,7 +44,7 @@ class Drawn:
     words: str
 
 
-def drawn(charts: Sequence[Chart], assignment: Assignment) -> list[Drawn]:
+def stored_pictures(charts: Sequence[Chart], assignment: Assignment) -> list[StoredPicture]:
     """The charts, each with the last exercise that it needs; at the end what is not drawn yet."""
     pictures, missing = [], dict[str, list[Chart]]()
     for chart, picture in zip(charts, pictures_of(assignment), strict=True):
@@ -54,15 +54,15 @@ def drawn(charts: Sequence[Chart], assignment: Assignment) -> list[Drawn]:
             continue
         svg = to_svg(chart, standalone=True) if chart.table is None else ""
         table = _html(chart.table) if chart.table else ""
-        pictures.append(Drawn(exercise, chart.title, chart.caption, svg, table, chart.alt))
+        pictures.append(StoredPicture(exercise, chart.title, chart.caption, svg, table, chart.alt))
     return pictures + [_not_yet(exercise, group) for exercise, group in missing.items()]
 
 
-def _not_yet(exercise: str, charts: Sequence[Chart]) -> Drawn:
+def _not_yet(exercise: str, charts: Sequence[Chart]) -> StoredPicture:
     lines = [f"{chart.title}: {'; '.join(chart.reasons)}" for chart in charts]
     items = "".join(f"<li>{escape(line)}</li>" for line in lines)
     why = "A picture is drawn when the functions that it shows are right."
-    return Drawn(exercise, "Not drawn yet", why, "", f"<ul>{items}</ul>", "; ".join(lines))
+    return StoredPicture(exercise, "Not drawn yet", why, "", f"<ul>{items}</ul>", "; ".join(lines))
 
 
 def _exercise(picture: Picture, assignment: Assignment) -> str:
@@ -84,7 +84,7 @@ def _path(results: Path, student: str) -> Path:
     return results / FOLDER / f"{name}.json"
 
 
-def keep(results: Path, report: Report, pictures: Sequence[Drawn]) -> None:
+def store(results: Path, report: Report, pictures: Sequence[StoredPicture]) -> None:
     """Write a student's pictures down.
 
     Raises:
@@ -95,13 +95,13 @@ def keep(results: Path, report: Report, pictures: Sequence[Drawn]) -> None:
     write_atomically(path, text.encode(), durable=False)
 
 
-def kept(results: Path, report: Report) -> list[Drawn] | None:
+def stored(results: Path, report: Report) -> list[StoredPicture] | None:
     """The pictures of the files that were graded; None when none were drawn of them yet."""
     try:
         found = json.loads(_path(results, report.student).read_bytes())
         if found["of"] != _of(report):
             return None
-        return [Drawn(**one) for one in found["pictures"]]
+        return [StoredPicture(**one) for one in found["pictures"]]
     except (OSError, ValueError, KeyError, TypeError):
         return None
 

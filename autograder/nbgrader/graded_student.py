@@ -12,12 +12,18 @@ from pathlib import Path
 from autograder.catalogue import find_assignment
 from autograder.handins.submission import HandIn
 from autograder.model import Report
-from autograder.nbgrader.batch import submission_in
-from autograder.nbgrader.drawn import Drawn
-from autograder.nbgrader.graded import Marks, Master, carry, graded, source
+from autograder.nbgrader.grade_batch import submission_in
+from autograder.nbgrader.gradebook_rows import Mark
+from autograder.nbgrader.graded_notebook import (
+    Marks,
+    ReleasedNotebook,
+    copy_exchange_files,
+    graded,
+    source,
+)
 from autograder.nbgrader.notes import heading, not_graded
-from autograder.nbgrader.rows import Mark
 from autograder.nbgrader.scores import questions
+from autograder.nbgrader.stored_pictures import StoredPicture
 from autograder.results.files import write_atomically
 
 STAMP = "timestamp.txt"
@@ -25,7 +31,7 @@ PERMISSIONS = 0o444  # as nbgrader leaves them
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class GradedStudent:
     """One student's part.
 
     Attributes:
@@ -45,19 +51,19 @@ class Sheet:
         Raises:
             OSError: one cannot be written.
         """
-        carry(self.submitted, self.autograded)
+        copy_exchange_files(self.submitted, self.autograded)
         for name, text in self.texts.items():
             path = self.autograded / f"{name}.ipynb"
             write_atomically(path, text.encode(), PERMISSIONS, durable=False)
 
 
-def sheet(
+def graded_student(
     report: Report,
-    released: Iterable[Master],
+    released: Iterable[ReleasedNotebook],
     submitted: Path,
     autograded: Path,
-    drawn: Sequence[Drawn] = (),
-) -> Sheet:
+    drawn: Sequence[StoredPicture] = (),
+) -> GradedStudent:
     """One student's part, whatever was handed in.
 
     What fails here is our fault; it earns nothing, and waits for a person with the reason.
@@ -71,20 +77,20 @@ def sheet(
     """
     released = list(released)
     try:
-        return _sheet(report, released, submitted, autograded, drawn)
+        return _graded_student(report, released, submitted, autograded, drawn)
     except Exception as error:  # noqa: BLE001  # nobody may be lost, and nobody wins by it
         why = f"the graded notebook could not be made: {type(error).__name__}: {error}"
         failed = not_graded(report.student, report.assignment, report.seed, why)
-        return _sheet(failed, released, None, autograded, ())
+        return _graded_student(failed, released, None, autograded, ())
 
 
-def _sheet(
+def _graded_student(
     report: Report,
-    released: Iterable[Master],
+    released: Iterable[ReleasedNotebook],
     submitted: Path | None,
     autograded: Path,
-    drawn: Sequence[Drawn],
-) -> Sheet:
+    drawn: Sequence[StoredPicture],
+) -> GradedStudent:
     files: tuple[HandIn, ...] = ()
     if submitted is not None and submitted.is_dir():
         files = submission_in(report.student, submitted, report.assignment).files
@@ -101,7 +107,7 @@ def _sheet(
         old = autograded / f"{master.name}.ipynb"
         seen = seen and _same_answers(old, texts[master.name], marks[master.name])
     when = timestamp(submitted / STAMP) if submitted else None
-    return Sheet(
+    return GradedStudent(
         Mark(report.student, marks, when, seen), texts, submitted or Path(os.devnull), autograded
     )
 

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from autograder.nbgrader.graded import Marks
+from autograder.nbgrader.graded_notebook import Marks
 
 FEW = 200  # students whose rows are asked for by name; for more, all rows of the assignment
 

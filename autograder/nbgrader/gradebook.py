@@ -8,15 +8,15 @@ from pathlib import Path
 from typing import Any
 
 from autograder.nbgrader import NEEDS, find_alembic
-from autograder.nbgrader.rows import Change, Mark, UnusableGradebook, Writer
+from autograder.nbgrader.gradebook_rows import Change, Mark, UnusableGradebook, Writer
 
-__all__ = ["Book", "Change", "Mark", "Tell", "UnusableGradebook"]
+__all__ = ["Change", "Gradebook", "Mark", "Tell", "UnusableGradebook"]
 _FIRST = "run `nbgrader generate_assignment` first"
 Tell = Callable[[list[Change]], None]
 LOCK_SECONDS = 60.0  # for which another program may hold an SQLite database
 
 
-class Book:
+class Gradebook:
     """nbgrader's database at a URL, which `nbgrader generate_assignment` has made.
 
     Nothing is held open between two calls, so that a forgotten one locks nobody out.

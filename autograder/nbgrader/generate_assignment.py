@@ -12,7 +12,7 @@ from typing import Any
 
 from nbgrader.preprocessors import ClearSolutions, NbGraderPreprocessor
 
-from autograder.nbgrader.graded import is_ours
+from autograder.nbgrader.graded_notebook import is_ours
 from autograder.release.errors import ReleaseError
 from autograder.release.script import Cell
 from autograder.release.stubs import INVITATION, task_of

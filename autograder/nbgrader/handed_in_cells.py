@@ -137,7 +137,7 @@ class HandedIn:
         self._named = not script
 
     def function(self, name: str) -> Found:
-        """The code for one function: whichever cells define it or carry its name."""
+        """The code for one function: whichever cells define it or copy_exchange_files its name."""
         chosen = [
             index
             for index, piece in enumerate(self.pieces)

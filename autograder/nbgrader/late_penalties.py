@@ -13,7 +13,7 @@ def penalise(late: Iterable[tuple[str, str]], assignment: str, url: str, **optio
     """Set or take back the penalties that the course's plugin gives.
 
     Args:
-        late: (student, notebook), as `Book.late` finds them.
+        late: (student, notebook), as `Gradebook.late` finds them.
         assignment: nbgrader's name of it.
         url: of the database.
         options: `parent` or `config`, from which the plugin is configured.

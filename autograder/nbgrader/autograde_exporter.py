@@ -10,14 +10,16 @@ nbformat cannot read or that is not there, and those students would be lost.
 
 from __future__ import annotations
 
+import sys
 from typing import Any
 
 from nbgrader.converters.autograde import Autograde
 from nbgrader.converters.base import NotebookExporter
 from traitlets import Bool, Integer, Unicode
 
-from autograder.nbgrader.autograding import Desk, put_in
-from autograder.nbgrader.graded import is_ours
+from autograder.nbgrader.autograding import BatchGrader
+from autograder.nbgrader.graded_notebook import is_ours
+from autograder.nbgrader.patches import OtherNbgrader, patch_autograde
 
 
 class CourseExporter(NotebookExporter):  # type: ignore[misc]  # nbconvert has no types
@@ -29,15 +31,15 @@ class CourseExporter(NotebookExporter):  # type: ignore[misc]  # nbconvert has n
     unsafe = Bool(False, help="grade without lock-down").tag(config=True)
     pictures = Bool(True, help="draw each student's network").tag(config=True)
 
-    _desk: Desk | None = None
+    _grader: BatchGrader | None = None
 
     @property
-    def desk(self) -> Desk:
+    def grader(self) -> BatchGrader:
         """What grades the batch of this command."""
-        if self._desk is None:
+        if self._grader is None:
             how = {name: getattr(self, name) for name in ("seed", "salt", "workers", "unsafe")}
-            self._desk = Desk(self.parent, {**how, "pictures": self.pictures})
-        return self._desk
+            self._grader = BatchGrader(self.parent, {**how, "pictures": self.pictures})
+        return self._grader
 
     def from_filename(
         self, filename: str, resources: Any = None, **options: Any
@@ -49,7 +51,10 @@ class CourseExporter(NotebookExporter):  # type: ignore[misc]  # nbconvert has n
         resources.setdefault("metadata", {})["name"] = about["notebook"]
         resources["output_extension"] = self.file_extension
         resources.setdefault("outputs", {})
-        return self.desk.text(about["student"], about["notebook"]), resources
+        return self.grader.text(about["student"], about["notebook"]), resources
 
 
-put_in(Autograde)
+try:
+    patch_autograde(Autograde)
+except OtherNbgrader as error:
+    sys.exit(str(error))

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from autograder.model import Report
-from autograder.nbgrader.book import Book, Change, Tell, UnusableGradebook
-from autograder.nbgrader.drawn import kept
-from autograder.nbgrader.graded import Master, masters
-from autograder.nbgrader.sheets import Sheet, sheet
+from autograder.nbgrader.gradebook import Change, Gradebook, Tell, UnusableGradebook
+from autograder.nbgrader.graded_notebook import ReleasedNotebook, released_notebooks
+from autograder.nbgrader.graded_student import GradedStudent, graded_student
+from autograder.nbgrader.stored_pictures import stored
 
 CONFIG = "nbgrader_config.py"
 _SQLITE = re.compile(r"sqlite:///(?P<path>[^?]+)(?:\?.*)?")
@@ -24,7 +24,7 @@ def require_gradebook(url: str, assignment: str, course: Path | None = None) -> 
     Raises:
         UnusableGradebook: it cannot; the text says why and what to do.
     """
-    Book(url).require(assignment)
+    Gradebook(url).require(assignment)
     _Course(course or course_of(url)).released(assignment)
 
 
@@ -57,7 +57,7 @@ def fill_gradebook(
         UnusableGradebook: the database, the assignment in it or the released notebooks are not
             there, or something cannot be written; the database is then as it was.
     """
-    book, place = Book(url), _Course(course or course_of(url))
+    book, place = Gradebook(url), _Course(course or course_of(url))
     by_assignment: dict[str, list[Report]] = {}
     for report in reports:
         by_assignment.setdefault(report.assignment, []).append(report)
@@ -66,7 +66,7 @@ def fill_gradebook(
         released = place.released(name)
         sheets = [place.sheet(report, released, results) for report in group]
 
-        def before(found: list[Change], sheets: list[Sheet] = sheets) -> None:
+        def before(found: list[Change], sheets: list[GradedStudent] = sheets) -> None:
             if tell is not None:
                 tell(found)
             if not dry:
@@ -94,20 +94,22 @@ class _Course:
         self.directory: Any = CourseDirectory(config=self.config)
         self.directory.root = str(folder.resolve())
 
-    def released(self, assignment: str) -> list[Master]:
+    def released(self, assignment: str) -> list[ReleasedNotebook]:
         """The released notebooks."""
         try:
-            return masters(self._folder("release", ".", assignment))
+            return released_notebooks(self._folder("release", ".", assignment))
         except (OSError, ValueError) as error:
             raise UnusableGradebook(str(error)) from error
 
-    def sheet(self, report: Report, released: Iterable[Master], results: Path | None) -> Sheet:
+    def sheet(
+        self, report: Report, released: Iterable[ReleasedNotebook], results: Path | None
+    ) -> GradedStudent:
         """A student's part."""
         student, name = report.student, report.assignment
         if student in ("", ".", "..") or "/" in student or "\0" in student:
             raise UnusableGradebook(f"{student!r} cannot be the name of a student's folder")
-        drawn = kept(results, report) if results else None
-        return sheet(
+        drawn = stored(results, report) if results else None
+        return graded_student(
             report,
             released,
             self._folder("submitted", student, name),
@@ -115,9 +117,9 @@ class _Course:
             drawn or (),
         )
 
-    def penalise(self, book: Book, assignment: str) -> None:
+    def penalise(self, book: Gradebook, assignment: str) -> None:
         """Have nbgrader see to what was late."""
-        from autograder.nbgrader.late import penalise
+        from autograder.nbgrader.late_penalties import penalise
 
         url = book.engine.url.render_as_string(hide_password=False)
         penalise(book.late(assignment), assignment, url, config=self.config)
@@ -137,7 +139,7 @@ def _config(folder: Path) -> Any:
         return Config()
 
 
-def _write(sheets: Iterable[Sheet]) -> None:
+def _write(sheets: Iterable[GradedStudent]) -> None:
     for one in sheets:
         try:
             one.write()

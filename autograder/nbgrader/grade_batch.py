@@ -77,7 +77,7 @@ def grade_elsewhere(job: Job) -> dict[str, Report]:
         NotGraded: there are no reports, and why.
     """
     done = subprocess.run(
-        [sys.executable, "-m", "autograder.nbgrader.batch"],
+        [sys.executable, "-m", "autograder.nbgrader.grade_batch"],
         input=json.dumps(asdict(job)),
         capture_output=True,
         text=True,
@@ -122,7 +122,7 @@ def _pool(job: Job, settings: Settings, places: int) -> Pool:
     workers = min(job.workers, places)
     if not job.pictures:
         return Pool(settings, workers)
-    from autograder.nbgrader.drawing import Artist
+    from autograder.nbgrader.draw_pictures import Artist
 
     return Pool(settings, workers, partial(Artist, results=Path(job.results)))
 
@@ -134,13 +134,13 @@ def _exhaust(things: Iterator[object]) -> None:
 
 def _undrawn(job: Job, places: Sequence[handins.Place], journal: Journal) -> Iterator[Task]:
     """Those with a record from before, and no pictures that go with it."""
-    from autograder.nbgrader.drawing import Graded
-    from autograder.nbgrader.drawn import kept
+    from autograder.nbgrader.draw_pictures import Graded
+    from autograder.nbgrader.stored_pictures import stored
 
     known = {report.student: report for report in journal.reports()}
     for place in places:
         report = known.get(place.student)
-        if report is not None and kept(Path(job.results), report) is None:
+        if report is not None and stored(Path(job.results), report) is None:
             handed_in = handins.read(place, find_assignment(job.assignment))
             yield Graded(handed_in.submission, handed_in.left_out, report)
 

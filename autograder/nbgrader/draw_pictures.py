@@ -9,7 +9,7 @@ from typing import Any
 
 from autograder.batch.worker import Grader, Settings, Task
 from autograder.model import Report
-from autograder.nbgrader.drawn import drawn, keep
+from autograder.nbgrader.stored_pictures import store, stored_pictures
 from autograder.pictures.gallery import charts_of
 from autograder.student.limits import Limits
 
@@ -42,7 +42,9 @@ class Artist(Grader):
         report = known or super().grade(task)
         # Without a picture there is a notebook still, and the next run tries again.
         with contextlib.suppress(Exception):
-            keep(self.results, report, drawn(self._charts(task, report), self.assignment))
+            store(
+                self.results, report, stored_pictures(self._charts(task, report), self.assignment)
+            )
         return report
 
     def _charts(self, task: Task, report: Report) -> list[Any]:

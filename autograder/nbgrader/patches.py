@@ -1,0 +1,174 @@
+"""Everything of nbgrader that is replaced; nothing else of this package changes nbgrader.
+
+There is no setting for any of this. nbgrader ends the command when nobody handed a notebook in,
+passes over a student without one, copies whatever a student's links point to, fails on a pipe,
+opens its database six times a student, and writes and validates every notebook twice; and it has no
+command that opens formgrader.
+"""
+
+from __future__ import annotations
+
+import inspect
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from autograder.nbgrader.autograding import BatchGrader, folders_of, released_in
+from autograder.nbgrader.gradebook import Gradebook, UnusableGradebook
+from autograder.nbgrader.graded_notebook import is_ours
+from autograder.nbgrader.graded_student import STAMP, timestamp
+
+TRIED = "0.9.6"  # the version that the tests ran with
+FORMGRADER = "/formgrader"
+
+
+class OtherNbgrader(RuntimeError):
+    """nbgrader is not as it was when this was written; the text says what to install."""
+
+
+def replace(owner: Any, **methods: Callable[..., Any]) -> None:
+    """Put methods in the place of a class's own, once.
+
+    Raises:
+        OtherNbgrader: one of them is not there, or takes other arguments.
+    """
+    for name, method in methods.items():
+        there = getattr(owner, name, None)
+        if there is method:
+            continue
+        if there is None or _arguments(there) != _arguments(method):
+            raise OtherNbgrader(
+                f"nbgrader {version('nbgrader')} has another {owner.__name__}.{name} than the "
+                f"{TRIED} that this autograder was tried with: pip install nbgrader=={TRIED}"
+            )
+        setattr(owner, name, method)
+
+
+def _arguments(function: Callable[..., Any]) -> list[str]:
+    return list(inspect.signature(function).parameters)
+
+
+def patch_autograde(converter: Any) -> None:
+    """Have nbgrader's `Autograde` list everybody, write marks at once and copy no file of a
+    student's, in assignments of ours.
+
+    Raises:
+        OtherNbgrader: it cannot be done with this nbgrader.
+    """
+    from nbgrader.converters.base import BaseConverter
+
+    stock_notebooks, stock_begin, stock_convert = (
+        converter.init_notebooks,
+        converter.init_assignment,
+        converter.convert_single_notebook,
+    )
+
+    def init_notebooks(self: Any) -> None:
+        """List every notebook of every student of ours, whether it was handed in or not."""
+        if is_ours(self.coursedir.assignment_id):
+            _take_everybody(self)
+        else:
+            stock_notebooks(self)
+
+    def init_assignment(self: Any, assignment_id: str, student_id: str) -> None:
+        """Write a student's marks; of the student's files none is copied."""
+        if is_ours(assignment_id):
+            _begin(self, assignment_id, student_id)
+        else:
+            stock_begin(self, assignment_id, student_id)
+
+    def convert_single_notebook(self: Any, notebook_filename: str) -> None:
+        """Write a notebook, once: it comes clean and graded."""
+        if is_ours(self.coursedir.assignment_id):
+            BaseConverter.convert_single_notebook(self, notebook_filename)
+        else:
+            stock_convert(self, notebook_filename)
+
+    replace(
+        converter,
+        init_notebooks=init_notebooks,
+        init_assignment=init_assignment,
+        convert_single_notebook=convert_single_notebook,
+    )
+
+
+def _take_everybody(converter: Any) -> None:
+    course = converter.coursedir
+    folders = folders_of(course, course.assignment_id)
+    if not folders:
+        place = course.format_path(course.submitted_directory, "", "")
+        _refuse(converter, f"no submission of {course.assignment_id} in {place}")
+    try:
+        Gradebook(course.db_url).require(course.assignment_id)
+        released = released_in(course, course.assignment_id)
+    except (UnusableGradebook, OSError, ValueError) as error:
+        _refuse(converter, str(error))
+    # nbgrader's own ends the command when a student's file holds no time.
+    course.get_existing_timestamp = lambda folder: timestamp(Path(folder, STAMP))
+    names = [master.name for master in released if course.notebook_id in ("*", master.name)]
+    converter.assignments = {
+        folder: [os.fspath(Path(folder, f"{name}.ipynb")) for name in names]
+        for folder in folders.values()
+    }
+
+
+def _begin(converter: Any, assignment: str, student: str) -> None:
+    grader: BatchGrader = converter.exporter.grader
+    if not converter.create_student and not grader.book.knows(student):
+        _refuse(converter, f"No student with ID '{student}' exists in the database")
+    try:
+        grader.begin(student, assignment)
+    except UnusableGradebook as error:
+        # The next student would fare no better. What was graded is kept beside the results.
+        converter.log.error("%s; the same command goes on from here", error)
+        raise SystemExit(1) from error
+
+
+def _refuse(converter: Any, why: str) -> None:
+    from nbgrader.converters.base import NbGraderException
+
+    converter.log.error(why)
+    raise NbGraderException(why)
+
+
+def patch_formgrader() -> None:
+    """Have `nbgrader formgrader` open formgrader on the course in the working folder.
+
+    Nothing happens where nbgrader's command is not what runs, as in a Jupyter server.
+    """
+    commands = sys.modules.get("nbgrader.apps.nbgraderapp")
+    if commands is not None:
+        replace(commands.NbGraderApp, start=_start(commands.NbGraderApp.start))
+
+
+def _start(stock: Callable[[Any], None]) -> Callable[[Any], None]:
+    if getattr(stock, "opens_formgrader", False):  # the configuration is read several times
+        return stock
+
+    def start(self: Any) -> None:
+        """Open formgrader if that is asked for; everything else is nbgrader's."""
+        if self.subapp is None and self.extra_args[:1] == ["formgrader"]:
+            command = server_command(self.extra_args[1:])
+            if os.name == "posix":  # in place of this process, so that who ends it ends the server
+                os.execv(command[0], command)  # noqa: S606  # there is nothing for a shell to do
+            sys.exit(subprocess.call(command))
+        stock(self)
+
+    start.opens_formgrader = True  # type: ignore[attr-defined]
+    return start
+
+
+def server_command(more: list[str]) -> list[str]:
+    """The command that serves formgrader from the working folder, with more options of Jupyter's.
+
+    Jupyter refuses to serve for root unless it is told; who is root here, as in a container, asked
+    for this server.
+    """
+    root = ["--allow-root"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+    extension = "--ServerApp.jpserver_extensions={'nbgrader.server_extensions.formgrader': True}"
+    place = f"--ServerApp.default_url={FORMGRADER}"
+    return [sys.executable, "-m", "jupyter_server", *root, extension, place, *more]
