@@ -18,13 +18,17 @@ from typing import Any
 from autograder.catalogue import known_assignments
 from autograder.handins.places import Unreadable, read_file
 from autograder.handins.submission import HandIn
-from autograder.nbgrader.handed_in_cells import Found, HandedIn, pieces
+from autograder.nbgrader.handed_in_cells import HandedIn, pieces
 from autograder.nbgrader.scores import Question, harmless
 from autograder.nbgrader.stored_pictures import StoredPicture
+from autograder.nbgrader.written_answers import Answer, in_notebook, in_script
 from autograder.results.files import write_atomically
+from autograder.student.guest.reading import Unreadable as NoText
+from autograder.student.guest.reading import script_text
 
 PREFIX = "check_"  # of the grade_id of a function's check
 NO_ANSWER = "No response."
+NOT_FOUND = "The answer was not found in what was handed in; a person will look for it."
 PICTURES = """\
 ## Your network, in pictures
 
@@ -96,7 +100,7 @@ class _Notebook:
     def __init__(
         self, master: ReleasedNotebook, files: tuple[HandIn, ...], questions: Mapping[str, Question]
     ) -> None:
-        self.master, self.questions = master, questions
+        self.master, self.questions, self.files = master, questions, files
         found = [piece for file in files for piece in pieces(file.name, file.data)]
         script = all(file.name.endswith(".py") for file in files)
         self.handed_in = HandedIn(found, map(source, master.book["cells"]), script=script)
@@ -140,13 +144,32 @@ class _Notebook:
         }
 
     def _answer(self, cell: Mapping[str, Any], name: str, grade: bool) -> dict[str, Any]:
-        found: Found = self.handed_in.answer(name)
-        answered = found.text.strip() not in ("", source(cell).strip())
+        released = source(cell)
+        found = self._found(name, released)
+        answered = bool(found.text.strip())
         if grade:
-            self.marks.grades[name] = (None, True) if answered else (0.0, False)
+            # Whoever's answer is not found may have it somewhere else: a person looks.
+            waits = answered or not found.untouched
+            self.marks.grades[name] = (None, True) if waits else (0.0, False)
             self.marks.answers[name] = answered
-        self.marks.comments[name] = (found.note or None) if answered else NO_ANSWER
-        return {**cell, "source": harmless(found.text) if answered else source(cell)}
+        said = found.note if answered else NO_ANSWER if found.untouched else NOT_FOUND
+        self.marks.comments[name] = said or None
+        if not answered:
+            return {**cell, "source": released}
+        pasted = {"attachments": found.attachments} if found.attachments else {}
+        return {**cell, "source": harmless(found.text), **pasted}
+
+    def _found(self, name: str, released: str) -> Answer:
+        """The best answer in any of the files."""
+        self.handed_in.answered(name)
+        ours = [source(cell) for cell in self.master.book["cells"]]
+        found = [
+            *(in_script(_script(file), released, ours) for file in self.files),
+            *(in_notebook(pieces(f.name, f.data), name, released, ours) for f in self.files),
+        ]
+        answers = [answer for answer in found if answer.text.strip()]
+        untouched = any(answer.untouched for answer in found)
+        return answers[0] if answers else Answer(untouched=untouched)
 
     def _check(self, cell: Mapping[str, Any], name: str) -> dict[str, Any]:
         question = self.questions.get(name.removeprefix(PREFIX))
@@ -164,6 +187,15 @@ class _Notebook:
             "output_type": "execute_result",
         }
         return {**cell, "execution_count": 1, "outputs": [output]}
+
+
+def _script(file: HandIn) -> str:
+    if file.name.lower().endswith(".ipynb"):
+        return ""
+    try:
+        return script_text(file.data)
+    except NoText:
+        return ""
 
 
 def _markdown(name: str, text: str) -> dict[str, Any]:

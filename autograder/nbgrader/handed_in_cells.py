@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from autograder.student.guest.reading import Unreadable, looks_like_one, script_text
 
 MAX_CELLS = 2_000
+KINDS = ("code", "markdown", "raw")
 MAX_TEXT = 200_000  # characters of one cell that are shown
 _PERCENT = re.compile(r"^# ?%%(.*)$", re.MULTILINE)
 _ANSWER = re.compile(r"\[markdown\].*\banswer=(\w+)")
@@ -22,11 +23,19 @@ _ANSWER = re.compile(r"\[markdown\].*\banswer=(\w+)")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One cell as handed in; `name` is the grade_id that it claims, or empty."""
+    """One cell as handed in.
+
+    Attributes:
+        kind: "code", "markdown" or "raw".
+        text: its source.
+        name: the grade_id that it claims, or empty.
+        attachments: file name -> type -> data, of what was pasted into it; nothing is checked.
+    """
 
     kind: str
     text: str
     name: str = ""
+    attachments: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
     def defines(self, name: str) -> bool:
         """Whether its text seems to define a function or variable of that name."""
@@ -66,7 +75,7 @@ def _cells(book: Any) -> list[Any]:
 
 
 def _piece(raw: Any) -> Piece | None:
-    if not isinstance(raw, dict) or raw.get("cell_type") not in ("code", "markdown"):
+    if not isinstance(raw, dict) or raw.get("cell_type") not in KINDS:
         return None
     source = raw.get("source", raw.get("input"))
     if isinstance(source, list):
@@ -76,7 +85,11 @@ def _piece(raw: Any) -> Piece | None:
     metadata = raw.get("metadata")
     about = metadata.get("nbgrader") if isinstance(metadata, dict) else None
     name = about.get("grade_id") if isinstance(about, dict) else None
-    return Piece(raw["cell_type"], clean(source), name if isinstance(name, str) else "")
+    pasted = raw.get("attachments")
+    pasted = pasted if isinstance(pasted, dict) else {}
+    attachments = {name: kinds for name, kinds in pasted.items() if isinstance(kinds, dict)}
+    known = name if isinstance(name, str) else ""
+    return Piece(raw["cell_type"], clean(source), known, attachments)
 
 
 def _script(text: str) -> Iterable[Piece]:
@@ -137,7 +150,7 @@ class HandedIn:
         self._named = not script
 
     def function(self, name: str) -> Found:
-        """The code for one function: whichever cells define it or copy_exchange_files its name."""
+        """The code for one function: whichever cells define it or carry its name."""
         chosen = [
             index
             for index, piece in enumerate(self.pieces)
@@ -158,22 +171,9 @@ class HandedIn:
             notes.append("found by what it defines; the cell itself was replaced")
         return Found(text, "; ".join(notes))
 
-    def answer(self, name: str) -> Found:
-        """The written answer: the cell of its name, or any text that is not the assignment's."""
-        chosen = [i for i, p in enumerate(self.pieces) if p.kind == "markdown" and p.name == name]
-        note = f"handed in in {len(chosen)} cells" if len(chosen) > 1 else ""
-        if not chosen:
-            chosen = [
-                i
-                for i, p in enumerate(self.pieces)
-                if p.kind == "markdown" and not p.name and p.text.strip() not in self._ours
-            ]
-            note = "its cell was replaced; every text of the student's own is shown"
-        if not chosen:
-            return Found("", self._absent())
-        for index in chosen:
-            self._used[index] = name
-        return Found("\n\n".join(self.pieces[index].text for index in chosen), note)
+    def answered(self, name: str) -> None:
+        """Leave the cells of a written answer out of the rest."""
+        self._used |= {i: name for i, piece in enumerate(self.pieces) if piece.name == name}
 
     def _absent(self) -> str:
         return "its cell is not in what was handed in" if self.pieces else ""
