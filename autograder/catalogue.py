@@ -21,6 +21,7 @@ from typing import Any, NoReturn
 import numpy as np
 
 from autograder.fingerprint import fingerprint
+from autograder.model import WrittenMark
 from autograder.student.calls import Answer, Asking, Program, Student, Trouble
 
 # Draws cases and says what is asked of the student on them: (drawn, program).
@@ -147,6 +148,7 @@ class Assignment:
         misconceptions: id -> misconception.
         recognise: (function, student) -> id of the known wrong implementation that the function
             agrees with on cases of its own, or None.
+        written: the written questions, which a person grades, beside the points of the checks.
         registered: the checks, in the order in which they were registered.
         folder: the package's, once `find_assignment` has found it.
     """
@@ -157,6 +159,7 @@ class Assignment:
     right: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
     misconceptions: Mapping[str, Misconception] = field(default_factory=dict)
     recognise: Callable[[str, Student], str | None] = lambda function, student: None
+    written: Sequence[WrittenMark] = ()
     registered: list[Check] = field(default_factory=list)
     folder: Path | None = None
 

@@ -7,7 +7,7 @@ of one `Report`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import asdict, dataclass, field, fields
 from enum import StrEnum
 from typing import Any
 
@@ -104,6 +104,23 @@ LABELS = ("we ran", "we saw", "expected", "where", "likely", "think about", "loo
 
 
 @dataclass(frozen=True, slots=True)
+class WrittenMark:
+    """What one answer to a written question is worth; a person decides.
+
+    Attributes:
+        question: its name.
+        exercise: in whose file the answer stands.
+        points: what can be had.
+        earned: None until a person has entered it.
+    """
+
+    question: str
+    exercise: str
+    points: float
+    earned: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """All that is known about one submission.
 
@@ -118,6 +135,7 @@ class Report:
         notes: what the instructor should know.
         checks: the results.
         environment: `python`, `numpy` and `lockdown`: versions, and how student code was confined.
+        written: marks of the written questions, which count beside the score.
         max_score: what can be had; the sum of the points of the checks unless there are none.
     """
 
@@ -132,6 +150,7 @@ class Report:
     checks: tuple[CheckResult, ...] = ()
     environment: Mapping[str, str] = field(default_factory=dict)
     max_score: float = 0.0
+    written: tuple[WrittenMark, ...] = ()
 
     def __post_init__(self) -> None:
         if self.checks:
@@ -161,6 +180,7 @@ class Report:
             "notes": [note.text for note in self.notes],
             "noted": [note.to_dict() for note in self.notes],
             "checks": [check.to_dict() for check in self.checks],
+            "written": [asdict(mark) for mark in self.written],
         }
 
     @classmethod
@@ -188,6 +208,7 @@ class Report:
                     CheckResult(**(check | {"outcome": Outcome(check["outcome"])}))
                     for check in record["checks"]
                 ),
+                written=tuple(WrittenMark(**mark) for mark in record.get("written", ())),
             )
         except (KeyError, TypeError) as error:
             raise ValueError(f"an incomplete record: {error}") from error

@@ -133,6 +133,11 @@ def environment_in_words(environment: Mapping[str, str]) -> str:
     return ", ".join(known)
 
 
+def points_cell(value: float | None) -> int | float | str:
+    """Points as a cell; an empty one where a person has not decided yet."""
+    return "" if value is None else number(value)
+
+
 def table(rows: Iterable[Sequence[Cell]]) -> str:
     """CSV (RFC 4180): every text quoted, numbers bare, lines ending in CR LF.
 

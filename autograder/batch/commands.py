@@ -36,6 +36,7 @@ from autograder.handins.submission import UnusablePath
 from autograder.results.files import UnusableFolder, replace_text
 from autograder.results.journal import Journal
 from autograder.results.summary import Summary
+from autograder.results.written import WRITTEN
 from autograder.showing import shown
 from autograder.student.host.warm import NoLockdown
 from autograder.student.limits import CLASS_LIMITS, Limits
@@ -245,6 +246,9 @@ def _conclude(console: Console, batch: Batch, gone: list[str], assignment: Assig
     if gone:
         console.print(Text(f"{len(gone)} records of before are kept, whose hand-ins are gone"))
     console.print(Text(f"records: {shown(str(journal.path))}"), soft_wrap=True)
+    if assignment.written:
+        place = shown(str(journal.folder / WRITTEN))
+        console.print(Text(f"written: {place}, where people enter the points"), soft_wrap=True)
     console.print(Text(f"scores:  {shown(str(journal.folder / SCORES))}"), soft_wrap=True)
 
 

@@ -17,6 +17,7 @@ from autograder.model import Report
 from autograder.results.files import replace_text
 from autograder.results.journal import Journal
 from autograder.results.scores import score_lines
+from autograder.results.written import WRITTEN, read_written, with_points, written_lines
 
 SCORES = "scores.csv"
 Grading = Callable[[Iterable[Task]], Iterator[Report]]
@@ -67,15 +68,18 @@ class Batch:
                 yield Task(submission, handed_in.left_out)
 
     def finish(self) -> list[str]:
-        """Put the results in order and write `scores.csv`.
+        """Put the results in order and write `scores.csv` and `written.csv`.
 
         Returns:
             Students with a record from before whose hand-in is not there any more.
         """
         self.journal.put_in_order()
-        replace_text(
-            self.journal.folder / SCORES, score_lines(self.journal.reports(), self.assignment)
-        )
+        folder = self.journal.folder
+        entered = read_written(folder)
+        if self.assignment.written or entered:
+            replace_text(folder / WRITTEN, written_lines(self.journal.reports(), entered))
+        reports = (with_points(one, entered, folder) for one in self.journal.reports())
+        replace_text(folder / SCORES, score_lines(reports, self.assignment))
         return sorted(set(self.journal.known) - {place.student for place in self.hand_ins.places})
 
 

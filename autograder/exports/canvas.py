@@ -16,9 +16,9 @@ from collections.abc import Sequence
 from autograder.exports.people import Entry, Sheet, entries
 from autograder.exports.roster import Roster
 from autograder.model import Report
-from autograder.results.questions import Question, earned, highest, questions
+from autograder.results.questions import Question, earned, highest, questions, written_questions
 from autograder.results.reading import ExportError
-from autograder.showing import Cell, number, safe
+from autograder.showing import Cell, number, points_cell, safe
 
 STUDENT_COLUMNS = ("Student", "ID", "SIS User ID", "SIS Login ID", "Section")
 EXCUSED = "EX"
@@ -49,7 +49,7 @@ def sheet(
     known, notes, left_out = entries(reports, roster)
     # Canvas finds a column by the number behind its title, which its own gradebook says.
     title = (roster.column(title) if roster else None) or title
-    asked = questions(reports) if columns != "total" else []
+    asked = questions(reports) if columns != "total" else written_questions(reports)
     total = columns != "questions"
     rows: list[list[Cell]] = [
         [*STUDENT_COLUMNS, *_titles(title, asked), *([safe(title)] if total else [])],
@@ -60,7 +60,7 @@ def sheet(
         ],
     ]
     for entry in known:
-        points = [number(value) for value in earned(entry.report, asked)]
+        points = [points_cell(value) for value in earned(entry.report, asked)]
         score = [_score(entry, title)] if total else []
         rows.append([*_identity(entry), *points, *score])
     return Sheet(rows, notes, left_out)

@@ -174,6 +174,10 @@ def export(
     downloaded, and the assignment's column by its title. Whoever has a result and is not in the
     table is named, and the exit status is 1.
 
+    Points of written questions are entered in DIR/written.csv, which `autograder grade` makes: a
+    row for each student, its column `points` for people to fill in. Every export and the report
+    take them from there, in columns of their own beside the total of the checks.
+
     In Canvas the total and the questions count twice if all are imported as new assignments: use
     --columns total or --columns questions, or ignore what is not wanted on the import page.
     """

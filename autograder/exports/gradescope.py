@@ -12,8 +12,9 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from autograder.model import CheckResult, Outcome, Report, Status
+from autograder.model import CheckResult, Outcome, Report, Status, WrittenMark
 from autograder.results.attention import reasons
+from autograder.results.questions import decided
 from autograder.results.reading import ExportError
 from autograder.showing import lines_shown, number, shown
 
@@ -67,7 +68,7 @@ def results(
         stdout_visibility: when students see what the grader printed.
     """
     return {
-        "score": report.score,
+        "score": number(report.score + sum(mark.earned or 0.0 for mark in report.written)),
         "execution_time": round(report.seconds, 3),
         "output": _overview(report),
         "output_format": "text",
@@ -88,7 +89,8 @@ def results(
         "tests": [
             _test(check, place, sentences, visibility)
             for check, place in zip(report.checks, numbers(report.checks), strict=True)
-        ],
+        ]
+        + [_written(mark) for mark in report.written],
     }
 
 
@@ -143,6 +145,20 @@ def _test(
             "outcome": str(check.outcome),
             "diagnosis": check.diagnosis,
         },
+    }
+
+
+def _written(mark: WrittenMark) -> dict[str, Any]:
+    """A written question; without a score until a person has given one."""
+    return {
+        **({} if mark.earned is None else {"score": number(mark.earned)}),
+        "max_score": number(mark.points),
+        "name": f"{mark.exercise} › {mark.question.replace('_', ' ')}",
+        "name_format": "text",
+        "output": decided(mark),
+        "output_format": "text",
+        "tags": [mark.exercise, mark.question],
+        "visibility": "visible",
     }
 
 

@@ -19,9 +19,9 @@ from datetime import UTC, datetime
 from autograder.exports.people import Sheet, entries
 from autograder.exports.roster import Roster
 from autograder.model import Outcome, Report
-from autograder.results.questions import claims, earned, questions
+from autograder.results.questions import claims, decided, earned, questions, written_questions
 from autograder.results.reading import some
-from autograder.showing import Cell, lines_shown, number, safe, safe_html
+from autograder.showing import Cell, lines_shown, number, points_cell, safe, safe_html
 
 IDENTITIES = {
     "identifier": "Identifier",
@@ -51,7 +51,7 @@ def sheet(
     )
     if nameless:
         notes.append(f"left out, as nothing says who they are in Moodle: {some(nameless)}")
-    asked = questions(reports) if columns != "total" else []
+    asked = questions(reports) if columns != "total" else written_questions(reports)
     worksheet = "identifier" in known
     total = columns != "questions"
     header: list[Cell] = [
@@ -64,7 +64,7 @@ def sheet(
     rows = [
         [
             *(safe(identity[field]) for field in known),
-            *(number(points) for points in earned(report, asked)),
+            *(points_cell(points) for points in earned(report, asked)),
             *(_total(report, worksheet) if total else []),
             feedback(report, sentences),
         ]
@@ -106,6 +106,7 @@ def feedback(report: Report, sentences: Mapping[str, str]) -> str:
     """What did not pass, as HTML in which nothing of the student's is markup, in one line."""
     open_checks = [check for check in report.checks if check.outcome is not Outcome.PASSED]
     paragraphs = [f"{number(report.score)} of {number(report.max_score)} points"]
+    paragraphs += [f"{mark.exercise}, {mark.question}: {decided(mark)}" for mark in report.written]
     for check in open_checks:
         claim = sentences.get(check.id, check.name.replace("_", " "))
         head = f"{check.exercise}, {check.function}: {claim}"

@@ -8,7 +8,7 @@ from autograder.exports.roster import Roster
 from autograder.model import Report
 from autograder.notes import texts
 from autograder.results.questions import earned, questions
-from autograder.showing import Cell, number, safe
+from autograder.showing import Cell, number, points_cell, safe
 
 
 def rows(reports: Sequence[Report], roster: Roster | None = None) -> Iterator[list[Cell]]:
@@ -26,7 +26,7 @@ def rows(reports: Sequence[Report], roster: Roster | None = None) -> Iterator[li
             safe(report.student),
             *(safe(person.get(field, "") if person else "") for field in fields),
             str(report.status),
-            *(number(points) for points in earned(report, asked)),
+            *(points_cell(points) for points in earned(report, asked)),
             number(report.score),
             number(report.max_score),
             safe(" | ".join(texts(report.notes)), 1000),

@@ -104,6 +104,7 @@ def grade_submission(
         notes=(*submission.notes, *noted),
         checks=tuple(checks),
         environment=environment(lockdown or "nothing ran"),
+        written=tuple(assignment.written),
     )
 
 

@@ -13,6 +13,7 @@ from autograder.pages.page import drawing, render
 from autograder.pages.sources import Excerpt, Sources
 from autograder.pages.text import MAX_LINE, in_words, shown_name
 from autograder.pictures.svg import to_svg
+from autograder.results.questions import decided
 from autograder.showing import environment_in_words, prose
 
 WORDS = {
@@ -98,6 +99,7 @@ def _values(
         "waiting": sum(check.points for check in report.checks if check.outcome is Outcome.BROKEN),
         "notes": [prose(note.text, 400) for note in report.notes if not note.inside],
         "functions": functions,
+        "written": [(in_words(mark.question), decided(mark)) for mark in report.written],
         "to_do": sum(len(function.open) for function in functions),
         "pictures": [_picture(chart) for chart in charts],
     }

@@ -124,6 +124,9 @@ class Summary:
             groups[check.exercise] = groups.get(check.exercise, 0.0) + check.earned
             if judged:
                 self._count(report, check, diagnoses)
+        for mark in report.written:
+            if mark.earned is not None:
+                groups[mark.question] = mark.earned
         failed = tuple(c.id for c in report.checks if c.outcome is not Outcome.PASSED)
         self.rows.append(
             Row(

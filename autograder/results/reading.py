@@ -14,6 +14,7 @@ from typing import IO, NoReturn
 
 from autograder.model import Report
 from autograder.results.files import UnusableFolder, in_words
+from autograder.results.written import read_written, with_points
 from autograder.showing import shown
 
 RESULTS = "results.jsonl"
@@ -107,6 +108,7 @@ class Records:
         self.notes: list[str] = []
         self.assignments: set[str] = set()
         self._places: dict[str, tuple[int, int]] = {}
+        self._entered = read_written(folder)
         try:
             with in_words(folder, "read"), open(self.path, "rb") as file:
                 for line in read_lines(file):
@@ -140,7 +142,7 @@ class Records:
                 report, _ = _parsed(file.read(length))
                 if report is None or report.student != student:
                     raise UnusableFolder(f"{self.path} was changed while it was read; try again")
-                yield report
+                yield with_points(report, self._entered, self.path.parent)
 
 
 @dataclass(frozen=True, slots=True)

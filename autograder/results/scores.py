@@ -15,13 +15,19 @@ def score_lines(reports: Iterable[Report], assignment: Assignment) -> Iterator[s
     """The lines of the table, each with its end."""
     functions = list(dict.fromkeys((check.exercise, check.function) for check in assignment.checks))
     headings = [f"{exercise}.{function}" for exercise, function in functions]
-    yield _line(["student", "status", "score", "max_score", *headings])
+    by_hand = [f"{mark.exercise}.{mark.question}" for mark in assignment.written]
+    yield _line(["student", "status", "score", "max_score", *headings, *by_hand])
     for report in reports:
         points = points_by_function(report.checks)
         earned = [_number(points.get(key, (0.0, 0.0))[0]) for key in functions]
         name = safe(report.student)
+        written = {m.question: _number(m.earned) for m in report.written if m.earned is not None}
         yield _line(
-            [name, str(report.status), _number(report.score), _number(report.max_score), *earned]
+            [
+                *(name, str(report.status), _number(report.score), _number(report.max_score)),
+                *earned,
+                *(written.get(mark.question, "") for mark in assignment.written),
+            ]
         )
 
 

@@ -7,6 +7,7 @@ from autograder.assignments.weight_init.misconceptions import MISCONCEPTIONS
 from autograder.assignments.weight_init.recognition import recognise
 from autograder.assignments.weight_init.right import RIGHT
 from autograder.catalogue import Assignment
+from autograder.model import WrittenMark
 
 ASSIGNMENT = Assignment(
     name="weight_init",
@@ -34,4 +35,5 @@ ASSIGNMENT = Assignment(
     right=RIGHT,
     misconceptions=MISCONCEPTIONS,
     recognise=recognise,
+    written=[WrittenMark("why_the_copies_stay", "backprop", 10.0)],
 )

@@ -1,0 +1,121 @@
+"""`written.csv`: where people enter the points of written questions, for all that is exported.
+
+`autograder grade` writes a row for each student and written question, and keeps what is in them;
+whoever reads the results, reads the points with them.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import math
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from autograder.model import Report
+from autograder.results.files import UnusableFolder, in_words
+from autograder.showing import number, safe, shown, table
+
+WRITTEN = "written.csv"
+HEAD = ("student", "question", "maximum", "points", "comment")
+_SEPARATORS = ",;\t"  # spreadsheets of other languages write another one
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """What a person entered for one answer.
+
+    Attributes:
+        line: of the file, for what is to be said about it.
+        points: as text; empty when none are entered yet.
+    """
+
+    line: int
+    points: str
+    comment: str
+
+
+Key = tuple[str, str]  # the student as the table shows the name, and the question
+
+
+def read_written(folder: Path) -> dict[Key, Entered]:
+    """What was entered; nothing where there is no table.
+
+    Raises:
+        UnusableFolder: it is no table, or one row is there twice.
+    """
+    path = folder / WRITTEN
+    if not path.exists():
+        return {}
+    with in_words(folder, "read"):
+        text = path.read_bytes().decode("utf-8-sig", "replace")
+    head = text.partition("\n")[0]
+    separator = max(_SEPARATORS, key=head.count)
+    rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=separator)
+    missing = [name for name in ("student", "question", "points") if name not in _names(rows)]
+    if missing:
+        raise UnusableFolder(f"{path} has no column {missing[0]!r}; its first line names them")
+    found: dict[Key, Entered] = {}
+    for row in rows:
+        key = (row["student"] or "", row["question"] or "")
+        if key in found:
+            raise UnusableFolder(
+                f"line {rows.line_num} of {path}: {shown(key[0])} was in line {found[key].line}"
+            )
+        comment = row.get("comment") or ""
+        found[key] = Entered(rows.line_num, (row["points"] or "").strip(), comment)
+    return found
+
+
+def _names(rows: csv.DictReader[str]) -> list[str]:
+    return list(rows.fieldnames or ())
+
+
+def with_points(report: Report, entered: Mapping[Key, Entered], folder: Path) -> Report:
+    """The report with the points that were entered for its written questions.
+
+    Raises:
+        UnusableFolder: what was entered is no number of points, or too many.
+    """
+    if not report.written or not entered:
+        return report
+    marks = []
+    for mark in report.written:
+        found = entered.get((safe(report.student), mark.question))
+        points = _points(found, mark.points, folder) if found else None
+        marks.append(replace(mark, earned=points))
+    return replace(report, written=tuple(marks))
+
+
+def _points(entered: Entered, most: float, folder: Path) -> float | None:
+    if not entered.points:
+        return None
+    try:
+        points = float(entered.points.replace(",", "."))
+    except ValueError:
+        points = math.nan
+    if not 0 <= points <= most:
+        raise UnusableFolder(
+            f"line {entered.line} of {folder / WRITTEN}: {shown(entered.points, 40)!r} is not a "
+            f"number of points from 0 to {most:g}; correct it, or leave the cell empty"
+        )
+    return points
+
+
+def written_lines(reports: Iterable[Report], entered: Mapping[Key, Entered]) -> Iterator[str]:
+    """The table's text, with what was entered before; nothing without a written question."""
+    rest = dict(entered)
+    head = [HEAD]
+    for report in reports:
+        for mark in report.written:
+            key = (safe(report.student), mark.question)
+            old = rest.pop(key, Entered(0, "", ""))
+            cells = [*key, number(mark.points), safe(old.points), safe(old.comment)]
+            yield table([*head, cells])
+            head = []
+    for (student, question), old in rest.items():  # of those whose hand-ins are gone
+        if old.points or old.comment:
+            row = [safe(student), safe(question), "", safe(old.points), safe(old.comment)]
+            yield table([*head, row])
+            head = []
