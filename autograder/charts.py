@@ -95,6 +95,7 @@ class Chart:
         rows: the panels, row by row.
         table: instead of panels.
         alt: the numbers that are drawn, for those who cannot see them.
+        doubts: what is wrong with the functions that it was drawn with, a sentence each.
     """
 
     name: str
@@ -103,6 +104,7 @@ class Chart:
     rows: tuple[tuple[Panel, ...], ...] = ()
     table: Table | None = None
     alt: str = ""
+    doubts: tuple[str, ...] = ()
 
     @property
     def empty(self) -> bool:
@@ -133,7 +135,7 @@ class Part:
 
     Attributes:
         name: how `Picture.chart` finds it.
-        needs: the student's functions that have a hand in it; all must be right.
+        needs: the student's functions that have a hand in it; all must be there.
         ask: computes the data from what the student's functions return.
     """
 

@@ -1,14 +1,15 @@
 """Computes an assignment's pictures for one submission.
 
-A function is judged before it is drawn: what has failed its checks, or is missing, is named in
-place of a drawing that would be wrong.
+A function is judged before it is drawn. A wrong one is drawn as it is, with what is wrong written
+beside it; one that is not written, not there or does not come to an end is named in place of a
+drawing.
 """
 
 from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from autograder.catalogue import Assignment, Failed, find_assignment
@@ -42,26 +43,51 @@ def pictures_of(assignment: Assignment) -> tuple[Picture, ...]:
     return pictures
 
 
-def unfit(checks: Iterable[CheckResult], assignment: Assignment) -> dict[str, str]:
-    """Function -> why nothing is drawn with it, for every function that failed a check."""
-    reasons: dict[str, str] = {}
-    for check in checks:
-        own = assignment.exercise_of(check.function) is not None
-        if own and check.outcome in (Outcome.FAILED, Outcome.BLOCKED):
-            reasons.setdefault(check.function, _reason(check))
-    return reasons
+# Why nothing can be drawn with a function, by the diagnosis of a check.
+_NOTHING = {
+    "not-implemented": "is not written yet",
+    "missing-function": "is not there",
+    "missing-file": "is not there",
+    "hangs": "does not come to an end",
+    "process-died": "ends its process",
+}
 
 
-def _reason(check: CheckResult) -> str:
-    if check.diagnosis == "not-implemented":
-        return f"{check.function} is not written yet"
-    if check.diagnosis in ("missing-function", "missing-file"):
-        return f"{check.function} is not there"
-    return f"{check.function} is not right yet"
+@dataclass(frozen=True)
+class Doubts:
+    """What checks said of the functions that pictures are drawn with.
+
+    Attributes:
+        nothing: function -> why nothing can be drawn with it.
+        wrong: function -> what is wrong with it, in a sentence.
+    """
+
+    nothing: Mapping[str, str] = field(default_factory=dict)
+    wrong: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, checks: Iterable[CheckResult], assignment: Assignment) -> Doubts:
+        """What these checks say."""
+        nothing: dict[str, str] = {}
+        wrong: dict[str, str] = {}
+        for check in checks:
+            if assignment.exercise_of(check.function) is None or check.earned >= check.points:
+                continue
+            if check.diagnosis in _NOTHING:
+                nothing.setdefault(check.function, f"{check.function} {_NOTHING[check.diagnosis]}")
+            elif check.outcome is not Outcome.BROKEN:
+                wrong.setdefault(check.function, _what_is_wrong(check))
+        return cls(nothing, wrong)
+
+
+def _what_is_wrong(check: CheckResult) -> str:
+    lines = dict(check.lines())
+    expected = f" (expected {lines['expected']})" if "expected" in lines else ""
+    return clean(f"{check.function} is not right yet: {lines.get('we saw', '')}{expected}", 160)
 
 
 def charts(
-    student: Callable[[], Student], pictures: Sequence[Picture], unfit: Mapping[str, str]
+    student: Callable[[], Student], pictures: Sequence[Picture], doubts: Doubts
 ) -> list[Chart]:
     """The charts of a student.
 
@@ -69,25 +95,32 @@ def charts(
         student: makes one to ask, anew for every part: one that has hung is not asked again, and
             the functions of another part may still come to an end.
         pictures: what to draw.
-        unfit: function -> why nothing is drawn with it.
+        doubts: what is known of the functions.
     """
     known: dict[int, Any] = {}  # pictures share parts, and training twice would be a waste
-    return [
-        picture.chart({p.name: _data(student, p, unfit, known) for p in picture.parts})
-        for picture in pictures
-    ]
+    drawn = []
+    for picture in pictures:
+        parts = {p.name: _data(student, p, doubts.nothing, known) for p in picture.parts}
+        used = {n: None for p in picture.parts for n in p.needs if _has_data(parts[p.name])}
+        said = tuple(doubts.wrong[name] for name in used if name in doubts.wrong)
+        drawn.append(replace(picture.chart(parts), doubts=said))
+    return drawn
+
+
+def _has_data(part: Any) -> bool:
+    return not isinstance(part, Absent)
 
 
 def _data(
-    student: Callable[[], Student], part: Part, unfit: Mapping[str, str], known: dict[int, Any]
+    student: Callable[[], Student], part: Part, nothing: Mapping[str, str], known: dict[int, Any]
 ) -> Any:
     if id(part) not in known:
-        known[id(part)] = _asked(student(), part, unfit)
+        known[id(part)] = _asked(student(), part, nothing)
     return known[id(part)]
 
 
-def _asked(student: Student, part: Part, unfit: Mapping[str, str]) -> Any:
-    reasons = [unfit[name] for name in part.needs if name in unfit]
+def _asked(student: Student, part: Part, nothing: Mapping[str, str]) -> Any:
+    reasons = [nothing[name] for name in part.needs if name in nothing]
     if reasons:
         more = len(reasons) - 2
         return Absent("; ".join(reasons[:2]) + (f"; and {more} more" if more > 0 else ""))
@@ -135,7 +168,7 @@ def charts_of(
     try:
         backend.load()
         return charts(
-            lambda: RemoteStudent(backend), pictures_of(found), unfit(report.checks, found)
+            lambda: RemoteStudent(backend), pictures_of(found), Doubts.of(report.checks, found)
         )
     finally:
         backend.close()

@@ -12,7 +12,7 @@ from autograder.charts import Chart
 from autograder.fronts.kernel import notebook_student, reading_files
 from autograder.grading.draw import Draw
 from autograder.grading.examiner import Examiner
-from autograder.pictures.gallery import charts, pictures_of, unfit
+from autograder.pictures.gallery import Doubts, charts, pictures_of
 from autograder.pictures.svg import to_svg
 from autograder.student.host.remote import RemoteStudent
 
@@ -67,7 +67,7 @@ def show(
     examiner = Examiner(found, RemoteStudent(backend), Draw(), absent)
     results = examiner.judge(check for check in found.checks if not check.end_to_end)
     wanted = [picture for picture in pictures if not names or picture.name in names]
-    return Shown(charts(lambda: RemoteStudent(backend), wanted, unfit(results, found)))
+    return Shown(charts(lambda: RemoteStudent(backend), wanted, Doubts.of(results, found)))
 
 
 def _callers_globals() -> dict[str, Any]:

@@ -7,15 +7,14 @@ that a picture in a page follows its light or dark theme. Everything that is wri
 
 from __future__ import annotations
 
-import math
 import textwrap
 from html import escape
 
 import numpy as np
 
 from autograder.charts import DASHED, DOTTED, SOLID, Bars, Chart, Line, Panel, Table
-from autograder.numerics import Array
 from autograder.pictures.palette import PALETTE
+from autograder.pictures.scale import Scale
 
 WIDTH, PANEL_HEIGHT = 720, 190
 LEFT, RIGHT, TOP, BOTTOM = 46, 14, 34, 36  # around the axes of a panel
@@ -36,7 +35,9 @@ def to_svg(chart: Chart, *, standalone: bool = False, width: int = WIDTH) -> str
     if chart.table is not None and not standalone:
         return ""
     top = 28.0 if standalone else 0.0
-    pieces = []
+    pieces: list[str] = []
+    if standalone:
+        pieces, top = _doubts(chart.doubts, top)
     for row in chart.rows:
         pieces += [
             _panel(panel, i * width / len(row), top, width / len(row))
@@ -62,6 +63,16 @@ def to_svg(chart: Chart, *, standalone: bool = False, width: int = WIDTH) -> str
             + _text(6, 18, chart.title, "start", size=14, weight="bold"),
         )
     return _element(chart, "".join(pieces), (width, top), standalone=standalone)
+
+
+def _doubts(doubts: tuple[str, ...], top: float) -> tuple[list[str], float]:
+    """What is wrong with the functions that were drawn with, and where the drawing goes on."""
+    lines = [line for doubt in doubts for line in textwrap.wrap(doubt, 112)]
+    if not lines:
+        return [], top
+    box = f'<rect x="0" y="{top:.0f}" width="4" height="{14 * len(lines) + 4}" fill="#c45500"/>'
+    words = [_text(12, top + 13 + 14 * i, line, "start", size=11) for i, line in enumerate(lines)]
+    return [box, *words], top + 14 * len(lines) + 10
 
 
 def _element(chart: Chart, body: str, size: tuple[int, float], *, standalone: bool) -> str:
@@ -91,7 +102,7 @@ def _table(table: Table, top: float) -> str:
                 f'<rect y="{y:.0f}" width="{WIDTH}" height="20" fill="#c45500" fill-opacity=".18"/>'
             )
         pieces += [
-            _text(x, y + 14, word, "start", size=11, weight="" if at else "bold")
+            _text(x, y + 14, word, "start", size=10, weight="" if at else "bold")
             for x, word in zip(starts, row, strict=True)
         ]
         pieces.append(
@@ -124,69 +135,12 @@ def _panel(panel: Panel, x: float, y: float, width: float) -> str:
     return "".join(pieces)
 
 
-class _Scale:
-    """From data to pixels along one axis."""
-
-    def __init__(self, low: float, high: float, start: float, end: float, *, log: bool) -> None:
-        self.log = log
-        self.low, self.high = (math.log10(low), math.log10(high)) if log else (low, high)
-        self.start, self.end = start, end
-
-    def pixels(self, values: Array) -> Array:
-        """Where values are drawn; outside of the axis they are drawn at its edge."""
-        data = np.log10(np.maximum(values, 1e-300)) if self.log else values
-        share = np.clip((data - self.low) / (self.high - self.low or 1.0), 0.0, 1.0)
-        result: Array = self.start + share * (self.end - self.start)
-        return result
-
-    def ticks(self) -> list[tuple[float, str]]:
-        """(pixel, label) of a handful of round values."""
-        if self.log:
-            step = max(1, math.ceil((self.high - self.low) / 6))
-            powers = range(math.ceil(self.low - 1e-9), math.floor(self.high + 1e-9) + 1)
-            values = [float(p) for p in powers if p % step == 0]
-            if len(values) < 3:
-                return self._between()
-            return [(self._at(value), _power(int(value))) for value in values]
-        step_size = _round_step((self.high - self.low) / 4)
-        first = math.ceil(self.low / step_size - 1e-9)
-        last = math.floor(self.high / step_size + 1e-9)
-        return [(self._at(n * step_size), f"{n * step_size:.6g}") for n in range(first, last + 1)]
-
-    def _between(self) -> list[tuple[float, str]]:
-        # Less than two powers of ten: 1, 2 and 5 times a power.
-        found = [
-            m * 10.0**p
-            for p in range(math.floor(self.low), math.ceil(self.high))
-            for m in (1, 2, 5)
-        ]
-        return [
-            (self._at(math.log10(v)), f"{v:.6g}")
-            for v in found
-            if self.low <= math.log10(v) <= self.high
-        ]
-
-    def _at(self, value: float) -> float:
-        return self.start + (value - self.low) / (self.high - self.low or 1.0) * (
-            self.end - self.start
-        )
-
-
-def _round_step(rough: float) -> float:
-    size = 10.0 ** math.floor(math.log10(rough)) if rough > 0 else 1.0
-    return next((m * size for m in (1.0, 2.0, 2.5, 5.0, 10.0) if m * size >= rough * 0.999), size)
-
-
-def _power(exponent: int) -> str:
-    return f"{10.0**exponent:g}" if -3 < exponent < 4 else f"1e{exponent}"
-
-
-def _scales(panel: Panel, width: float, height: float) -> tuple[_Scale, _Scale]:
+def _scales(panel: Panel, width: float, height: float) -> tuple[Scale, Scale]:
     x_low, x_high = panel.x_range or _extent(panel, "x", log=panel.x_log)
     y_low, y_high = panel.y_range or _extent(panel, "y", log=panel.y_log)
     return (
-        _Scale(x_low, x_high, 0.0, width, log=panel.x_log),
-        _Scale(y_low, y_high, height, 0.0, log=panel.y_log),
+        Scale(x_low, x_high, 0.0, width, log=panel.x_log),
+        Scale(y_low, y_high, height, 0.0, log=panel.y_log),
     )
 
 
@@ -208,7 +162,7 @@ def _extent(panel: Panel, axis: str, *, log: bool) -> tuple[float, float]:
     return low, high
 
 
-def _axes(panel: Panel, across: _Scale, up: _Scale, width: float, height: float) -> str:
+def _axes(panel: Panel, across: Scale, up: Scale, width: float, height: float) -> str:
     grid, labels = [], []
     for pixel, label in across.ticks():
         grid.append(f"M{pixel:.1f} 0V{height}")
@@ -229,7 +183,7 @@ def _axes(panel: Panel, across: _Scale, up: _Scale, width: float, height: float)
     )
 
 
-def _line(mark: Line, across: _Scale, up: _Scale) -> str:
+def _line(mark: Line, across: Scale, up: Scale) -> str:
     there = np.isfinite(mark.x) & np.isfinite(mark.y)
     xs, ys = across.pixels(mark.x[there]), up.pixels(mark.y[there])
     colour = PALETTE[mark.colour % len(PALETTE)]
@@ -244,7 +198,7 @@ def _line(mark: Line, across: _Scale, up: _Scale) -> str:
     return f'<path d="{path}" fill="none" {drawn}/>{markers}'
 
 
-def _bars(mark: Bars, across: _Scale, up: _Scale) -> str:
+def _bars(mark: Bars, across: Scale, up: Scale) -> str:
     xs, ys = across.pixels(mark.edges), up.pixels(mark.heights)
     bottom = up.pixels(np.zeros(1))[0]
     steps = "".join(f"V{y:.1f}H{x:.1f}" for x, y in zip(xs[1:], ys, strict=True))

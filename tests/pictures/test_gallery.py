@@ -13,7 +13,7 @@ from autograder.catalogue import find_assignment
 from autograder.charts import Absent, Chart, Line, Panel, Part, Picture
 from autograder.handins.submission import from_files
 from autograder.pictures.commands import show
-from autograder.pictures.gallery import charts, charts_of, pictures_of, unfit
+from autograder.pictures.gallery import Doubts, charts, charts_of, pictures_of
 from autograder.pictures.notebook import show as show_here
 from autograder.pictures.svg import to_svg
 from autograder.student.host.notebook import NotebookBackend
@@ -46,15 +46,16 @@ def test_a_right_submission_has_all_of_them(right: dict[str, Chart]) -> None:
     assert not any(chart.reasons for chart in right.values())
 
 
-def test_a_wrong_initializer_costs_its_own_panel_only() -> None:
+def test_a_wrong_initializer_is_drawn_as_it_is_with_what_is_wrong() -> None:
     drawn = _charts(
         initializers="def zeros_init(fan_in, fan_out):\n    return np.ones((fan_in, fan_out))\n"
     )
     chart = drawn["neurons"]
-    assert chart.rows[0][0].absent == "zeros_init is not right yet"
-    assert not chart.rows[0][0].marks
-    assert len(chart.rows[0][2].marks) == 6
-    assert not drawn["slopes"].reasons
+    assert len(chart.rows[0][0].marks) == 6
+    (doubt,) = chart.doubts
+    assert doubt.startswith("zeros_init is not right yet: ")
+    assert doubt[:40] in to_svg(chart, standalone=True)
+    assert not drawn["slopes"].doubts
 
 
 def test_a_missing_function_is_named() -> None:
@@ -105,20 +106,21 @@ def test_shared_parts_are_asked_once() -> None:
     part = Part("only", (), lambda student: asked.append(1))
     chart = lambda parts: Chart("x", "x", "")
     pictures = [Picture("a", "a", (part,), chart), Picture("b", "b", (part,), chart)]
-    charts(lambda: RemoteStudent(NotebookBackend({}, {})), pictures, {})
+    charts(lambda: RemoteStudent(NotebookBackend({}, {})), pictures, Doubts())
     assert asked == [1]
 
 
-def test_what_needs_a_failed_function_is_not_asked() -> None:
+def test_what_needs_a_missing_function_is_not_asked() -> None:
     part = Part("only", ("f",), lambda student: pytest.fail("it was asked"))
     seen = []
     picture = Picture("a", "a", (part,), lambda parts: seen.append(parts) or Chart("a", "a", ""))  # type: ignore[func-returns-value]
-    charts(lambda: RemoteStudent(NotebookBackend({}, {})), [picture], {"f": "f is not right yet"})
-    assert seen == [{"only": Absent("f is not right yet")}]
+    doubts = Doubts({"f": "f is not there"})
+    charts(lambda: RemoteStudent(NotebookBackend({}, {})), [picture], doubts)
+    assert seen == [{"only": Absent("f is not there")}]
 
 
-def test_a_passing_report_has_nothing_unfit() -> None:
-    assert unfit([], ASSIGNMENT) == {}
+def test_a_passing_report_leaves_no_doubt() -> None:
+    assert Doubts.of([], ASSIGNMENT) == Doubts()
 
 
 # --- drawing ------------------------------------------------------------------------------------
