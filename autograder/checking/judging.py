@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -97,11 +98,28 @@ class Judged:
             and not self._excused(number)
         ]
         first = any(self.cases[number].repetition == FIRST for number in wrong)
-        return wrong if first else []
+        return wrong if first or not self.shows_state else []
+
+    @cached_property
+    def shows_state(self) -> bool:
+        """Whether an answer is the right one to another call, or another one the second time.
+
+        A second call with other numbers that is wrong in another way shows none: its numbers may
+        be what it fails on.
+        """
+        return any(
+            self.is_stale(number) if case.repetition != AGAIN else self.differs(number)
+            for number, case in enumerate(self.cases)
+        )
+
+    def differs(self, number: int) -> bool:
+        """Whether a call that is made again gets another answer than the first time."""
+        origin = self.cases[number].origin
+        return origin is not None and not answers_agree(self.answers[origin], self.answers[number])
 
     def _excused(self, number: int) -> bool:
         return (
-            self._writes(number)
+            self.writes(number)
             or self.is_stale(number)
             or any(
                 case.origin == number
@@ -111,7 +129,8 @@ class Judged:
             )
         )
 
-    def _writes(self, number: int) -> bool:
+    def writes(self, number: int) -> bool:
+        """Whether a call ended because it wrote into a read-only array."""
         trouble = self.verdicts[number].trouble
         return trouble is not None and "read-only" in trouble.observed
 
@@ -179,7 +198,7 @@ def judged(probe: Probe, cases: Sequence[Case], answers: Sequence[Answer]) -> Ju
 
     Several checks judge the same answers, one after the other.
     """
-    if not _last or _last[0].answers is not answers or _last[0].cases is not cases:
+    if not _last or _last[0].cases is not cases or _last[0].answers[0] is not answers[0]:
         _last[:] = [Judged(probe, cases, answers)]
     return _last[0]
 
@@ -306,23 +325,21 @@ def _require_own_memory(seen: Judged) -> None:
 def _require_no_state(seen: Judged) -> None:
     """Later calls: right answers to other calls, or other answers than the first time."""
     later = [number for number, case in enumerate(seen.cases) if case.repetition != FIRST]
+    if not seen.shows_state:
+        return
     values_wrong = bool(seen.wrong_values())
     kept = set()
     for number, case in enumerate(seen.cases):
-        origin = case.origin
-        stale = seen.is_stale(number)
-        if case.repetition == AGAIN and origin is not None:
-            if not answers_agree(seen.answers[origin], seen.answers[number]):
+        if case.repetition == AGAIN:
+            if seen.differs(number):
                 kept.add(number)
-        elif stale or (
+        elif seen.is_stale(number) or (
             case.repetition == TWIN
             and not values_wrong
             and seen.verdicts[number].fails(None)
-            and "read-only" not in str(seen.verdicts[number].trouble)
+            and not seen.writes(number)
         ):
             kept.add(number)
-    if not kept:
-        return
     number = min(kept)
     case = seen.cases[number]
     what = (

@@ -16,6 +16,7 @@ from autograder.checking.domain import Corner, Domain, Factor, Measure
 EVERYWHERE = "everywhere"
 MAX_LEVELS = 3  # of one factor that a sentence names
 MIN_CORNERS = 2  # that two conditions together must describe
+MIN_SHARED = 3  # that have a condition in common before it is said: two have one by chance
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,7 @@ def region(domain: Domain, corners: Sequence[Corner], fails: Sequence[bool]) -> 
         _of_several_levels(domain, corners, failing)
         or _of_two(both, failing)
         or _but_for_two(both, every - failing)
+        or _within_one(both, failing)
         or Region(_example(domain, corners[min(failing)]), exact=False)
     )
 
@@ -124,6 +126,18 @@ def _but_for_two(conditions: Sequence[_Condition], passing: frozenset[int]) -> R
     narrow = [c for c in conditions if c.holds < passing and len(c.holds) >= MIN_CORNERS]
     fits = _pairs(narrow, frozenset.union, passing)
     return Region(f"everywhere but {fits[0]} and {fits[1]}") if fits else None
+
+
+def _within_one(conditions: Sequence[_Condition], failing: frozenset[int]) -> Region | None:
+    """The one condition that all that failed has in common, when some that passed has it too."""
+    if len(failing) < MIN_SHARED:
+        return None
+    around = [c for c in conditions if failing < c.holds]
+    if len({condition.about for condition in around}) != 1:
+        return None
+    narrowest = min(around, key=lambda condition: len(condition.holds))
+    words = f"only {narrowest.words}, and not everywhere there"
+    return Region(words, narrowest.hint, exact=False)
 
 
 def _pairs(

@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from autograder.assignments.weight_init import ASSIGNMENT
-from autograder.assignments.weight_init.domains.cost import asks_cost, judge_cost
+from autograder.assignments.weight_init.domains.cost import (
+    asks_backward,
+    judge_cost,
+    refuse_differences,
+)
 from autograder.assignments.weight_init.domains.networks import (
     BACKWARD_PROBE,
     FORWARD_PROBE,
@@ -23,6 +27,7 @@ Answers = Sequence[Answer]
 SIGMOID_CHAIN = ["sigmoid", "sigmoid_grad", "layer_backward"]
 TANH_CHAIN = ["tanh_grad", "layer_backward"]
 BOTH_CHAINS = [*SIGMOID_CHAIN, *TANH_CHAIN]
+Drawn = tuple[Cases, Cases]  # the corners of backward's domain, and the networks for its cost
 
 
 def ordinary_scale(corner: Corner) -> bool:
@@ -66,42 +71,47 @@ def forward_changes_nothing(cases: Cases, answers: Answers) -> None:
     judge_conduct(FORWARD_PROBE, cases, answers)
 
 
-@check("backprop", "backward", points=2, needs=SIGMOID_CHAIN, asks=BACKWARD_PROBE.asks)
-def chain_rule_holds_with_sigmoid(cases: Cases, answers: Answers) -> None:
+def _judge_gradients(drawn: Drawn, answers: Answers, among: Callable[[Corner], bool]) -> None:
+    corners, costs = drawn
+    refuse_differences(costs, answers[len(corners) :])
+    judge_values(BACKWARD_PROBE, corners, answers[: len(corners)], among=among)
+
+
+@check("backprop", "backward", points=2, needs=SIGMOID_CHAIN, asks=asks_backward)
+def chain_rule_holds_with_sigmoid(drawn: Drawn, answers: Answers) -> None:
     """With sigmoid, every gradient equals the slope of the loss."""
-    judge_values(BACKWARD_PROBE, cases, answers, among=usual("sigmoid"))
+    _judge_gradients(drawn, answers, usual("sigmoid"))
 
 
-@check("backprop", "backward", points=2, needs=TANH_CHAIN, asks=BACKWARD_PROBE.asks)
-def chain_rule_holds_with_tanh(cases: Cases, answers: Answers) -> None:
+@check("backprop", "backward", points=2, needs=TANH_CHAIN, asks=asks_backward)
+def chain_rule_holds_with_tanh(drawn: Drawn, answers: Answers) -> None:
     """With tanh, every gradient equals the slope of the loss."""
-    judge_values(BACKWARD_PROBE, cases, answers, among=usual("tanh"))
+    _judge_gradients(drawn, answers, usual("tanh"))
 
 
-@check("backprop", "backward", points=1, needs=BOTH_CHAINS, asks=BACKWARD_PROBE.asks)
-def chain_rule_holds_through_any_depth(cases: Cases, answers: Answers) -> None:
+@check("backprop", "backward", points=1, needs=BOTH_CHAINS, asks=asks_backward)
+def chain_rule_holds_through_any_depth(drawn: Drawn, answers: Answers) -> None:
     """With one layer or many, every gradient equals the slope of the loss."""
-    judge_values(
-        BACKWARD_PROBE,
-        cases,
-        answers,
-        among=lambda corner: len(corner["net"]) != 3 and ordinary_scale(corner),
+    _judge_gradients(
+        drawn, answers, lambda corner: len(corner["net"]) != 3 and ordinary_scale(corner)
     )
 
 
-@check("backprop", "backward", points=1, needs=BOTH_CHAINS, asks=BACKWARD_PROBE.asks)
-def chain_rule_holds_at_every_scale(cases: Cases, answers: Answers) -> None:
+@check("backprop", "backward", points=1, needs=BOTH_CHAINS, asks=asks_backward)
+def chain_rule_holds_at_every_scale(drawn: Drawn, answers: Answers) -> None:
     """Far out, with large and with tiny errors, every gradient equals the slope of the loss."""
-    judge_values(BACKWARD_PROBE, cases, answers, among=lambda corner: not ordinary_scale(corner))
+    _judge_gradients(drawn, answers, lambda corner: not ordinary_scale(corner))
 
 
-@check("backprop", "backward", points=2, needs=BOTH_CHAINS, asks=asks_cost)
-def gradients_come_from_one_way_back(cases: Cases, answers: Answers) -> None:
+@check("backprop", "backward", points=2, needs=BOTH_CHAINS, asks=asks_backward)
+def gradients_come_from_one_way_back(drawn: Drawn, answers: Answers) -> None:
     """backward goes back through the layers once; it does not try out every parameter."""
-    judge_cost(cases, answers)
+    corners, costs = drawn
+    judge_cost(costs, answers[len(corners) :])
 
 
-@check("backprop", "backward", points=1, needs=BOTH_CHAINS, asks=BACKWARD_PROBE.asks)
-def backward_changes_nothing(cases: Cases, answers: Answers) -> None:
+@check("backprop", "backward", points=1, needs=BOTH_CHAINS, asks=asks_backward)
+def backward_changes_nothing(drawn: Drawn, answers: Answers) -> None:
     """backward leaves its arguments alone, keeps nothing, and returns new arrays."""
-    judge_conduct(BACKWARD_PROBE, cases, answers)
+    corners, _ = drawn
+    judge_conduct(BACKWARD_PROBE, corners, answers[: len(corners)])

@@ -46,15 +46,9 @@ def asks_cost(cases: Cases) -> tuple[list[Case], Program]:
     ]
 
 
-def judge_cost(cases: Sequence[Case], answers: Sequence[Answer]) -> None:
-    """Fail when gradients are wrong, or right at the price of one pass for every parameter."""
+def refuse_differences(cases: Sequence[Case], answers: Sequence[Answer]) -> None:
+    """Fail when gradients come at the price of one forward pass for every parameter."""
     shallow, deep, forward = answers
-    for answer in (shallow, deep):
-        value_of(answer)
-    seen = Judged(BACKWARD_PROBE, cases, [shallow, deep])
-    wrong = seen.wrong_values()
-    if wrong:
-        raise Failed(seen.finding(wrong[0]))
     growth = deep.lines / max(shallow.lines, 1)
     ratio = deep.lines / max(forward.lines, 1)
     if growth > MAX_GROWTH and ratio > MAX_RATIO:
@@ -65,3 +59,25 @@ def judge_cost(cases: Sequence[Case], answers: Sequence[Answer]) -> None:
             ran=BACKWARD_PROBE.words(*cases[1].args),
             diagnosis="finite-differences",
         )
+
+
+def judge_cost(cases: Sequence[Case], answers: Sequence[Answer]) -> None:
+    """Fail when gradients are tried out, parameter by parameter, or are wrong."""
+    refuse_differences(cases, answers)
+    both = answers[:2]
+    for answer in both:
+        value_of(answer)
+    seen = Judged(BACKWARD_PROBE, cases, both)
+    wrong = seen.wrong_values()
+    if wrong:
+        raise Failed(seen.finding(wrong[0]))
+
+
+def asks_backward(cases: Cases) -> tuple[tuple[list[Case], list[Case]], Program]:
+    """The corners of the domain and the cost, in one program: no claim is for sale by differences.
+
+    How many of their digits are right depends on the numbers, so they would earn now this claim
+    and now that.
+    """
+    (corners, program), (costs, more) = BACKWARD_PROBE.asks(cases), asks_cost(cases)
+    return (corners, costs), [*program, *more]

@@ -33,7 +33,7 @@ VALUES = Factor(
     (
         Level(MIXED, "for values from −4 to 4"),
         Level(UNIT, "for values that all lie between 0 and 1"),
-        Level(ZERO, "for zeros only"),
+        Level(ZERO, "where every value is 0"),
         Level(FAR, "for values far from zero"),
     ),
 )

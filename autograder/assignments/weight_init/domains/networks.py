@@ -84,10 +84,12 @@ def draw(cases: Cases, corner: Corner) -> Network:
     if numbers == NO_PARAMETERS:
         return replace(case, params={name: 0.0 * array for name, array in case.params.items()})
     if numbers == FAR:
-        # A third of the examples is far out; the others are not, so gradients do not vanish.
+        # Two examples are far out, one on each side (an exponential overflows on one only); the
+        # others are not, so gradients do not vanish.
         far = case.X.copy()
-        rows = slice(0, max(1, len(far) // 3))
-        far[rows] *= 900.0 / np.abs(far[rows] @ case.params["W1"]).max(axis=1, keepdims=True)
+        for row, end in zip(far, (-900.0, 900.0), strict=False):
+            a = row @ case.params["W1"]
+            row *= end / a[np.argmax(np.abs(a))]
         return replace(case, X=far)
     if numbers == LARGE:
         return replace(case, y=case.y + 300.0)

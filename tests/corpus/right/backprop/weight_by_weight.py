@@ -1,20 +1,17 @@
-# right: one weight at a time, each with its own sum over the examples
-def layer_forward(h_prev, W, b):
-    a = np.zeros((h_prev.shape[0], W.shape[1]))
-    for j in range(W.shape[1]):
-        for k in range(h_prev.shape[0]):
-            a[k][j] = np.dot(h_prev[k], W[:, j]) + b[j]
-    return a
+# right: every single slope of a weight is a sum of its own, as on the blackboard
+def _of_one_weight(delta, h_prev, i, j):
+    total = 0.0
+    for example in range(len(delta)):
+        total += h_prev[example, i] * delta[example, j]
+    return total
 
 
 def layer_backward(delta, h_prev, W):
     fan_in, fan_out = W.shape
-    dW = np.zeros((fan_in, fan_out))
-    db = np.zeros(fan_out)
-    dh_prev = np.zeros(h_prev.shape)
-    for j in range(fan_out):
-        db[j] = sum(delta[:, j])
+    dW = np.array([[_of_one_weight(delta, h_prev, i, j) for j in range(fan_out)] for i in range(fan_in)])
+    db = np.array([sum(delta[e, j] for e in range(len(delta))) for j in range(fan_out)])
+    dh = np.zeros((len(delta), fan_in))
+    for e in range(len(delta)):
         for i in range(fan_in):
-            dW[i, j] = sum(delta[:, j] * h_prev[:, i])
-            dh_prev[:, i] += delta[:, j] * W[i, j]
-    return dW, db, dh_prev
+            dh[e, i] = sum(delta[e, j] * W[i, j] for j in range(fan_out))
+    return dW, db, dh
