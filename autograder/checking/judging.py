@@ -1,4 +1,4 @@
-"""Judges the answers to a probe: which values are wrong, and how the function behaves besides."""
+"""Holds the answers to a probe against what is right, and judges the values."""
 
 from __future__ import annotations
 
@@ -10,13 +10,12 @@ from typing import Any
 import numpy as np
 
 from autograder.catalogue import Failed, Finding, fail
-from autograder.checking.conduct import answers_agree, same, spoken
+from autograder.checking.conduct import answers_agree
 from autograder.checking.domain import Corner
 from autograder.checking.intake import as_array, each_off
 from autograder.checking.probe import (
     AGAIN,
     FIRST,
-    TWIN,
     Case,
     Pair,
     Probe,
@@ -247,112 +246,4 @@ def judge_values(
         ran=found.ran,
         where=where.words,
         diagnosis=diagnosis,
-    )
-
-
-def judge_conduct(probe: Probe, cases: Sequence[Case], answers: Sequence[Answer]) -> None:
-    """Fail when arguments are changed, memory is shared, or state is kept between calls."""
-    seen = judged(probe, cases, answers)
-    _require_some_form(seen)
-    _require_unchanged(seen)
-    _require_own_memory(seen)
-    _require_no_state(seen)
-
-
-def _require_some_form(seen: Judged) -> None:
-    """So that nothing earns nothing."""
-    for verdict in seen.verdicts:
-        if verdict.parts and all(
-            isinstance(part, (np.ndarray, np.generic)) for part in verdict.parts.values()
-        ):
-            return
-    first = seen.verdicts[0]
-    if first.trouble is not None:
-        first.trouble.ran = seen.probe.words(*seen.cases[0].args)
-        raise first.trouble
-    raise Failed(seen.finding(0))
-
-
-def _watched(seen: Judged) -> list[int]:
-    return [number for number, case in enumerate(seen.cases) if case.repetition != AGAIN]
-
-
-def _require_unchanged(seen: Judged) -> None:
-    changed: dict[int, str] = {}
-    for number in _watched(seen):
-        case, answer = seen.cases[number], seen.answers[number]
-        if answer.trouble is not None:
-            if "read-only" in answer.trouble.observed:
-                changed[number] = "writes into an array that it was given"
-        elif answer.sent_after is not None:
-            pairs = zip(case.args, answer.after, strict=False)  # what was given by position
-            positions = [n for n, pair in enumerate(pairs, start=1) if not same(*pair, rtol=0.0)]
-            if positions:
-                changed[number] = f"changes its argument {positions[0]}"
-    if changed:
-        number = min(changed)
-        fail(
-            f"{seen.probe.function} {changed[number]}",
-            expected="arguments stay as they were",
-            ran=seen.probe.words(*seen.cases[number].args),
-            where=seen.region(changed, _watched(seen)).words,
-            diagnosis="changes-its-arguments",
-        )
-
-
-def _require_own_memory(seen: Judged) -> None:
-    shared: dict[int, tuple[str, str]] = {}
-    for number in _watched(seen):
-        pairs = seen.answers[number].shared
-        if pairs:
-            allowed = {frozenset(pair) for pair in seen.probe.may_share(*seen.cases[number].args)}
-            left = [pair for pair in pairs if frozenset(pair) not in allowed]
-            if left:
-                shared[number] = left[0]
-    if shared:
-        number = min(shared)
-        first, second = shared[number]
-        among_results = first.startswith("result") and second.startswith("result")
-        fail(
-            f"{spoken(first)} of {seen.probe.function} shares its memory with {spoken(second)}",
-            expected="every returned array is new",
-            ran=seen.probe.words(*seen.cases[number].args),
-            where=seen.region(shared, _watched(seen)).words,
-            diagnosis="arrays-shared" if among_results else "returns-shared-array",
-        )
-
-
-def _require_no_state(seen: Judged) -> None:
-    """Later calls: right answers to other calls, or other answers than the first time."""
-    later = [number for number, case in enumerate(seen.cases) if case.repetition != FIRST]
-    if not seen.shows_state:
-        return
-    values_wrong = bool(seen.wrong_values())
-    kept = set()
-    for number, case in enumerate(seen.cases):
-        if case.repetition == AGAIN:
-            if seen.differs(number):
-                kept.add(number)
-        elif seen.is_stale(number) or (
-            case.repetition == TWIN
-            and not values_wrong
-            and seen.verdicts[number].fails(None)
-            and not seen.writes(number)
-        ):
-            kept.add(number)
-    number = min(kept)
-    case = seen.cases[number]
-    what = (
-        f"{seen.probe.function} returns what is right for an earlier call with other numbers"
-        if seen.is_stale(number)
-        else f"{seen.probe.function} answers by what it was called with before, not by its "
-        "arguments alone"
-    )
-    among = later if kept <= set(later) else list(range(len(seen.cases)))
-    fail(
-        what,
-        expected="the same arguments give the same result, and others their own",
-        ran=seen.probe.words(*case.args),
-        where=seen.region(kept, among).words,
-        diagnosis="keeps-state",
     )

@@ -11,8 +11,9 @@ from autograder.assignments.weight_init.domains.elementwise import (
     SIGMOID_GRAD,
     TANH_GRAD,
 )
+from autograder.checking.behaviour import judge_conduct
 from autograder.checking.domain import Corner
-from autograder.checking.judging import judge_conduct, judge_values
+from autograder.checking.judging import judge_values
 from autograder.checking.probe import Case
 from autograder.student.calls import Answer
 

@@ -17,8 +17,9 @@ from autograder.assignments.weight_init.domains.saturated_fraction import (
 )
 from autograder.assignments.weight_init.predictions import what_happens
 from autograder.catalogue import fail
+from autograder.checking.behaviour import judge_conduct
 from autograder.checking.domain import Corner
-from autograder.checking.judging import judge_conduct, judge_values
+from autograder.checking.judging import judge_values
 from autograder.checking.probe import Case
 from autograder.student.calls import Answer, Asking, each
 
