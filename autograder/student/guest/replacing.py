@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from types import FunctionType
 from typing import Any
 
@@ -13,11 +13,19 @@ from .values import as_told
 Ask = Callable[[str, list[Any]], Any]
 
 
-def replace_function(namespace: dict[str, Any], name: str, ask: Ask) -> Callable[[], None]:
+def replace_function(
+    namespace: dict[str, Any], name: str, ask: Ask, others: Iterable[str] = ()
+) -> Callable[[], None]:
     """Have `name` answered by `ask` wherever the student's code refers to it.
 
     The function object itself is given other code where that can be done, so that a reference
     taken at import (a table of functions, a default argument) is answered as well.
+
+    Args:
+        namespace: the student's globals.
+        name: of the function.
+        ask: told the name and the arguments, it answers.
+        others: names that stay the student's; what one of them is, too, keeps its code.
 
     Returns:
         What puts everything back.
@@ -30,7 +38,8 @@ def replace_function(namespace: dict[str, Any], name: str, ask: Ask) -> Callable
     missing = object()
     before = namespace.get(name, missing)
     namespace[name] = answered
-    undo_code = _replace_code(before, answered) if type(before) is FunctionType else None
+    own = type(before) is FunctionType and not any(namespace.get(o) is before for o in others)
+    undo_code = _replace_code(before, answered, name) if own else None
 
     def restore() -> None:
         if before is missing:
@@ -43,11 +52,13 @@ def replace_function(namespace: dict[str, Any], name: str, ask: Ask) -> Callable
     return restore
 
 
-def _replace_code(function: FunctionType, answered: Callable[..., Any]) -> Callable[[], None]:
+def _replace_code(
+    function: FunctionType, answered: Callable[..., Any], name: str
+) -> Callable[[], None]:
     kept = function.__code__, function.__defaults__, function.__kwdefaults__
     if function.__code__.co_freevars:
         return lambda: None
-    hook = f"__answer_of_{function.__name__}"
+    hook = f"__answer_of_{name}"
     function.__globals__[hook] = answered
     scope: dict[str, Any] = {}
     exec(

@@ -89,10 +89,11 @@ class Session:
     def _replace(self, request: Replace) -> Replaced:
         while self.restore:
             self.restore.pop()()
+        others = self.home.keys() - set(request.names)
         for name in request.names:
             if name in self.home:
                 namespace = self.namespaces[self.home[name]]
-                self.restore.append(replace_function(namespace, name, self.ask))
+                self.restore.append(replace_function(namespace, name, self.ask, others))
         return Replaced()
 
     def _run(self, programs: list[Any]) -> Answers:
