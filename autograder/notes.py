@@ -84,6 +84,11 @@ ONLY_NAMED = Kind(
     "there",
     "a function is named and not defined",
 )
+NOT_BOUND = Kind(
+    "not-bound",
+    "{functions} of {exercise}: named in {file}, but not defined once it has run; look there",
+    "a function is named and not defined",
+)
 TOO_MANY = Kind(
     "too-many", "more than {limit} files: the rest was not looked at", "not all files were read"
 )

@@ -15,6 +15,7 @@ from autograder.catalogue import Assignment, Check, find_assignment
 from autograder.grading.draw import Draw
 from autograder.grading.environment import environment
 from autograder.grading.examiner import Examiner, Failure
+from autograder.grading.silence import named_but_missing
 from autograder.handins.finding import one
 from autograder.handins.submission import HandIn, Submission
 from autograder.model import CheckResult, Note, Outcome, Report, Status
@@ -88,7 +89,8 @@ def grade_submission(
     if submission.files or only is not None:
         grading = _Grading(assignment, launch, draw, limits, only)
         checks = grading.run(submission.files)
-        status, noted = grading.status(submission.files), grading.notes
+        silent = named_but_missing(checks, submission.files, submission.notes)
+        status, noted = grading.status(submission.files), [*grading.notes, *silent]
         lockdown = grading.lockdown
     else:
         checks, noted = _nothing(assignment), [notes.NO_FILE()]

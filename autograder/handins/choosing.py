@@ -15,7 +15,7 @@ from autograder import notes
 from autograder.catalogue import Assignment
 from autograder.handins.content import defines, holds, is_notebook, written
 from autograder.handins.naming import ExerciseName, ending_of, exercise_name
-from autograder.handins.places import Entry, Unreadable
+from autograder.handins.places import Unreadable
 from autograder.handins.searching import DEPTH, Found, Source, search
 from autograder.handins.submission import MAX_FILE, HandIn, Submission
 from autograder.model import Note
@@ -92,26 +92,6 @@ def read(place: Belongings, assignment: Assignment, depth: int | None = None) ->
     files = tuple(reader.files)
     reader.say_what_was_found(files)
     return HandedIn(Submission(place.student, files, tuple(reader.notes)), reader.left_out)
-
-
-def code_in(entries: Iterable[Entry], assignment: Assignment) -> dict[str, set[str]]:
-    """File name -> exercises of which it defines functions, whatever the files are called."""
-    found = {}
-    for entry in entries:
-        if entry.read is None or ending_of(entry.name)[1] not in (".py", ".ipynb"):
-            continue
-        try:
-            data = entry.read(MAX_FILE)
-        except (OSError, Unreadable):
-            continue
-        answered = {
-            exercise
-            for exercise, functions in assignment.exercises.items()
-            if holds(data, functions).defined
-        }
-        if answered:
-            found[entry.name] = answered
-    return found
 
 
 @dataclass
@@ -271,7 +251,8 @@ class _Reader:
             # What another exercise's file says about these functions may be the lesson's own text.
             lesson = not inside and file.named is not None and file.named.exercise != exercise
             here = holds(file.data, missing)
-            names = [name for name in missing if name in here.mentioned]
+            stubs = here.defined - written(file.data, missing)
+            names = [name for name in missing if name in here.mentioned - stubs]
             if names and (not lesson or any(defines(file.data, name) for name in names)):
                 functions = ", ".join(names)
                 place = file.found.path

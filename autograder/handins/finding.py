@@ -8,7 +8,7 @@ from pathlib import Path
 
 from autograder.catalogue import Assignment
 from autograder.handins import layout
-from autograder.handins.choosing import HandedIn, code_in, read
+from autograder.handins.choosing import HandedIn, read
 from autograder.handins.gradescope_export import MAX_METADATA, METADATA, labels
 from autograder.handins.naming import exercise_name
 from autograder.handins.places import (
@@ -147,7 +147,7 @@ def _find(path: Path, assignment: Assignment, results: Path | None) -> Class:
         return _in_zip(path, name, assignment)
     entry = Entry(path.name, lambda most: read_file(str(path.resolve()), most))
     named = exercise_name(path.name, assignment.exercises)
-    if named is None and not code_in([entry], assignment):
+    if named is None and not layout.code_in([entry], assignment):
         raise UnusablePath(f"{path} is not an exercise file; expected {_expected(assignment)}")
     whose = named.person if named else ""
     return Class((Place(whose or name, [lambda: [entry]]),))
@@ -228,7 +228,7 @@ def _by_content(
     name: str, entries: Sequence[Entry], assignment: Assignment, strays: Sequence[str]
 ) -> Class:
     """Files whose names say nothing: one person's, unless several answer the same exercise."""
-    code = code_in(entries, assignment)
+    code = layout.code_in(entries, assignment)
     if not code:
         return Class((), tuple(strays))
     answered = [exercise for exercises in code.values() for exercise in exercises]

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from autograder.catalogue import Assignment
+from autograder.handins.content import holds
 from autograder.handins.gradescope_export import METADATA
-from autograder.handins.naming import exercise_name, is_version
+from autograder.handins.naming import ending_of, exercise_name, is_version
 from autograder.handins.places import Entry, Unreadable
 from autograder.handins.searching import is_left_behind
+from autograder.handins.submission import MAX_FILE
 from autograder.handins.systems import by_login, owners
 
 _DEEP = 6  # folders below a student's in which exercise files are looked for, to tell people
+_MAX_LOOKED_INTO = 20  # files of names that say nothing
 _MAX_LISTED = 3_000  # entries that are looked at for it
 # Folders that learning systems put around all hand-ins; of two languages or more where they differ.
 _WRAPPING = re.compile(
@@ -127,8 +130,8 @@ def _own(entries: Iterable[Entry], assignment: Assignment) -> bool:
 
 
 def people_below(entries: Sequence[Entry], assignment: Assignment) -> list[Entry]:
-    """Folders side by side that seem to be of several people: each holds an exercise file, two of
-    them hold one of the same name, and none is named for a version or a part of a project."""
+    """Folders side by side that seem to be of several people: each answers an exercise, two of
+    them the same one, and none is named for a version or a part of a project."""
     folders = [
         entry
         for entry in entries
@@ -139,19 +142,31 @@ def people_below(entries: Sequence[Entry], assignment: Assignment) -> list[Entry
     rest = [entry for entry in folders if not _PROJECT.fullmatch(entry.name)]
     if len(rest) < 2:
         return []
-    names = {entry.name: set(_names_below(entry, assignment)) for entry in rest}
-    people = [entry for entry in rest if names[entry.name]]
-    together = [name for entry in people for name in names[entry.name]]
+    answered = {entry.name: _answered_below(entry, assignment) for entry in rest}
+    people = [entry for entry in rest if answered[entry.name]]
+    together = [exercise for entry in people for exercise in answered[entry.name]]
     return people if len(together) > len(set(together)) else []
 
 
 def has_exercise_below(entry: Entry, assignment: Assignment) -> bool:
     """Whether an exercise file lies anywhere in a folder."""
-    return next(iter(_names_below(entry, assignment)), None) is not None
+    return any(exercise_name(file.name, assignment.exercises) for file in _files_below(entry))
 
 
-def _names_below(entry: Entry, assignment: Assignment) -> Iterable[str]:
-    """The plain names of exercise files in a folder and those below it."""
+def _answered_below(entry: Entry, assignment: Assignment) -> set[str]:
+    """The exercises that files in a folder and those below it answer: by their names, and as far as
+    the first of the others go, by what is in them."""
+    found: set[str] = set()
+    others = []
+    for file in _files_below(entry):
+        if named := exercise_name(file.name, assignment.exercises):
+            found.add(named.exercise)
+        else:
+            others.append(file)
+    return found.union(*code_in(others[:_MAX_LOOKED_INTO], assignment).values())
+
+
+def _files_below(entry: Entry) -> Iterator[Entry]:
     level, listed = [entry], 0
     for _ in range(_DEEP):
         below = []
@@ -162,9 +177,29 @@ def _names_below(entry: Entry, assignment: Assignment) -> Iterable[str]:
                     continue
                 if inner.entries is not None:
                     below.append(inner)
-                elif named := exercise_name(inner.name, assignment.exercises):
-                    yield named.plain
+                else:
+                    yield inner
         level = below
+
+
+def code_in(entries: Iterable[Entry], assignment: Assignment) -> dict[str, set[str]]:
+    """File name -> exercises of which it defines functions, whatever the files are called."""
+    found = {}
+    for entry in entries:
+        if entry.read is None or ending_of(entry.name)[1] not in (".py", ".ipynb"):
+            continue
+        try:
+            data = entry.read(MAX_FILE)
+        except (OSError, Unreadable):
+            continue
+        answered = {
+            exercise
+            for exercise, functions in assignment.exercises.items()
+            if holds(data, functions).defined
+        }
+        if answered:
+            found[entry.name] = answered
+    return found
 
 
 def _inner(folder: Entry) -> list[Entry]:

@@ -1,0 +1,39 @@
+"""No silence: whoever gets nothing for a function whose name stands in the files is looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from autograder import notes
+from autograder.handins.content import holds
+from autograder.handins.submission import HandIn
+from autograder.model import CheckResult, Note
+
+_MISSING = "missing-function"  # the diagnosis of a function that is not there when a file has run
+
+
+def named_but_missing(
+    checks: Iterable[CheckResult], files: Sequence[HandIn], known: Iterable[Note] = ()
+) -> list[Note]:
+    """Notes on functions that a file names and that are not defined once it has run.
+
+    Args:
+        checks: the results.
+        files: what was graded.
+        known: what has been noted while the files were read.
+    """
+    told = {(note.fields.get("exercise"), note.fields.get("file")) for note in known}
+    missing: dict[str, dict[str, None]] = {}
+    for check in checks:
+        if check.diagnosis == _MISSING:
+            missing.setdefault(check.exercise, {})[check.function] = None
+    found = []
+    for file in files:
+        if file.exercise in missing and (file.exercise, file.name) not in told:
+            named = holds(file.data, missing[file.exercise]).mentioned
+            if named:
+                functions = ", ".join(name for name in missing[file.exercise] if name in named)
+                found.append(
+                    notes.NOT_BOUND(functions=functions, exercise=file.exercise, file=file.name)
+                )
+    return found
