@@ -95,6 +95,7 @@ class InProcess:
     """A student "process" that is none: requests are answered by a session right here."""
 
     def __init__(self) -> None:
+        self.lockdown = "nothing"
         self.session = Session(self._ask, lambda number: None)
         self.answer: Any = None
 

@@ -12,7 +12,7 @@ import numpy as np
 
 from .decoding import decode
 from .encoding import encode
-from .memory import arrays_in, overlap
+from .memory import Held, held_in, sharing
 from .telling import Printed, is_elsewhere, raised
 from .values import Described, told
 
@@ -48,7 +48,7 @@ class Calls:
         self.printed = printed
         self.local = local
         self.results: list[Any] = []
-        self.arrays_given: list[tuple[str, np.ndarray[Any, Any]]] = []
+        self.arrays_given: list[Held] = []
         self.generators: dict[str, np.random.Generator] = {}
         self.scripted: list[Scripted] = []
         self.kept: dict[str, Any] = {}
@@ -157,11 +157,11 @@ class Calls:
 
     def _shared(self, args: list[Any], result: Any) -> list[list[str]]:
         """Pairs of names of arrays that overlap in memory, one of them in this result."""
-        new = arrays_in(result, "result")
-        known = arrays_in(args, "argument") + self.arrays_given
-        pairs = [[a, b] for a, x in new for b, y in known if overlap(x, y)]
-        pairs += [[a, b] for i, (a, x) in enumerate(new) for b, y in new[i + 1 :] if overlap(x, y)]
-        self.arrays_given += [(f"earlier {name}", array) for name, array in new]
+        new = held_in(result, "result")
+        pairs = sharing(new, held_in(args, "argument") + self.arrays_given)
+        for index, held in enumerate(new):
+            pairs += sharing([held], new[index + 1 :])
+        self.arrays_given += [held._replace(name=f"earlier {held.name}") for held in new]
         return pairs[:50]
 
 
