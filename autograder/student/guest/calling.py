@@ -12,10 +12,11 @@ import numpy as np
 
 from .decoding import decode
 from .encoding import encode
-from .memory import Held, held_in, sharing
+from .memory import Memory
 from .telling import Printed, is_elsewhere, raised
 from .values import Described, told
 
+MAX_PAIRS = 50  # of arrays that share memory, told of one call
 _PLAIN: Mapping[str, Any] = {}
 _ONLY_VALUE = {"value"}
 
@@ -48,7 +49,7 @@ class Calls:
         self.printed = printed
         self.local = local
         self.results: list[Any] = []
-        self.arrays_given: list[Held] = []
+        self.memory = Memory()
         self.generators: dict[str, np.random.Generator] = {}
         self.scripted: list[Scripted] = []
         self.kept: dict[str, Any] = {}
@@ -87,11 +88,11 @@ class Calls:
                 answer["value"] = encode(wanted)
             if how.get("watch"):
                 if how["watch"] == "alone":
-                    self.arrays_given = []
+                    self.memory = Memory()
                 after = encode(args)
                 if after != given:
                     answer["after"] = after
-                shared = self._shared(args, result)
+                shared = self.memory.shared(args, result)[:MAX_PAIRS]
                 if shared:
                     answer["shared"] = shared
         except BaseException as error:  # whatever student code raises is an answer
@@ -154,15 +155,6 @@ class Calls:
 
             return told(weight_init, item)
         raise ValueError(f"an unknown description {item.kind!r}")
-
-    def _shared(self, args: list[Any], result: Any) -> list[list[str]]:
-        """Pairs of names of arrays that overlap in memory, one of them in this result."""
-        new = held_in(result, "result")
-        pairs = sharing(new, held_in(args, "argument") + self.arrays_given)
-        for index, held in enumerate(new):
-            pairs += sharing([held], new[index + 1 :])
-        self.arrays_given += [held._replace(name=f"earlier {held.name}") for held in new]
-        return pairs[:50]
 
 
 @contextmanager

@@ -1,7 +1,8 @@
 """Finds the arrays in a value, and which of them share memory.
 
 A program of calls means some 20,000 pairs of arrays, of which hardly any have to do with each
-other: whose memory an array uses is found once, and only arrays that use the same are compared.
+other: whose memory an array uses is found once, and only where two use the same are the arrays
+compared, and the ways to them put into words.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+DEEPEST = 4  # lists in lists; what functions return has two levels
 _base: Any = vars(np.ndarray)["base"]  # not what a subclass makes of it
 
 
@@ -20,6 +22,35 @@ class Held(NamedTuple):
     name: str
     array: Any
     owner: int
+
+
+class Memory:
+    """The results of watched calls so far, and whose memory they use."""
+
+    def __init__(self) -> None:
+        self._results: list[Any] = []
+        self._owners: set[int] = set()
+
+    def shared(self, args: list[Any], result: Any) -> list[list[str]]:
+        """Names of each pair of arrays that share memory, one of them in this result."""
+        found = [_owner(array) for array in _arrays(result)]
+        owners = set(found)
+        known = {_owner(array) for array in _arrays(args)} | self._owners
+        apart = len(owners) == len(found) and owners.isdisjoint(known) and 0 not in owners | known
+        pairs = [] if apart else self._pairs(args, result)
+        self._results.append(result)
+        self._owners |= owners
+        return pairs
+
+    def _pairs(self, args: list[Any], result: Any) -> list[list[str]]:
+        new = held_in(result, "result")
+        known = held_in(args, "argument")
+        for earlier in self._results:
+            known += held_in(earlier, "earlier result")
+        pairs = sharing(new, known)
+        for index, held in enumerate(new):
+            pairs += sharing([held], new[index + 1 :])
+        return pairs
 
 
 def held_in(value: Any, name: str) -> list[Held]:
@@ -42,7 +73,7 @@ def arrays_in(value: Any, name: str, depth: int = 0) -> list[tuple[str, Any]]:
     """The arrays in nested lists, tuples and dicts, with the way to each."""
     if isinstance(value, np.ndarray):
         return [(name, value)]
-    if depth > 4:
+    if depth > DEEPEST:
         return []
     if isinstance(value, dict):
         items = [(f"{name}[{key!r}]", item) for key, item in value.items()]
@@ -51,6 +82,16 @@ def arrays_in(value: Any, name: str, depth: int = 0) -> list[tuple[str, Any]]:
     else:
         return []
     return [pair for key, item in items for pair in arrays_in(item, key, depth + 1)]
+
+
+def _arrays(value: Any, depth: int = 0) -> list[Any]:
+    """The same arrays as `arrays_in`, without the ways to them."""
+    if isinstance(value, np.ndarray):
+        return [value]
+    if depth > DEEPEST or not isinstance(value, (dict, list, tuple)):
+        return []
+    items = value.values() if isinstance(value, dict) else value
+    return [array for item in items for array in _arrays(item, depth + 1)]
 
 
 def _owner(array: Any) -> int:
