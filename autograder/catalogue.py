@@ -238,6 +238,10 @@ class Assignment:
             table[check.function] = table.get(check.function, 0.0) + check.points
         return table
 
+    def functions(self) -> frozenset[str]:
+        """All names that the exercises ask for."""
+        return frozenset(name for names in self.exercises.values() for name in names)
+
     def claims(self) -> dict[str, str]:
         """Id of a check -> the sentence that students read."""
         return {check.id: check.claim for check in self.checks}

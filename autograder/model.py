@@ -135,6 +135,7 @@ class Report:
         notes: what the instructor should know.
         checks: the results.
         environment: `python`, `numpy` and `lockdown`: versions, and how student code was confined.
+        likeness: hand-ins that share it are the same but for names, comments and layout; or empty.
         written: marks of the written questions, which count beside the score.
         max_score: what can be had; the sum of the points of the checks unless there are none.
     """
@@ -151,6 +152,7 @@ class Report:
     environment: Mapping[str, str] = field(default_factory=dict)
     max_score: float = 0.0
     written: tuple[WrittenMark, ...] = ()
+    likeness: str = ""
 
     def __post_init__(self) -> None:
         if self.checks:
@@ -181,6 +183,7 @@ class Report:
             "noted": [note.to_dict() for note in self.notes],
             "checks": [check.to_dict() for check in self.checks],
             "written": [asdict(mark) for mark in self.written],
+            "likeness": self.likeness,
         }
 
     @classmethod
@@ -208,6 +211,7 @@ class Report:
                     CheckResult(**(check | {"outcome": Outcome(check["outcome"])}))
                     for check in record["checks"]
                 ),
+                likeness=str(record.get("likeness", "")),
                 written=tuple(WrittenMark(**mark) for mark in record.get("written", ())),
             )
         except (KeyError, TypeError) as error:

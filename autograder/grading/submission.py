@@ -17,6 +17,7 @@ from autograder.grading.environment import environment
 from autograder.grading.examiner import Examiner, Failure
 from autograder.grading.silence import named_but_missing
 from autograder.handins.finding import one
+from autograder.handins.likeness import likeness
 from autograder.handins.submission import HandIn, Submission
 from autograder.model import CheckResult, Note, Outcome, Report, Status
 from autograder.student.guest.wire import Load
@@ -107,6 +108,7 @@ def grade_submission(
         checks=tuple(checks),
         environment=environment(lockdown or "nothing ran"),
         written=tuple(assignment.written),
+        likeness=likeness(submission.files, assignment.functions()),
     )
 
 

@@ -94,14 +94,14 @@ def written(data: bytes, functions: Collection[str]) -> frozenset[str]:
     if not defined or len(data) > MAX_LOOKED_INTO:
         return defined
     found: set[str] = set()
-    for text in _sources(data):
+    for text in sources(data):
         for name in defined - found:
             if any(not _is_stub(block) for block in _blocks(text, name)):
                 found.add(name)
     return frozenset(found)
 
 
-def _sources(data: bytes) -> Iterator[str]:
+def sources(data: bytes) -> Iterator[str]:
     """The text of a script, or of each cell of a notebook."""
     if not is_notebook(data):
         yield text_of(data)

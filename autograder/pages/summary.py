@@ -108,6 +108,7 @@ class Summary:
     checks: dict[str, CheckCount] = field(default_factory=dict)
     misconceptions: dict[str, MisconceptionCount] = field(default_factory=dict)
     assignment: str = ""
+    alike: dict[str, list[str]] = field(default_factory=dict)
     highest: float = 0.0
     environments: dict[str, None] = field(default_factory=dict)
 
@@ -117,6 +118,8 @@ class Summary:
         self.highest = max(self.highest, report.max_score)
         if report.environment:
             self.environments[environment_in_words(report.environment)] = None
+        if report.likeness:
+            self.alike.setdefault(report.likeness, []).append(report.student)
         judged = report.status in (Status.GRADED, Status.UNREADABLE)
         groups: dict[str, float] = {}
         diagnoses: dict[str, None] = {}
