@@ -90,7 +90,7 @@ def results(
             _test(check, place, sentences, visibility)
             for check, place in zip(report.checks, numbers(report.checks), strict=True)
         ]
-        + [_written(mark) for mark in report.written],
+        + [_written(mark, visibility) for mark in report.written],
     }
 
 
@@ -148,17 +148,17 @@ def _test(
     }
 
 
-def _written(mark: WrittenMark) -> dict[str, Any]:
-    """A written question; without a score until a person has given one."""
+def _written(mark: WrittenMark, visibility: Visibility) -> dict[str, Any]:
+    """A written question, whose text says so while no person has decided its points."""
     return {
-        **({} if mark.earned is None else {"score": number(mark.earned)}),
+        "score": number(mark.earned or 0.0),
         "max_score": number(mark.points),
         "name": f"{mark.exercise} › {mark.question.replace('_', ' ')}",
         "name_format": "text",
         "output": decided(mark),
         "output_format": "text",
         "tags": [mark.exercise, mark.question],
-        "visibility": "visible",
+        "visibility": visibility.of(f"{mark.exercise}.{mark.question}"),
     }
 
 

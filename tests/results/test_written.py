@@ -97,7 +97,8 @@ def test_gradescope_shows_the_question_and_adds_its_points(earned: float | None)
     assert problems(json.dumps(record).encode()) == []
     assert record["score"] == report.score + (earned or 0.0)
     assert record["tests"][-1]["max_score"] == 10
-    assert record["tests"][-1].get("score") == earned
+    assert record["tests"][-1]["score"] == (earned or 0.0)
+    assert ("a person grades it" in record["tests"][-1]["output"]) is (earned is None)
 
 
 def test_the_report_shows_them(tmp_path: Path) -> None:
