@@ -11,6 +11,7 @@ from autograder.checking.conduct import same, spoken
 from autograder.checking.judging import Judged, judged
 from autograder.checking.probe import AGAIN, FIRST, TWIN, Case, Probe
 from autograder.student.calls import Answer
+from autograder.student.guest.wire import Described
 
 
 def judge_conduct(probe: Probe, cases: Sequence[Case], answers: Sequence[Answer]) -> None:
@@ -49,7 +50,11 @@ def _require_unchanged(seen: Judged) -> None:
                 changed[number] = "writes into an array that it was given"
         elif answer.sent_after is not None:
             pairs = zip(case.args, answer.after, strict=False)  # what was given by position
-            positions = [n for n, pair in enumerate(pairs, start=1) if not same(*pair, rtol=0.0)]
+            positions = [
+                position
+                for position, (before, after) in enumerate(pairs, start=1)
+                if not isinstance(before, Described) and not same(before, after, rtol=0.0)
+            ]
             if positions:
                 changed[number] = f"changes its argument {positions[0]}"
     if changed:

@@ -238,7 +238,7 @@ def kept(name: str, value: Any = None) -> Described:
 
 
 def scripted(arrays: Sequence[Any]) -> Described:
-    """A callable that returns these arrays one after the other."""
+    """A callable that answers by its arguments: with a copy of the array of that shape."""
     return Described("scripted", {"arrays": list(arrays)})
 
 

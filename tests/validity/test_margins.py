@@ -20,6 +20,7 @@ from autograder.assignments.weight_init.domains.elementwise import (
     SIGMOID_GRAD,
     TANH_GRAD,
 )
+from autograder.assignments.weight_init.domains.init_params import INIT_PARAMS
 from autograder.assignments.weight_init.domains.layers import LAYER_BACKWARD, LAYER_FORWARD
 from autograder.assignments.weight_init.domains.networks import BACKWARD_PROBE, FORWARD_PROBE
 from autograder.assignments.weight_init.domains.neuron_gap import NEURON_GAP
@@ -120,8 +121,7 @@ def test_growing_saturation_is_far_from_its_bounds(activation: str) -> None:
 
 
 PROBES = [
-    ZEROS_INIT,
-    CONSTANT_INIT,
+    *(ZEROS_INIT, CONSTANT_INIT, INIT_PARAMS),
     *(SIGMOID, SIGMOID_GRAD, TANH_GRAD),
     *(LAYER_FORWARD, LAYER_BACKWARD),
     *(FORWARD_PROBE, BACKWARD_PROBE),

@@ -1,27 +1,21 @@
-"""Checks of the diagnostics and of the predictions."""
+"""Checks of the functions of the diagnostics."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
-
-import numpy as np
 
 from autograder.assignments.weight_init import ASSIGNMENT
-from autograder.assignments.weight_init.cases import Cases
 from autograder.assignments.weight_init.domains.neuron_gap import NEURON_GAP, SAME, ZERO
 from autograder.assignments.weight_init.domains.relative_gradient import RELATIVE_GRADIENT
 from autograder.assignments.weight_init.domains.saturated_fraction import (
     DEFAULT,
     SATURATED_FRACTION,
 )
-from autograder.assignments.weight_init.predictions import what_happens
-from autograder.catalogue import fail
 from autograder.checking.behaviour import judge_conduct
 from autograder.checking.domain import Corner
 from autograder.checking.judging import judge_values
 from autograder.checking.probe import Case
-from autograder.student.calls import Answer, Asking, each
+from autograder.student.calls import Answer
 
 check = ASSIGNMENT.check
 Drawn = Sequence[Case]
@@ -78,52 +72,3 @@ def relative_gradient_is_the_mean_slope_over_the_largest(cases: Drawn, answers: 
 def relative_gradient_changes_nothing(cases: Drawn, answers: Answers) -> None:
     """relative_gradient leaves its argument alone and keeps nothing."""
     judge_conduct(RELATIVE_GRADIENT, cases, answers)
-
-
-@check("diagnostics", "PREDICTIONS", points=4)
-def predictions_match_what_happens(cases: Cases) -> Asking[None]:
-    """Each prediction says what really happens to the neurons."""
-    (given,) = yield from each("PREDICTIONS", [()])
-    if not isinstance(given, dict):
-        fail(
-            f"PREDICTIONS is a {type(given).__name__}",
-            expected="a dict with True or False for each start",
-            diagnosis="wrong-type",
-        )
-    open_, wrong = [], []
-    truths = what_happens()
-    for name, truth in truths.items():
-        value = given.get(name)
-        if not isinstance(value, (bool, int, float, np.generic)) or value != value:
-            open_.append(name)
-        elif bool(value) != truth:
-            wrong.append(name)
-    if open_ or wrong:
-        right = len(truths) - len(open_) - len(wrong)
-        fail(
-            _observed(open_, wrong, right, len(truths)),
-            expected="True or False for each, as it really happens",
-            diagnosis=_prediction_id(given, truths, bool(wrong), len(open_)),
-            kept=right / len(truths),
-        )
-
-
-def _prediction_id(
-    given: dict[Any, Any], truths: dict[str, bool], wrong: bool, number_open: int
-) -> str:
-    if any(name not in given for name in truths):
-        return "wrong-keys"
-    if any(isinstance(given[name], str) for name in truths):
-        return "wrong-type"
-    if wrong:
-        return "prediction-wrong"
-    return "not-implemented" if number_open == len(truths) else "prediction-open"
-
-
-def _observed(open_: list[str], wrong: list[str], right: int, number: int) -> str:
-    parts = [f"{right} of {number} come true"]
-    if wrong:
-        parts.append(f"not so: {', '.join(wrong)}")
-    if open_:
-        parts.append(f"still open: {', '.join(open_)}")
-    return "; ".join(parts)

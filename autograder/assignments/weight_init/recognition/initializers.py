@@ -97,13 +97,16 @@ def _recognise_params(student: Student) -> str | None:
     sizes = [4, 3, 5, 2, 2, 3, 4, 2, 3, 5, 4, 3, 2, 6, 3, 2]
     shapes = list(zip(sizes, sizes[1:], strict=False))
     rng = np.random.default_rng(15)
-    first, second = ([rng.standard_normal(shape) for shape in shapes] for _ in range(2))
+    made = ({shape: rng.standard_normal(shape) for shape in shapes} for _ in range(2))
+    first, second = ([by_shape[shape] for shape in shapes] for by_shape in made)
     answers = student.run(
         [Call("init_params", (list(sizes), scripted(drawn))) for drawn in (first, second)]
     )
     params, again = (a.value if a.trouble is None else None for a in answers)
     calls = [tuple(call) for call in answers[0].calls[0]] if answers[0].calls else []
     id_ = name_of_calls(calls, shapes)
+    if answers[0].trouble is not None and not calls:
+        return None  # it never came to calling weight_init
     if not isinstance(params, dict):
         return id_ if id_ not in {"layer-too-many", "layer-missing"} else None
     if isinstance(again, dict) and _repeats(again, first, second):

@@ -1,0 +1,68 @@
+"""Where `init_params` is promised to be right: any number of layers of any size."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+
+from autograder.assignments.weight_init.cases import Cases
+from autograder.assignments.weight_init.domains.constants import NO_ARRAY
+from autograder.assignments.weight_init.network import shapes_for
+from autograder.checking.domain import Corner, Domain, Factor, Level
+from autograder.checking.intake import as_entries, first_wrong
+from autograder.checking.probe import REPETITION, Expected, Pair, Probe
+from autograder.student.calls import scripted
+
+SIZES = Factor(
+    "sizes",
+    (
+        Level((4, 3, 2), "for two layers"),
+        Level((3, 5), "for one layer"),
+        Level((2, 4, 4, 1), "for three layers, one of them square"),
+        Level((3, 3, 3, 3), "where all layers have one size"),
+        Level((1, 1), "for one input and one neuron"),
+        Level((1, 6, 5), "for one input"),
+        Level((2,) * 13, "for twelve layers"),
+    ),
+)
+DOMAIN = Domain((SIZES, NO_ARRAY, REPETITION))
+MANY = range(1, 40)
+WEIGHTS = frozenset(f"W{layer}" for layer in MANY)
+BIASES = frozenset(f"b{layer}" for layer in MANY)
+
+
+def draw(cases: Cases, corner: Corner) -> tuple[list[int], Any]:
+    """(layer_sizes, weight_init): what weight_init returns is drawn, and no weight is zero."""
+    sizes = list(corner["sizes"])
+    pairs = dict.fromkeys(zip(sizes, sizes[1:], strict=False))
+    return sizes, scripted([0.1 + cases.rng.random(pair) for pair in pairs])
+
+
+def _truth(sizes: list[int], weight_init: Any) -> Mapping[str, Expected]:
+    """What weight_init returns, to the last bit, and zeros."""
+    drawn = {array.shape: array for array in weight_init.fields["arrays"]}
+    return {
+        name: Expected(drawn[shape] if name[0] == "W" else np.zeros(shape), 0.0)
+        for name, shape in shapes_for(sizes).items()
+    }
+
+
+def _says(args: tuple[Any, ...], wrong: Mapping[str, Pair]) -> str:
+    name, pair = next(iter(wrong.items()))
+    where = first_wrong(*pair)
+    if name in BIASES:
+        return f"{name} is not zero: {where}"
+    return f"{name} is not the array that weight_init returned for it: {where}"
+
+
+INIT_PARAMS = Probe(
+    "init_params",
+    DOMAIN,
+    draw,
+    _truth,
+    lambda value, args, ran: as_entries(value, shapes_for(args[0]), "params", ran),
+    words=lambda sizes, weight_init: f"init_params({sizes}, weight_init)",
+    says=_says,
+)
