@@ -136,7 +136,7 @@ class Judged:
     def is_stale(self, number: int) -> bool:
         """Whether a wrong answer is the right one to an earlier call, and to no other.
 
-        Zeros, and what is right for several calls, are likely wrong answers by themselves.
+        Zeros and ones, and what is right for several calls, are likely wrong answers anyway.
         """
         verdict = self.verdicts[number]
         if not verdict.wrong:
@@ -152,7 +152,8 @@ class Judged:
 
     def _is_only_one(self, case: Case, names: Collection[str]) -> bool:
         """Whether what is right for a case is right for no other one, but for the same call."""
-        return any(case.truth[name].array.any() for name in names) and not any(
+        telling = (not np.isin(np.abs(case.truth[name].array), (0.0, 1.0)).all() for name in names)
+        return any(telling) and not any(
             other.args is not case.args
             and other.truth.keys() == case.truth.keys()
             and all(is_right(other.truth[name].array, case.truth[name]) for name in names)

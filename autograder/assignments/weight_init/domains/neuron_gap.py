@@ -20,6 +20,7 @@ SHAPE = Factor(
         Level((3, 7), "for W with more neurons than inputs"),
         Level((1, 6), "for one input"),
         Level((5, 1), "for one neuron alone"),
+        Level((4, 2), "for two neurons"),
         Level((2, 20), "for many neurons"),
     ),
 )

@@ -44,7 +44,9 @@ GENERATOR = Factor(
 )
 DOMAIN = Domain((SHAPE, STD, GENERATOR))
 # Too small for statistics of their own; of all of them together the size is known well enough.
-SMALL = [(1, 1), (2, 2), (1, 2), (2, 1), (3, 3), (1, 1), (2, 3), (3, 2), (2, 2), (4, 4)]
+SMALL = [(1, 1), (2, 2), (1, 2), (2, 1), (3, 3), (1, 1), (2, 3), (3, 2), (2, 2)]
+# The same arguments three times, but for the generator: another one, and the same one once more.
+ALIKE, ALIKE_STD = (4, 4), 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,8 @@ def draws(cases: Cases) -> tuple[Sequence[Draws], Program]:
         add(corner["shape"], corner["std"], corner, new=corner["generator"] == NEW or not seeds)
     for number, shape in enumerate(SMALL):
         add(shape, STD.levels[number % len(STD.levels)].value, None, new=number % 2 == 0)
+    for new in (True, True, False):
+        add(ALIKE, ALIKE_STD, None, new=new)
     # The first call of each shape made with a new generator, once more, the last one first.
     first: dict[tuple[int, int], int] = {}
     for number, one in enumerate(drawn):

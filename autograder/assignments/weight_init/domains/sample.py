@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
+from statistics import NormalDist
 
 import numpy as np
 
 from autograder.assignments.weight_init.domains.normal_init import DOMAIN, Draws
-from autograder.checking.chance import DIGITS, come_again, dependence, neighbours, scaled
+from autograder.catalogue import Finding
+from autograder.checking.chance import (
+    DIGITS,
+    FEW_COPIES,
+    come_again,
+    dependence,
+    neighbours,
+    repeats,
+    scaled,
+)
 from autograder.checking.intake import as_array
+from autograder.checking.judging import IN_PART
 from autograder.checking.regions import EVERYWHERE, region
-from autograder.numerics import Array
+from autograder.numerics import Array, law_bound, normal_distance
 from autograder.student.calls import Answer, value_of
 
 ALPHA = 1e-12  # the chance that right code is refused, of each single bound
@@ -93,6 +105,22 @@ class Sample:
             return None
         return neighbours([W for _, W in self.large], ALPHA)
 
+    @cached_property
+    def overall(self) -> Array:
+        """All weights in units of std, in order of size."""
+        pooled: Array = np.sort(np.concatenate([(W / one.std).ravel() for one, W in self.large]))
+        return pooled
+
+    @cached_property
+    def not_normal(self) -> Finding | None:
+        """How the law of independent weights is seen not to be normal, or None."""
+        # The mean is another claim's.
+        standard = [scaled(W - W.mean()) for _, W in self.large]
+        found = _short(self, standard) or _off(self, standard)
+        # Of calls that gave the same numbers no more can be said together than of one.
+        alone = self.repeated or self.begun_anew
+        return found or (None if alone else _cut(self) or _on_one_value(self))
+
     @property
     def independent(self) -> bool:
         """Whether no weight says anything about another one."""
@@ -103,6 +131,66 @@ class Sample:
         corners = [one.corner for one, _ in self.large if one.corner is not None]
         words = region(DOMAIN, corners, [n in failing for n in range(len(corners))]).words
         return "" if words == EVERYWHERE else words
+
+
+def _short(seen: Sample, standard: Sequence[Array]) -> Finding | None:
+    largest = [float(np.abs(z).max()) for z in standard]
+    failing = [n for n, z in enumerate(standard) if largest[n] < _reached(z.size)]
+    if not failing:
+        return None
+    first, where = failing[0], seen.where(failing)
+    return Finding(
+        f"no weight of {standard[first].size} is beyond {largest[first]:.2f} times their root "
+        "mean square",
+        f"some beyond {_reached(standard[first].size):.2f}",
+        seen.large[first][0].words,
+        IN_PART if where else None,
+        where,
+    )
+
+
+def _off(seen: Sample, standard: Sequence[Array]) -> Finding | None:
+    alone = seen.repeated or seen.begun_anew
+    pooled = standard[0].ravel() if alone else np.concatenate([z.ravel() for z in standard])
+    distance, bound = normal_distance(np.sort(pooled), every=20), law_bound(pooled.size, ALPHA)
+    if distance <= bound:
+        return None
+    return Finding(
+        f"the distribution of {pooled.size:,} weights is {distance:.3f} off the normal one",
+        f"at most {bound:.3f}",
+        f"normal_init(…) {len(standard)} times",
+    )
+
+
+def _cut(seen: Sample) -> Finding | None:
+    count = seen.overall.size
+    size = math.sqrt(float(np.mean(seen.overall**2)))
+    largest = float(np.abs(seen.overall).max()) / size
+    if largest >= _reached(count):
+        return None
+    return Finding(
+        f"no weight of {count:,} is beyond {largest:.2f} times their root mean square",
+        f"some beyond {_reached(count):.2f}",
+        f"normal_init(…) {len(seen.large)} times",
+    )
+
+
+def _on_one_value(seen: Sample) -> Finding | None:
+    counts = repeats(seen.overall)
+    count = seen.overall.size
+    if not counts.size or counts[0] <= max(FEW_COPIES, count // 1000):
+        return None
+    return Finding(
+        f"{int(counts[0]):,} of {count:,} weights are the same multiple of std, up to their sign",
+        "a value of its own for each",
+        f"normal_init(…) {len(seen.large)} times",
+    )
+
+
+@lru_cache
+def _reached(count: int) -> float:
+    """How many deviations the largest of `count` normal numbers reaches, but for ALPHA."""
+    return NormalDist().inv_cdf((1.0 + ALPHA ** (1.0 / count)) / 2.0)
 
 
 _last: list[tuple[Sequence[Answer], Sample]] = []

@@ -19,7 +19,8 @@ from autograder.student.calls import Call, Student, scripted
 
 
 def _recognise_zeros(student: Student) -> str | None:
-    arrays = _matrices(ask(student, "zeros_init", [(4, 3), (3, 5)]), [(4, 3), (3, 5)])
+    shapes = [(4, 3), (3, 5), (4, 4), (1, 1), (1, 6), (6, 1)]
+    arrays = _matrices(ask(student, "zeros_init", shapes), shapes)
     if isinstance(arrays, str):
         return arrays
     return "not-zero" if any(array.any() for array in arrays) else None
