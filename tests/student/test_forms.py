@@ -612,3 +612,17 @@ def test_a_lazy_import_is_an_ordinary_one() -> None:
     assert bound["x"] == 2.0
     assert "path" in bound
     assert bool(complaints("e.py", data)) == (sys.version_info < (3, 15))
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("e.ipynb", notebook("%%writefile e.py\ndef area(r):\n    return 0", "x = 1")),
+        ("e.py", b"# %%\n%%writefile e.py\ndef area(r):\n    return 0\n# %%\nx = 1\n"),
+        ("e.py", b"# %%\n# %%writefile e.py\ndef area(r):\n    return 0\n# %%\nx = 1\n"),
+        ("e.py", b"x = 1\n# COMMAND ----------\n# MAGIC %%writefile e\n# MAGIC def area(r): 0\n"),
+    ],
+)
+def test_a_function_that_stands_only_where_nothing_runs_is_named(name: str, data: bytes) -> None:
+    assert values(name, data)["x"] == 1
+    assert "area stands only in one" in complaints(name, data)[0][2]

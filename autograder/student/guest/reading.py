@@ -7,7 +7,9 @@ notebook would earn: code that ran there runs here, magics are set aside.
 
 from __future__ import annotations
 
+import ast
 import io
+import re
 import tokenize
 
 from . import whole
@@ -16,6 +18,8 @@ from .forms import commented, exported, fenced, marimo, percent
 from .forms.notebook import looks_like_one, notebook_cells, without_cell_magic
 from .parsing import parse, parse_cells
 
+_DEFINED = re.compile(r"^[ \t#]*(?:MAGIC )?(?:async[ \t]+)?def[ \t]+(\w+)", re.MULTILINE)
+_FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 _MAX_ERRORS_NAMED = 8  # of one file; who has more is told so once
 
 __all__ = ["Reading", "Unreadable", "looks_like_one", "notebook_cells", "read", "script_text"]
@@ -48,40 +52,56 @@ def read(name: str, data: bytes) -> Reading:
 
 def _notebook(data: bytes) -> Reading:
     cells, complaints = notebook_cells(data)
-    statements, left_out = parse_cells([c for cell in cells if (c := without_cell_magic(cell))])
-    return Reading(statements, complaints + left_out, main=True, ipython=True)
+    run = [(cell, without_cell_magic(cell)) for cell in cells]
+    statements, unread = parse_cells([bare for _, bare in run if bare])
+    left_out = [cell.text for cell, bare in run if bare is None]
+    complaints += unread + _defined_in_vain(left_out, statements)
+    return Reading(statements, complaints, main=True, ipython=True)
 
 
 def _script(name: str, data: bytes) -> Reading:
     if len(data) > MAX_SOURCE:
         raise Unreadable(f"{len(data):,} bytes of source, more than {MAX_SOURCE:,}")
-    text = percent.without_cells_not_run(commented.taken_back(script_text(data)))
+    left_out: list[str] = []
+    text = percent.without_cells_not_run(commented.taken_back(script_text(data)), left_out)
     cell = Cell(text, 0)
     try:
         nodes = parse(cell)
     except SyntaxError:
-        reading = _pieces(name, cell)
+        reading = _pieces(name, cell, left_out)
     else:
         reading = Reading([Statement(node, cell) for node in nodes])
         reading.ipython = commented.from_a_notebook(text)
     if app := marimo.app_name(text):
-        reading.statements, left_out = marimo.in_order(app, reading.statements)
-        reading.complaints += left_out
+        reading.statements, unread = marimo.in_order(app, reading.statements)
+        reading.complaints += unread
     elif exported.is_exported(text):
-        reading.statements, left_out = exported.opened(reading.statements)
-        reading.complaints += left_out
+        reading.statements, unread = exported.opened(reading.statements)
+        reading.complaints += unread
         reading.ipython = True
+    reading.complaints += _defined_in_vain(left_out, reading.statements)
     return reading
 
 
-def _pieces(name: str, cell: Cell) -> Reading:
+def _pieces(name: str, cell: Cell, left_out: list[str]) -> Reading:
     """A script that is no Python as it stands: cells, a document, or code with mistakes."""
     if fenced.is_fenced(name, cell.text):
         cells, main = list(fenced.fenced_cells(cell.text)), True
     else:
-        cells, main = list(percent.marked_cells(cell.text)), False
+        cells, main = list(percent.marked_cells(cell.text, left_out)), False
     statements, complaints = parse_cells(cells)
     return Reading(statements, complaints, main=main, ipython=True)
+
+
+def _defined_in_vain(left_out: list[str], statements: list[Statement]) -> list[Complaint]:
+    """What is said of functions that stand only in cells whose magic does not run them."""
+    names = {name for text in left_out for name in _DEFINED.findall(text)}
+    names -= {s.node.name for s in statements if isinstance(s.node, _FUNCTIONS)}
+    if not names:
+        return []
+    shown = ", ".join(sorted(names)[:5])
+    text = f"a cell that is written to a file or timed does not run; {shown} stands only in one"
+    return [Complaint(0, 0, text)]
 
 
 def script_text(data: bytes) -> str:

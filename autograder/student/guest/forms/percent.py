@@ -12,11 +12,11 @@ MARK = re.compile(
     r"^#[ \t]*(?:%%(?!\w)|<(?:code|markdown)cell>|In[ \t]*\[[ \d]*\]:?[ \t]*$|COMMAND -{5,})(.*)$",
     re.MULTILINE,
 )
-_TEXT = re.compile(r"\[(?:markdown|md|raw)\]")
+_TEXT = re.compile(r"\[(?:markdown|md|raw)\]|^[ \t]*(?:md|markdown)\b")  # PyCharm: `#%% md`
 _HEAD = re.compile(r"\s*%%\w")
 # Jupytext comments out such a line and leaves the body below it as it is.
 _NOT_RUN = re.compile(r"%%(?:writefile|file|timeit|script)\b")
-_NOT_RUN_LINE = re.compile(r"#[ \t]?%%(?:writefile|file|timeit|script)\b")
+_NOT_RUN_LINE = re.compile(r"#[ \t]?(?:MAGIC[ \t])?%%(?:writefile|file|timeit|script)\b")
 # How a cell ends, by the line above its first one; else, as in Jupytext's light format without
 # marks, at the first empty line.
 _ENDS = [
@@ -28,8 +28,8 @@ _ENDS = [
 _EMPTY = re.compile(r"\s*$")
 
 
-def marked_cells(text: str) -> Iterator[Cell]:
-    """The pieces between marks, without those whose body is not to run."""
+def marked_cells(text: str, left_out: list[str]) -> Iterator[Cell]:
+    """The pieces between marks; those whose body is not to run are left out."""
     marks = list(MARK.finditer(text))
     starts = [0, *(mark.end() for mark in marks)]
     ends = [*(mark.start() for mark in marks), len(text)]
@@ -45,9 +45,11 @@ def marked_cells(text: str) -> Iterator[Cell]:
             cell = without_cell_magic(Cell(body, 0, line))
         if cell is not None:
             yield cell
+        else:
+            left_out.append(body)
 
 
-def without_cells_not_run(text: str) -> str:
+def without_cells_not_run(text: str, left_out: list[str]) -> str:
     """The text without the bodies of cells that only wrote a file or took the time."""
     if not _NOT_RUN.search(text):
         return text
@@ -58,6 +60,7 @@ def without_cells_not_run(text: str) -> str:
             above = next((line for line in reversed(lines[max(0, at - 3) : at]) if line), "")
             end = next((ends for starts, ends in _ENDS if starts.match(above)), _EMPTY)
             while at < len(lines) and not end.match(lines[at]):
+                left_out.append(lines[at])
                 lines[at] = ""
                 at += 1
         at += 1
