@@ -6,6 +6,7 @@ Where the package is installed this is a plugin of pytest's. In a kit that is on
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -14,11 +15,28 @@ PACKAGE = Path(__file__).resolve().parents[1]
 NAME = "autograder"
 
 
-def pytest_load_initial_conftests(args: list[str]) -> None:
+@pytest.hookimpl(tryfirst=True)
+def pytest_load_initial_conftests(early_config: pytest.Config, args: list[str]) -> None:
     """Let the argument `autograder` mean the package where no folder of that name is near."""
-    for at, argument in enumerate(args):
-        if argument == NAME and not Path(NAME).exists():
-            args[at] = str(PACKAGE)
+    near = Path(NAME)
+    if (near / "catalogue.py").exists():
+        _make_way_for(near)
+        return
+    for arguments in (args, early_config.known_args_namespace.file_or_dir):
+        for at, argument in enumerate(arguments):
+            if argument == NAME:
+                arguments[at] = str(PACKAGE)
+
+
+def _make_way_for(package: Path) -> None:
+    """Have the package of this folder imported, where another one is installed.
+
+    Finding this plugin has imported the installed one, and pytest refuses a `conftest.py` that is
+    not of the package that it knows.
+    """
+    if package.resolve() != PACKAGE:
+        for name in [name for name in sys.modules if name.partition(".")[0] == NAME]:
+            del sys.modules[name]
 
 
 def pytest_configure(config: pytest.Config) -> None:
