@@ -1,0 +1,78 @@
+"""What people type first, in a fresh clone and a fresh environment: role, command, what comes."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.corpora import HERE
+
+ROOT = HERE.parent
+# Role, folder below the clone, what is typed, exit status, words that must come.
+TYPED = [
+    ("student", ".", "pytest autograder --submission solutions/weight_init", 0, "100 / 100"),
+    ("student", ".", "pytest autograder", 1, "that is where everybody starts"),
+    ("student", ".", 'pytest autograder -k "backward and chain_rule"', 1, "backward"),
+    ("student", ".", "pytest autograder -x", 1, "0 / 100"),
+    ("student", ".", "pytest autograder -k sigmiod", 5, "did you mean sigmoid?"),
+    ("student", "exercises", "pytest autograder", 1, "0 / 100"),
+    ("student", ".", "autograder show solutions/weight_init --out shown", 0, "6 pictures"),
+    ("student", ".", "autograder --version", 0, "autograder"),
+    ("instructor", ".", "autograder doctor", 0, "degree"),
+    ("instructor", ".", "autograder demo", 0, "nothing is graded twice"),
+    ("instructor", ".", "autograder report demo/results", 0, "pages of feedback"),
+    ("instructor", ".", "autograder export demo/results --format csv", 0, "questions.csv"),
+    ("instructor", ".", "autograder release --kit kit.zip", 0, "kit.zip"),
+    (
+        "instructor",
+        ".",
+        "autograder bundle gradescope --output autograder.zip",
+        0,
+        "autograder.zip",
+    ),
+    ("instructor", ".", "autograder grade nowhere --out results", 1, "does not exist"),
+]
+
+
+@pytest.fixture(scope="module")
+def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    if not shutil.which("git") or not (ROOT / ".git").exists():
+        pytest.skip("not a git checkout")
+    folder = tmp_path_factory.mktemp("fresh") / "clone"
+    subprocess.run(["git", "clone", "--quiet", str(ROOT), str(folder)], check=True)
+    subprocess.run([sys.executable, "-m", "venv", str(folder / ".venv")], check=True)
+    pip = [str(folder / ".venv" / "bin" / "pip"), "install", "--quiet", "."]
+    subprocess.run(pip, cwd=folder, check=True, stderr=subprocess.DEVNULL)
+    return folder
+
+
+@pytest.mark.parametrize(("role", "place", "typed", "status", "words"), TYPED)
+def test_it_comes(clone: Path, role: str, place: str, typed: str, status: int, words: str) -> None:
+    kept = {k: v for k, v in os.environ.items() if not k.startswith(("PYTEST", "COV", "VIRTUAL"))}
+    path = f"{clone / '.venv' / 'bin'}{os.pathsep}{kept.get('PATH', '')}"
+    done = subprocess.run(
+        typed,
+        shell=True,
+        cwd=clone / place,
+        env=kept | {"PATH": path, "PYTHONUTF8": "1", "COLUMNS": "100"},
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )
+    shown = done.stdout + done.stderr
+    assert done.returncode == status, f"{role}: {shown[-2000:]}"
+    assert words in " ".join(shown.split())
+    assert "Traceback" not in shown
+
+
+def test_nothing_that_was_written_would_be_committed(clone: Path) -> None:
+    left = subprocess.run(
+        ["git", "status", "--porcelain"], cwd=clone, capture_output=True, text=True, check=True
+    ).stdout
+    assert left.split() in ([], ["??", "shown/"])
