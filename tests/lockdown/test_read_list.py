@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from autograder.student.lockdown import LockdownError, read_list, readlist
+from autograder.student.lockdown import LockdownError, probe, read_list, readlist
 
 pytestmark = pytest.mark.skipif(
     not sys.platform.startswith("linux"), reason="the list is made from /proc/self/maps"
@@ -140,3 +141,18 @@ def test_what_lies_below_another_path_is_dropped(
     paths: tuple[str, ...], expected: tuple[str, ...]
 ) -> None:
     assert readlist._outermost(paths) == expected
+
+
+@pytest.mark.skipif(bool(probe().missing), reason="no lock-down on this machine")
+def test_too_few_open_files_are_said_with_what_to_do() -> None:
+    code = (
+        "import resource, os\n"
+        "from autograder.student.lockdown.landlock import Rules\n"
+        "from autograder.student.lockdown.readlist import read_list\n"
+        "paths = read_list()\n"
+        "resource.setrlimit(resource.RLIMIT_NOFILE, (40, 40))\n"
+        "Rules(paths)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert "LockdownError: only" in done.stderr
+    assert "ulimit -n 1024" in done.stderr

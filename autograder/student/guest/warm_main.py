@@ -38,6 +38,15 @@ def require_descriptors() -> None:
         raise OSError(f"there are no descriptors of processes: {error}") from error
 
 
+def allow_files() -> None:
+    """Use what the administrator allows: the lock-down opens each path that may be read."""
+    import resource
+
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    with contextlib.suppress(OSError, ValueError):
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
+
+
 def prepare(locked: bool, memory_mb: int, cpu_seconds: int, secrets: Sequence[str] = ()) -> Any:
     """Import everything a child needs; the prepared lock-down, proven by its self-test, or None.
 
@@ -83,6 +92,7 @@ def start(channel: socket.socket, locked: bool, memory_mb: int, cpu_seconds: int
     control: Any = import_module("guest.control")
     try:
         require_descriptors()
+        allow_files()
         secrets = wire.message_of(channel.recv(MAX_MESSAGE)).secrets
         lockdown = prepare(locked, memory_mb, cpu_seconds, secrets)
         del secrets

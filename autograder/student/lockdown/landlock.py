@@ -92,6 +92,10 @@ def _rights_on(descriptor: int, *, write: bool, version: int) -> int:
     return rights & file_rights(version)
 
 
+# The read list has 258 paths on Debian 12 with Python 3.11, and one for each further library.
+ENOUGH_FILES = 1024
+
+
 class Rules:
     """The files a child may use, prepared in the warm parent.
 
@@ -122,7 +126,13 @@ class Rules:
             os.close(ruleset)
             self._finished[None] = self._ruleset(None)
         except OSError as error:
+            opened = len(self._opened)
             self.close()
+            if error.errno == errno.EMFILE:
+                raise LockdownError(
+                    f"only {opened} files can be open at once here, and the lock-down needs one "
+                    f"for each system library: raise the limit (`ulimit -n {ENOUGH_FILES}`)"
+                ) from error
             raise LockdownError(f"Landlock's rules cannot be made: {error}") from error
 
     def _list(self, path: str, *, write: bool) -> None:
