@@ -129,11 +129,19 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Misconception:
-    """A wrong idea: what it is, and where to think again (never the formula)."""
+    """A wrong idea: what it is, and where to think again (never the formula).
+
+    Attributes:
+        id: as in records.
+        sentence: what it is.
+        pointer: where to think again.
+        accident: it happens without any idea behind it; reports count it apart.
+    """
 
     id: str
     sentence: str
     pointer: str
+    accident: bool = False
 
 
 @dataclass

@@ -80,6 +80,7 @@ def class_page(
     words = {id_: claims.get(id_) or prose(in_words(id_), 160) for id_ in summary.checks}
     marks = _marks(summary)
     groups = list(dict.fromkeys(name for row in summary.rows for name in row.groups))
+    named = _misconceptions(summary, assignment, names, look, marks)
     values = {
         "assignment": summary.assignment,
         "count": len(summary.rows),
@@ -90,7 +91,8 @@ def class_page(
         "chart": _drawing(scores),
         "bars": list(zip(scores.edges, scores.edges[1:], scores.counts, strict=False)),
         "hardest": [(count, words[count.id], marks[count.id]) for count in summary.hardest()],
-        "misconceptions": _misconceptions(summary, assignment, names, look, marks),
+        "misconceptions": [m for m in named if not m["accident"]],
+        "accidents": [m for m in named if m["accident"]],
         "together": [(p, words[p.first], words[p.second]) for p in together(summary)],
         "persons": [
             (names[row.student], row.reasons, _notes(row)) for row in summary.for_a_person()
@@ -139,6 +141,7 @@ def _misconceptions(
         shown.append(
             {
                 "id": count.id,
+                "accident": idea is not None and idea.accident,
                 "sentence": idea.sentence if idea else in_words(count.id),
                 "students": count.students,
                 "functions": [name for name, _ in count.functions.most_common()],

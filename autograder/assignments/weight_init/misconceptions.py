@@ -11,9 +11,9 @@ from autograder.catalogue import Misconception
 def _read() -> dict[str, Misconception]:
     text = files(__package__).joinpath("misconceptions.toml").read_text(encoding="utf-8")
     known: dict[str, Misconception] = {}
-    for ideas in tomllib.loads(text).values():
+    for group, ideas in tomllib.loads(text).items():
         for id_, (sentence, pointer) in ideas.items():
-            known[id_] = Misconception(id_, sentence, pointer)
+            known[id_] = Misconception(id_, sentence, pointer, group == "accidents")
     return known
 
 
