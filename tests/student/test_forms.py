@@ -516,6 +516,11 @@ def test_a_notebook_is_told_by_what_is_in_it() -> None:
         assert bound["x"] == "__main__"
 
 
+def test_a_notebook_in_utf_16_is_read() -> None:
+    data = notebook("x = 'é'").decode().encode("utf-16")
+    assert values("e.ipynb", data)["x"] == "é"
+
+
 def test_a_script_called_a_notebook_is_read_with_a_note() -> None:
     data = b"import math\nx = 1\n"
     assert values("e.ipynb", data)["x"] == 1

@@ -8,9 +8,13 @@ from typing import Any
 from ..cells import MAX_CELLS, MAX_SOURCE, Cell, Complaint, Unreadable
 from ..magics import RUN_BODY, cell_magic
 
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+
 
 def looks_like_one(data: bytes) -> bool:
     """Whether the bytes are a JSON object that has to do with notebooks."""
+    if data[:2] in _UTF_16:  # what PowerShell makes of a redirected output
+        data = data.decode("utf-16", "replace").encode("utf-8", "replace")
     return data[:200].lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{" and (
         b'"cells"' in data or b'"nbformat"' in data
     )
@@ -23,7 +27,8 @@ def notebook_cells(data: bytes) -> tuple[list[Cell], list[Complaint]]:
         Unreadable: it is not JSON, or has no list of cells.
     """
     try:
-        book = json.loads(data.decode("utf-8-sig", "replace"))
+        encoding = "utf-16" if data[:2] in _UTF_16 else "utf-8-sig"
+        book = json.loads(data.decode(encoding, "replace"))
     except RecursionError as error:
         raise Unreadable("its JSON is nested too deep") from error
     except ValueError as error:
