@@ -122,14 +122,18 @@ SHARING = ("always", "one row", "all zero")
 
 # State between calls: words -> (key, what is kept, what is given back).
 CACHES = {
-    "kept by shapes": ("_shapes(A) + tuple(N)", "R", "_every(K, np.copy)"),
-    "kept by shapes, shared": ("_shapes(A) + tuple(N)", "R", "K"),
+    "kept by shapes": ("_shapes(A) + (_words(ARGS),)", "R", "_every(K, np.copy)"),
+    "kept by shapes, shared": ("_shapes(A) + (_words(ARGS),)", "R", "K"),
     "kept by shapes and sums": (
-        "_shapes(A) + tuple(N) + tuple(float(a.sum()) for a in A)",
+        "_shapes(A) + (_words(ARGS),) + tuple(float(a.sum()) for a in A)",
         "R",
         "_every(K, np.copy)",
     ),
-    "kept by values, shared": ("repr([a.tobytes() for a in A]) + _words(ARGS)", "R", "K"),
+    "kept by values, shared": (
+        "_shapes(A) + tuple(a.tobytes() for a in A) + (_words(ARGS),)",
+        "R",
+        "K",
+    ),
     "kept by number of arrays": ("len(A)", "R", "_every(K, np.copy)"),
 }
 

@@ -157,18 +157,18 @@ def _state(rng: np.random.Generator) -> str:
 
 @contextmanager
 def limited(seconds: float) -> Iterator[None]:
-    """Ends what runs longer, with `TooSlow`."""
+    """Ends what takes more processor time, with `TooSlow`."""
 
     def ring(*_: Any) -> None:
         raise TooSlow
 
-    before = signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    before = signal.signal(signal.SIGPROF, ring)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0.0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_PROF, 0.0)
+        signal.signal(signal.SIGPROF, before)
 
 
 def difference(function: str, text: str) -> str:

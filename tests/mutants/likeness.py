@@ -101,11 +101,11 @@ def _unlike_number(result: Any, right: Any) -> str:
         result, int | float | np.number | np.ndarray
     ):
         return f"is a {type(result).__name__}"
-    if np.shape(result) != () or np.result_type(result) == np.float32:
-        return "is no single float64"
+    if np.shape(result) != ():
+        return "is no single number"
     error = abs(float(result) - float(right))
     # `not <=` and no `>`: nan is wrong.
-    return "" if error <= NORMWISE else f"is off by {error:g}"
+    return "" if error <= ABSOLUTE + NORMWISE * abs(float(right)) else f"is off by {error:g}"
 
 
 def _unlike_array(result: Any, right: np.ndarray, floor: float) -> str:

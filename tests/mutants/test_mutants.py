@@ -75,7 +75,7 @@ def test_a_name_that_is_not_there_is_said() -> None:
 def test_the_comparison_sees_what_the_text_asks_for(
     function: str, text: str, how: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tests.mutants.comparing.SECONDS", 2.0)
+    monkeypatch.setattr("tests.mutants.comparing.SECONDS", 3.0)
     seen = difference(function, text)
     assert how in seen
     assert bool(how) == bool(seen)
