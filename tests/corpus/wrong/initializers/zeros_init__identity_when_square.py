@@ -1,4 +1,4 @@
-# wrong: initializers.zeros_init: not-zero
+# wrong: initializers.zeros_init: not-zero | only-in-part
 # Square layers pass their input through at first.
 def zeros_init(fan_in, fan_out):
     W = np.zeros((fan_in, fan_out))
