@@ -117,7 +117,9 @@ class _Notebook:
         if rest:
             cells.append(_markdown("also-handed-in", "## Also handed in"))
             cells += [_code(f"also-{n}", piece.text) for n, piece in enumerate(rest, 1)]
-        text = json.dumps({**self.master.book, "cells": cells}, ensure_ascii=False, indent=1)
+        # On one line: with indentation Python's slow encoder would write it, which took a fifth of
+        # the time of making the notebooks (1.0 of 4.7 s for 24 students, profiled).
+        text = json.dumps({**self.master.book, "cells": cells}, ensure_ascii=False)
         return text + "\n", self.marks
 
     def _cell(self, cell: Mapping[str, Any]) -> dict[str, Any]:

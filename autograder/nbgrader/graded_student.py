@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.catalogue import find_assignment
+from autograder.handins.places import Unreadable, read_file
 from autograder.handins.submission import HandIn
 from autograder.model import Report
 from autograder.nbgrader.grade_batch import submission_in
@@ -93,7 +94,7 @@ def _graded_student(
 ) -> GradedStudent:
     files: tuple[HandIn, ...] = ()
     if submitted is not None and submitted.is_dir():
-        files = submission_in(report.student, submitted, report.assignment).files
+        files = _files(report, submitted)
     asked = questions(report, find_assignment(report.assignment))
     texts: dict[str, str] = {}
     marks: dict[str, Marks] = {}
@@ -110,6 +111,23 @@ def _graded_student(
     return GradedStudent(
         Mark(report.student, marks, when, seen), texts, submitted or Path(os.devnull), autograded
     )
+
+
+def _files(report: Report, submitted: Path) -> tuple[HandIn, ...]:
+    """The files that were graded; looked for only where they are not as the report says."""
+    exercises = find_assignment(report.assignment).exercises
+    found = []
+    for name, digest in report.files.items():
+        try:
+            file = HandIn(Path(name).stem, name, read_file(str(submitted / name)))
+        except Unreadable:
+            break
+        if file.sha256 != digest or file.exercise not in exercises:
+            break
+        found.append(file)
+    else:
+        return tuple(found)
+    return submission_in(report.student, submitted, report.assignment).files
 
 
 def timestamp(path: Path) -> datetime.datetime | None:
