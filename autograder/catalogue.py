@@ -14,7 +14,6 @@ import pkgutil
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, wraps
 from pathlib import Path
 from types import ModuleType
 from typing import Any, NoReturn
@@ -23,13 +22,12 @@ import numpy as np
 
 from autograder.fingerprint import fingerprint
 from autograder.model import WrittenMark
-from autograder.student.calls import Answer, Asking, Program, Student, Trouble
+from autograder.student.calls import Answer, Program, Student
 
 # Draws cases and says what is asked of the student on them: (drawn, program).
 Asks = Callable[[Any], tuple[Any, Program]]
 # Fails when the answers are not right for what was drawn.
 Judge = Callable[[Any, list[Answer]], None]
-Observation = Callable[[Any], Asking[Any]]
 
 
 class UnknownAssignment(ValueError):
@@ -84,12 +82,10 @@ class Question:
     Attributes:
         asks: draws the cases and says the calls.
         cases: the name under which its cases are drawn.
-        again: what it drew may be used again, for another student on the same cases.
     """
 
     asks: Asks
     cases: str
-    again: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,11 +174,10 @@ class Assignment:
         function: str,
         *,
         points: float,
-        asks: Asks | None = None,
+        asks: Asks,
         needs: Sequence[str] = (),
         end_to_end: bool = False,
-        observing: Observation | None = None,
-    ) -> Callable[[Any], Any]:
+    ) -> Callable[[Judge], Judge]:
         """Register a check: what is decorated is its `judge(drawn, answers)`.
 
         Args:
@@ -195,7 +190,6 @@ class Assignment:
                 Those before it in its own exercise need no mention.
             end_to_end: a claim on several functions together, which costs nothing by itself when
                 it fails for the fault of one of them.
-            observing: the older form of `asks`, a generator function.
 
         Raises:
             ValueError: the check has no docstring, another has its name, or it needs a function
@@ -204,9 +198,10 @@ class Assignment:
         known = {name for names in self.exercises.values() for name in names}
         unknown = sorted(set(needs) - known)
 
-        def register(body: Any) -> Any:
-            question, judge = _question(exercise, function, body, asks, observing)
-            name = body.__name__
+        question = Question(asks, f"{function} {getattr(asks, '__name__', type(asks).__name__)}")
+
+        def register(judge: Judge) -> Judge:
+            name = judge.__name__
             check = Check(
                 exercise, function, name, points, tuple(needs), question, judge, end_to_end
             )
@@ -222,7 +217,7 @@ class Assignment:
                     else f"{check.id} has no docstring, and students read its first line"
                 )
             self.registered.append(check)
-            return body
+            return judge
 
         return register
 
@@ -268,61 +263,6 @@ class Assignment:
     def fingerprint(self) -> str:
         """A hash of every file that can change a result; see `autograder.fingerprint`."""
         return fingerprint(self.folder)
-
-
-def _question(
-    exercise: str, function: str, body: Any, asks: Asks | None, observing: Observation | None
-) -> tuple[Question, Judge]:
-    if asks is not None:
-        name = getattr(asks, "__name__", type(asks).__name__)
-        return Question(asks, f"{function} {name}"), body
-    if observing is not None:
-        name = f"{function} {observing.__name__}"
-        return Question(_asks_of(observing), name, again=False), _judge_of(body)
-    name = f"{exercise}.{function}.{body.__name__}"
-    return Question(_asks_of(body), name, again=False), _judge_of(body, ends=True)
-
-
-class _Begun:
-    """A generator body that has asked and waits for the answers."""
-
-    def __init__(self, asking: Asking[Any]) -> None:
-        self.asking = asking
-        self.end: BaseException | None = None
-
-    def seen(self, answers: list[Answer]) -> Any:
-        """What it returns, once; raises what it raises, every time."""
-        if self.end is None:
-            try:
-                self.asking.send(answers)
-            except StopIteration as end:
-                self.end = end
-            except (Failed, Trouble) as refusal:
-                self.end = refusal
-        if isinstance(self.end, StopIteration):
-            return self.end.value
-        assert self.end is not None
-        raise self.end
-
-
-@cache
-def _asks_of(observing: Observation) -> Asks:
-    def asks(cases: Any) -> tuple[_Begun, Program]:
-        asking = observing(cases)
-        program = next(asking)
-        return _Begun(asking), program
-
-    return asks
-
-
-def _judge_of(body: Any, *, ends: bool = False) -> Judge:
-    @wraps(body)
-    def judge(begun: _Begun, answers: list[Answer]) -> None:
-        seen = begun.seen(answers)
-        if not ends:
-            body(seen)
-
-    return judge
 
 
 def find_assignment(name: str) -> Assignment:

@@ -116,7 +116,7 @@ class Inquiry:
             Exception: whatever `asks` raises, which is the fault of its author.
         """
         draw, cases = self.draw, self.assignment.cases
-        if draw.salt or not question.again:
+        if draw.salt:
             return _prepared(question, cases, draw)
         return _common(question, cases, Draw(draw.seed))
 

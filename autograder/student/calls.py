@@ -7,11 +7,11 @@ notebook around it. Whatever prevents a value is a `Trouble`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol
 
 from autograder.student.guest.wire import Described, Encoded, WireError, decode, encode
 
@@ -174,19 +174,7 @@ class Answer:
             raise Died(self.function, "sent something that is no answer") from None
 
 
-T = TypeVar("T")
 Program = Sequence[Call]
-# What asks by `yield`: it gives a program, gets the answers, and in the end returns something.
-Asking = Generator[Program, list[Answer], T]
-
-
-def each(function: str, arguments: Iterable[tuple[Any, ...]]) -> Asking[list[Any]]:
-    """The values of a function for several argument tuples; raises `Trouble`.
-
-    For bodies that ask by `yield`: `values = yield from each("sigmoid", [(a,), (b,)])`.
-    """
-    answers = yield [Call(function, args) for args in arguments]
-    return [value_of(answer) for answer in answers]
 
 
 def value_of(answer: Answer) -> Any:

@@ -357,7 +357,7 @@ def test_no_value_whatever_breaks_a_check(value: Any) -> None:
 def test_no_judge_changes_what_a_class_has_in_common() -> None:
     def asked() -> dict[Question, bytes]:
         inquiry = Inquiry(WEIGHT_INIT, RemoteStudent(NotebookBackend({}, {})), Draw(3))
-        questions = {check.question for check in WEIGHT_INIT.checks if check.question.again}
+        questions = {check.question for check in WEIGHT_INIT.checks}
         ready = {question: inquiry.prepare(question) for question in questions}
         return {question: encode(steps_of(one.program)) for question, one in ready.items()}
 
