@@ -1,4 +1,11 @@
-"""A pool of worker processes on this machine, each with a warm parent of its own."""
+"""A pool of worker processes on this machine, each with a warm parent of its own.
+
+pebble and loky were tried. Time decides nothing: sending a hand-in of 12 kB there and a report back
+costs 0.02 to 0.09 ms here, 0.07 to 0.4 with pebble, 0.14 to 0.24 with loky (two workers, Python
+3.11), and grading it some 20. But in neither may a worker hold several tasks that end in any order,
+so that a hand-in that hangs steps aside, or keep to a core; and when a worker dies, loky's pool
+breaks as a whole, where here what was taken up is tried again, by itself.
+"""
 
 from __future__ import annotations
 
