@@ -67,7 +67,7 @@ class SomePath(click.Path):
 @click.option("--seed", type=click.IntRange(0, 2**63 - 1), help="Decides the cases.")
 @click.option("--salt", type=SomePath(path_type=Path), help="A file with a secret of yours.")
 @click.option(
-    "--timeout", type=click.FloatRange(0.1, 3600), help="Processor seconds that one call may take."
+    "--timeout", type=click.FloatRange(0.1, 3600), help="Seconds that one call may compute."
 )
 @click.option("--memory-mb", type=click.IntRange(256, 1 << 20), help="Memory of a submission.")
 @click.option("--unsafe", is_flag=True, help="Grade although nothing can be locked down here.")
