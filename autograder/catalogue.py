@@ -93,14 +93,10 @@ class Check:
     """One claim about one function.
 
     Attributes:
-        exercise: the exercise that it belongs to.
-        function: the function whose points it carries.
+        exercise, function, points, needs, end_to_end: as `Assignment.check` gets them.
         name: the claim, as a name.
-        points: what it is worth.
-        needs: the student's functions, of those before, that the answers may depend on.
         question: what is asked of the student.
         judge: fails, or does not, on what was drawn and answered.
-        end_to_end: a claim on several functions together.
     """
 
     exercise: str
