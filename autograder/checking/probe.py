@@ -20,7 +20,7 @@ import numpy as np
 
 from autograder.checking.domain import Corner, Domain, Factor, Level
 from autograder.checking.intake import FLOAT64
-from autograder.numerics import Array
+from autograder.numerics import Array, norm
 from autograder.student.calls import Call, Program
 
 FIRST, TWIN, AGAIN = "first", "twin", "again"
@@ -71,7 +71,7 @@ def within(array: Array, rtol: float, scale: float | None = None) -> Expected:
         scale: what the rounding of right code is relative to, where the truth may be smaller than
             what it is made of; the 2-norm of the truth when it is None.
     """
-    size = float(np.linalg.norm(array)) if scale is None else scale
+    size = norm(array) if scale is None else scale
     return Expected(array, rtol * size)
 
 

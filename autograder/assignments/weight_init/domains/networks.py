@@ -13,7 +13,7 @@ from autograder.assignments.weight_init.cases import Cases, Network
 from autograder.checking.domain import Corner, Domain, Factor, Level, Measure
 from autograder.checking.intake import as_entries, as_sequence
 from autograder.checking.probe import LAYOUT, REPETITION, Expected, Probe, within
-from autograder.numerics import Array
+from autograder.numerics import Array, norm
 
 NET = Factor(
     "net",
@@ -73,7 +73,7 @@ BACKWARD = Domain(
 # A pre-activation is a sum of at most 18 products, and saturating functions shrink its error: right
 # passes agree to 1e-15 through three layers, to 1e-14 through twelve.
 FORWARD_RTOL = 1e-11
-# Right gradients agree to 4e-15 (see `tests/recognition/test_margins.py`), float32 reaches 6e-8.
+# Right gradients agree to 4e-15 (see `tests/validity/test_margins.py`), float32 reaches 6e-8.
 BACKWARD_RTOL = 1e-8
 
 
@@ -103,9 +103,9 @@ def _passed(params: Mapping[str, Array], X: Array, activation: str) -> dict[str,
     parts = {"h[0]": within(X, FORWARD_RTOL)}
     for layer, (pre_activation, entering) in enumerate(zip(a, h, strict=False), start=1):
         # Of the terms that are added up: their sum may cancel.
-        scale = np.linalg.norm(entering) * np.linalg.norm(params[f"W{layer}"])
-        scale += len(X) ** 0.5 * np.linalg.norm(params[f"b{layer}"])
-        parts[f"a{layer}"] = within(pre_activation, FORWARD_RTOL, float(scale))
+        scale = norm(entering) * norm(params[f"W{layer}"])
+        scale += len(X) ** 0.5 * norm(params[f"b{layer}"])
+        parts[f"a{layer}"] = within(pre_activation, FORWARD_RTOL, scale)
         # An activation's error is at most that of its pre-activation, and its own rounding.
         parts[f"h[{layer}]"] = within(h[layer], FORWARD_RTOL, float(scale + h[layer].size ** 0.5))
     return parts
@@ -151,9 +151,10 @@ def _slopes(
 ) -> dict[str, Expected]:
     slopes = network.gradient(params, a, h, y, activation)
     # Some arrays are exactly zero where all parameters are; the others set the scale.
-    floor = 1e-6 * max(float(np.linalg.norm(slope)) for slope in slopes.values())
+    sizes = {name: norm(slope) for name, slope in slopes.items()}
+    floor = 1e-6 * max(sizes.values())
     return {
-        name: within(slope, BACKWARD_RTOL, max(float(np.linalg.norm(slope)), floor))
+        name: within(slope, BACKWARD_RTOL, max(sizes[name], floor))
         for name, slope in slopes.items()
     }
 

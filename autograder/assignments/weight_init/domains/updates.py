@@ -86,7 +86,7 @@ TRAINING = Domain(
 # One product and one difference, correctly rounded each: 2.2e-16 of the terms.
 UPDATE_RTOL = 1e-13
 # Right gradients agree to 4e-15, and a few steps make that larger: by less than a factor of 1e4
-# even at a rate of 2.5 (see `tests/recognition/test_margins.py`).
+# even at a rate of 2.5 (see `tests/validity/test_margins.py`).
 STEPS_RTOL = 1e-8
 
 

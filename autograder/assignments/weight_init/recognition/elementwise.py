@@ -145,7 +145,10 @@ def _recogniser(bank: Bank) -> Callable[[Student], str | None]:
         seen = bank.read(values)
         id_ = bank.name(seen)
         if id_ is not None:
-            return "derivative-sign" if id_ == "wrong-sign" and bank is not _sigmoid else id_
+            if id_ == "wrong-sign" and bank is not _sigmoid:
+                return "derivative-sign"
+            # The words for 2 and ½ point to the square in the loss, and there is no loss in these.
+            return "constant-factor" if id_ in {"factor-two", "factor-half"} else id_
         return _by_curve(bank, student)
 
     return recognise
