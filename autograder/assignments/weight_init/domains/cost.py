@@ -9,8 +9,8 @@ Two numbers are looked at, on networks of equal width that are 3 and 24 layers d
 
 * growth: lines of `backward` in the deep network over lines in the shallow one. Eight times the
   layers are eight times the lines of a way back, whether it is written with matrices, with loops,
-  or as a graph of numbers: at most 8.7 over the right corpus. Differences pay a deeper pass for each
-  of eight times as many parameters: 42 to 49 measured over forward, central, sixth-order and
+  or as a graph of numbers: 8.7 at most over the right corpus. Differences pay a deeper pass for
+  each of eight times as many parameters: 42 to 49 measured over forward, central, sixth-order and
   complex steps; 23 if a layer were a single line.
 * ratio: lines of `backward` over lines of the student's own `forward`, both in the deep network.
   A way back that repeats the forward pass in every layer has 27 (and a growth of 32), all others in
