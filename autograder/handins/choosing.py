@@ -103,6 +103,7 @@ class _Reader:
     named: list[_File] = field(default_factory=list)
     others: list[Found] = field(default_factory=list)
     _elsewhere_by: dict[str, list[str]] = field(default_factory=dict)
+    _complete: dict[str, bool] = field(default_factory=dict)
     _taken: set[str] = field(default_factory=set)
     _names: dict[int, str] = field(default_factory=dict)
     _opened: dict[int, _File | None] = field(default_factory=dict)
@@ -147,6 +148,7 @@ class _Reader:
         missing = set(functions)
         if mine:
             missing -= frozenset().union(*(written(file.data, functions) for file in mine))
+        self._complete[exercise] = not missing
         elsewhere = self._elsewhere(exercise, missing) if missing else []
         if len(mine) + len(elsewhere) > MAX_FORMS:
             over = [file.found.path for file in [*mine, *elsewhere][MAX_FORMS:]]
@@ -238,6 +240,8 @@ class _Reader:
                 self.notes.append(notes.EXPECTED(expected=expected))
         for exercise, functions in self.assignment.exercises.items():
             mine = [file for file in files if file.exercise == exercise]
+            if self._complete.get(exercise):
+                continue
             defined = frozenset().union(*(holds(f.data, functions).defined for f in mine))
             if missing := [name for name in functions if name not in defined]:
                 self._say_where(exercise, missing, {f.name for f in mine})
