@@ -14,7 +14,7 @@ from autograder.grading import wording
 from autograder.grading.asking import Inquiry
 from autograder.grading.causes import cause_of
 from autograder.grading.draw import Draw
-from autograder.grading.wording import Message, clean
+from autograder.grading.wording import Message
 from autograder.model import CheckResult, Note, Outcome
 from autograder.notes import BROKEN
 from autograder.student.calls import Frame, Missing, Trouble
@@ -222,7 +222,7 @@ class Examiner:
         return _result(check, Outcome.FAILED, earned, message, diagnosis)
 
     def _broken(self, check: Check, problem: Problem) -> CheckResult:
-        self.broken.append(BROKEN(check=check.id, why=clean(problem.finding.observed)))
+        self.broken.append(BROKEN(check=check.id, why=problem.finding.observed))
         return _result(check, Outcome.BROKEN, 0.0, wording.BROKEN)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from typing import Any
@@ -11,7 +10,7 @@ import numpy as np
 
 from autograder.catalogue import Finding, Misconception
 from autograder.model import LABELS
-from autograder.showing import listed
+from autograder.showing import listed, prose
 from autograder.student.calls import Call, Frame, Program
 from autograder.student.guest.wire import Described, Encoded, Foreign, decode
 
@@ -65,7 +64,7 @@ class Message:
 
     def __str__(self) -> str:
         """The labelled lines of a record ("we saw: …"), in the order of `LABELS`."""
-        texts = [clean(getattr(self, field.name)) for field in fields(self)]
+        texts = [prose(getattr(self, field.name), MAX_LINE) for field in fields(self)]
         pairs = zip(LABELS, texts, strict=True)
         return "\n".join(f"{label}: {text}" for label, text in pairs if text)
 
@@ -83,15 +82,6 @@ def blocked(observed: str, guilty: Sequence[str]) -> Message:
         observed=observed,
         expected=f"first a right {whose}; this claim is judged again after that",
     )
-
-
-def clean(text: str, limit: int = MAX_LINE) -> str:
-    """One line of printable text: student's text may hold anything."""
-    shown = "".join(
-        character if unicodedata.category(character)[0] != "C" else " "
-        for character in text[: 4 * limit]
-    )
-    return shortened(" ".join(shown.split()), limit)
 
 
 def shortened(text: str, limit: int) -> str:

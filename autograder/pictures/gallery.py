@@ -16,9 +16,9 @@ from autograder.catalogue import Assignment, Failed, find_assignment
 from autograder.charts import Absent, Chart, Part, Picture
 from autograder.grading.draw import Draw
 from autograder.grading.submission import Launch, grade_submission
-from autograder.grading.wording import clean
 from autograder.handins.submission import HandIn, Submission
 from autograder.model import CheckResult, Outcome, Report
+from autograder.showing import prose
 from autograder.student.calls import Student, Trouble
 from autograder.student.guest.wire import Load
 from autograder.student.host.backends import ProcessBackend
@@ -83,7 +83,7 @@ class Doubts:
 def _what_is_wrong(check: CheckResult) -> str:
     lines = dict(check.lines())
     expected = f" (expected {lines['expected']})" if "expected" in lines else ""
-    return clean(f"{check.function} is not right yet: {lines.get('we saw', '')}{expected}", 160)
+    return prose(f"{check.function} is not right yet: {lines.get('we saw', '')}{expected}", 160)
 
 
 def charts(
@@ -127,9 +127,9 @@ def _asked(student: Student, part: Part, nothing: Mapping[str, str]) -> Any:
     try:
         return part.ask(student)
     except Trouble as trouble:
-        return Absent(clean(f"{trouble.function} {trouble.observed}", 120))
+        return Absent(prose(f"{trouble.function} {trouble.observed}", 120))
     except Failed as failed:
-        return Absent(clean(failed.finding.observed, 120))
+        return Absent(prose(failed.finding.observed, 120))
 
 
 def charts_of(
