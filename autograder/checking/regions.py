@@ -133,6 +133,9 @@ def _within_one(conditions: Sequence[_Condition], failing: frozenset[int]) -> Re
     if len(failing) < MIN_SHARED:
         return None
     around = [c for c in conditions if failing < c.holds]
+    # Of several, one that says what its failing shows says more than a size that they have too.
+    telling = [condition for condition in around if condition.hint]
+    around = telling if len(telling) == 1 else around
     if len({condition.about for condition in around}) != 1:
         return None
     narrowest = min(around, key=lambda condition: len(condition.holds))
