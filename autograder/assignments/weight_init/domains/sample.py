@@ -62,12 +62,16 @@ class Sample:
             for number, (one, W) in enumerate(zip(self.drawn, self.arrays, strict=True))
             if one.again is None and W.size > 4 and np.ptp(W) > 0.0
         ]
-        for index, first in enumerate(calls):
-            for second in calls[index + 1 :]:
-                if self.drawn[first].shape == self.drawn[second].shape and np.allclose(
-                    scaled(self.arrays[first]), scaled(self.arrays[second]), rtol=1e-9, atol=0.0
-                ):
-                    return first, second
+        seen: dict[tuple[tuple[int, int], float], int] = {}
+        for number in calls:
+            # Equal numbers begin with equal ones, so only those are compared as a whole.
+            unit = scaled(self.arrays[number])
+            key = self.drawn[number].shape, round(float(unit.flat[0]), 9)
+            earlier = seen.setdefault(key, number)
+            if earlier != number and np.allclose(
+                scaled(self.arrays[earlier]), unit, rtol=1e-9, atol=0.0
+            ):
+                return earlier, number
         return None
 
     @cached_property
