@@ -71,7 +71,11 @@ def fail(
     where: str = "",
     kept: float = 0.0,
 ) -> NoReturn:
-    """End the check as failed."""
+    """End the check as failed; the arguments are those of `Finding` and `Failed`.
+
+    Raises:
+        Failed: always.
+    """
     raise Failed(Finding(observed, expected, ran, diagnosis, where), kept)
 
 

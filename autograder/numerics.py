@@ -19,18 +19,22 @@ COMPLEX_STEP = 1e-30
 def normwise(observed: Array, expected: Array) -> float:
     """‖observed − expected‖ / ‖expected‖ (or / 1 when nothing is expected), in the 2-norm.
 
-    Judged over a whole array: elementwise, right gradients differ by up to 6.5e-5.
+    Both are of one shape, any. Judged over a whole array: elementwise, right gradients differ by
+    up to 6.5e-5.
     """
     return norm(observed - expected) / (norm(expected) or 1.0)
 
 
 def norm(array: Array) -> float:
-    """The 2-norm of all entries; three times as quick as NumPy's on arrays as small as ours."""
+    """The 2-norm of all entries of an array of any shape.
+
+    Three times as quick as NumPy's on arrays as small as ours.
+    """
     return math.sqrt(np.vdot(array, array))
 
 
 def slope(function: Callable[[Any], Any], at: Array) -> Array:
-    """The derivative of an elementwise function, by a complex step; shaped like `at`."""
+    """The derivative of an elementwise function, by a complex step; of the shape of `at`."""
     result: Array = np.imag(function(at + 1j * COMPLEX_STEP)) / COMPLEX_STEP
     return result
 
@@ -112,6 +116,6 @@ def correlation_bound(count: int, pairs: int, error: float) -> float:
 
 
 def largest_gap(columns: Array) -> float:
-    """The largest Euclidean distance between two columns, by the definition."""
+    """The largest Euclidean distance between two of the columns of an (n, k) array."""
     differences = columns[:, :, None] - columns[:, None, :]
     return float(np.sqrt((differences**2).sum(axis=0)).max())

@@ -26,19 +26,22 @@ FEW_COPIES = 3
 
 
 def scaled(W: Array) -> Array:
-    """W over its root mean square; W itself when it is zero."""
+    """W, of any shape, over its root mean square; W itself when it is zero."""
     size = math.sqrt(float(np.mean(W**2)))
     return W / size if size else W
 
 
 def repeats(W: Array) -> NDArray[np.int64]:
-    """How often each number occurs that occurs more than once, up to its sign; most often first."""
+    """How often each number occurs that occurs more than once, up to its sign; most often first.
+
+    W is of any shape; the result is of shape (numbers,), int64.
+    """
     _, counts = np.unique(np.round(np.abs(scaled(W)), DIGITS), return_counts=True)
     return -np.sort(-counts[counts > 1])
 
 
 def come_again(arrays: Sequence[Array]) -> bool:
-    """Whether one array has most of its numbers, up to their sign, from others.
+    """Whether one array, of any shape, has most of its numbers, up to their sign, from others.
 
     Looked at are numbers that occur once in their own array: what occurs often (a bound, what was
     rounded) is likely to be anywhere.
@@ -175,7 +178,7 @@ def _correlations(columns: Array, kind: str, error: float) -> str | None:
 
 
 def neighbours(matrices: Sequence[Array], error: float) -> str | None:
-    """How neighbouring entries of matrices together show that they depend on each other, or None.
+    """How neighbouring entries of matrices (n, k) show that they depend on each other, or None.
 
     Products of neighbours fall into two groups of independent ones. The mean of n products of
     independent normal numbers exceeds t with a chance of at most exp(−n·t²/2.2) for t ≤ 0.3.

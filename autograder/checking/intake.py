@@ -203,7 +203,11 @@ def require_close(
     rtol: float = ARRAY_RTOL,
     kept: float = 0.0,
 ) -> None:
-    """Fail unless two arrays agree normwise."""
+    """Fail unless two arrays of one shape agree normwise.
+
+    Raises:
+        Failed: they do not; the message has the first entry that differs.
+    """
     error = normwise(observed, expected)
     if error > rtol:
         fail(
@@ -216,7 +220,11 @@ def require_close(
 def require_each_close(
     observed: Mapping[str, Array], expected: Mapping[str, Array], ran: str, *, rtol: float
 ) -> None:
-    """Fail unless every named array agrees normwise; says which do and which do not."""
+    """Fail unless every named array agrees normwise with the one of its name and shape.
+
+    Raises:
+        Failed: some do not; the message says which do and which do not.
+    """
     both = {name: (observed[name], expected[name]) for name in expected}
     wrong = {name: pair for name, pair in both.items() if normwise(*pair) > rtol}
     if wrong:
@@ -236,7 +244,7 @@ def each_off(wrong: Mapping[str, tuple[Array, Array]], right: Sequence[str] = ()
 
 
 def first_wrong(observed: Array, expected: Array) -> str:
-    """The first entry that differs, in words."""
+    """The first entry in which two arrays of one shape differ, in words."""
     scale = max(float(np.abs(expected).max()), 1e-300)
     wrong = np.abs(observed - expected) > 1e-9 * scale
     if not wrong.any():

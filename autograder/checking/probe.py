@@ -54,7 +54,7 @@ class Expected(NamedTuple):
     """One array of a right answer.
 
     Attributes:
-        array: the truth.
+        array: the truth, of any shape.
         bound: how far an answer may be from it, in the 2-norm of all entries.
     """
 
@@ -66,7 +66,7 @@ def within(array: Array, rtol: float, scale: float | None = None) -> Expected:
     """What is right to a relative bound.
 
     Args:
-        array: the truth.
+        array: the truth, of any shape.
         rtol: how far an answer may be off, as a share of the scale.
         scale: what the rounding of right code is relative to, where the truth may be smaller than
             what it is made of; the 2-norm of the truth when it is None.

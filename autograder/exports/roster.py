@@ -122,7 +122,11 @@ def read_roster(path: Path) -> Roster:
 
 
 def parse_roster(text: str, name: str = "the roster") -> Roster:
-    """The same from text; `name` is what messages call it."""
+    """The same from text; `name` is what messages call it.
+
+    Raises:
+        ExportError: it is no list of this kind.
+    """
     text = text.removeprefix("\ufeff")
     first = text.partition("\n")[0]
     separator = max(",;\t", key=first.count)

@@ -66,7 +66,11 @@ def submission_path(config: pytest.Config) -> Path:
 
 
 def assignment_of(config: pytest.Config) -> Assignment:
-    """The assignment that is graded: the one named, else the one the folder is named for."""
+    """The assignment that is graded: the one named, else the one the folder is named for.
+
+    Raises:
+        pytest.UsageError: there is none of that name.
+    """
     name = config.getoption("--assignment")
     if name is None:
         folder = submission_path(config).resolve().name
@@ -181,7 +185,11 @@ def clean_up(session: pytest.Session) -> None:
 
 
 def quiet_pytest(session: pytest.Session) -> None:
-    """When only checks run, show them in our own shape instead of pytest's."""
+    """When only checks run, show them in our own shape instead of pytest's.
+
+    Raises:
+        pytest.UsageError: there is nothing to grade at the path.
+    """
     if session.items and all(isinstance(item, CheckItem) for item in session.items):
         assignment = assignment_of(session.config)
         try:

@@ -116,7 +116,11 @@ def remembered(results: Path) -> Path | None:
 
 
 def submissions_of(path: Path | None, assignment: Assignment) -> Read:
-    """Reads a student's submission by the name that grading gave it."""
+    """Reads a student's submission by the name that grading gave it.
+
+    Raises:
+        NoResults: the path cannot be read.
+    """
     if path is None:
         return lambda student: None
     try:

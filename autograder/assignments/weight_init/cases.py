@@ -38,7 +38,7 @@ class Network:
 
     @cached_property
     def slopes(self) -> dict[str, Array]:
-        """The slope of the loss in every parameter."""
+        """The slope of the loss in every parameter, of the parameter's shape, float64."""
         return network.slopes(self.params, self.X, self.y, self.activation)
 
     @property
@@ -74,7 +74,7 @@ class Cases:
         self.rng = rng
 
     def normal(self, *shape: int, scale: float = 1.0) -> Array:
-        """Normal draws."""
+        """Normal draws of this shape, float64, with mean 0 and standard deviation `scale`."""
         return scale * self.rng.standard_normal(shape)
 
     def seed(self) -> int:

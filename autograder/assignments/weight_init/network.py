@@ -32,7 +32,7 @@ ACTIVATIONS: dict[str, Callable[[Any], Any]] = {"sigmoid": logistic, "tanh": np.
 
 
 def activation_slope(a: Array, activation: str) -> Array:
-    """f′(a): exact to 1e-15 absolute for |a| ≤ 1000, by a complex step."""
+    """f′(a), shaped like `a`: exact to 1e-15 absolute for |a| ≤ 1000, by a complex step."""
     # Past 300 cosh overflows in the complex tanh, and every slope is 0 to 1e-100 already.
     return slope(ACTIVATIONS[activation], np.clip(a, -300.0, 300.0))
 
@@ -74,7 +74,7 @@ def forward_pass(params: Mapping[str, Any], X: Any, activation: str) -> tuple[li
 
 
 def squared_error(outputs: Any, y: Array) -> Any:
-    """1/m Σᵢ ½ Σⱼ (ŷᵢⱼ − yᵢⱼ)², for one or many variants of the outputs."""
+    """1/m Σᵢ ½ Σⱼ (ŷᵢⱼ − yᵢⱼ)² of outputs (…, m, n_out) and y (m, n_out); of shape (…)."""
     return 0.5 / y.shape[0] * ((outputs - y) ** 2).sum(axis=(-2, -1))
 
 
@@ -96,14 +96,14 @@ def _by_parameter(values: NDArray[Any], params: Params) -> dict[str, Any]:
 
 
 def slopes(params: Params, X: Array, y: Array, activation: str) -> dict[str, Array]:
-    """∂loss/∂parameter for every parameter, shaped like it; relative error 1e-15."""
+    """∂loss/∂parameter, of the parameter's shape, for X (m, n_in); relative error 1e-15."""
     return slopes_along([params], X, y, activation)[0]
 
 
 def slopes_along(
     history: Sequence[Params], X: Array, y: Array, activation: str
 ) -> list[dict[str, Array]]:
-    """`slopes` at each of several places in one pass."""
+    """`slopes` at each of several places in one pass; shapes as there."""
     first = history[0]
     flat = np.stack(
         [np.concatenate([params[name].ravel() for name in first]) for params in history]
@@ -122,7 +122,9 @@ def _basis(shape: tuple[int, ...]) -> Array:
 
 
 def layer_slopes(delta: Array, h_prev: Array, W: Array) -> tuple[Array, Array, Array]:
-    """Slopes of Σ delta·(pre-activation of one layer) in W, b and h_prev.
+    """Slopes of Σ delta·(pre-activation of one layer) in W, b and h_prev, of their shapes.
+
+    delta is (m, fan_out), h_prev (m, fan_in), W (fan_in, fan_out).
 
     The pre-activation is linear in each of them, so its change with one entry is what the layer
     makes of an array with a single 1.
@@ -184,7 +186,7 @@ class Tangent:
     derivative: Sequence[Array]
 
     def slopes(self, params: Params) -> dict[str, Array]:
-        """The slopes of the network with this tangent, by one forward pass of changes."""
+        """The slopes, of the parameters' shapes, by one forward pass of changes."""
         changed = _variants({name: 0.0 * array for name, array in params.items()}, 1.0)
         travelling: Any = 0.0
         for layer, entering in enumerate(self.inputs, start=1):
@@ -198,7 +200,7 @@ class Tangent:
 
 
 def right_tangent(params: Params, X: Array, y: Array, activation: str) -> Tangent:
-    """The tangent that belongs to the loss, from which the wrong ones are varied."""
+    """The tangent that belongs to the loss at X (m, n_in), from which wrong ones are varied."""
     pre_activations, activations = forward_pass(params, X, activation)
     depth = depth_of(params)
     return Tangent(

@@ -258,7 +258,11 @@ def said(error: BaseException) -> str:
 
 
 def no_keyboard(prompt: object = "") -> str:
-    """Stands for `input`."""
+    """Stands for `input`.
+
+    Raises:
+        EOFError: always.
+    """
     raise EOFError("input() gets no answer: there is no keyboard while your code is checked")
 
 

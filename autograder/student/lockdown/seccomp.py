@@ -72,7 +72,11 @@ class Assembly:
     own_pid: list[int] = field(default_factory=list)
 
     def add(self, code: int, operand: int, if_true: int = 0, if_false: int = 0) -> None:
-        """Append one instruction."""
+        """Append one instruction.
+
+        Raises:
+            LockdownError: a jump is too long for the filter's format.
+        """
         if not (0 <= if_true <= 255 and 0 <= if_false <= 255):
             raise LockdownError(f"a jump of the filter is too long: {if_true}, {if_false}")
         self.steps.append(Instruction(code, operand, if_true, if_false))

@@ -78,13 +78,13 @@ def _first_of(value: Any) -> tuple[Array, Array]:
 
 
 def saturated(h: Array, activation: str, tol: float = 0.01) -> float:
-    """Share of activations within `tol` of a limit of the activation."""
+    """Share of activations, in an array of any shape, within `tol` of a limit."""
     low = 0.0 if activation == "sigmoid" else -1.0
     return float(np.mean((h < low + tol) | (h > 1.0 - tol)))
 
 
 def slope_share(a: Array, activation: str) -> float:
-    """Mean slope over a layer, relative to the largest slope."""
+    """Mean slope over pre-activations of any shape, relative to the largest slope."""
     return (
         float(np.mean(network.activation_slope(a, activation))) / network.LARGEST_SLOPE[activation]
     )

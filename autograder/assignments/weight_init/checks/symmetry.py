@@ -172,7 +172,7 @@ def _relative(difference: float, neurons: Array) -> float:
 
 
 def apart(params: dict[str, Array], layer: int) -> float:
-    """How far the neurons of a hidden layer are from being copies of each other."""
+    """How far the neurons of a hidden layer are from copies, over W (n, H), b (H,) and W (H, k)."""
     neurons = hidden_neurons(params, layer)
     return _relative(float(np.ptp(neurons, axis=1).max()), neurons)
 
@@ -292,7 +292,7 @@ def random_init_breaks_symmetry(plans: list[Plan], answers: list[Answer]) -> Non
 
 
 def smallest_gap(W: Array) -> float:
-    """How near the two nearest columns are, or one and the mirror image of another.
+    """How near the two nearest columns of W (n, H) are, or one and another's mirror image.
 
     A neuron and its mirror image compute the same feature of tanh, so both signs are copies.
     """

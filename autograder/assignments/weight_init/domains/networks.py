@@ -146,7 +146,7 @@ def _may_share(params: Mapping[str, Array], X: Array, activation: str) -> list[t
 
 
 def sizes_words(params: Mapping[str, Array]) -> str:
-    """The layer sizes, for "we ran"; a long run of equal ones is counted."""
+    """The layer sizes, read off the shapes, for "we ran"; a long run of equal ones is counted."""
     sizes = [len(params["W1"]), *(len(b) for name, b in params.items() if name[0] == "b")]
     if len(sizes) > 8:
         return f"{len(sizes) - 1} layers of {sizes[-1]} neurons"

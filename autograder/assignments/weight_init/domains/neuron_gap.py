@@ -123,7 +123,7 @@ _FIRST_INPUT = {
 
 
 def right(W: Array) -> float:
-    """The gap, by its definition."""
+    """The gap between the columns of W (fan_in, fan_out), by its definition."""
     longest = float(np.sqrt((W**2).sum(axis=0)).max())
     return largest_gap(W) / longest if longest else 0.0
 

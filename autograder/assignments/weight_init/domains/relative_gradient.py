@@ -46,7 +46,7 @@ def draw(cases: Cases, corner: Corner) -> tuple[Array, str]:
 
 
 def right(a: Array, activation: str) -> float:
-    """The relative gradient, by its definition."""
+    """The relative gradient of pre-activations of any shape, by its definition."""
     slope = network.activation_slope(a, activation)
     return float(np.mean(slope)) / network.LARGEST_SLOPE[activation]
 

@@ -111,7 +111,7 @@ class Sample:
 
     @cached_property
     def overall(self) -> Array:
-        """All weights in units of std, in order of size."""
+        """All weights in units of std, in order of size; of shape (weights,)."""
         pooled: Array = np.sort(np.concatenate([(W / one.std).ravel() for one, W in self.large]))
         return pooled
 

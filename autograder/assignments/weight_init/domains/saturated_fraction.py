@@ -99,7 +99,7 @@ def passed(corner: Corner, args: tuple[Any, ...]) -> tuple[tuple[Any, ...], dict
 
 
 def right(h: Array, activation: str, tol: float = 0.01) -> float:
-    """The share, by its definition."""
+    """The share of activations of any shape, by its definition."""
     low, high = limits(activation)
     return float(np.mean((h < low + tol) | (h > high - tol)))
 

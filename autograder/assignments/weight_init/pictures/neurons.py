@@ -67,7 +67,11 @@ def data() -> tuple[Array, Array]:
 
 
 def train_from(student: Student, start: str) -> Training:
-    """Train with the student's functions, and look at every fifth step."""
+    """Train with the student's functions, and look at every fifth step.
+
+    Raises:
+        Trouble, Failed: a function gave nothing that could be drawn.
+    """
     X, y = data()
     steps = range(0, STEPS + 1, EVERY)
     program = [

@@ -135,7 +135,11 @@ def ask_predictions(student: Student) -> dict[str, bool | None]:
 
 
 def ask_outcomes(student: Student) -> Outcomes:
-    """Train from every start with the student's own functions."""
+    """Train from every start with the student's own functions.
+
+    Raises:
+        Trouble, Failed: a function gave nothing that could be compared.
+    """
     rng = np.random.default_rng(2)
     X, y = rng.standard_normal((EXAMPLES, FAN_IN)), 0.7 + rng.standard_normal((EXAMPLES, 1))
     starts = {name: question.start(rng) for name, question in QUESTIONS.items()}

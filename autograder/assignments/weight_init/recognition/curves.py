@@ -20,7 +20,7 @@ _INSIDE = np.abs(GRID) <= 4.0
 
 
 def name_of_curve(right: Curve, curve: Array, near_zero: Array, shifted: Array) -> str | None:
-    """An id for the answers on `GRID`, on `AROUND_ZERO`, and on `GRID` moved by a hair."""
+    """An id for the answers, of the shapes of `GRID`, `AROUND_ZERO`, and `GRID` moved by a hair."""
     truth = right(GRID)
     fits = _fits(truth, curve)
     if fits[_INSIDE].all():
@@ -112,7 +112,7 @@ def _is_approximate(truth: Array, curve: Array) -> bool:
 
 
 def name_of_difference(right: Curve, curve: Array) -> str | None:
-    """Whether a slope was measured as a difference quotient of the right function.
+    """Whether a slope, of the shape of `GRID`, is a difference quotient of the right function.
 
     Its error is a multiple of a higher derivative, until rounding takes over; then every value
     is a whole multiple of (resolution of floats) / (step).

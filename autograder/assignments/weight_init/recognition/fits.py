@@ -20,7 +20,7 @@ def constant_factor(seen: Seen, truths: Seen) -> str | None:
 
 
 def factor_between(observed: Array, truth: Array) -> float | None:
-    """c when observed = c · truth, else None."""
+    """c when observed = c · truth, arrays of one shape, else None."""
     if observed.shape != truth.shape or not np.isfinite(observed).all():
         return None
     with np.errstate(all="ignore"):

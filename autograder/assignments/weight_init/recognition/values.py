@@ -19,7 +19,7 @@ Seen = list[list[Array] | None]
 
 
 def flat(value: Any) -> list[Array] | None:
-    """The arrays of a value, dict entries by their names; None when something else is in it."""
+    """The arrays, of any shape, of a value, dict entries by their names; else None."""
     if isinstance(value, Mapping):
         return flat([value[key] for key in sorted(value, key=str)])
     if isinstance(value, (list, tuple)):

@@ -1,0 +1,69 @@
+"""What public docstrings must hold: shapes of arrays, and the errors that are raised."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[2] / "autograder"
+FILES = sorted(PACKAGE.rglob("*.py"))
+ARRAY = re.compile(r"\b(Array|ndarray|NDArray)\b")
+# (m, n), (3,), (…, k), "shape", "of any shape", or that it is one number.
+SHAPE = re.compile(r"\([^()\n]*,[^()\n]*\)|\bshape[sd]?\b|\bscalars?\b")
+RAISES = re.compile(r"\braises?\b|\bends\b|\bfails?\b|\brefuse", re.IGNORECASE)
+# Hooks and methods that others document: pytest's, click's, `io`'s, the import system's.
+HOOKS = {
+    "list_commands", "get_command", "format_commands", "convert", "render", "collect", "runtest",
+    "repr_failure", "reportinfo", "write", "writable", "find_spec", "create_module", "exec_module",
+}  # fmt: skip
+
+
+def public(tree: ast.AST, prefix: str = "") -> Iterator[tuple[str, ast.FunctionDef]]:
+    """Name and definition of every public function and method."""
+    for node in ast.iter_child_nodes(tree):
+        if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+            yield from public(node, f"{prefix}{node.name}.")
+        elif isinstance(node, ast.FunctionDef) and not node.name.startswith(("_", "pytest_")):
+            yield f"{prefix}{node.name}", node
+
+
+def documented_by_protocols() -> set[str]:
+    """Methods that a Protocol of ours documents, for all classes that keep to it."""
+    names = set()
+    for path in FILES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ClassDef) and "Protocol" in map(ast.unparse, node.bases):
+                names |= {name for name, f in public(node) if ast.get_docstring(f)}
+    return names
+
+
+PROTOCOLS = documented_by_protocols()
+
+
+def lacking(name: str, function: ast.FunctionDef) -> str:
+    """What a docstring lacks, in a word, or nothing."""
+    text = ast.get_docstring(function)
+    last = name.rpartition(".")[2]
+    if text is None:
+        return "" if last in PROTOCOLS | HOOKS else "a docstring"
+    arguments = [*function.args.args, *function.args.kwonlyargs]
+    hints = [ast.unparse(a.annotation) for a in arguments if a.annotation]
+    hints += [ast.unparse(function.returns)] if function.returns else []
+    if any(ARRAY.search(hint) for hint in hints) and not SHAPE.search(text):
+        return "the shapes of arrays"
+    # A command says its errors in sentences; a check is there to fail.
+    decorators = " ".join(map(ast.unparse, function.decorator_list))
+    exempt = re.search(r"click\.|\.command\(|\bcheck\(", decorators)
+    raised = [n for n in ast.walk(function) if isinstance(n, ast.Raise) and n.exc is not None]
+    return "" if exempt or not raised or RAISES.search(text) else "the errors that it raises"
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: p.relative_to(PACKAGE).as_posix())
+def test_docstrings_are_whole(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    found = {f"{name}, line {f.lineno}": lacking(name, f) for name, f in public(tree)}
+    assert {name: what for name, what in found.items() if what} == {}
