@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 from collections.abc import Mapping
 from typing import Any
 
@@ -24,7 +25,7 @@ class Hanging:
     def exchange(self, request: Any, right: Mapping[str, Any]) -> Any:
         assert isinstance(request, Run)
         for number, program in enumerate(request.programs):
-            function = decode(program.data)[0][0]
+            function = marshal.loads(decode(program.data))[0][0]
             self.ran.append(function)
             if function == self.hangs and function not in right:
                 raise Lost("did not come to an end", timed_out=True, mark=number)

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from autograder.student.calls import Call
 from autograder.student.guest.wire import (
     HEADER,
     Described,
@@ -21,6 +22,7 @@ from autograder.student.guest.wire import (
 )
 from autograder.student.host.cold import ColdProcess
 from autograder.student.host.process import Lost, StudentProcess, in_words
+from autograder.student.host.programs import steps_of
 
 CODE = b"""
 import os, tempfile
@@ -64,7 +66,7 @@ class Student:
     def call(
         self, function: str, *args: Any, seconds: float = 30.0, answer: Any = no_answer
     ) -> Any:
-        request = Run([[[function, list(args)]]])
+        request = Run([steps_of([Call(function, args)])])
         (came,) = decode(self.exchange(request, seconds, answer).answers[0])
         return {"value": came} if isinstance(came, bytes) else came
 

@@ -11,10 +11,12 @@ from typing import Any
 
 import pytest
 
+from autograder.student.calls import Call
 from autograder.student.guest.wire import Answers, Load, Run, decode
 from autograder.student.host import launching
 from autograder.student.host.launching import ColdLauncher, student_processes
 from autograder.student.host.process import Lost, StudentProcess
+from autograder.student.host.programs import steps_of
 from autograder.student.host.warm import NoLockdown, WarmParent
 from autograder.student.limits import Limits
 from autograder.student.lockdown import probe
@@ -81,7 +83,7 @@ def launch(parent: Any) -> StudentProcess:
 
 
 def call(student: StudentProcess, function: str, *args: Any) -> Any:
-    reply = student.exchange(Run([[[function, list(args)]]]), 5.0)
+    reply = student.exchange(Run([steps_of([Call(function, args)])]), 5.0)
     assert isinstance(reply, Answers)
     (answer,) = decode(reply.answers[0])
     return {"value": answer} if isinstance(answer, bytes) else answer
@@ -134,8 +136,7 @@ def test_what_a_process_does_not_take_ends_with_the_deadline(parent: WarmParent)
     os.kill(student.connection.pid, signal.SIGSTOP)  # type: ignore[attr-defined]
     begun = time.monotonic()
     with pytest.raises(Lost, match="did not come to an end"):
-        steps = [["echo", ["x" * 5_000_000]]]
-        student.exchange(Run([steps]), 0.3)
+        student.exchange(Run([steps_of([Call("echo", ("x" * 5_000_000,))])]), 0.3)
     assert time.monotonic() - begun < 5
 
 

@@ -20,6 +20,8 @@ from .values import Described, told
 MAX_PAIRS = 50  # of arrays that share memory, told of one call
 _PLAIN: Mapping[str, Any] = {}
 _ONLY_VALUE = {"value"}
+_AS_IT_IS = frozenset({np.ndarray, int, float, str, type(None), bool})
+_NOTHING = nullcontext()
 
 
 class Scripted:
@@ -68,16 +70,16 @@ class Calls:
         return [self.step(*step) for step in program]
 
     def step(
-        self, function: str, arguments: list[Any] | bytes, how: Mapping[str, Any] = _PLAIN
+        self, function: str, arguments: bytes, how: Mapping[str, Any] = _PLAIN
     ) -> bytes | dict[str, Any]:
         """Call one function.
 
         Args:
             function: its name.
-            arguments: what it gets; described things and results of earlier calls among them.
-                Encoded when the call is watched: then those that it changed are sent back.
-            how: `options` (arguments by name), `seed`, `watch`, `count`, `send` and `parts`, as
-                in a `Call`.
+            arguments: what it gets, encoded; described things and results of earlier calls among
+                them. When the call is watched, those that it changed are sent back.
+            how: `options` (arguments by name, encoded), `seed`, `watch`, `count`, `send` and
+                `parts`, as in a `Call`.
 
         Returns:
             The encoded value, when there is no more to say; else what it returned or raised, and
@@ -86,24 +88,18 @@ class Calls:
         self.scripted = []
         result = None
         try:
-            given = arguments if type(arguments) is bytes else b""
-            items = decode(arguments) if type(arguments) is bytes else arguments
-            args = [self._argument(item) for item in items]
+            args = [
+                item if type(item) in _AS_IT_IS else self._argument(item)
+                for item in decode(arguments)
+            ]
             answer: dict[str, Any] = {}
-            with counted(answer) if how.get("count") else nullcontext():
-                result = self._call(function, args, how.get("options", {}), how.get("seed"))
-            if how.get("send", True):
+            with counted(answer) if "count" in how else _NOTHING:
+                result = self._call(function, args, how)
+            if "send" not in how:
                 wanted = parts_of(result, how["parts"]) if "parts" in how else result
                 answer["value"] = encode(wanted)
-            if how.get("watch"):
-                if how["watch"] == "alone":
-                    self.memory = Memory()
-                after = encode(args)
-                if after != given:
-                    answer["after"] = after
-                shared = self.memory.shared(args, result)[:MAX_PAIRS]
-                if shared:
-                    answer["shared"] = shared
+            if "watch" in how:
+                self._watched(arguments, args, result, how["watch"], answer)
         except BaseException as error:  # whatever student code raises is an answer
             if self.local and isinstance(error, KeyboardInterrupt):
                 raise
@@ -111,19 +107,30 @@ class Calls:
         self.results.append(result)
         if self.scripted:
             answer["calls"] = encode([scripted.calls for scripted in self.scripted])
-        printed = self.printed.take()
-        if printed:
+        if self.printed.parts and (printed := self.printed.take()):
             answer["printed"] = printed
         return answer["value"] if answer.keys() == _ONLY_VALUE else answer
 
-    def _call(self, name: str, args: list[Any], options: dict[str, Any], seed: int | None) -> Any:
+    def _watched(
+        self, given: bytes, args: list[Any], result: Any, how: str, answer: dict[str, Any]
+    ) -> None:
+        if how == "alone":
+            self.memory = Memory()
+        after = encode(args)
+        if after != given:
+            answer["after"] = after
+        shared = self.memory.shared(args, result)[:MAX_PAIRS]
+        if shared:
+            answer["shared"] = shared
+
+    def _call(self, name: str, args: list[Any], how: Mapping[str, Any]) -> Any:
         function = self.function_of(name)
         if not callable(function):  # PREDICTIONS: a value that is read like a function's result
             return function
-        if seed is not None:
-            np.random.seed(seed)  # what a wrong initializer would draw from
-            random.seed(seed)
-        return function(*args, **options)
+        if "seed" in how:
+            np.random.seed(how["seed"])  # what a wrong initializer would draw from
+            random.seed(how["seed"])
+        return function(*args, **decode(how["options"])) if "options" in how else function(*args)
 
     def _argument(self, item: Any) -> Any:
         kind = type(item)

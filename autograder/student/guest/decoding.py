@@ -135,8 +135,7 @@ def _read_matrix(data: bytes, at: int, depth: int) -> tuple[Any, int]:
         raise WireError("cut short")
     if end == start:
         return np.empty((rows, columns)), end
-    flat = np.frombuffer(data, FLOAT64, rows * columns, start)
-    return flat.reshape(rows, columns).copy(), end
+    return np.ndarray((rows, columns), FLOAT64, data, start).copy(), end
 
 
 def _read_array(data: bytes, at: int, depth: int) -> tuple[Any, int]:

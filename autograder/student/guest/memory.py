@@ -33,10 +33,14 @@ class Memory:
 
     def shared(self, args: list[Any], result: Any) -> list[list[str]]:
         """Names of each pair of arrays that share memory, one of them in this result."""
-        found = [_owner(array) for array in _arrays(result)]
-        owners = set(found)
-        known = {_owner(array) for array in _arrays(args)} | self._owners
-        apart = len(owners) == len(found) and owners.isdisjoint(known) and 0 not in owners | known
+        found: list[int] = []
+        _add_owners(result, found, 0)
+        if not found:  # a number, which nearly half of the functions return
+            return []
+        known: list[int] = []
+        _add_owners(args, known, 0)
+        owners, others = set(found), self._owners.union(known)
+        apart = len(owners) == len(found) and owners.isdisjoint(others) and 0 not in owners | others
         pairs = [] if apart else self._pairs(args, result)
         self._results.append(result)
         self._owners |= owners
@@ -84,14 +88,15 @@ def arrays_in(value: Any, name: str, depth: int = 0) -> list[tuple[str, Any]]:
     return [pair for key, item in items for pair in arrays_in(item, key, depth + 1)]
 
 
-def _arrays(value: Any, depth: int = 0) -> list[Any]:
-    """The same arrays as `arrays_in`, without the ways to them."""
-    if isinstance(value, np.ndarray):
-        return [value]
-    if depth > DEEPEST or not isinstance(value, (dict, list, tuple)):
-        return []
-    items = value.values() if isinstance(value, dict) else value
-    return [array for item in items for array in _arrays(item, depth + 1)]
+def _add_owners(value: Any, found: list[int], depth: int) -> None:
+    """The owners of the same arrays as `arrays_in` finds, without the ways to them."""
+    if type(value) is np.ndarray and value.base is None:  # what nearly all are
+        found.append(id(value))
+    elif isinstance(value, np.ndarray):
+        found.append(_owner(value))
+    elif depth <= DEEPEST and isinstance(value, (dict, list, tuple)):
+        for item in value.values() if isinstance(value, dict) else value:
+            _add_owners(item, found, depth + 1)
 
 
 def _owner(array: Any) -> int:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import json
 import linecache
+import marshal
 import sys
 from typing import Any
 
 import numpy as np
 
 from .session import Session
-from .wire import Described, Load, Run, frame, message_bytes, message_of
+from .wire import PROGRAM_VERSION, Described, Load, Run, encode, frame, message_bytes, message_of
 
 TIMES = 12  # the interpreter specialises code that has run about eight times
 SCRIPT = '''
@@ -60,14 +61,15 @@ def _answer(session: Session, request: Any) -> None:
     frame(session.handle(message_of(message_bytes(request))))
 
 
-def _program() -> list[list[Any]]:
+def _program() -> bytes:
     x, W, b = np.ones((4, 3)), np.ones((3, 2), order="F"), np.zeros(2)
     rng = Described("generator", {"seed": 1, "name": "rng"})
     earlier = Described("result", {"step": 0, "path": ["all", 0]})
-    return [
-        ["product", [x, W, b]],
-        ["product", [x, W], {"options": {"b": b}, "watch": True}],
-        ["product", [earlier, np.ones((2, 2))], {"watch": True}],
-        ["drawn", [3, 2, rng], {"seed": 1}],
-        ["product", [x], {"send": False}],  # an exception
+    steps = [
+        ["product", encode([x, W, b])],
+        ["product", encode([x, W]), {"options": encode({"b": b}), "watch": "all"}],
+        ["product", encode([earlier, np.ones((2, 2))]), {"watch": "alone"}],
+        ["drawn", encode([3, 2, rng]), {"seed": 1}],
+        ["product", encode([x]), {"send": False}],  # an exception
     ]
+    return marshal.dumps(steps, PROGRAM_VERSION)

@@ -6,6 +6,7 @@ notebook the same session answers within the notebook's own process.
 
 from __future__ import annotations
 
+import marshal
 import sys
 import warnings
 from collections.abc import Callable, Iterator
@@ -104,7 +105,8 @@ class Session:
             for number, program in enumerate(programs):
                 self.mark(number)
                 calls = Calls(self._function, self.printed, local=self.local)
-                answers.append(encode(calls.steps(program)))
+                steps = marshal.loads(program)  # noqa: S302  # the grader made it
+                answers.append(encode(calls.steps(steps)))
         return Answers(answers, attempts.seen())
 
     def _function(self, name: str) -> Any:

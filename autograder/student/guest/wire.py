@@ -18,6 +18,10 @@ from .encoding import encode
 from .values import MAX_FRAME, Described, Encoded, Foreign, WireError, type_name
 
 HEADER = struct.Struct("<I")
+# A program of calls is made by the grader alone, so it is read as Python reads its own compiled
+# code: the frame around 700 calls costs 0.1 ms and not 2. The second format has no references:
+# equal programs have equal bytes.
+PROGRAM_VERSION = 2
 M = TypeVar("M")
 _HOLDS: dict[str, Callable[[Any], bool]] = {
     "str": lambda value: type(value) is str,
@@ -61,7 +65,11 @@ class Load:
 
 @message
 class Run:
-    """Request: run programs of calls; each is encoded, a list of `[function, args, how]`."""
+    """Request: run programs of calls; each is the bytes of a list of `[function, args, how]`.
+
+    They are of `marshal`, which nobody may read that does not trust who wrote them. What comes back
+    from a student process is of this format.
+    """
 
     programs: list[Any]
 
@@ -165,6 +173,7 @@ def frame(sent: Any) -> bytes:
 __all__ = [
     "HEADER",
     "MAX_FRAME",
+    "PROGRAM_VERSION",
     "Answered",
     "Answers",
     "Definitions",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 from typing import Any
 
 from autograder.student.calls import (
@@ -14,20 +15,20 @@ from autograder.student.calls import (
     Unimplemented,
     WrongArity,
 )
-from autograder.student.guest.wire import WireError, decode, encode
+from autograder.student.guest.wire import PROGRAM_VERSION, WireError, decode, encode
 from autograder.student.host.places import own_frames
 from autograder.student.host.process import NO_ANSWER, Lost
 
 
-def steps_of(program: Program) -> list[list[Any]]:
-    """A program as it is sent; the arguments of a watched call encoded, to be compared with."""
-    return [_step(call) for call in program]
+def steps_of(program: Program) -> bytes:
+    """A program as it is sent: its calls, and the arguments of each encoded."""
+    return marshal.dumps([_step(call) for call in program], PROGRAM_VERSION)
 
 
 def _step(call: Call) -> list[Any]:
     how: dict[str, Any] = {}
     if call.options:
-        how["options"] = call.options
+        how["options"] = encode(call.options)
     if call.watch:
         how["watch"] = "alone" if call.alone else "all"
     if call.count:
@@ -38,7 +39,7 @@ def _step(call: Call) -> list[Any]:
         how["parts"] = [list(path) for path in call.parts]
     if call.seed is not None:
         how["seed"] = call.seed
-    args = encode(list(call.args)) if call.watch else list(call.args)
+    args = encode(list(call.args))
     return [call.function, args, how] if how else [call.function, args]
 
 
