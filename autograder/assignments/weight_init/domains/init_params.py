@@ -10,9 +10,11 @@ import numpy as np
 from autograder.assignments.weight_init.cases import Cases
 from autograder.assignments.weight_init.domains.constants import NO_ARRAY
 from autograder.assignments.weight_init.network import shapes_for
+from autograder.catalogue import fail
 from autograder.checking.domain import Corner, Domain, Factor, Level
 from autograder.checking.intake import as_entries, first_wrong
 from autograder.checking.probe import REPETITION, Expected, Pair, Probe
+from autograder.showing import listed
 from autograder.student.calls import scripted
 
 SIZES = Factor(
@@ -23,11 +25,16 @@ SIZES = Factor(
         Level((2, 4, 4, 1), "for three layers, one of them square"),
         Level((3, 3, 3, 3), "where all layers have one size"),
         Level((1, 1), "for one input and one neuron"),
-        Level((1, 6, 5), "for one input"),
-        Level((2,) * 13, "for twelve layers"),
+        Level((3, 1, 2), "where a hidden layer has one neuron"),
     ),
 )
-DOMAIN = Domain((SIZES, NO_ARRAY, REPETITION))
+DOMAIN = Domain(
+    (SIZES, NO_ARRAY, REPETITION),
+    extra=(
+        {"sizes": Level((2,) * 13, "for twelve layers")},
+        {"sizes": Level((130, 3, 120), "for large layers")},
+    ),
+)
 MANY = range(1, 40)
 WEIGHTS = frozenset(f"W{layer}" for layer in MANY)
 BIASES = frozenset(f"b{layer}" for layer in MANY)
@@ -49,6 +56,20 @@ def _truth(sizes: list[int], weight_init: Any) -> Mapping[str, Expected]:
     }
 
 
+def _unpack(value: Any, args: tuple[Any, ...], ran: str) -> Mapping[str, Any]:
+    shapes = shapes_for(args[0])
+    if isinstance(value, dict) and value and value.keys() < shapes.keys():
+        layers = len(value) // 2
+        if value.keys() == dict.fromkeys(list(shapes)[: 2 * layers]).keys():
+            fail(
+                f"params has {layers} of {len(shapes) // 2} layers",
+                expected=f"keys {listed(list(shapes), 26)}",
+                ran=ran,
+                diagnosis="layer-missing",
+            )
+    return as_entries(value, shapes, "params", ran)
+
+
 def _says(args: tuple[Any, ...], wrong: Mapping[str, Pair]) -> str:
     name, pair = next(iter(wrong.items()))
     where = first_wrong(*pair)
@@ -62,7 +83,7 @@ INIT_PARAMS = Probe(
     DOMAIN,
     draw,
     _truth,
-    lambda value, args, ran: as_entries(value, shapes_for(args[0]), "params", ran),
+    _unpack,
     words=lambda sizes, weight_init: f"init_params({sizes}, weight_init)",
     says=_says,
 )

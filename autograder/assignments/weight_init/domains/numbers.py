@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from autograder.catalogue import fail
 from autograder.checking.intake import apart, as_number
 from autograder.checking.probe import Pair
 
@@ -17,6 +18,8 @@ def one_number(what: str) -> Callable[[Any, tuple[Any, ...], str], Parts]:
     """How an answer that is one number is read: as an array without axes, under its own name."""
 
     def unpack(value: Any, args: tuple[Any, ...], ran: str) -> Parts:
+        if isinstance(value, bool):  # an int to Python, and an answer to another question
+            fail(f"{what} is {value}", expected="one number", ran=ran, diagnosis="bool-for-number")
         return {what: np.asarray(as_number(value, what, ran))}
 
     return unpack

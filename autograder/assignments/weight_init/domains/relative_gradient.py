@@ -9,26 +9,28 @@ import numpy as np
 from autograder.assignments.weight_init import network
 from autograder.assignments.weight_init.cases import Cases
 from autograder.assignments.weight_init.domains.numbers import in_words, one_number
-from autograder.assignments.weight_init.domains.saturated_fraction import ACTIVATION, SHAPE
+from autograder.assignments.weight_init.domains.saturated_fraction import ACTIVATION, LARGE, SHAPE
 from autograder.checking.domain import Corner, Domain, Factor, Level
 from autograder.checking.probe import LAYOUT, REPETITION, Expected, Probe
 from autograder.numerics import Array
 
-USUAL, WIDE, ZERO, TINY, FAR, MIXED = "usual", "wide", "zero", "tiny", "far", "mixed"
+USUAL, WIDE, ZERO, FAR, MIXED = "usual", "wide", "zero", "far", "mixed"
 VALUES = Factor(
     "values",
     (
-        Level(USUAL, "for pre-activations of about 1"),
+        Level(USUAL, "for pre-activations between −1 and 1"),
         Level(WIDE, "for pre-activations from −9 to 9"),
         Level(ZERO, "for pre-activations of zero"),
-        Level(TINY, "for tiny pre-activations"),
         Level(FAR, "for pre-activations that are all far from zero"),
-        Level(MIXED, "where some pre-activations are far from zero"),
+        Level(MIXED, "where some pre-activations are zero and some far from it"),
     ),
 )
-DOMAIN = Domain((SHAPE, ACTIVATION, VALUES, LAYOUT, REPETITION))
+DOMAIN = Domain(
+    (SHAPE, ACTIVATION, VALUES, LAYOUT, REPETITION),
+    extra=({"shape": LARGE}, {"shape": LARGE, "activation": ACTIVATION.levels[1]}),
+)
 # Right slopes are within 4e-16 of the largest one, absolute, for every a (1 − tanh² among them).
-ATOL = 1e-11
+ATOL = 1e-12
 # Where a limit on a, or a formula that overflows, would show.
 _FAR_OUT = np.array([-1000.0, 1000.0, 712.0, -712.0, 60.0, -60.0])
 
@@ -37,11 +39,14 @@ def draw(cases: Cases, corner: Corner) -> tuple[Array, str]:
     """(a, activation) at a corner; never as many on one side of zero as on the other."""
     shape, values = corner["shape"], corner["values"]
     size = int(np.prod(shape))
-    a = 2.0 * cases.rng.random(size) - 0.8
-    if values in (FAR, MIXED):
-        far = np.resize(_FAR_OUT, size) * (1.0 - 0.01 * cases.rng.random(size))
-        a = far if values == FAR else np.where(np.arange(size) % 3, a, far)
-    a *= {WIDE: 7.0, ZERO: 0.0, TINY: 1e-6}.get(values, 1.0)
+    a = 1.6 * cases.rng.random(size) - 0.7
+    if values == MIXED and size > 1:
+        far = _FAR_OUT * (1.0 - 0.01 * cases.rng.random(len(_FAR_OUT)))
+        a[::3] = np.resize(far, a[::3].size)
+        a[1::3] = 0.0
+    if values == FAR:  # 1e-10 to 7e-5 of the largest slope: little, and not nothing
+        a = np.where(a < 0.0, a - 11.0, a + 11.0)
+    a *= {WIDE: 10.0, ZERO: 0.0}.get(values, 1.0)
     return a.reshape(shape), corner["activation"]
 
 
