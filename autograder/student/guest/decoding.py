@@ -43,7 +43,7 @@ def decode(data: bytes | memoryview) -> Any:
     """
     data = bytes(data)
     try:
-        value, at = _read(data, 0, 0)
+        value, at = _READERS[data[0]](data, 1, 0)
     except (struct.error, IndexError) as error:
         raise WireError("cut short") from error
     except (ValueError, TypeError) as error:  # NumPy's, of a shape beyond all bounds

@@ -43,7 +43,7 @@ _ARRAY_HEADS = [struct.Struct(f"<cBBB{axes}q") for axes in range(MAX_AXES + 1)]
 def encode(value: Any) -> bytes:
     """The bytes of `value`. What the format does not carry becomes `Foreign`."""
     out = bytearray()
-    _put(out, value, 0)
+    _PUTTERS[type(value)](out, value, 0)
     return bytes(out)
 
 
@@ -51,22 +51,23 @@ def _put(out: bytearray, value: Any, depth: int) -> None:
     if depth > MAX_DEPTH:
         _put_foreign(out, Foreign("nested too deep"), depth)
         return
-    put = _PUTTERS.get(type(value))
-    if put is None:
-        put = _putter_by_base(value)
-    put(out, value, depth)
+    _PUTTERS[type(value)](out, value, depth)
 
 
-def _putter_by_base(value: Any) -> Callable[[bytearray, Any, int], None]:
-    # Subclasses of dict, list and tuple count as what they are; subclasses of arrays and numbers
-    # do not, because they may compare and compute in their own way.
-    kind = type(value)  # not isinstance, which believes what `__class__` says
-    if issubclass(kind, np.generic):
-        return _put_array
-    for base in (dict, list, tuple, str):
-        if issubclass(kind, base):
-            return _PUTTERS[base]
-    return _put_foreign
+class _Putters(dict[type, Callable[[bytearray, Any, int], None]]):
+    """What writes values of a type: of its own (not what `__class__` says), or of a base.
+
+    Subclasses of dict, list and tuple count as what they are; subclasses of arrays and numbers do
+    not, because they may compare and compute in their own way.
+    """
+
+    def __missing__(self, kind: type) -> Callable[[bytearray, Any, int], None]:
+        if issubclass(kind, np.generic):
+            return _put_array
+        for base in (dict, list, tuple, str):
+            if issubclass(kind, base):
+                return self[base]
+        return _put_foreign
 
 
 def _put_none(out: bytearray, value: Any, depth: int) -> None:
@@ -124,8 +125,7 @@ def _put_sequence(out: bytearray, tag: bytes, items: Any, depth: int) -> None:
         return
     for item in items:
         # As `_put`, without the call: there are thousands of values in a submission.
-        put = _PUTTERS.get(type(item))
-        (put or _putter_by_base(item))(out, item, depth)
+        _PUTTERS[type(item)](out, item, depth)
 
 
 def _put_dict(out: bytearray, value: Any, depth: int) -> None:
@@ -139,8 +139,7 @@ def _put_dict(out: bytearray, value: Any, depth: int) -> None:
             key = str.__str__(key)
         count += 1
         out += _key(key)
-        put = _PUTTERS.get(type(item)) if depth <= MAX_DEPTH else _put
-        (put or _putter_by_base(item))(out, item, depth)
+        (_PUTTERS[type(item)] if depth <= MAX_DEPTH else _put)(out, item, depth)
     _U32.pack_into(out, start + 1, count)
 
 
@@ -153,24 +152,22 @@ def _key(key: str) -> bytes:
 
 def _put_ndarray(out: bytearray, value: Any, depth: int) -> None:
     dtype = value.dtype
-    if (
-        dtype is not FLOAT64
-        and not dtype.isnative
-        and dtype.num == FLOAT64.num
-        and value.flags.c_contiguous
-    ):
-        writeable = value.flags.writeable
-        value = value.astype(FLOAT64)  # equal values have equal bytes
-        value.flags.writeable = writeable
-    if value.dtype is FLOAT64 and value.flags.carray and value.nbytes <= MAX_FRAME:
-        if value.ndim == 2:
-            out += _MATRIX.pack(b"2", *value.shape)
-            out += value.tobytes()
-            return
-        if value.ndim == 1:
-            out += _VECTOR.pack(b"1", value.size)
-            out += value.tobytes()
-            return
+    if dtype is FLOAT64:
+        if value.flags.carray and value.nbytes <= MAX_FRAME:
+            shape = value.shape
+            if len(shape) == 2:
+                out += _MATRIX.pack(b"2", *shape)
+                out += value.tobytes()
+                return
+            if len(shape) == 1:
+                out += _VECTOR.pack(b"1", *shape)
+                out += value.tobytes()
+                return
+    elif not dtype.isnative and dtype.num == FLOAT64.num and value.flags.c_contiguous:
+        native = value.astype(FLOAT64)  # equal values have equal bytes
+        native.flags.writeable = value.flags.writeable
+        _put_ndarray(out, native, depth)
+        return
     _put_array(out, value, depth)
 
 
@@ -218,18 +215,20 @@ def _put_foreign(out: bytearray, value: Any, depth: int) -> None:
     _put_text(out, name[:200], depth)
 
 
-_PUTTERS: dict[type, Callable[[bytearray, Any, int], None]] = {
-    type(None): _put_none,
-    bool: _put_bool,
-    int: _put_int,
-    float: _put_float,
-    str: _put_text,
-    bytes: _put_bytes,
-    list: _put_list,
-    tuple: _put_tuple,
-    dict: _put_dict,
-    np.ndarray: _put_ndarray,
-    Described: _put_described,
-    Encoded: _put_encoded,
-    Foreign: _put_foreign,
-}
+_PUTTERS = _Putters(
+    {
+        type(None): _put_none,
+        bool: _put_bool,
+        int: _put_int,
+        float: _put_float,
+        str: _put_text,
+        bytes: _put_bytes,
+        list: _put_list,
+        tuple: _put_tuple,
+        dict: _put_dict,
+        np.ndarray: _put_ndarray,
+        Described: _put_described,
+        Encoded: _put_encoded,
+        Foreign: _put_foreign,
+    }
+)

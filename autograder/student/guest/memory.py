@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 DEEPEST = 4  # lists in lists; what functions return has two levels
+_HOLDS_NOTHING = frozenset({int, float, str, bool, type(None), np.float64})
 _base: Any = vars(np.ndarray)["base"]  # not what a subclass makes of it
 
 
@@ -28,38 +29,57 @@ class Memory:
     """The results of watched calls so far, and whose memory they use."""
 
     def __init__(self) -> None:
-        self._results: list[Any] = []
+        self._results: list[tuple[Any, set[int]]] = []
         self._owners: set[int] = set()
 
     def shared(self, args: list[Any], result: Any) -> list[list[str]]:
         """Names of each pair of arrays that share memory, one of them in this result."""
         found: list[int] = []
-        _add_owners(result, found, 0)
+        _add_owners((result,), found, 0)
         if not found:  # a number, which nearly half of the functions return
             return []
         known: list[int] = []
-        _add_owners(args, known, 0)
+        _add_owners(args, known, 1)
         owners, others = set(found), self._owners.union(known)
         apart = len(owners) == len(found) and owners.isdisjoint(others) and 0 not in owners | others
-        pairs = [] if apart else self._pairs(args, result)
-        self._results.append(result)
+        pairs = []
+        if not apart:
+            suspects = {owner for owner in owners if owner in others or found.count(owner) > 1}
+            pairs = self._pairs(args, result, None if 0 in owners | others else suspects)
+        self._results.append((result, owners))
         self._owners |= owners
         return pairs
 
-    def _pairs(self, args: list[Any], result: Any) -> list[list[str]]:
-        new = held_in(result, "result")
-        known = held_in(args, "argument")
-        for earlier in self._results:
-            known += held_in(earlier, "earlier result")
+    def _pairs(self, args: list[Any], result: Any, suspects: set[int] | None) -> list[list[str]]:
+        new = held_in(result, "result", suspects)
+        known = held_in(args, "argument", suspects)
+        for earlier, owners in self._results:
+            if suspects is None or not suspects.isdisjoint(owners):
+                known += held_in(earlier, "earlier result", suspects)
         pairs = sharing(new, known)
         for index, held in enumerate(new):
             pairs += sharing([held], new[index + 1 :])
         return pairs
 
 
-def held_in(value: Any, name: str) -> list[Held]:
-    """The arrays in a value."""
-    return [Held(way, array, _owner(array)) for way, array in arrays_in(value, name)]
+def held_in(value: Any, name: str, suspects: set[int] | None = None) -> list[Held]:
+    """The arrays in nested lists, tuples and dicts; with `suspects`, of these owners alone."""
+    found: list[Held] = []
+
+    def look(value: Any, way: tuple[Any, ...]) -> None:
+        if isinstance(value, np.ndarray):
+            owner = _owner(value)
+            if suspects is None or owner in suspects:
+                found.append(Held(name + "".join(f"[{key!r}]" for key in way), value, owner))
+        elif len(way) <= DEEPEST and isinstance(value, dict):
+            for key, item in value.items():
+                look(item, (*way, key))
+        elif len(way) <= DEEPEST and isinstance(value, (list, tuple)):
+            for index, item in enumerate(value):
+                look(item, (*way, index))
+
+    look(value, ())
+    return found
 
 
 def sharing(new: Iterable[Held], known: Iterable[Held]) -> list[list[str]]:
@@ -73,30 +93,18 @@ def sharing(new: Iterable[Held], known: Iterable[Held]) -> list[list[str]]:
     ]
 
 
-def arrays_in(value: Any, name: str, depth: int = 0) -> list[tuple[str, Any]]:
-    """The arrays in nested lists, tuples and dicts, with the way to each."""
-    if isinstance(value, np.ndarray):
-        return [(name, value)]
-    if depth > DEEPEST:
-        return []
-    if isinstance(value, dict):
-        items = [(f"{name}[{key!r}]", item) for key, item in value.items()]
-    elif isinstance(value, (list, tuple)):
-        items = [(f"{name}[{index}]", item) for index, item in enumerate(value)]
-    else:
-        return []
-    return [pair for key, item in items for pair in arrays_in(item, key, depth + 1)]
-
-
-def _add_owners(value: Any, found: list[int], depth: int) -> None:
-    """The owners of the same arrays as `arrays_in` finds, without the ways to them."""
-    if type(value) is np.ndarray and value.base is None:  # what nearly all are
-        found.append(id(value))
-    elif isinstance(value, np.ndarray):
-        found.append(_owner(value))
-    elif depth <= DEEPEST and isinstance(value, (dict, list, tuple)):
-        for item in value.values() if isinstance(value, dict) else value:
-            _add_owners(item, found, depth + 1)
+def _add_owners(items: Iterable[Any], found: list[int], depth: int) -> None:
+    """The owners of the same arrays as `held_in` finds, without the ways to them."""
+    for item in items:
+        kind = type(item)
+        if kind is np.ndarray and item.base is None:  # what nearly all are
+            found.append(id(item))
+        elif kind in _HOLDS_NOTHING:
+            continue
+        elif isinstance(item, np.ndarray):
+            found.append(_owner(item))
+        elif depth <= DEEPEST and isinstance(item, (dict, list, tuple)):
+            _add_owners(item.values() if isinstance(item, dict) else item, found, depth + 1)
 
 
 def _owner(array: Any) -> int:

@@ -114,10 +114,10 @@ class Session:
         namespace = self.namespaces.get(exercise or "", {})
         if name not in namespace:
             raise LookupError(f"{name} is not defined")
-        if isinstance(module := sys.modules.get(exercise or ""), ModuleType) and (
-            namespace.get("__name__") == "__main__" and not self.local
-        ):
-            sys.modules["__main__"] = module
+        if namespace.get("__name__") == "__main__" and not self.local:
+            module = sys.modules.get(exercise or "")
+            if isinstance(module, ModuleType):
+                sys.modules["__main__"] = module
         return namespace[name]
 
     @contextmanager
