@@ -26,6 +26,8 @@ def judge_conduct(probe: Probe, cases: Sequence[Case], answers: Sequence[Answer]
 def _require_some_form(seen: Judged) -> None:
     """So that nothing earns nothing."""
     for verdict in seen.verdicts:
+        if not verdict.fails(None):
+            return
         if verdict.parts and all(
             isinstance(part, (np.ndarray, np.generic)) for part in verdict.parts.values()
         ):

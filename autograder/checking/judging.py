@@ -13,6 +13,7 @@ from autograder.catalogue import Failed, Finding, fail
 from autograder.checking.conduct import answers_agree
 from autograder.checking.domain import Corner
 from autograder.checking.intake import as_array, each_off
+from autograder.checking.outlines import found_right, learn
 from autograder.checking.probe import (
     AGAIN,
     FIRST,
@@ -38,7 +39,7 @@ class Verdict:
     Attributes:
         trouble: why there is none.
         refused: why it cannot be read at all.
-        parts: its parts as they came.
+        parts: its parts as they came, where they were looked at one by one.
         wrong: names of the parts that are wrong.
     """
 
@@ -54,6 +55,9 @@ class Verdict:
         return bool(self.wrong) and (names is None or any(name in names for name in self.wrong))
 
 
+RIGHT = Verdict()
+
+
 class Judged:
     """The answers to a probe, each held against what is right."""
 
@@ -63,8 +67,11 @@ class Judged:
         self.answers = answers
         self.verdicts: list[Verdict] = []
         with np.errstate(all="ignore"):
-            for case, answer in zip(cases, answers, strict=True):
-                self.verdicts.append(self._verdict(case, answer))
+            right = found_right(probe, cases, answers)
+            for case, answer, is_known in zip(cases, answers, right, strict=True):
+                self.verdicts.append(RIGHT if is_known else self._verdict(case, answer))
+            if not any(right) and not any(verdict.fails(None) for verdict in self.verdicts):
+                learn(probe, cases, answers)
 
     def _verdict(self, case: Case, answer: Answer) -> Verdict:
         if answer.trouble is not None:
@@ -96,6 +103,8 @@ class Judged:
             and self.cases[number].repetition != AGAIN
             and not self._excused(number)
         ]
+        if not wrong:
+            return wrong
         first = any(self.cases[number].repetition == FIRST for number in wrong)
         return wrong if first or not self.shows_state else []
 

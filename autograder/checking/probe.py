@@ -11,7 +11,7 @@ depends on more than its arguments).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -98,6 +98,47 @@ class Case:
         return self._truth(*self.args)
 
 
+class Targets:
+    """What is right for several cases, in a row: for answers that are compared all at once.
+
+    Attributes:
+        flat: the numbers of all parts of all truths, each row by row.
+        sizes: how many numbers each part has.
+    """
+
+    def __init__(self, cases: Sequence[Case]) -> None:
+        parts = [part for case in cases for part in case.truth.values()]
+        counts = [len(case.truth) for case in cases]
+        self.sizes = tuple(part.array.size for part in parts)
+        self.flat: Array = np.concatenate([part.array.ravel() for part in parts])
+        bounds = np.array([part.bound for part in parts])
+        # Sums are added up in another order than one by one, which moves them by 1e-16: what is as
+        # near to a bound as that is looked at alone.
+        self._allowed = 0.99 * bounds * bounds
+        self._starts = np.cumsum((0, *self.sizes[:-1]))
+        self._first_parts = np.cumsum((0, *counts[:-1]))
+        self._exact = np.repeat(bounds == 0.0, self.sizes)
+
+    def met_by(self, numbers: Array) -> list[bool]:
+        """For each case whether these numbers, in the same order, are right for it."""
+        distance = numbers - self.flat
+        near = np.add.reduceat(distance * distance, self._starts) <= self._allowed
+        if self._exact.any():  # squares of tiny differences are zero
+            other = (distance != 0.0) & self._exact
+            near &= ~np.logical_or.reduceat(other, self._starts)
+        right: list[bool] = np.logical_and.reduceat(near, self._first_parts).tolist()
+        return right
+
+
+class Drawn(list[Case]):
+    """The cases of one draw; made once, and not changed afterwards."""
+
+    @cached_property
+    def targets(self) -> Targets:
+        """What is right for them."""
+        return Targets(self)
+
+
 @dataclass(frozen=True)
 class Probe:
     """How one function is asked.
@@ -108,7 +149,8 @@ class Probe:
         draw: the arguments at a corner; decides the numbers, never where they lie.
         truth: of the arguments: part of the answer -> what is right.
         unpack: of a value, the arguments and "we ran": the parts of the answer, as they came;
-            fails for what has no such parts.
+            fails for what has no such parts. It goes by the form of the value, not by its numbers,
+            as long as these are finite.
         words: the call in words, for "we ran".
         says: of the arguments and the wrong parts, with what is right: what was seen; how far each
             part is off, when it is None.
@@ -130,9 +172,9 @@ class Probe:
     def __hash__(self) -> int:
         return id(self)
 
-    def asks(self, cases: Any) -> tuple[list[Case], Program]:
+    def asks(self, cases: Any) -> tuple[Drawn, Program]:
         """The cases of one draw and the calls: first calls with twins, then those made again."""
-        drawn: list[Case] = []
+        drawn = Drawn()
         later: list[Case] = []
         for corner in self.domain.corners:
             repetition, number = corner[REPETITION.name], len(drawn)

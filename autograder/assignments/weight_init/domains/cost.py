@@ -29,7 +29,7 @@ from autograder.assignments.weight_init.domains.networks import BACKWARD_PROBE
 from autograder.catalogue import Failed, fail
 from autograder.checking.domain import Corner
 from autograder.checking.judging import Judged
-from autograder.checking.probe import REPETITION, Case
+from autograder.checking.probe import REPETITION, Case, Drawn
 from autograder.student.calls import Answer, Call, Program, value_of
 
 WIDTH, SHALLOW, DEEP = 3, 3, 24
@@ -37,11 +37,11 @@ MAX_GROWTH = 14.0  # √(8.7 · 23)
 MAX_RATIO = 74.0  # √(27 · 208)
 
 
-def asks_cost(cases: Cases) -> tuple[list[Case], Program]:
+def asks_cost(cases: Cases) -> tuple[Drawn, Program]:
     """The gradient in a shallow and in a deep network, and the forward pass of the deep one."""
     shallow, deep = (cases.network((WIDTH,) * (n + 1), 1, "tanh") for n in (SHALLOW, DEEP))
     corner = Corner({REPETITION.name: REPETITION.levels[0]})
-    drawn = [Case(corner, n.backward_args, BACKWARD_PROBE.truth) for n in (shallow, deep)]
+    drawn = Drawn(Case(corner, n.backward_args, BACKWARD_PROBE.truth) for n in (shallow, deep))
     return drawn, [
         *(Call("backward", case.args, count=True) for case in drawn),
         Call("forward", (deep.params, deep.X, deep.activation), count=True, send=False),
@@ -75,7 +75,7 @@ def judge_cost(cases: Sequence[Case], answers: Sequence[Answer]) -> None:
         raise Failed(seen.finding(wrong[0]))
 
 
-def asks_backward(cases: Cases) -> tuple[tuple[list[Case], list[Case]], Program]:
+def asks_backward(cases: Cases) -> tuple[tuple[Drawn, Drawn], Program]:
     """The corners of the domain and the cost, in one program: no claim is for sale by differences.
 
     How many of their digits are right depends on the numbers, so they would earn now this claim
