@@ -31,6 +31,11 @@ def scaled(W: Array) -> Array:
     return W / size if size else W
 
 
+def centred(W: Array) -> Array:
+    """W about its mean, over the root mean square of what is left."""
+    return scaled(W - W.mean())
+
+
 def repeats(W: Array) -> NDArray[np.int64]:
     """How often each number occurs that occurs more than once, up to its sign; most often first.
 
@@ -180,11 +185,13 @@ def _correlations(columns: Array, kind: str, error: float) -> str | None:
 def neighbours(matrices: Sequence[Array], error: float) -> str | None:
     """How neighbouring entries of matrices (n, k) show that they depend on each other, or None.
 
+    The matrices are `centred`.
+
     Products of neighbours fall into two groups of independent ones. The mean of n products of
     independent normal numbers exceeds t with a chance of at most exp(−n·t²/2.2) for t ≤ 0.3.
     """
     for axis, words in ((1, "in the same row"), (0, "in the same column")):
-        products = [_products(scaled(W - W.mean()), axis) for W in matrices]
+        products = [_products(z, axis) for z in matrices]
         pooled = np.concatenate([product.ravel() for product in products])
         bound = math.sqrt(2.2 * math.log(4.0 / error) / (pooled.size / 2))
         mean = float(pooled.mean())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from autograder.checking.chance import come_again, dependence, neighbours
+from autograder.checking.chance import centred, come_again, dependence, neighbours
 from autograder.numerics import Array
 
 ERROR = 1e-12
@@ -23,7 +23,7 @@ def test_independent_draws_pass(shape: tuple[int, int]) -> None:
 
 def test_calls_of_their_own_pass() -> None:
     matrices = [drawn(shape, seed) for seed, shape in enumerate(SHAPES)]
-    assert neighbours(matrices, ERROR) is None
+    assert neighbours(list(map(centred, matrices)), ERROR) is None
     assert not come_again(matrices)
 
 

@@ -35,7 +35,7 @@ BOUNDS = len(DOMAIN.corners) * (TESTS + 3) + 10
 def spread_is_std(drawn: Sequence[Draws], answers: list[Answer]) -> None:
     """The weights have mean 0 and standard deviation std, whatever the shape."""
     seen = sample(drawn, answers)
-    standard = [W / one.std for one, W in seen.large]
+    standard = seen.standard
     sizes = np.array([math.sqrt(float(np.mean(z**2))) for z in standard])
     if not seen.independent:
         _require_about_the_size(seen, sizes)

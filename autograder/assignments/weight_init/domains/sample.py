@@ -15,6 +15,7 @@ from autograder.catalogue import Finding
 from autograder.checking.chance import (
     DIGITS,
     FEW_COPIES,
+    centred,
     come_again,
     dependence,
     neighbours,
@@ -24,6 +25,7 @@ from autograder.checking.chance import (
 from autograder.checking.intake import as_array
 from autograder.checking.judging import IN_PART
 from autograder.checking.regions import EVERYWHERE, region
+from autograder.checking.screening import few_agree, plainly_independent
 from autograder.numerics import Array, law_bound, normal_distance
 from autograder.student.calls import Answer, value_of
 
@@ -45,8 +47,27 @@ class Sample:
         self.small: Seen = [(one, W) for one, W in seen if one.corner is None and one.again is None]
 
     @cached_property
+    def standard(self) -> Sequence[Array]:
+        """The large calls' weights in units of std."""
+        return [W / one.std for one, W in self.large]
+
+    @cached_property
+    def centred(self) -> Sequence[Array]:
+        """The large calls' weights about their mean, over their root mean square."""
+        return [centred(W) for _, W in self.large]
+
+    @cached_property
+    def few_agree(self) -> bool:
+        """Whether hardly any two weights agree, whatever the size of the calls they are from."""
+        pooled = [np.concatenate([z.ravel() for z in self.standard])]
+        pooled.append(np.concatenate([scaled(W).ravel() for _, W in self.large]))
+        return all(few_agree(numbers) for numbers in pooled)
+
+    @cached_property
     def begun_anew(self) -> tuple[int, int] | None:
         """Two large calls with one generator, the second of which begins as the first did."""
+        if self.few_agree:
+            return None
         for second, ((one, W), (other, V)) in enumerate(pairwise(self.large), start=1):
             if one.generator == other.generator and np.ptp(W) > 0.0:
                 shared = np.intersect1d(_digits(W / one.std), _digits(V / other.std))
@@ -78,7 +99,11 @@ class Sample:
     def dependent(self) -> Mapping[int, str]:
         """Number of a large call -> how its weights depend on each other."""
         found = {}
-        for number, (one, W) in enumerate(self.large):
+        plainly = plainly_independent(
+            [W for _, W in self.large], [one.std for one, _ in self.large], ALPHA
+        )
+        for number in np.flatnonzero(~plainly).tolist():
+            one, W = self.large[number]
             words = dependence(W, ALPHA, one.std)
             if words:
                 found[number] = words
@@ -91,6 +116,8 @@ class Sample:
         Of right code, 0.0002 pairs of weights agree, and 0.04 with uniform numbers of 32 bits
         behind them.
         """
+        if self.few_agree:
+            return False
         random = [(one, W) for one, W in self.large if np.ptp(W) > 0.0]
         return (
             bool(random)
@@ -107,20 +134,19 @@ class Sample:
         """How neighbours depend on each other, where nothing else shows a dependence."""
         if self.dependent or self.come_again:
             return None
-        return neighbours([W for _, W in self.large], ALPHA)
+        return neighbours(self.centred, ALPHA)
 
     @cached_property
     def overall(self) -> Array:
         """All weights in units of std, in order of size; of shape (weights,)."""
-        pooled: Array = np.sort(np.concatenate([(W / one.std).ravel() for one, W in self.large]))
+        pooled: Array = np.sort(np.concatenate([z.ravel() for z in self.standard]))
         return pooled
 
     @cached_property
     def not_normal(self) -> Finding | None:
         """How the law of independent weights is seen not to be normal, or None."""
         # The mean is another claim's.
-        standard = [scaled(W - W.mean()) for _, W in self.large]
-        found = _short(self, standard) or _off(self, standard)
+        found = _short(self, self.centred) or _off(self, self.centred)
         # Of calls that gave the same numbers no more can be said together than of one.
         alone = self.repeated or self.begun_anew
         return found or (None if alone else _cut(self) or _on_one_value(self))

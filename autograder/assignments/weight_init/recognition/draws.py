@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from autograder.assignments.weight_init.recognition.values import flat
-from autograder.checking.chance import dependence, neighbours
+from autograder.checking.chance import centred, dependence, neighbours
 from autograder.numerics import Array, law_bound, normal_distance
 from autograder.student.calls import Answer, Call, Student, generator
 
@@ -101,7 +101,7 @@ def _by_content(draws: Sequence[Array]) -> str | None:
 def _by_dependence(draws: Sequence[Array]) -> str | None:
     """What means, sizes and laws are said of holds for independent draws only."""
     found = [array for array in draws if _is_spread(array) and dependence(array, 1e-9)]
-    together = all(map(_is_spread, draws)) and neighbours(draws, 1e-9)
+    together = all(map(_is_spread, draws)) and neighbours(list(map(centred, draws)), 1e-9)
     return "not-independent" if len(found) >= 3 or together else None
 
 
