@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -97,6 +97,10 @@ class Case:
         """Part of the answer -> what is right; computed when it is first needed."""
         return self._truth(*self.args)
 
+    def again(self, corner: Corner, origin: int) -> Case:
+        """The same call, made again: what is right for it is computed once."""
+        return Case(corner, self.args, lambda *args: self.truth, origin)
+
 
 class Targets:
     """What is right for several cases, in a row: for answers that are compared all at once.
@@ -176,13 +180,13 @@ class Probe:
         """The cases of one draw and the calls: first calls with twins, then those made again."""
         drawn = Drawn()
         later: list[Case] = []
-        for corner in self.domain.corners:
+        for corner, first in _with_first(self.domain):
             repetition, number = corner[REPETITION.name], len(drawn)
-            drawn.append(self._case(cases, corner.moved(REPETITION.name, _FIRST)))
+            drawn.append(self._case(cases, first))
             if repetition == TWIN:
                 drawn.append(self._case(cases, corner, number))
             elif repetition == AGAIN:
-                later.append(Case(corner, drawn[number].args, self.truth, number))
+                later.append(drawn[number].again(corner, number))
         drawn += later
         return drawn, [self._call(case) for case in drawn]
 
@@ -200,14 +204,21 @@ class Probe:
 _FIRST = REPETITION.levels[0]
 
 
+@lru_cache(maxsize=64)
+def _with_first(domain: Domain) -> Sequence[tuple[Corner, Corner]]:
+    """The corners of a domain, each with the one of its first call."""
+    return [(corner, corner.moved(REPETITION.name, _FIRST)) for corner in domain.corners]
+
+
 def laid_out(value: Any, layout: str) -> Any:
     """A value in which every array is stored in one of the ways of `LAYOUT`."""
-    if isinstance(value, np.ndarray):
+    kind = type(value)
+    if kind is np.ndarray:
         return _LAYOUTS[layout](value)
-    if isinstance(value, dict):
+    if kind is dict:
         return {key: laid_out(item, layout) for key, item in value.items()}
-    if isinstance(value, (list, tuple)):
-        return type(value)(laid_out(item, layout) for item in value)
+    if kind is list or kind is tuple:
+        return kind([laid_out(item, layout) for item in value])
     return value
 
 
