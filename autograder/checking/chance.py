@@ -32,7 +32,7 @@ def scaled(W: Array) -> Array:
 
 
 def centred(W: Array) -> Array:
-    """W about its mean, over the root mean square of what is left."""
+    """W, of any shape, about its mean, over the root mean square of what is left."""
     return scaled(W - W.mean())
 
 

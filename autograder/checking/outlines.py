@@ -47,7 +47,7 @@ class Outline(NamedTuple):
     sizes: tuple[int, ...]
 
     def read(self, joined: bytes) -> Array | None:
-        """The numbers of answers in a row, or None when these have another outline."""
+        """The numbers of answers in a row, (numbers,), or None when these have another outline."""
         data = np.frombuffer(joined, np.uint8)
         if data[self.between].tobytes() != self.others:
             return None

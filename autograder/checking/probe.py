@@ -124,7 +124,7 @@ class Targets:
         self._exact = np.repeat(bounds == 0.0, self.sizes)
 
     def met_by(self, numbers: Array) -> list[bool]:
-        """For each case whether these numbers, in the same order, are right for it."""
+        """For each case whether these numbers, (numbers,) as in `flat`, are right for it."""
         distance = numbers - self.flat
         near = np.add.reduceat(distance * distance, self._starts) <= self._allowed
         if self._exact.any():  # squares of tiny differences are zero

@@ -92,6 +92,6 @@ def _columns_pass(columns: Array, size: Array, variance: Array, error: float) ->
 
 
 def few_agree(numbers: Array) -> bool:
-    """Whether no more than `FEW_COPIES` numbers are, up to their sign, the next one in size."""
+    """Whether at most `FEW_COPIES` of (n,) numbers are, up to their sign, the next in size."""
     ordered = np.sort(np.round(np.abs(numbers), DIGITS))
     return int(np.count_nonzero(np.diff(ordered) == 0.0)) <= FEW_COPIES

@@ -48,12 +48,12 @@ class Sample:
 
     @cached_property
     def standard(self) -> Sequence[Array]:
-        """The large calls' weights in units of std."""
+        """The large calls' weights in units of std; of shapes (fan_in, fan_out)."""
         return [W / one.std for one, W in self.large]
 
     @cached_property
     def centred(self) -> Sequence[Array]:
-        """The large calls' weights about their mean, over their root mean square."""
+        """As `standard`, about their mean and over their root mean square: (fan_in, fan_out)."""
         return [centred(W) for _, W in self.large]
 
     @cached_property
