@@ -40,12 +40,18 @@ class Memory:
             return []
         known: list[int] = []
         _add_owners(args, known, 1)
-        owners, others = set(found), self._owners.union(known)
-        apart = len(owners) == len(found) and owners.isdisjoint(others) and 0 not in owners | others
+        owners, before = set(found), self._owners
+        unsure = 0 in owners or 0 in before or 0 in known
         pairs = []
-        if not apart:
-            suspects = {owner for owner in owners if owner in others or found.count(owner) > 1}
-            pairs = self._pairs(args, result, None if 0 in owners | others else suspects)
+        if (
+            unsure
+            or len(owners) < len(found)
+            or not owners.isdisjoint(known)
+            or not owners.isdisjoint(before)
+        ):
+            several = {owner for owner in owners if found.count(owner) > 1}
+            suspects = owners.intersection(known) | owners & before | several
+            pairs = self._pairs(args, result, None if unsure else suspects)
         self._results.append((result, owners))
         self._owners |= owners
         return pairs
