@@ -134,11 +134,16 @@ def layer_slopes(delta: Array, h_prev: Array, W: Array) -> tuple[Array, Array, A
         slopes: Array = changes.reshape(math.prod(shape), -1) @ delta.ravel()
         return slopes.reshape(shape)
 
-    of_bias = np.broadcast_to(_basis(delta.shape[1:])[:, None, :], (delta.shape[1], *delta.shape))
+    m, fan_out = delta.shape
+    neuron, example = _basis((fan_out,)), _basis((m,))
+    # By input, neuron and example: a basis of all weights has their number squared in entries.
+    of_weight = h_prev.T[:, None, :, None] * neuron[:, None, :]
+    of_bias = np.broadcast_to(neuron[:, None, :], (fan_out, m, fan_out))
+    of_input = example[:, None, :, None] * W[:, None, :]  # an input moves the neurons by its row
     return (
-        along(h_prev @ _basis(W.shape), W.shape),
+        along(of_weight, W.shape),
         along(of_bias, delta.shape[1:]),
-        along(_basis(h_prev.shape) @ W, h_prev.shape),
+        along(of_input, h_prev.shape),
     )
 
 

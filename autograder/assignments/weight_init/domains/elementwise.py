@@ -23,7 +23,7 @@ SHAPE = Factor(
         Level((4, 3), "for a matrix with more rows than columns"),
         Level((3, 3), "for a square matrix"),
         Level((1, 1), "for a single entry"),
-        Level((5,), "for a vector"),
+        Level((11,), "for a vector"),
         Level((2, 2, 3), "for an array with three axes"),
     ),
 )
@@ -37,13 +37,21 @@ VALUES = Factor(
         Level(FAR, "for values far from zero"),
     ),
 )
-DOMAIN = Domain((SHAPE, VALUES, LAYOUT, REPETITION))
+# More entries than the sizes from which code is likely to change its ways: a page, 4096.
+EXTRA = ({"shape": Level((70, 60), "for an array of thousands of entries")},)
+DOMAIN = Domain((SHAPE, VALUES, LAYOUT, REPETITION), extra=EXTRA)
 # The promised end first; where exp overflows (709.8) and underflows (745.1); where slopes vanish in
-# floats (36.7 and 19.1); and where a bound on a would show: σ′(25) is 1e-11.
-_FAR_OUT = np.array([-1000.0, 1000.0, -19.5, 25.0, -712.0, 712.0, -746.0, 38.0, -8.0, 12.0, 300.0])
-_NEAR = np.array([0.0, -0.0, 1e-6, -2.0, 3.0])  # zeros, tiny and whole numbers
-# Right activations are within 4e-16 of each other, entry by entry, and there are 12 at most:
-# 2e-15 in the 2-norm. The exercises promise 1e-12.
+# floats (36.7 and 19.1); and where a bound on a would show: σ′(25) is 1e-11. At 5 a difference over
+# 1e-4 is 1e-11 off the slope, on every seed.
+_FAR_OUT = np.array(
+    [-1000.0, 1000.0, -19.5, 25.0, 5.0, -712.0, 712.0, -746.0, 38.0, -8.0, 12.0, 300.0]
+)
+_NEAR = np.array([0.0, -0.0, 2.0**-20, -2.0, 3.0])  # zeros, tiny and whole numbers
+# Where a series is cut off and where it is not: a line for the sigmoid is 2e-11 off at 1e-3, a
+# parabola for its slope 2e-8 at 0.04, for that of tanh 4e-9 at 0.009.
+_SMALL = np.array([0.04, 9e-4, 9e-3])
+# Right activations are within 4e-16 of each other, entry by entry, and there are 4200 at most:
+# 3e-14 in the 2-norm, and 9e-15 measured. The exercises promise 1e-12.
 ATOL = 1e-12
 
 
@@ -55,14 +63,32 @@ def draw(cases: Cases, corner: Corner) -> tuple[Array]:
         return (np.zeros(shape),)
     numbers = cases.rng.random(size)
     if values == UNIT:
-        return ((0.05 + 0.9 * numbers).reshape(shape),)
-    if values == MIXED:
-        a = 8.0 * numbers - 4.0
-        a[1 : 1 + len(_NEAR)] = _NEAR[: max(size - 1, 0)]
+        a = 0.05 + 0.9 * numbers
+        a[2 : 2 + len(_SMALL)] = _SMALL[: max(size - 2, 0)] * (1.0 - 0.1 * numbers[:3][:size])
         return (a.reshape(shape),)
+    if values == MIXED:
+        return (_mixed(numbers).reshape(shape),)
     far = np.resize(_FAR_OUT, size) * (1.0 - 0.01 * numbers)
     far[:2] = _FAR_OUT[: min(size, 2)]
     return (far.reshape(shape),)
+
+
+def _mixed(numbers: Array) -> Array:
+    """Values from −4 to 4 whose sum is the same on every draw, exactly and in any order.
+
+    So a result that is kept by the sum of its arguments is asked for again. Multiples of 2⁻²⁰ are
+    added without rounding; in pairs they come to ½.
+    """
+    a: Array = np.round((7.5 * numbers - 3.5) * 2.0**20) * 2.0**-20
+    free = a[: -len(_NEAR)]
+    if not free.size:
+        a[1:] = _NEAR[: a.size - 1]
+        return a
+    pairs = free.size // 2
+    free[-1] = 1.25  # where their number is odd
+    free[pairs : 2 * pairs] = 0.5 - free[:pairs]
+    a[-len(_NEAR) :] = _NEAR
+    return a
 
 
 def _probe(function: str, truth: Callable[[Array], Array]) -> Probe:

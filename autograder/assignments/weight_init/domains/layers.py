@@ -29,9 +29,16 @@ MEASURES = (
     Measure(lambda corner: corner["examples"], "{} examples", "one example"),
     Measure(lambda corner: corner["W"][0], "{} inputs", "one input"),
 )
-# More neurons, inputs or examples than a block of a BLAS kernel (16) or than a loop was tried on.
-EXTRA = ({"W": Level((4, 18))}, {"W": Level((21, 3))}, {"examples": Level(33)})
+# More neurons, inputs or examples than a block of a BLAS kernel (16) or than a loop was tried on;
+# more weights than fit on a page (4096), from where code is likely to change its ways.
+EXTRA = (
+    *({"W": Level((4, 18))}, {"W": Level((21, 3))}, {"examples": Level(33)}),
+    {"W": Level((1040, 5)), "examples": Level(2)},
+    {"W": Level((2, 70)), "examples": Level(2)},
+    {"W": Level((2, 3)), "examples": Level(130)},
+)
 PLAIN, NO_WEIGHTS, LARGE, TINY = "plain", "no weights", "large", "tiny"
+NOTHING, FAINT = "nothing", "faint"
 
 FORWARD = Domain(
     (
@@ -50,7 +57,11 @@ FORWARD = Domain(
         REPETITION,
     ),
     measures=MEASURES,
-    extra=EXTRA,
+    extra=(
+        *EXTRA,
+        {"numbers": Level(NOTHING, "where all inputs are 0")},
+        {"numbers": Level(FAINT, "for weights and biases of about 1e-9")},
+    ),
 )
 BACKWARD = Domain(
     (
@@ -69,10 +80,15 @@ BACKWARD = Domain(
         REPETITION,
     ),
     measures=MEASURES,
-    extra=EXTRA,
+    extra=(
+        *EXTRA,
+        {"numbers": Level(NOTHING, "where delta is 0")},
+        {"numbers": Level(FAINT, "for a delta of about 1e-12")},
+    ),
 )
 # Right sums of n products are within n · 1.2e-16 of each other, as a share of the same sums of
-# absolute values, however they are ordered; n is 33 at most: 4e-15.
+# absolute values, however they are ordered; n is 1040 at most: 1e-13, and
+# 2e-16 measured in the 2-norm.
 RTOL = 1e-12
 
 
@@ -93,6 +109,10 @@ def draw_forward(cases: Cases, corner: Corner) -> tuple[Array, Array, Array]:
         W *= 990.0 / np.abs(h_prev @ W).max()
     elif numbers == TINY:
         h_prev, W, b = 1e-3 * h_prev, 1e-3 * W, 1e-6 * b
+    elif numbers == FAINT:
+        W, b = 1e-9 * W, 1e-9 * b
+    elif numbers == NOTHING:
+        h_prev *= 0.0
     return h_prev, W, b
 
 
@@ -102,10 +122,13 @@ def _weighted_sums(h_prev: Array, W: Array, b: Array) -> dict[str, Expected]:
     return {"a": within(a, RTOL, scale)}
 
 
+_DELTA = {LARGE: 300.0, TINY: 1e-6, FAINT: 1e-12, NOTHING: 0.0}
+
+
 def draw_backward(cases: Cases, corner: Corner) -> tuple[Array, Array, Array]:
     """(delta, h_prev, W) at a corner."""
     (fan_in, fan_out), numbers, m = corner["W"], corner["numbers"], corner["examples"]
-    delta = _away_from_zero(cases, m, fan_out) * {LARGE: 300.0, TINY: 1e-6}.get(numbers, 1.0)
+    delta = _away_from_zero(cases, m, fan_out) * _DELTA.get(numbers, 1.0)
     h_prev, W = _away_from_zero(cases, m, fan_in), _away_from_zero(cases, fan_in, fan_out)
     return delta, h_prev, 0.0 * W if numbers == NO_WEIGHTS else W
 
