@@ -221,7 +221,7 @@ def spread():
 #
 # A network with `layer_sizes = [4, 3, 2]` has 4 inputs, one hidden layer of 3 neurons and 2
 # outputs, so two layers of weights. Its parameters are a dict with the keys `W1`, `b1`, `W2`,
-# `b2`, in this order; a network with `L` layers of weights goes on to `WL`, `bL`.
+# `b2`, in any order; a network with `L` layers of weights goes on to `WL`, `bL`.
 #
 # How the weights are filled is not decided here: the caller passes a function `weight_init`, and
 # you call it once a layer, first layer first, as `weight_init(fan_in, fan_out)` with both by
