@@ -23,17 +23,52 @@ TESTS = 11
 # draws, four pairs do with one of 1e-26. With uniform numbers of 32 bits behind them: 1e-18.
 DIGITS = 12
 FEW_COPIES = 3
+NORMAL_SHARE = math.sqrt(2.0 / math.pi)
+NINE = 9.0
 
 
 def scaled(W: Array) -> Array:
     """W, of any shape, over its root mean square; W itself when it is zero."""
-    size = math.sqrt(float(np.mean(W**2)))
+    size = root_mean_square(W)
     return W / size if size else W
+
+
+def root_mean_square(W: Array) -> float:
+    """The root of the mean of all squares of an array of any shape.
+
+    Without BLAS, which shares more than 10,000 numbers out among threads and takes milliseconds.
+    """
+    flat = W.ravel()
+    return math.sqrt(float(np.einsum("i,i->", flat, flat)) / W.size)
 
 
 def centred(W: Array) -> Array:
     """W, of any shape, about its mean, over the root mean square of what is left."""
     return scaled(W - W.mean())
+
+
+def coarse(numbers: Array) -> NDArray[np.bool_]:
+    """Which numbers, of any shape, have no more digits than float32, but for one rounding.
+
+    Of numbers with 53 digits, one in a hundred million has: two to five units in the last place
+    are allowed, of the 5e8 from one float32 to the next.
+    """
+    result: NDArray[np.bool_] = np.abs(numbers - numbers.astype(np.float32)) <= 4e-16 * np.abs(
+        numbers
+    )
+    return result
+
+
+def heavy_tails(standard: Array) -> float | None:
+    """mean |z| / rms of (n,) numbers, when it is too small for normal ones, else None (Geary 1935).
+
+    It is √(2/π) for the normal law, with a deviation of √((1 − 3/π)/n); the bound is `NINE` of
+    them. Chernoff's bound for |z| − c/2 · (1 + z²) gives 1e-15 for 1,000 independent normal numbers
+    and 1.5e-17 for 14,000. The logistic law, with 0.764, is eighteen away for 14,000.
+    """
+    share = float(np.abs(standard).mean()) / root_mean_square(standard)
+    deviation = math.sqrt((1.0 - 3.0 / math.pi) / standard.size)
+    return share if share < NORMAL_SHARE - NINE * deviation else None
 
 
 def repeats(W: Array) -> NDArray[np.int64]:

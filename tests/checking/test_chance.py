@@ -5,7 +5,14 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from autograder.checking.chance import centred, come_again, dependence, neighbours
+from autograder.checking.chance import (
+    centred,
+    coarse,
+    come_again,
+    dependence,
+    heavy_tails,
+    neighbours,
+)
 from autograder.numerics import Array
 
 ERROR = 1e-12
@@ -60,3 +67,20 @@ def test_what_comes_again_in_another_call_is_seen_with_either_sign() -> None:
     assert come_again([*matrices, -matrices[1]])
     # Numbers that occur often, as after rounding, are likely to be anywhere.
     assert not come_again([np.round(matrix, 1) for matrix in matrices])
+
+
+def test_single_precision_shows_before_and_after_the_factor() -> None:
+    numbers = drawn((100, 50))
+    single = numbers.astype(np.float32).astype(np.float64)
+    assert coarse(numbers).sum() == 0
+    assert coarse(single).all()
+    assert coarse(single * 0.3 / 0.3).all()
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_heavier_tails_than_normal_ones_are_told(seed: int) -> None:
+    rng = np.random.default_rng([32, seed])
+    assert heavy_tails(rng.standard_normal(14_000)) is None
+    assert heavy_tails(rng.uniform(-1.0, 1.0, 14_000)) is None
+    assert heavy_tails(rng.laplace(size=14_000)) == pytest.approx(0.707, abs=0.02)
+    assert heavy_tails(rng.logistic(size=14_000)) == pytest.approx(0.764, abs=0.02)

@@ -1,8 +1,8 @@
 """Checks of `normal_init`: statistics, each with a stated chance of a false alarm.
 
 No draw is compared with another generator's: any right way to use `rng` is right. Each of about
-360 bounds (`BOUNDS` counts them) refuses right code with a chance below `ALPHA`, so all of them
-together with one below 4e-10; of 3,000 draws none was refused.
+240 bounds (`BOUNDS` counts them) refuses right code with a chance below `ALPHA`, so all of them
+together with one below 3e-10; of 3,000 draws none was refused.
 
 One cause is one failed claim. Bounds on means, sizes and laws hold for independent draws only: of
 weights that depend on each other it is asked whether most calls have about the right size, no more.
@@ -10,7 +10,6 @@ weights that depend on each other it is asked whether most calls have about the 
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Sequence
 from typing import NoReturn
 
@@ -20,15 +19,16 @@ from autograder.assignments.weight_init import ASSIGNMENT
 from autograder.assignments.weight_init.domains.normal_init import DOMAIN, Draws, draws
 from autograder.assignments.weight_init.domains.sample import ALPHA, Sample, sample
 from autograder.catalogue import Failed, fail
-from autograder.checking.chance import DIGITS, TESTS, scaled
+from autograder.checking.chance import DIGITS, TESTS, root_mean_square, scaled
 from autograder.checking.judging import IN_PART
 from autograder.numerics import Array, mean_bound, variance_bounds
 from autograder.student.calls import Answer
 
 check = ASSIGNMENT.check
 # For each corner: dependence, mean, size (two sides are one bound), largest weight. Over all: mean,
-# size, law, largest weight, one value, copies between calls (two), neighbours (two), small sizes.
-BOUNDS = len(DOMAIN.corners) * (TESTS + 3) + 10
+# size, law (two), largest weight, one value, digits, copies between calls (two), neighbours (two),
+# small sizes, single weights.
+BOUNDS = len(DOMAIN.corners) * (TESTS + 3) + 13
 
 
 @check("initializers", "normal_init", points=3, asks=draws)
@@ -36,7 +36,7 @@ def spread_is_std(drawn: Sequence[Draws], answers: list[Answer]) -> None:
     """The weights have mean 0 and standard deviation std, whatever the shape."""
     seen = sample(drawn, answers)
     standard = seen.standard
-    sizes = np.array([math.sqrt(float(np.mean(z**2))) for z in standard])
+    sizes = np.array([root_mean_square(z) for z in standard])
     if not seen.independent:
         _require_about_the_size(seen, sizes)
         return
@@ -108,7 +108,7 @@ def _require_size_of_another_law(seen: Sample) -> None:
     In units of std, a uniform law on ±1 has 0.58, half of all weights 0.71, a normal law cut at 1.5
     has 0.74, a uniform one on ±2 1.15, Laplace's 1.41; each is known to 0.013 and better.
     """
-    size = math.sqrt(float(np.mean(seen.overall**2)))
+    size = root_mean_square(seen.overall)
     if not 0.64 < size < 1.3:
         fail(
             f"their root mean square is {size:.3g} · std",
@@ -118,7 +118,7 @@ def _require_size_of_another_law(seen: Sample) -> None:
 
 
 def _require_overall(pooled: Array, calls: int) -> None:
-    size, mean = math.sqrt(float(np.mean(pooled**2))), float(np.mean(pooled))
+    size, mean = root_mean_square(pooled), float(np.mean(pooled))
     ran = f"normal_init(…) {calls} times, {pooled.size:,} weights together"
     if not _fits(size, pooled.size):
         fail(f"their root mean square is {size:.3f} · std", expected="1.00 · std", ran=ran)
@@ -128,7 +128,7 @@ def _require_overall(pooled: Array, calls: int) -> None:
 
 def _require_small_sizes(seen: Sample) -> None:
     numbers = np.concatenate([(W / one.std).ravel() for one, W in seen.small])
-    size = math.sqrt(float(np.mean(numbers**2)))
+    size = root_mean_square(numbers)
     if not _fits(size, numbers.size):
         fail(
             f"the root mean square of {numbers.size} weights is {size:.3g} · std",
@@ -215,6 +215,7 @@ def randomness_comes_from_rng(drawn: Sequence[Draws], answers: list[Answer]) -> 
             ran=f"{one.words}, and then {other.words}",
         )
     _require_progress(seen)
+    _require_random_single_weights(seen)
     if seen.come_again:  # which is what the claim on independence is about
         return
     for number, one in enumerate(drawn):
@@ -227,6 +228,19 @@ def randomness_comes_from_rng(drawn: Sequence[Draws], answers: list[Answer]) -> 
                     ran=f"{one.words}, with other calls in between",
                     diagnosis="global-random",
                 )
+
+
+def _require_random_single_weights(seen: Sample) -> None:
+    """Three single weights of three generators: with 32 bits behind them, 5e-20 that all agree."""
+    single = [float(W[0, 0]) / one.std for one, W in seen.small if W.size == 1]
+    if len(single) > 2 and max(single) - min(single) < 1e-12:
+        fail(
+            f"a single weight is {single[0]:.4g} · std, with every generator",
+            expected="a random weight",
+            ran="normal_init(1, 1, std, rng)",
+            where="only for a single weight",
+            diagnosis=IN_PART,
+        )
 
 
 def _require_progress(seen: Sample) -> None:

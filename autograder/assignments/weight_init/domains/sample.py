@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -15,11 +14,15 @@ from autograder.catalogue import Finding
 from autograder.checking.chance import (
     DIGITS,
     FEW_COPIES,
+    NORMAL_SHARE,
     centred,
+    coarse,
     come_again,
     dependence,
+    heavy_tails,
     neighbours,
     repeats,
+    root_mean_square,
     scaled,
 )
 from autograder.checking.intake import as_array
@@ -146,7 +149,7 @@ class Sample:
     def not_normal(self) -> Finding | None:
         """How the law of independent weights is seen not to be normal, or None."""
         # The mean is another claim's.
-        found = _short(self, self.centred) or _off(self, self.centred)
+        found = _coarse(self) or _short(self, self.centred) or _off(self, self.centred)
         # Of calls that gave the same numbers no more can be said together than of one.
         alone = self.repeated or self.begun_anew
         return found or (None if alone else _cut(self) or _on_one_value(self))
@@ -161,6 +164,35 @@ class Sample:
         corners = [one.corner for one, _ in self.large if one.corner is not None]
         words = region(DOMAIN, corners, [n in failing for n in range(len(corners))]).words
         return "" if words == EVERYWHERE else words
+
+
+def _coarse(seen: Sample) -> Finding | None:
+    if (
+        max(
+            _few_digits(seen.overall),
+            _few_digits(np.concatenate([W.ravel() for _, W in seen.large])),
+        )
+        <= FEW_COPIES
+    ):
+        return None
+    failing = [
+        number
+        for number, (z, (_, W)) in enumerate(zip(seen.standard, seen.large, strict=True))
+        if 2 * max(_few_digits(z), _few_digits(W)) > W.size and np.unique(W).size > W.size // 2
+    ]
+    if not failing:
+        return None
+    return Finding(
+        "the weights have no more digits than float32 has",
+        "weights of the precision of float64",
+        seen.large[failing[0]][0].words,
+        "float32",
+        seen.where(failing),
+    )
+
+
+def _few_digits(numbers: Array) -> int:
+    return int(np.count_nonzero(coarse(numbers)))
 
 
 def _short(seen: Sample, standard: Sequence[Array]) -> Finding | None:
@@ -184,7 +216,14 @@ def _off(seen: Sample, standard: Sequence[Array]) -> Finding | None:
     pooled = standard[0].ravel() if alone else np.concatenate([z.ravel() for z in standard])
     distance, bound = normal_distance(np.sort(pooled), every=20), law_bound(pooled.size, ALPHA)
     if distance <= bound:
-        return None
+        share = heavy_tails(pooled)
+        if share is None:
+            return None
+        return Finding(
+            f"the mean size of {pooled.size:,} weights is {share:.3f} of their root mean square",
+            f"{NORMAL_SHARE:.3f} as of normal ones",
+            f"normal_init(…) {len(standard)} times",
+        )
     return Finding(
         f"the distribution of {pooled.size:,} weights is {distance:.3f} off the normal one",
         f"at most {bound:.3f}",
@@ -194,7 +233,7 @@ def _off(seen: Sample, standard: Sequence[Array]) -> Finding | None:
 
 def _cut(seen: Sample) -> Finding | None:
     count = seen.overall.size
-    size = math.sqrt(float(np.mean(seen.overall**2)))
+    size = root_mean_square(seen.overall)
     largest = float(np.abs(seen.overall).max()) / size
     if largest >= _reached(count):
         return None

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from autograder.assignments.weight_init.recognition.values import flat
-from autograder.checking.chance import centred, dependence, neighbours
+from autograder.checking.chance import centred, dependence, heavy_tails, neighbours
 from autograder.numerics import Array, law_bound, normal_distance
 from autograder.student.calls import Answer, Call, Student, generator
 
@@ -177,6 +177,8 @@ def _by_law(draws: Sequence[Array], factor: float) -> str | None:
         return "truncated" if _is_cut_normal(standard, bound) else "wrong-law"
     if np.abs(standard).max() < 3.2:
         return "truncated"
+    if heavy_tails(standard) is not None:
+        return "wrong-law"
     return "std-scaled" if abs(factor - 1.0) > 0.05 else None
 
 
