@@ -18,7 +18,7 @@ from autograder.assignments.weight_init.recognition.values import agree, flat
 from autograder.student.calls import Student
 
 _cases = Cases(np.random.default_rng(14))
-_STEPS = 4
+_STEPS, _MANY_STEPS = 4, 110
 _PLANS = [((4, 3, 2), 6, "sigmoid", 0.2), ((3, 4, 2, 1), 7, "tanh", 0.11)]
 _NETWORKS = [_cases.network(sizes, m, activation) for sizes, m, activation, _ in _PLANS]
 _RATES = [rate for *_, rate in _PLANS]
@@ -257,13 +257,24 @@ def _history(value: Any, case: Network) -> list[Params] | None:
 
 
 def _stops_by_itself(student: Student) -> str | None:
-    """A right loop that ends before its number of steps where hardly anything moves."""
+    """A right loop with too few entries where hardly anything moves, for many steps or for none."""
     case = _NETWORKS[0]
-    args = (case.params, case.X, case.y, case.activation, 1e-4, _STEPS)
-    seen = flat(ask(student, "train", [args])[0])
-    truth = _loop(_right)(*args)
-    early = any(agree(seen, flat(truth[:length])) for length in range(1, _STEPS + 1))
-    return "history-too-short" if early else None
+    plans = [
+        (case.y, 1e-4, _STEPS),
+        (case.passed[1][-1], 0.1, _STEPS),
+        (case.y, 0.1, 0),
+        (case.y, 0.01, _MANY_STEPS),
+    ]
+    values = ask(
+        student,
+        "train",
+        [(case.params, case.X, y, case.activation, rate, steps) for y, rate, steps in plans],
+    )
+    short = any(
+        isinstance(value, (list, tuple)) and len(value) <= steps
+        for value, (_, _, steps) in zip(values, plans, strict=True)
+    )
+    return "history-too-short" if short else None
 
 
 RECOGNISERS: dict[str, Callable[[Student], str | None]] = {"train": _recognise_train}
