@@ -41,7 +41,7 @@ GENERATOR = Factor(
     ),
 )
 # Beyond 256 inputs and 4,000 weights; a right way that needs a covariance of all inputs is quick.
-LARGE = Level((400, 11), "for a large layer")
+LARGE = Level((340, 13), "for a large layer")
 DOMAIN = Domain((SHAPE, STD, GENERATOR), extra=({"shape": LARGE},))
 # Too small for statistics of their own; of all of them together the size is known well enough.
 SMALL = [(1, 1), (2, 2), (1, 2), (2, 1), (3, 3), (1, 1), (2, 3), (3, 2), (1, 1), (2, 2)]
