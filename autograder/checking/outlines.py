@@ -100,8 +100,10 @@ def _outline(probe: Probe, cases: Sequence[Case], sent: Sequence[bytes]) -> Outl
         value, own = found
         parts = probe.unpack(value, case.args, "")
         for name in case.truth:
-            which = np.asarray(parts[name]).ravel() - _FIRST_PLACE
-            numbers.append(start + own[which.astype(np.intp)])
+            which = (np.asarray(parts[name]).ravel() - _FIRST_PLACE).astype(np.intp)
+            if ((which < 0) | (which >= own.size)).any():
+                return None  # a whole number that stands for a float: it was not counted
+            numbers.append(start + own[which])
             sizes.append(which.size)
         places.append(start + own)
         start += len(data)
