@@ -74,6 +74,8 @@ BACKWARD = Domain(
 # passes agree to 1e-15 through three layers, to 1e-14 through twelve.
 FORWARD_RTOL = 1e-11
 LARGEST_SLOPE = 0.7
+_STEEP = {"sigmoid": 9.0, "tanh": 6.0}  # σ′(9) is 1e-4, tanh′(6) is 2e-5
+LARGEST_ORDINARY = 3.0  # pre-activation; tanh′(3) is 0.01, σ′(3) is 0.05
 # Right gradients agree to 4e-15 (see `tests/validity/test_margins.py`), float32 reaches 6e-8.
 BACKWARD_RTOL = 1e-8
 
@@ -91,9 +93,12 @@ def draw(cases: Cases, corner: Corner) -> Network:
         for row, end in zip(far, (-900.0, 900.0), strict=False):
             a = row @ case.params["W1"]
             row *= end / a[np.argmax(np.abs(a))]
+        if len(far) > 3:  # slopes of 3e-5 to 5e-4 or so, which count beside the ordinary ones
+            far[2] *= _STEEP[case.activation] / np.abs(far[2] @ case.params["W1"]).max()
         return replace(case, X=far)
     if numbers == LARGE:
-        return replace(case, y=case.y + 300.0)
+        # With the same mean on every draw: what is kept by the sum of y is asked for again.
+        return replace(case, y=case.y - case.y.mean() + 300.0)
     if numbers == TINY:
         return replace(case, y=case.passed[1][-1] - 1e-6 * case.y)
     return case
@@ -107,11 +112,29 @@ def draw_backward(cases: Cases, corner: Corner) -> tuple[Any, ...]:
     """
     case = draw(cases, corner)
     if corner["numbers"] in (PLAIN, NO_PARAMETERS):
+        case = _unsaturated(case)
         a, h = case.passed
         slopes = network.gradient(case.params, a, h, case.y, case.activation)
         largest = max(float(np.abs(slope).max()) for slope in slopes.values())
         case = replace(case, y=h[-1] - (h[-1] - case.y) * (LARGEST_SLOPE / largest))
     return case.backward_args
+
+
+def _unsaturated(case: Network) -> Network:
+    """The network with smaller weights before hidden units that would be saturated.
+
+    No hidden unit is beyond `LARGEST_ORDINARY`, whatever the seed: what code does with flat units
+    shows only where they are asked for.
+    """
+    for layer in range(1, len(case.sizes) - 1):
+        largest = float(np.abs(case.passed[0][layer - 1]).max())
+        if largest > LARGEST_ORDINARY:
+            smaller = {
+                name: case.params[name] * (LARGEST_ORDINARY / largest)
+                for name in (f"W{layer}", f"b{layer}")
+            }
+            case = replace(case, params=case.params | smaller)
+    return case
 
 
 def _passed(params: Mapping[str, Array], X: Array, activation: str) -> dict[str, Expected]:
