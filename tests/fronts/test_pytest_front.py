@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Sequence
+from importlib.metadata import entry_points
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,9 @@ ROOT = HERE.parent
 
 
 NO_CACHE = ["-p", "no:cacheprovider"]
+# Where the package is installed pytest loads the guard by itself, and refuses it a second name.
+INSTALLED = any(point.name == "autograder-guard" for point in entry_points(group="pytest11"))
+GUARD = [] if INSTALLED else ["-p", "autograder.fronts.guard"]
 
 
 def run(
@@ -185,7 +189,7 @@ def test_a_conftest_in_a_submission_is_never_imported(way: str, tmp_path: Path) 
     place = folder.parent if way == "above it" else folder
     (place / "conftest.py").write_bytes(STUDENTS_CONFTEST)
     (folder / "tests" / "conftest.py").write_bytes(STUDENTS_CONFTEST)
-    package, guard = str(ROOT / "autograder"), ("-p", "autograder.fronts.guard")
+    package, guard = str(ROOT / "autograder"), GUARD
     only = ("-k", "zeros", *NO_CACHE)
     if way == "before":  # as when it is installed, and pytest loads it before all else
         done = run_pytest(*guard, "--submission", str(folder), package, *only)

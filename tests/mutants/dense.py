@@ -169,6 +169,9 @@ def activities() -> Iterator[Arguments]:
         for used in (tol, 0.01):
             if np.min(np.abs(distance - used)) > 1e-9:
                 yield (h, activation, used) if used != 0.01 else (h, activation)
+    for activation, low in (("sigmoid", 0.0), ("tanh", -1.0)):
+        near = np.array([3e-7, 7e-7, 2e-6, 0.4])
+        yield np.stack([low + near, 1.0 - near]), activation, 1e-6
 
 
 def scripted(*size: int) -> np.ndarray:
