@@ -126,7 +126,8 @@ def _files(report: Report, submitted: Path) -> tuple[HandIn, ...]:
             break
         found.append(file)
     else:
-        return tuple(found)
+        if found:
+            return tuple(found)
     return submission_in(report.student, submitted, report.assignment).files
 
 

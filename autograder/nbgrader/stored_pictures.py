@@ -54,7 +54,8 @@ def stored_pictures(charts: Sequence[Chart], assignment: Assignment) -> list[Sto
             continue
         svg = to_svg(chart, standalone=True) if chart.table is None else ""
         table = _html(chart.table) if chart.table else ""
-        pictures.append(StoredPicture(exercise, chart.title, chart.caption, svg, table, chart.alt))
+        caption = " ".join([*(f"{doubt}." for doubt in chart.doubts), chart.caption])
+        pictures.append(StoredPicture(exercise, chart.title, caption, svg, table, chart.alt))
     return pictures + [_not_yet(exercise, group) for exercise, group in missing.items()]
 
 

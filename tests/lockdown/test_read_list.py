@@ -150,7 +150,8 @@ def test_too_few_open_files_are_said_with_what_to_do() -> None:
         "from autograder.student.lockdown.landlock import Rules\n"
         "from autograder.student.lockdown.readlist import read_list\n"
         "paths = read_list()\n"
-        "resource.setrlimit(resource.RLIMIT_NOFILE, (40, 40))\n"
+        "few = len(paths) // 2 + 4\n"
+        "resource.setrlimit(resource.RLIMIT_NOFILE, (few, few))\n"
         "Rules(paths)\n"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)

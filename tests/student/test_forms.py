@@ -18,10 +18,15 @@ from tests.student.test_reading import complaints, notebook, own_main_module, va
 __all__ = ["own_main_module"]
 
 
+PLOTTING = ("matplotlib", "mpl_toolkits")
+
+
 @pytest.fixture(autouse=True)
 def stand_ins(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """As in a student process, where plots and widgets are inert."""
     monkeypatch.setattr(sys, "meta_path", [InertFinder, *sys.meta_path])
+    for name in [name for name in sys.modules if name.partition(".")[0] in PLOTTING]:
+        monkeypatch.delitem(sys.modules, name)  # other tests may have imported the real ones
     yield
     for name in [name for name, module in sys.modules.items() if type(module) is InertModule]:
         del sys.modules[name]
