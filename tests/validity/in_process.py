@@ -9,7 +9,7 @@ import contextlib
 import hashlib
 import io
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from types import ModuleType
 from typing import Any
@@ -20,6 +20,7 @@ from autograder.catalogue import Assignment, Check, find_assignment
 from autograder.grading.draw import Draw
 from autograder.grading.examiner import Examiner
 from autograder.model import CheckResult
+from autograder.student.guest.standins import InertFinder, InertModule
 from autograder.student.host.notebook import NotebookBackend
 from autograder.student.host.remote import RemoteStudent
 from tests.corpora import Overlay, right_texts
@@ -42,9 +43,22 @@ def names_in(text: str) -> list[tuple[str, Any]]:
     # Each text is a module of its own and stays one: what pickles its classes looks them up there.
     name = f"exercise_{hashlib.sha256(text.encode()).hexdigest()[:12]}"
     module = sys.modules[name] = ModuleType(name)
-    with contextlib.redirect_stdout(io.StringIO()), np.errstate(all="ignore"):
+    with contextlib.redirect_stdout(io.StringIO()), np.errstate(all="ignore"), _plots_inert():
         exec(compile(text, "exercise.py", "exec"), vars(module))
     return list(vars(module).items())
+
+
+@contextlib.contextmanager
+def _plots_inert() -> Iterator[None]:
+    """As in a student process: what draws is not there, and whoever asks for it gets nothing."""
+    kept = sys.meta_path[:]
+    sys.meta_path.insert(0, InertFinder)
+    try:
+        yield
+    finally:
+        sys.meta_path[:] = kept
+        for name in [name for name, it in sys.modules.items() if type(it) is InertModule]:
+            del sys.modules[name]
 
 
 def with_overlay(overlay: Overlay) -> Mapping[str, Any]:
