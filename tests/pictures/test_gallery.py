@@ -79,7 +79,7 @@ def test_a_submission_that_hangs_while_it_is_drawn() -> None:
     slow = (
         "_train = train\n"
         "def train(params, X, y, activation, learning_rate, steps):\n"
-        "    while steps > 100:\n        pass\n"
+        "    while steps > 140:\n        pass\n"
         "    return _train(params, X, y, activation, learning_rate, steps)\n"
     )
     from autograder.student.limits import Limits

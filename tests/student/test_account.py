@@ -16,12 +16,13 @@ class Process:
     """A process whose clocks stand where a test puts them."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.now = self.processor = 0.0
+        self.now = self.processor = self.grader = 0.0
         self.asleep = False
         monkeypatch.setattr(child.time, "monotonic", lambda: self.now)
         monkeypatch.setattr(Account, "_processor", lambda account: self.processor)
         monkeypatch.setattr(Account, "_sleeps", lambda account: self.asleep)
         monkeypatch.setattr(child, "times_slower", lambda: 1.0)
+        monkeypatch.setattr(child, "_seconds_awake", lambda: self.grader)
 
     def pass_time(self, seconds: float, processor: float, account: Account) -> None:
         """In steps, as it is looked at."""
@@ -81,6 +82,33 @@ def test_a_grader_that_stood_still_has_not_watched_it_sleep(process: Process) ->
     process.now += 3600.0
     account.look()
     assert account.asleep == pytest.approx(2 * child.LOOK_SECONDS)
+
+
+def test_while_the_grader_is_awake_a_process_that_waits_sleeps_for_it(process: Process) -> None:
+    account = opened()
+    process.asleep = True
+    for _ in range(100):  # in each look, 40 of 50 ms went to the answer that the grader owes
+        process.grader += 0.04
+        process.now += 0.05
+        account.look()
+        if account.asleep > 0.45:
+            break
+    assert account.asleep == pytest.approx(46 * 0.01)
+
+
+def test_what_passes_before_the_grader_has_its_turn_is_skipped(process: Process) -> None:
+    account = opened()
+    process.asleep = True
+    process.now += 5.0
+    account.skip()
+    account.look()
+    assert account.spent() == (0.0, 0.0)
+
+
+def test_the_grader_knows_how_long_it_was_awake() -> None:
+    before = child._seconds_awake()
+    sum(range(300_000))
+    assert child._seconds_awake() > before
 
 
 def test_a_slower_machine_gives_more(process: Process, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,9 +13,6 @@ from autograder.student.guest.wire import Answers, Definitions, Load, Replace, R
 from autograder.student.host.process import NO_ANSWER, Lost, StudentProcess
 from autograder.student.limits import Limits
 
-# A training in which the grader answers for a wrong function asks it thousands of times, and looks
-# asleep while it waits for us: 3 s of that were counted on a busy machine.
-PATIENCE = 10.0
 MAX_RELOADS = 6  # statements of one file that may hang or exit before the file is given up
 # By the kind that the student process names: what the lock-down refuses, and what is asked for
 # without any harm in mind.
@@ -146,19 +143,18 @@ class ProcessBackend:
 
     def _timed(self, process: StudentProcess, request: Request, right: Right) -> Reply:
         left = self._require_time()
-        patience = PATIENCE if right else 1.0
         try:
             reply = process.exchange(
                 request,
-                self.limits.call_seconds * patience,
+                self.limits.call_seconds,
                 lambda name, args: right_answer(right, name, args),
-                total=left * patience,
-                asleep=(self.limits.asleep_seconds - self._asleep) * patience,
+                total=left,
+                asleep=self.limits.asleep_seconds - self._asleep,
             )
         finally:
             spent, asleep = process.spent()
-            self._spent += spent / patience
-            self._asleep += asleep / patience
+            self._spent += spent
+            self._asleep += asleep
         if isinstance(reply, (Answers, Definitions)):
             self.tried |= {kind for kind in (*REACHED_FOR, *HARMLESS) if kind in reply.tried}
         return reply

@@ -2,7 +2,8 @@
 
 What counts is processor time and time asleep. A process that stands in line for a processor, behind
 others of the class, uses up nothing: so a class may have as many hand-ins in flight as it likes,
-and a busy machine fails nobody.
+and a busy machine fails nobody. Nor does one that waits for us: while the grader is awake, or has
+not had its turn yet, it is the grader that owes something.
 """
 
 from __future__ import annotations
@@ -65,7 +66,7 @@ class Account:
         self._begun = self._marked = self._last = self._processor()
         self._asleep_before = 0.0
         self._slower = times_slower()
-        self._looked = time.monotonic()
+        self._looked, self._awake = time.monotonic(), _seconds_awake()
         self._seconds = self._total = self._may_sleep = 0.0
 
     def open(self, seconds: float, total: float, asleep: float) -> None:
@@ -74,7 +75,7 @@ class Account:
         self._may_sleep = max(asleep, LEAST_ASLEEP)
         self.asleep = self._asleep_before = 0.0
         self._begun = self._marked = self._last = self._processor()
-        self._looked = time.monotonic()
+        self._looked, self._awake = time.monotonic(), _seconds_awake()
 
     def mark(self) -> None:
         """Something new was begun."""
@@ -82,12 +83,12 @@ class Account:
 
     def look(self) -> None:
         """Bring the account up to date; raises `TimeoutError` when it is used up."""
-        now, processor = time.monotonic(), self._processor()
+        now, processor, awake = time.monotonic(), self._processor(), _seconds_awake()
         # A grader that was stopped in between has not watched the process sleep all that time.
-        passed = min(now - self._looked, 2 * LOOK_SECONDS)
+        passed = min(now - self._looked - (awake - self._awake), 2 * LOOK_SECONDS)
         if self._sleeps():
             self.asleep += max(passed - (processor - self._last), 0.0)
-        self._looked, self._last = now, processor
+        self._looked, self._last, self._awake = now, processor, awake
         asleep = self.asleep - self._asleep_before
         if (
             processor - self._marked + asleep > self._seconds
@@ -95,6 +96,14 @@ class Account:
             or self.asleep > self._may_sleep
         ):
             raise TimeoutError
+
+    def skip(self) -> None:
+        """What has passed since the last look is ours: the process had to wait for its grader."""
+        self._looked, self._last, self._awake = (
+            time.monotonic(),
+            self._processor(),
+            _seconds_awake(),
+        )
 
     def spent(self) -> tuple[float, float]:
         """Seconds that were used up, as on the reference machine, and how many of them asleep."""
@@ -113,6 +122,19 @@ class Account:
                 return file.read().rpartition(b")")[2].split()[0] in (b"S", b"T", b"t")
         except (OSError, IndexError):
             return False
+
+
+def _seconds_awake() -> float:
+    """Seconds in which this thread has run or stood in line for a processor, as far as is told.
+
+    The second number of `schedstat` is the time in line, in nanoseconds (sched-stats.rst of the
+    Linux kernel).
+    """
+    stood = 0
+    with contextlib.suppress(OSError, ValueError, IndexError):
+        with open("/proc/thread-self/schedstat", "rb") as file:
+            stood = int(file.read().split()[1])
+    return time.thread_time() + stood * 1e-9
 
 
 class WarmChild:
@@ -204,6 +226,8 @@ class WarmChild:
                     self._last_in_line = True
                     with contextlib.suppress(OSError):  # the others go first
                         os.setpriority(os.PRIO_PROCESS, self.pid, LOWEST_PRIORITY)
+            self._account.look()
+        self._account.skip()
 
     def _look(self) -> None:
         """Whether the time is up or too much was written, now and then."""
