@@ -80,7 +80,7 @@ def fail(
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class CheckQuestion:
     """What one or several checks ask; equal questions are asked once.
 
     Attributes:
@@ -108,7 +108,7 @@ class Check:
     name: str
     points: float
     needs: tuple[str, ...]
-    question: Question
+    question: CheckQuestion
     judge: Judge
     end_to_end: bool = False
 
@@ -198,7 +198,8 @@ class Assignment:
         known = {name for names in self.exercises.values() for name in names}
         unknown = sorted(set(needs) - known)
 
-        question = Question(asks, f"{function} {getattr(asks, '__name__', type(asks).__name__)}")
+        asked = getattr(asks, "__name__", type(asks).__name__)
+        question = CheckQuestion(asks, f"{function} {asked}")
 
         def register(judge: Judge) -> Judge:
             name = judge.__name__

@@ -18,7 +18,7 @@ SOLID, DASHED, DOTTED = "solid", "dashed", "dotted"
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PlotLine:
     """A curve through points.
 
     Attributes:
@@ -65,7 +65,7 @@ class Panel:
     title: str
     x_label: str = ""
     y_label: str = ""
-    marks: tuple[Line | Bars, ...] = ()
+    marks: tuple[PlotLine | Bars, ...] = ()
     x_log: bool = False
     y_log: bool = False
     x_range: tuple[float, float] | None = None
@@ -123,7 +123,7 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
-class Absent:
+class NoData:
     """Stands where a part of a picture has no data."""
 
     reason: str
@@ -152,7 +152,7 @@ class Picture:
         name: file name without an ending.
         title: one line.
         parts: what it is made of; each may be absent by itself.
-        chart: puts the data (or `Absent`) of every part, by its name, into a chart.
+        chart: puts the data (or `NoData`) of every part, by its name, into a chart.
     """
 
     name: str
@@ -163,7 +163,7 @@ class Picture:
 
 def lines_of(
     curves: Sequence[Array], x: Array, *, names: Sequence[str], nested: bool
-) -> tuple[Line, ...]:
+) -> tuple[PlotLine, ...]:
     """One line for each curve, told apart by colour and dash.
 
     Args:
@@ -175,7 +175,7 @@ def lines_of(
     dashes = (SOLID, DASHED, DOTTED)
     count = len(curves)
     return tuple(
-        Line(
+        PlotLine(
             name,
             x,
             curve,

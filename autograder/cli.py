@@ -14,7 +14,7 @@ COMMANDS = {
     "grade": ("autograder.batch.commands", "Grade a folder of submissions, or a zip of them."),
     "report": ("autograder.pages.commands", "Write pages of feedback and a report on the class."),
     "export": ("autograder.exports.commands", "Write scores for other systems."),
-    "bundle": ("autograder.exports.commands", "Build an autograder for another system."),
+    "bundle": ("autograder.gradescope.commands", "Build an autograder for another system."),
     "show": ("autograder.pictures.commands", "Draw what your own network does."),
     "release": ("autograder.release.commands", "Rebuild the exercises and the students' kit."),
     "course": ("autograder.nbgrader.commands", "Make a ready nbgrader course."),

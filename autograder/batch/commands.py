@@ -35,7 +35,7 @@ from autograder.handins.naming import counted
 from autograder.handins.submission import UnusablePath
 from autograder.results.files import UnusableFolder, replace_text
 from autograder.results.journal import Journal
-from autograder.results.summary import Summary
+from autograder.results.summary import ClassSummary
 from autograder.results.written import WRITTEN
 from autograder.showing import shown
 from autograder.student.host.warm import NoLockdown
@@ -242,7 +242,7 @@ def _grade_all(console: Console, batch: Batch, grading: Grading) -> None:
 
 def _conclude(console: Console, batch: Batch, gone: list[str], assignment: Assignment) -> None:
     journal, progress = batch.journal, batch.progress
-    Summary.of(journal.reports()).show(console)
+    ClassSummary.of(journal.reports()).show(console)
     if progress.held:
         console.print(Text(f"{progress.graded} graded now, {progress.held} had a record already"))
     if gone:

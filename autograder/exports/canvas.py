@@ -13,10 +13,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from autograder.exports.people import Entry, Sheet, entries
+from autograder.exports.people import RosterEntry, Sheet, entries
 from autograder.exports.roster import Roster
 from autograder.model import Report
-from autograder.results.questions import Question, earned, highest, questions, written_questions
+from autograder.results.questions import ScoreColumn, earned, highest, questions, written_questions
 from autograder.results.reading import ExportError
 from autograder.showing import Cell, number, points_cell, safe
 
@@ -66,13 +66,13 @@ def sheet(
     return Sheet(rows, notes, left_out)
 
 
-def _score(entry: Entry, title: str) -> Cell:
+def _score(entry: RosterEntry, title: str) -> Cell:
     """The total; whoever is excused stays so, whatever he has handed in."""
     excused = entry.person is not None and entry.person.get(f"={title}", "").upper() == EXCUSED
     return EXCUSED if excused else number(entry.report.score)
 
 
-def _identity(entry: Entry) -> list[Cell]:
+def _identity(entry: RosterEntry) -> list[Cell]:
     person, folder = entry.person, entry.report.student
     if person is None:
         return [_name(folder), "", "", safe(folder), ""]
@@ -85,7 +85,7 @@ def _name(name: str) -> str:
     return safe(name).replace("Points Possible", "Points_Possible")
 
 
-def _titles(title: str, asked: Sequence[Question]) -> list[str]:
+def _titles(title: str, asked: Sequence[ScoreColumn]) -> list[str]:
     match = _WITH_ID.fullmatch(title)
     stem = match[1] if match else title
     return [safe(f"{stem} {question.name}") for question in asked]

@@ -18,17 +18,12 @@ from autograder.exports import (
     scores,
 )
 from autograder.exports.files import folder_names
+from autograder.exports.gradescope import VISIBILITY_HELP
 from autograder.exports.roster import Roster, read_roster
 from autograder.results.files import write_atomically
 from autograder.results.questions import claims
 from autograder.results.reading import ExportError, Results, read_results, some
 from autograder.showing import Cell, table
-
-VISIBILITY_HELP = (
-    "When Gradescope shows a check to students: visible, hidden, after_due_date or "
-    "after_published; for all checks, or for those whose id matches, as in "
-    "'claims.*=after_due_date'. The last one that matches counts."
-)
 
 
 @dataclass(frozen=True)
@@ -43,7 +38,7 @@ class Wish:
 
 
 @dataclass(frozen=True)
-class Made:
+class ExportedFiles:
     """Files by their name below the output, and what is to be said about them."""
 
     files: dict[str, bytes]
@@ -51,36 +46,36 @@ class Made:
     left_out: Sequence[str] = ()
 
 
-def _csv(wish: Wish) -> Made:
+def _csv(wish: Wish) -> ExportedFiles:
     rows = scores.rows(wish.results.reports, wish.roster)
-    return Made({"": _encoded(rows)})
+    return ExportedFiles({"": _encoded(rows)})
 
 
-def _canvas(wish: Wish) -> Made:
+def _canvas(wish: Wish) -> ExportedFiles:
     sheet = canvas.sheet(wish.results.reports, wish.title, wish.columns, wish.roster)
-    return Made({"": _encoded(sheet.rows)}, sheet.notes, sheet.left_out)
+    return ExportedFiles({"": _encoded(sheet.rows)}, sheet.notes, sheet.left_out)
 
 
-def _moodle(wish: Wish) -> Made:
+def _moodle(wish: Wish) -> ExportedFiles:
     sheet = moodle.sheet(wish.results.reports, wish.title, wish.columns, wish.roster)
-    return Made({"": _encoded(sheet.rows)}, sheet.notes, sheet.left_out)
+    return ExportedFiles({"": _encoded(sheet.rows)}, sheet.notes, sheet.left_out)
 
 
-def _blackboard(wish: Wish) -> Made:
+def _blackboard(wish: Wish) -> ExportedFiles:
     sheet = blackboard.sheet(wish.results.reports, wish.title, wish.roster)
-    return Made({"": _encoded(sheet.rows)}, sheet.notes, sheet.left_out)
+    return ExportedFiles({"": _encoded(sheet.rows)}, sheet.notes, sheet.left_out)
 
 
-def _brightspace(wish: Wish) -> Made:
+def _brightspace(wish: Wish) -> ExportedFiles:
     sheet = brightspace.sheet(wish.results.reports, wish.title, wish.roster)
-    return Made({"": _encoded(sheet.rows)}, sheet.notes, sheet.left_out)
+    return ExportedFiles({"": _encoded(sheet.rows)}, sheet.notes, sheet.left_out)
 
 
-def _junit(wish: Wish) -> Made:
-    return Made({"": junit.document(wish.results.reports)})
+def _junit(wish: Wish) -> ExportedFiles:
+    return ExportedFiles({"": junit.document(wish.results.reports)})
 
 
-def _gradescope(wish: Wish) -> Made:
+def _gradescope(wish: Wish) -> ExportedFiles:
     sentences = claims(wish.results.assignment)
     names = folder_names(report.student for report in wish.results.reports)
     files = {
@@ -89,7 +84,7 @@ def _gradescope(wish: Wish) -> Made:
         )
         for report in wish.results.reports
     }
-    return Made(files)
+    return ExportedFiles(files)
 
 
 def _encoded(rows: Iterable[Sequence[Cell]]) -> bytes:
@@ -98,7 +93,7 @@ def _encoded(rows: Iterable[Sequence[Cell]]) -> bytes:
 
 
 # Format -> what makes it, and the name it gets beside the results; a folder's ends in a slash.
-FORMATS: dict[str, tuple[Callable[[Wish], Made], str]] = {
+FORMATS: dict[str, tuple[Callable[[Wish], ExportedFiles], str]] = {
     "csv": (_csv, "questions.csv"),
     "gradescope": (_gradescope, "gradescope/"),
     "canvas": (_canvas, "canvas.csv"),
@@ -205,7 +200,7 @@ def export(
         )
 
 
-def _deliver(made: Made, folder: Path, default: str, output: Path | None) -> None:
+def _deliver(made: ExportedFiles, folder: Path, default: str, output: Path | None) -> None:
     many = default.endswith("/")
     if output == Path("-"):
         if many:
@@ -224,89 +219,3 @@ def _deliver(made: Made, folder: Path, default: str, output: Path | None) -> Non
         raise click.ClickException(f"{target} cannot be written: {error.strerror}") from error
     count = f" ({len(made.files)} files)" if many else ""
     click.echo(f"wrote {target}{count}", err=True)
-
-
-@click.group()
-def bundle() -> None:
-    """Build an autograder for another system."""
-
-
-@bundle.command("gradescope")
-@click.option(
-    "--output",
-    type=click.Path(path_type=Path, dir_okay=False),
-    default="autograder.zip",
-    show_default=True,
-    help="The zip to write.",
-)
-@click.option("--assignment", default="weight_init", show_default=True)
-@click.option("--seed", type=int, default=0, show_default=True, help="Decides the cases.")
-@click.option(
-    "--salt",
-    type=click.Path(path_type=Path, dir_okay=False),
-    metavar="FILE",
-    help="A secret file that gives every student cases of their own.",
-)
-@click.option(
-    "--timeout",
-    type=click.FloatRange(min=1),
-    default=60.0,
-    show_default=True,
-    help="Seconds for one submission.",
-)
-@click.option("--memory-mb", type=click.IntRange(min=256), default=1024, show_default=True)
-@click.option("--visibility", multiple=True, metavar="[PATTERN=]WHEN", help=VISIBILITY_HELP)
-@click.option(
-    "--stdout-visibility",
-    type=click.Choice(gradescope.VISIBILITIES),
-    default="hidden",
-    show_default=True,
-    help="When students see the grader's own log.",
-)
-@click.option(
-    "--unsafe",
-    is_flag=True,
-    help="Grade even in a container where student code can be given neither a lock-down nor "
-    "another user.",
-)
-def bundle_gradescope(
-    output: Path,
-    assignment: str,
-    seed: int,
-    salt: Path | None,
-    timeout: float,
-    memory_mb: int,
-    visibility: tuple[str, ...],
-    stdout_visibility: str,
-    unsafe: bool,
-) -> None:
-    """Build the zip to upload under Configure Autograder in Gradescope.
-
-    It holds the grader and needs Python 3.11 or newer and NumPy, which its setup.sh installs on
-    Gradescope's Ubuntu images. Student code runs as another user, and locked down where the
-    container allows; the build log says which. results.json exists from the first second on.
-    """
-    from autograder.gradescope.build import bundle as build
-    from autograder.gradescope.settings import Settings
-
-    try:
-        settings = Settings(
-            assignment, seed, timeout, memory_mb, visibility, stdout_visibility, unsafe
-        )
-        data = build(settings, b"" if salt is None else _secret(salt))
-        write_atomically(output, data, mode=0o600 if salt else 0o666)
-    except ExportError as error:
-        raise click.ClickException(str(error)) from error
-    except OSError as error:
-        raise click.ClickException(f"{output} cannot be written: {error.strerror}") from error
-    click.echo(f"wrote {output} ({len(data):,} bytes)", err=True)
-
-
-def _secret(path: Path) -> bytes:
-    try:
-        salt = path.read_bytes()
-    except OSError as error:
-        raise ExportError(f"the salt {path} cannot be read: {error.strerror}") from error
-    if not salt:
-        raise ExportError(f"the salt {path} is empty")
-    return salt

@@ -19,6 +19,11 @@ from autograder.results.reading import ExportError
 from autograder.showing import lines_shown, number, shown
 
 VISIBILITIES = ("visible", "hidden", "after_due_date", "after_published")
+VISIBILITY_HELP = (
+    "When Gradescope shows a check to students: visible, hidden, after_due_date or "
+    "after_published; for all checks, or for those whose id matches, as in "
+    "'claims.*=after_due_date'. The last one that matches counts."
+)
 _STATUS = {
     Status.GRADED: "",
     Status.EMPTY: "No exercise file was found in this submission.",

@@ -28,7 +28,7 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class RosterEntry:
     """One person's report, with what the roster knows of them; None without a roster."""
 
     report: Report
@@ -37,7 +37,7 @@ class Entry:
 
 def entries(
     reports: Sequence[Report], roster: Roster | None, needs: str | Sequence[str] = ()
-) -> tuple[list[Entry], list[str], list[str]]:
+) -> tuple[list[RosterEntry], list[str], list[str]]:
     """The entries to import, notes on whom is not among them, and who has a result all the same.
 
     A submission on which the grader itself failed is left out: a zero would be taken for a grade.
@@ -70,7 +70,9 @@ def entries(
         if absent:
             notes.append(f"in the roster without a result: {some(absent)}")
     kept = [r for r in rest if r.student in folders and r.student not in doubtful]
-    found = [Entry(r, None if roster is None else roster.people[folders[r.student]]) for r in kept]
+    found = [
+        RosterEntry(r, None if roster is None else roster.people[folders[r.student]]) for r in kept
+    ]
     fields = (needs,) if isinstance(needs, str) else needs
     nameless = [
         entry.report.student

@@ -119,10 +119,10 @@ class CatalogueFile(pytest.File):
         assignment = assignment_of(self.config)
         for exercise in dict.fromkeys(check.exercise for check in assignment.checks):
             checks = [check for check in assignment.checks if check.exercise == exercise]
-            yield Group.from_parent(self, name=exercise, checks=checks)
+            yield CheckCollector.from_parent(self, name=exercise, checks=checks)
 
 
-class Group(pytest.Collector):
+class CheckCollector(pytest.Collector):
     """An exercise, or a function of it."""
 
     def __init__(self, *, checks: list[Check], **kwargs: Any) -> None:
@@ -130,12 +130,12 @@ class Group(pytest.Collector):
         self.checks = checks
 
     def collect(self) -> Iterable[pytest.Item | pytest.Collector]:
-        if isinstance(self.parent, Group):
+        if isinstance(self.parent, CheckCollector):
             return [
                 CheckItem.from_parent(self, name=check.name, check=check) for check in self.checks
             ]
         return [
-            Group.from_parent(
+            CheckCollector.from_parent(
                 self, name=name, checks=[check for check in self.checks if check.function == name]
             )
             for name in dict.fromkeys(check.function for check in self.checks)

@@ -10,7 +10,7 @@ import autograder
 from autograder.catalogue import UnknownAssignment, find_assignment
 from autograder.exports.gradescope import encoded, unfinished
 from autograder.gradescope.scripts import RUN, SETUP
-from autograder.gradescope.settings import SALT, SETTINGS, UNFINISHED, Settings
+from autograder.gradescope.settings import SALT, SETTINGS, UNFINISHED, BundleSettings
 from autograder.results.reading import ExportError
 
 REQUIREMENTS = "numpy>=2.0\n"  # all that grading imports; the student process knows nothing else
@@ -21,7 +21,7 @@ _DATE = (2000, 1, 1, 0, 0, 0)  # the same files give the same zip
 _FILE, _SCRIPT = 0o100644 << 16, 0o100755 << 16
 
 
-def bundle(settings: Settings, salt: bytes = b"") -> bytes:
+def bundle(settings: BundleSettings, salt: bytes = b"") -> bytes:
     """The bytes of the zip.
 
     Args:

@@ -18,7 +18,7 @@ from typing import Any
 from autograder.catalogue import find_assignment
 from autograder.exports.gradescope import Visibility, encoded, results, unfinished
 from autograder.gradescope.confined import Confined
-from autograder.gradescope.settings import Settings, read_settings
+from autograder.gradescope.settings import BundleSettings, read_settings
 from autograder.grading.draw import Draw
 from autograder.grading.submission import grade_submission
 from autograder.handins.finding import whole
@@ -82,7 +82,7 @@ def graded(root: Path) -> tuple[dict[str, Any], str]:
     return record, "\n".join(log)
 
 
-def _report(root: Path, settings: Settings, salt: bytes, confined: Confined) -> Report:
+def _report(root: Path, settings: BundleSettings, salt: bytes, confined: Confined) -> Report:
     assignment = find_assignment(settings.assignment)
     student = who(root / "submission_metadata.json")
     submission = whole(root / "submission", assignment)
@@ -120,7 +120,7 @@ def _close(root: Path) -> None:
             (root / name).chmod(mode)
 
 
-def _limits(settings: Settings) -> Limits:
+def _limits(settings: BundleSettings) -> Limits:
     return Limits(total_seconds=settings.seconds, memory_mb=settings.memory_mb)
 
 

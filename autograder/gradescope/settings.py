@@ -18,7 +18,7 @@ UNFINISHED = (
 
 
 @dataclass(frozen=True, slots=True)
-class Settings:
+class BundleSettings:
     """How the bundle grades.
 
     Attributes:
@@ -50,8 +50,8 @@ class Settings:
         return json.dumps(asdict(self), indent=1) + "\n"
 
 
-def read_settings(source: Path) -> tuple[Settings, bytes]:
+def read_settings(source: Path) -> tuple[BundleSettings, bytes]:
     """The settings and the salt in the folder that Gradescope unpacked."""
-    settings = Settings(**json.loads((source / SETTINGS).read_text(encoding="utf-8")))
+    settings = BundleSettings(**json.loads((source / SETTINGS).read_text(encoding="utf-8")))
     salt = source / SALT
     return settings, salt.read_bytes() if salt.exists() else b""

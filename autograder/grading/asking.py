@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
-from autograder.catalogue import Assignment, Failed, Question
+from autograder.catalogue import Assignment, CheckQuestion, Failed
 from autograder.grading.draw import Draw
 from autograder.grading.wording import call_in_words
 from autograder.student.calls import Answer, Program, Trouble, value_of
@@ -31,7 +31,7 @@ class Prepared:
 
 
 @dataclass(frozen=True, slots=True)
-class Answered:
+class JudgeInput:
     """What a judge gets, or why there is nothing to judge.
 
     Attributes:
@@ -74,9 +74,9 @@ class Inquiry:
         self.assignment = assignment
         self.student = student
         self.draw = draw
-        self._answered: dict[tuple[Question, tuple[str, ...]], Answered] = {}
+        self._answered: dict[tuple[CheckQuestion, tuple[str, ...]], JudgeInput] = {}
 
-    def ask_together(self, questions: Iterable[Question]) -> None:
+    def ask_together(self, questions: Iterable[CheckQuestion]) -> None:
         """Ask all of them in one round trip."""
         prepared = {}
         for question in dict.fromkeys(questions):
@@ -89,7 +89,7 @@ class Inquiry:
                 answers = answers_of(ready.program, reply)
                 self._answered[question, ()] = _answered(ready, answers)
 
-    def answered(self, question: Question, replaced: Sequence[str] = ()) -> Answered:
+    def answered(self, question: CheckQuestion, replaced: Sequence[str] = ()) -> JudgeInput:
         """What was drawn and what was answered.
 
         Args:
@@ -106,10 +106,10 @@ class Inquiry:
                 answers = self.student.run(ready.program)
                 self._answered[key] = _answered(ready, answers)
             except Trouble as trouble:  # the process is lost, and with it all of them
-                self._answered[key] = Answered(ready.drawn, ready.program, [], trouble)
+                self._answered[key] = JudgeInput(ready.drawn, ready.program, [], trouble)
         return self._answered[key]
 
-    def prepare(self, question: Question) -> Prepared:
+    def prepare(self, question: CheckQuestion) -> Prepared:
         """A question on the cases of this student; of a class that has them in common, made once.
 
         Raises:
@@ -121,7 +121,7 @@ class Inquiry:
         return _common(question, cases, Draw(draw.seed))
 
 
-def _prepared(question: Question, cases: Callable[[Any], Any], draw: Draw) -> Prepared:
+def _prepared(question: CheckQuestion, cases: Callable[[Any], Any], draw: Draw) -> Prepared:
     drawn, program = question.asks(cases(draw.generator(question.cases)))
     return Prepared(drawn, program, Encoded(encode(steps_of(program))))
 
@@ -129,7 +129,7 @@ def _prepared(question: Question, cases: Callable[[Any], Any], draw: Draw) -> Pr
 _common = lru_cache(maxsize=MAX_COMMON)(_prepared)
 
 
-def _answered(ready: Prepared, answers: list[Answer]) -> Answered:
+def _answered(ready: Prepared, answers: list[Answer]) -> JudgeInput:
     refusal: Trouble | Failed | None = None
     for call, answer in zip(ready.program, answers, strict=True):
         if call.returns is not None and refusal is None:
@@ -140,4 +140,4 @@ def _answered(ready: Prepared, answers: list[Answer]) -> Answered:
             except Failed as unfit:
                 ran = unfit.finding.ran or call_in_words(call, ready.program)
                 refusal = Failed(replace(unfit.finding, ran=ran), unfit.kept)
-    return Answered(ready.drawn, ready.program, answers, refusal)
+    return JudgeInput(ready.drawn, ready.program, answers, refusal)

@@ -15,7 +15,7 @@ from autograder import notes
 from autograder.catalogue import Assignment
 from autograder.handins.content import defines, holds, is_notebook, written
 from autograder.handins.naming import ExerciseName, ending_of, exercise_name
-from autograder.handins.places import Unreadable
+from autograder.handins.places import UnreadablePlace
 from autograder.handins.searching import DEPTH, Found, Source, search
 from autograder.handins.submission import MAX_FILE, HandIn, Submission
 from autograder.model import Note
@@ -34,7 +34,7 @@ class Belongings(Protocol):
 
 
 @dataclass(frozen=True)
-class HandedIn:
+class PlaceContent:
     """What a place held.
 
     Attributes:
@@ -76,7 +76,7 @@ class _File:
         )
 
 
-def read(place: Belongings, assignment: Assignment, depth: int | None = None) -> HandedIn:
+def read(place: Belongings, assignment: Assignment, depth: int | None = None) -> PlaceContent:
     """The files of a place that count, with a note on everything that is not as expected.
 
     Args:
@@ -91,7 +91,7 @@ def read(place: Belongings, assignment: Assignment, depth: int | None = None) ->
     reader.say_what_stood_elsewhere()
     files = tuple(reader.files)
     reader.say_what_was_found(files)
-    return HandedIn(Submission(place.student, files, tuple(reader.notes)), reader.left_out)
+    return PlaceContent(Submission(place.student, files, tuple(reader.notes)), reader.left_out)
 
 
 @dataclass
@@ -129,7 +129,7 @@ class _Reader:
         assert found.entry.read is not None
         try:
             data = found.entry.read(min(MAX_FILE, MAX_TOTAL - self._total))
-        except (OSError, Unreadable) as error:
+        except (OSError, UnreadablePlace) as error:
             why = str(error)
             if "bytes" in why and found.entry.name.lower().endswith(".ipynb"):
                 why += "; clear the outputs (in Jupyter: Edit, Clear Outputs of All Cells), save it"

@@ -8,12 +8,12 @@ from pathlib import Path
 
 from autograder.catalogue import Assignment
 from autograder.handins import layout
-from autograder.handins.choosing import HandedIn, read
+from autograder.handins.choosing import PlaceContent, read
 from autograder.handins.gradescope_export import MAX_METADATA, METADATA, labels
 from autograder.handins.naming import exercise_name
 from autograder.handins.places import (
-    Entry,
-    Unreadable,
+    PlaceEntry,
+    UnreadablePlace,
     in_class_archive,
     on_disk,
     read_file,
@@ -24,7 +24,7 @@ from autograder.handins.systems import Owner, Pile, owners
 from autograder.model import Note
 from autograder.showing import shown
 
-__all__ = ["Class", "HandedIn", "Place", "find", "one", "read"]
+__all__ = ["Class", "Place", "PlaceContent", "find", "one", "read"]
 
 UNDERSTOOD = (
     "a folder (or a zip, or files that begin with a name) for each student, as nbgrader, GitHub "
@@ -74,7 +74,7 @@ def find(path: Path, assignment: Assignment, results: Path | None = None) -> Cla
     """
     try:
         found = _find(path, assignment, results)
-    except (OSError, Unreadable) as error:
+    except (OSError, UnreadablePlace) as error:
         why = error.strerror if isinstance(error, OSError) else error
         raise UnusablePath(f"{path} cannot be read: {why}") from error
     if not found.places:
@@ -103,7 +103,7 @@ def one(path: Path, assignment: Assignment) -> Submission:
                 "folder of one of them here, or all of them to `autograder grade`"
             )
         place = _whole(path) if path.is_dir() else found.places[0]
-    except (OSError, Unreadable) as error:
+    except (OSError, UnreadablePlace) as error:
         why = error.strerror if isinstance(error, OSError) else error
         raise UnusablePath(f"{path} cannot be read: {why}") from error
     return read(place, assignment).submission
@@ -145,7 +145,7 @@ def _find(path: Path, assignment: Assignment, results: Path | None) -> Class:
         return _sorted_out(name, entries, assignment, packed=False)
     if path.suffix.lower() == ".zip":
         return _in_zip(path, name, assignment)
-    entry = Entry(path.name, lambda most: read_file(str(path.resolve()), most))
+    entry = PlaceEntry(path.name, lambda most: read_file(str(path.resolve()), most))
     named = exercise_name(path.name, assignment.exercises)
     if named is None and not layout.code_in([entry], assignment):
         raise UnusablePath(f"{path} is not an exercise file; expected {_expected(assignment)}")
@@ -157,15 +157,15 @@ def _in_zip(path: Path, name: str, assignment: Assignment) -> Class:
     """Of a zip that cannot be read, or holds nothing, there is a record that says so."""
     try:
         entries = in_class_archive(path)
-    except Unreadable as error:
-        unreadable = Entry(path.name, odd=f"not a zip archive ({error})")
+    except UnreadablePlace as error:
+        unreadable = PlaceEntry(path.name, odd=f"not a zip archive ({error})")
         return Class((Place(name, [lambda: [unreadable]]),))
     found = _sorted_out(name, entries, assignment, packed=True)
     return found if found.places else Class((Place(name, [lambda: entries]),))
 
 
 def _sorted_out(
-    name: str, entries: Sequence[Entry], assignment: Assignment, *, packed: bool
+    name: str, entries: Sequence[PlaceEntry], assignment: Assignment, *, packed: bool
 ) -> Class:
     entries, strays = layout.unwrapped(_cleaned(entries), assignment, packed=packed)
     people = owners(entries, assignment.exercises)
@@ -187,18 +187,18 @@ def _sorted_out(
     return Class(tuple(places), tuple(strays))
 
 
-def _cleaned(entries: Iterable[Entry]) -> list[Entry]:
+def _cleaned(entries: Iterable[PlaceEntry]) -> list[PlaceEntry]:
     return [entry for entry in entries if not is_left_behind(entry.name)]
 
 
 def _give(
-    entry: Entry, whose: Owner | None, assignment: Assignment, piles: dict[str, Pile]
+    entry: PlaceEntry, whose: Owner | None, assignment: Assignment, piles: dict[str, Pile]
 ) -> bool:
     """Put an entry of a class onto its student's pile; False when it is nobody's."""
     kind = Path(entry.name).suffix.lower()
     named = exercise_name(entry.name, assignment.exercises)
     if whose is not None:
-        renamed = Entry(whose.rest, entry.read, entry.entries, entry.odd, entry.modified)
+        renamed = PlaceEntry(whose.rest, entry.read, entry.entries, entry.odd, entry.modified)
         source = entry.entries if entry.entries and not whose.rest else lambda: [renamed]
     elif entry.entries is not None:
         if entry.name.startswith(".") and not layout.has_exercise_below(entry, assignment):
@@ -216,7 +216,7 @@ def _give(
     return True
 
 
-def _gradescope(entries: Iterable[Entry]) -> dict[str, str]:
+def _gradescope(entries: Iterable[PlaceEntry]) -> dict[str, str]:
     """Folder -> who, where Gradescope's list lies beside the folders."""
     for entry in entries:
         if entry.name == METADATA and entry.read is not None:
@@ -225,7 +225,7 @@ def _gradescope(entries: Iterable[Entry]) -> dict[str, str]:
 
 
 def _by_content(
-    name: str, entries: Sequence[Entry], assignment: Assignment, strays: Sequence[str]
+    name: str, entries: Sequence[PlaceEntry], assignment: Assignment, strays: Sequence[str]
 ) -> Class:
     """Files whose names say nothing: one person's, unless several answer the same exercise."""
     code = layout.code_in(entries, assignment)
@@ -254,7 +254,7 @@ def _refuse_mixed(places: Sequence[Place], assignment: Assignment) -> None:
         for source in place.sources:
             try:
                 inner = layout.people_below(_cleaned(source()), assignment)
-            except (OSError, Unreadable):
+            except (OSError, UnreadablePlace):
                 continue
             if len(inner) >= max(2, len(places)):
                 names = ", ".join(shown(entry.name) for entry in inner[:3])

@@ -9,7 +9,7 @@ from autograder.catalogue import Assignment
 from autograder.handins.content import holds
 from autograder.handins.gradescope_export import METADATA
 from autograder.handins.naming import ending_of, exercise_name, is_version
-from autograder.handins.places import Entry, Unreadable
+from autograder.handins.places import PlaceEntry, UnreadablePlace
 from autograder.handins.searching import is_left_behind
 from autograder.handins.submission import MAX_FILE
 from autograder.handins.systems import by_login, owners
@@ -34,8 +34,8 @@ _PROJECT = re.compile(
 
 
 def unwrapped(
-    entries: list[Entry], assignment: Assignment, *, packed: bool
-) -> tuple[list[Entry], list[str]]:
+    entries: list[PlaceEntry], assignment: Assignment, *, packed: bool
+) -> tuple[list[PlaceEntry], list[str]]:
     """The class within folders that a system, or somebody who packed it, put around it.
 
     Args:
@@ -63,7 +63,12 @@ def unwrapped(
 
 
 def _is_class(
-    folder: Entry, inner: list[Entry], assignment: Assignment, *, packed: bool, depth: int = 3
+    folder: PlaceEntry,
+    inner: list[PlaceEntry],
+    assignment: Assignment,
+    *,
+    packed: bool,
+    depth: int = 3,
 ) -> bool:
     """Whether a folder that lies alone is not a person's but the class's."""
     if _has_exercise(inner, assignment) or _own(inner, assignment):
@@ -81,7 +86,7 @@ def _is_class(
     return False
 
 
-def _by_names(entries: Sequence[Entry], assignment: Assignment) -> bool:
+def _by_names(entries: Sequence[PlaceEntry], assignment: Assignment) -> bool:
     """Whether a learning system named the entries, or files are named for several people."""
     names = {entry.name for entry in entries}
     if METADATA in names or owners(entries, assignment.exercises):
@@ -92,7 +97,7 @@ def _by_names(entries: Sequence[Entry], assignment: Assignment) -> bool:
     return len(_named_people(entries, assignment)) > 1
 
 
-def is_one_persons(entries: Sequence[Entry], assignment: Assignment) -> bool:
+def is_one_persons(entries: Sequence[PlaceEntry], assignment: Assignment) -> bool:
     """Whether entries are one submission, and not a class of them."""
     named = _named_people(entries, assignment)
     anonymous = _exercises(entries, assignment)
@@ -104,13 +109,13 @@ def is_one_persons(entries: Sequence[Entry], assignment: Assignment) -> bool:
     return sum(len(theirs) > 1 and theirs >= anonymous for theirs in named.values()) < 2
 
 
-def _exercises(entries: Iterable[Entry], assignment: Assignment) -> set[str]:
+def _exercises(entries: Iterable[PlaceEntry], assignment: Assignment) -> set[str]:
     """The exercises of files whose names name nobody."""
     names = (exercise_name(e.name, assignment.exercises) for e in entries if e.entries is None)
     return {named.exercise for named in names if named and not named.person}
 
 
-def _named_people(entries: Iterable[Entry], assignment: Assignment) -> dict[str, set[str]]:
+def _named_people(entries: Iterable[PlaceEntry], assignment: Assignment) -> dict[str, set[str]]:
     """Person -> exercises, by the names of files."""
     people: dict[str, set[str]] = {}
     for entry in entries:
@@ -120,16 +125,16 @@ def _named_people(entries: Iterable[Entry], assignment: Assignment) -> dict[str,
     return people
 
 
-def _has_exercise(entries: Iterable[Entry], assignment: Assignment) -> bool:
+def _has_exercise(entries: Iterable[PlaceEntry], assignment: Assignment) -> bool:
     return bool(_exercises(entries, assignment))
 
 
-def _own(entries: Iterable[Entry], assignment: Assignment) -> bool:
+def _own(entries: Iterable[PlaceEntry], assignment: Assignment) -> bool:
     """Whether the assignment's own folder is there."""
     return any(e.name == assignment.name and e.entries is not None for e in entries)
 
 
-def people_below(entries: Sequence[Entry], assignment: Assignment) -> list[Entry]:
+def people_below(entries: Sequence[PlaceEntry], assignment: Assignment) -> list[PlaceEntry]:
     """Folders side by side that seem to be of several people: each answers an exercise, two of
     them the same one, and none is named for a version or a part of a project."""
     folders = [
@@ -148,12 +153,12 @@ def people_below(entries: Sequence[Entry], assignment: Assignment) -> list[Entry
     return people if len(together) > len(set(together)) else []
 
 
-def has_exercise_below(entry: Entry, assignment: Assignment) -> bool:
+def has_exercise_below(entry: PlaceEntry, assignment: Assignment) -> bool:
     """Whether an exercise file lies anywhere in a folder."""
     return any(exercise_name(file.name, assignment.exercises) for file in _files_below(entry))
 
 
-def _answered_below(entry: Entry, assignment: Assignment) -> set[str]:
+def _answered_below(entry: PlaceEntry, assignment: Assignment) -> set[str]:
     """The exercises that files in a folder and those below it answer: by their names, and as far as
     the first of the others go, by what is in them."""
     found: set[str] = set()
@@ -166,7 +171,7 @@ def _answered_below(entry: Entry, assignment: Assignment) -> set[str]:
     return found.union(*code_in(others[:_MAX_LOOKED_INTO], assignment).values())
 
 
-def _files_below(entry: Entry) -> Iterator[Entry]:
+def _files_below(entry: PlaceEntry) -> Iterator[PlaceEntry]:
     level, listed = [entry], 0
     for _ in range(_DEEP):
         below = []
@@ -182,7 +187,7 @@ def _files_below(entry: Entry) -> Iterator[Entry]:
         level = below
 
 
-def code_in(entries: Iterable[Entry], assignment: Assignment) -> dict[str, set[str]]:
+def code_in(entries: Iterable[PlaceEntry], assignment: Assignment) -> dict[str, set[str]]:
     """File name -> exercises of which it defines functions, whatever the files are called."""
     found = {}
     for entry in entries:
@@ -190,7 +195,7 @@ def code_in(entries: Iterable[Entry], assignment: Assignment) -> dict[str, set[s
             continue
         try:
             data = entry.read(MAX_FILE)
-        except (OSError, Unreadable):
+        except (OSError, UnreadablePlace):
             continue
         answered = {
             exercise
@@ -202,8 +207,8 @@ def code_in(entries: Iterable[Entry], assignment: Assignment) -> dict[str, set[s
     return found
 
 
-def _inner(folder: Entry) -> list[Entry]:
+def _inner(folder: PlaceEntry) -> list[PlaceEntry]:
     try:
         return folder.entries() if folder.entries is not None else []
-    except (OSError, Unreadable):
+    except (OSError, UnreadablePlace):
         return []

@@ -26,17 +26,17 @@ _BOMB_FROM = 1024 * 1024  # bytes from which the ratio matters
 _END_RECORD = struct.Struct("<4s4H2LH")  # end of central directory, PKWARE's APPNOTE 4.3.16
 
 
-class Unreadable(ValueError):
+class UnreadablePlace(ValueError):
     """It cannot be read; the text says why, in a clause that starts with "it"."""
 
 
 @dataclass(frozen=True)
-class Entry:
+class PlaceEntry:
     """A file, a folder, or something odd.
 
     Attributes:
         name: its own name.
-        read: a file's bytes, not more than the given number; raises `Unreadable`.
+        read: a file's bytes, not more than the given number; raises `UnreadablePlace`.
         entries: what is in a folder.
         odd: what it is when it is neither, such as "a symbolic link".
         modified: when it was last written, in seconds; 0 when that is not known.
@@ -44,12 +44,12 @@ class Entry:
 
     name: str
     read: Callable[[int], bytes] | None = None
-    entries: Callable[[], list[Entry]] | None = None
+    entries: Callable[[], list[PlaceEntry]] | None = None
     odd: str = ""
     modified: float = 0.0
 
 
-def on_disk(folder: Path | str) -> list[Entry]:
+def on_disk(folder: Path | str) -> list[PlaceEntry]:
     """What is in a folder, by name.
 
     Raises:
@@ -59,33 +59,33 @@ def on_disk(folder: Path | str) -> list[Entry]:
         return sorted((_disk_entry(item) for item in found), key=lambda entry: entry.name)
 
 
-def _disk_entry(item: os.DirEntry[str]) -> Entry:
+def _disk_entry(item: os.DirEntry[str]) -> PlaceEntry:
     if item.is_symlink():
-        return Entry(item.name, odd="a symbolic link")
+        return PlaceEntry(item.name, odd="a symbolic link")
     if item.is_dir(follow_symlinks=False):
-        return Entry(item.name, entries=lambda: on_disk(item.path))
+        return PlaceEntry(item.name, entries=lambda: on_disk(item.path))
     if item.is_file(follow_symlinks=False):
         modified = item.stat(follow_symlinks=False).st_mtime
-        return Entry(item.name, lambda most: read_file(item.path, most), modified=modified)
-    return Entry(item.name, odd="not a regular file")
+        return PlaceEntry(item.name, lambda most: read_file(item.path, most), modified=modified)
+    return PlaceEntry(item.name, odd="not a regular file")
 
 
 def read_file(path: str, most: int = MAX_FILE) -> bytes:
     """A regular file's bytes.
 
     Raises:
-        Unreadable: it is something else, too large, or the system refuses.
+        UnreadablePlace: it is something else, too large, or the system refuses.
     """
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
     try:
         with open(os.open(path, flags | getattr(os, "O_BINARY", 0)), "rb") as file:
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-                raise Unreadable("it is not a regular file")
+                raise UnreadablePlace("it is not a regular file")
             data = file.read(most + 1)
     except OSError as error:
-        raise Unreadable(f"it cannot be read ({error.strerror})") from error
+        raise UnreadablePlace(f"it cannot be read ({error.strerror})") from error
     if len(data) > most:
-        raise Unreadable(f"it has more than {most:,} bytes")
+        raise UnreadablePlace(f"it has more than {most:,} bytes")
     return data
 
 
@@ -94,38 +94,38 @@ class _Branch:
     """A folder of an archive while its tree is put together."""
 
     folders: dict[str, _Branch] = field(default_factory=dict)
-    files: dict[str, Entry] = field(default_factory=dict)
+    files: dict[str, PlaceEntry] = field(default_factory=dict)
 
-    def entries(self) -> list[Entry]:
-        below = [Entry(name, entries=branch.entries) for name, branch in self.folders.items()]
+    def entries(self) -> list[PlaceEntry]:
+        below = [PlaceEntry(name, entries=branch.entries) for name, branch in self.folders.items()]
         files = [entry for name, entry in self.files.items() if name not in self.folders]
         return sorted([*below, *files], key=lambda entry: entry.name)
 
 
-def in_class_archive(path: Path) -> list[Entry]:
+def in_class_archive(path: Path) -> list[PlaceEntry]:
     """What is in an archive that the instructor gave.
 
     Raises:
-        Unreadable: it is no zip archive.
+        UnreadablePlace: it is no zip archive.
     """
     try:
         return _tree(zipfile.ZipFile(path))
     except (OSError, zipfile.BadZipFile, ValueError, NotImplementedError) as error:
-        raise Unreadable(f"{error}") from error
+        raise UnreadablePlace(f"{error}") from error
 
 
-def in_archive(data: bytes) -> list[Entry]:
+def in_archive(data: bytes) -> list[PlaceEntry]:
     """What is in an archive that a student handed in.
 
     Raises:
-        Unreadable: it is no zip archive, or one made to be a burden.
+        UnreadablePlace: it is no zip archive, or one made to be a burden.
     """
     if _directory_size(data) > MAX_DIRECTORY:
-        raise Unreadable("it lists too many files")
+        raise UnreadablePlace("it lists too many files")
     try:
         return _tree(zipfile.ZipFile(io.BytesIO(data)))
     except Exception as error:  # zipfile raises many kinds on archives made by hand
-        raise Unreadable("it cannot be read as a zip archive") from error
+        raise UnreadablePlace("it cannot be read as a zip archive") from error
 
 
 def _directory_size(data: bytes) -> int:
@@ -141,7 +141,7 @@ def _directory_size(data: bytes) -> int:
     return int(_END_RECORD.unpack_from(tail, at)[5])
 
 
-def _tree(archive: zipfile.ZipFile) -> list[Entry]:
+def _tree(archive: zipfile.ZipFile) -> list[PlaceEntry]:
     root = _Branch()
     for info in archive.infolist():
         parts = _parts(_name(info))
@@ -162,7 +162,7 @@ def _leave_out(info: zipfile.ZipInfo, root: _Branch) -> None:
     """Put in place of an entry that points out of the archive one that says so."""
     name = _name(info).replace("\\", "/").rpartition("/")[2]
     if name not in ("", ".", ".."):
-        root.files.setdefault(name, Entry(name, odd="named to lie outside of the archive"))
+        root.files.setdefault(name, PlaceEntry(name, odd="named to lie outside of the archive"))
 
 
 def _name(info: zipfile.ZipInfo) -> str:
@@ -186,27 +186,27 @@ def _parts(name: str) -> list[str]:
     return [part for part in parts if part not in ("", ".")]
 
 
-def _zip_entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str) -> Entry:
+def _zip_entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str) -> PlaceEntry:
     kind = stat.S_IFMT(info.external_attr >> 16)
     if kind not in (0, stat.S_IFREG):
         odd = "a symbolic link" if kind == stat.S_IFLNK else "not a regular file"
-        return Entry(name, odd=odd)
+        return PlaceEntry(name, odd=odd)
     order = "".join(f"{number:04d}" for number in info.date_time)
-    return Entry(name, lambda most: _unpack(archive, info, most), modified=float(order))
+    return PlaceEntry(name, lambda most: _unpack(archive, info, most), modified=float(order))
 
 
 def _unpack(archive: zipfile.ZipFile, info: zipfile.ZipInfo, most: int) -> bytes:
     if info.flag_bits & 1:
-        raise Unreadable("it is encrypted")
+        raise UnreadablePlace("it is encrypted")
     if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        raise Unreadable("it is compressed in an unusual way")
+        raise UnreadablePlace("it is compressed in an unusual way")
     if info.file_size > max(_BOMB_FROM, MAX_RATIO * info.compress_size):
-        raise Unreadable("it unpacks to far more than it is")
+        raise UnreadablePlace("it unpacks to far more than it is")
     try:
         with archive.open(info) as file:
             data = file.read(most + 1)
     except Exception as error:  # zipfile and zlib raise many kinds on damaged entries
-        raise Unreadable("it is damaged") from error
+        raise UnreadablePlace("it is damaged") from error
     if len(data) > most:
-        raise Unreadable(f"it has more than {most:,} bytes")
+        raise UnreadablePlace(f"it has more than {most:,} bytes")
     return data

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from autograder import notes
-from autograder.handins.places import MAX_ARCHIVE, Entry, Unreadable, in_archive
+from autograder.handins.places import MAX_ARCHIVE, PlaceEntry, UnreadablePlace, in_archive
 from autograder.model import Note
 from autograder.showing import shown
 
@@ -17,7 +17,7 @@ MAX_NAMED = 500  # files called like an exercise that are kept, the least deep o
 MAX_OTHERS = 200  # files called otherwise that are kept, the least deep ones first
 DEPTH = 12  # folders below the person's own; Desktop/Uni/HW3/repo-main/exercises/weight_init has 6
 
-Source = Callable[[], list[Entry]]
+Source = Callable[[], list[PlaceEntry]]
 Folder = tuple[str, ...]
 
 # What tools leave behind, and what they install: nobody hands that in.
@@ -44,7 +44,7 @@ class Found:
     """A file, or something odd, and the folders below the person's own in which it lies."""
 
     folder: Folder
-    entry: Entry
+    entry: PlaceEntry
 
     @property
     def path(self) -> str:
@@ -120,19 +120,19 @@ def search(
     return result
 
 
-def _listed(place: _Open, result: Search) -> list[Entry]:
+def _listed(place: _Open, result: Search) -> list[PlaceEntry]:
     where = shown("/".join(place.folder)) or "the folder"
     try:
         return place.source()
     except OSError as error:
         result.left_out.append((where, f"it cannot be read ({error.strerror})"))
-    except Unreadable as error:
+    except UnreadablePlace as error:
         result.left_out.append((where, str(error)))
     return []
 
 
 def _parted(
-    place: _Open, entries: list[Entry], named: set[str], own: str, result: Search
+    place: _Open, entries: list[PlaceEntry], named: set[str], own: str, result: Search
 ) -> tuple[list[Found], list[_Open]]:
     """Files in a folder, and what is to be opened below it."""
     names = {entry.name for entry in entries}
@@ -143,7 +143,7 @@ def _parted(
         if is_left_behind(entry.name):
             continue
         if entry.entries is not None and entry.name in named:
-            files.append(Found(place.folder, Entry(entry.name, odd="a folder")))
+            files.append(Found(place.folder, PlaceEntry(entry.name, odd="a folder")))
         elif entry.entries is not None:
             folders.append(entry)
         elif entry.read is not None and entry.name.lower().endswith(".zip"):
@@ -161,21 +161,21 @@ def _parted(
     return files, inner
 
 
-def _folders(place: _Open, folders: list[Entry], own: str) -> Iterator[_Open]:
+def _folders(place: _Open, folders: list[PlaceEntry], own: str) -> Iterator[_Open]:
     for entry in sorted(folders, key=lambda entry: (entry.name != own, entry.name)):
         assert entry.entries is not None
         yield _Open((*place.folder, entry.name), entry.entries, place.packed)
 
 
-def _archive(place: _Open, entry: Entry) -> _Open:
-    def source() -> list[Entry]:
+def _archive(place: _Open, entry: PlaceEntry) -> _Open:
+    def source() -> list[PlaceEntry]:
         assert entry.read is not None
         return in_archive(entry.read(MAX_ARCHIVE))
 
     return _Open((*place.folder, entry.name), source, packed=True)
 
 
-def _newest_only(place: _Open, folders: list[Entry], result: Search) -> list[Entry]:
+def _newest_only(place: _Open, folders: list[PlaceEntry], result: Search) -> list[PlaceEntry]:
     """Of uploads that are numbered from 1 only the last; everything else is kept."""
     numbered = {
         entry.name: int(match["number"])

@@ -25,7 +25,7 @@ from datetime import UTC, datetime
 
 from autograder import notes
 from autograder.handins.naming import exercise_name
-from autograder.handins.places import Entry, Unreadable
+from autograder.handins.places import PlaceEntry, UnreadablePlace
 from autograder.model import Note
 
 _MOODLE = re.compile(
@@ -78,7 +78,7 @@ class Owner:
     upload: int = 0
 
 
-def owners(entries: Sequence[Entry], exercises: Iterable[str]) -> dict[str, Owner]:
+def owners(entries: Sequence[PlaceEntry], exercises: Iterable[str]) -> dict[str, Owner]:
     """Entry name -> whose it is, for those whose names a learning system made."""
     exercises = list(exercises)
     found: dict[str, Owner] = {}
@@ -93,7 +93,7 @@ def by_login(folder: str) -> bool:
     return _SAKAI.fullmatch(folder) is not None
 
 
-def _moodle(entries: Sequence[Entry], exercises: Sequence[str]) -> dict[str, Owner]:
+def _moodle(entries: Sequence[PlaceEntry], exercises: Sequence[str]) -> dict[str, Owner]:
     found = {}
     for entry in entries:
         if match := _MOODLE.fullmatch(entry.name):
@@ -101,7 +101,7 @@ def _moodle(entries: Sequence[Entry], exercises: Sequence[str]) -> dict[str, Own
     return found
 
 
-def _brightspace(entries: Sequence[Entry], exercises: Sequence[str]) -> dict[str, Owner]:
+def _brightspace(entries: Sequence[PlaceEntry], exercises: Sequence[str]) -> dict[str, Owner]:
     found = {}
     for entry in entries:
         match = _BRIGHTSPACE.fullmatch(entry.name)
@@ -123,7 +123,7 @@ def _moment(text: str) -> str:
     return ""
 
 
-def _blackboard(entries: Sequence[Entry], exercises: Sequence[str]) -> dict[str, Owner]:
+def _blackboard(entries: Sequence[PlaceEntry], exercises: Sequence[str]) -> dict[str, Owner]:
     matches = {
         entry.name: match
         for entry in entries
@@ -142,14 +142,16 @@ def _blackboard(entries: Sequence[Entry], exercises: Sequence[str]) -> dict[str,
     return found
 
 
-def _told_users(entries: Sequence[Entry], matches: Mapping[str, re.Match[str]]) -> dict[str, str]:
+def _told_users(
+    entries: Sequence[PlaceEntry], matches: Mapping[str, re.Match[str]]
+) -> dict[str, str]:
     """Head of a name -> the user name that Blackboard's text beside the attempt gives."""
     told = {}
     for entry in entries:
         match = matches.get(entry.name)
         if match is None or not match["text"] or entry.read is None:
             continue
-        with contextlib.suppress(Unreadable, OSError):
+        with contextlib.suppress(UnreadablePlace, OSError):
             text = entry.read(_MAX_TEXT).decode("utf-8-sig", "replace")
             who = _IN_BRACKETS.search(text)
             if who and match["head"].endswith(f"_{who['user'].strip()}"):
@@ -171,7 +173,7 @@ def _common(heads: Sequence[str]) -> str:
     return shared[: shared.rfind("_") + 1]
 
 
-def _anonymous(entries: Sequence[Entry], exercises: Sequence[str]) -> dict[str, Owner]:
+def _anonymous(entries: Sequence[PlaceEntry], exercises: Sequence[str]) -> dict[str, Owner]:
     found = {}
     for entry in entries:
         if entry.entries is None and (match := _ANONYMOUS.fullmatch(entry.name)):
@@ -182,7 +184,7 @@ def _anonymous(entries: Sequence[Entry], exercises: Sequence[str]) -> dict[str, 
     return found
 
 
-def _canvas(entries: Sequence[Entry], exercises: Sequence[str]) -> dict[str, Owner]:
+def _canvas(entries: Sequence[PlaceEntry], exercises: Sequence[str]) -> dict[str, Owner]:
     """Names hold underscores and numbers of their own, so a name alone can be read in several
     ways; but attachments have numbers that no two files share."""
     readings = {
@@ -255,10 +257,10 @@ class Pile:
     """
 
     student: str
-    parts: list[tuple[Owner, Callable[[], list[Entry]]]]
+    parts: list[tuple[Owner, Callable[[], list[PlaceEntry]]]]
     notes: list[Note]
 
-    def counting(self) -> list[Callable[[], list[Entry]]]:
+    def counting(self) -> list[Callable[[], list[PlaceEntry]]]:
         """What lists the entries that count: of the newest attempt, of each file the last upload;
         a note on everything else."""
         newest = max(owner.attempt for owner, _ in self.parts)

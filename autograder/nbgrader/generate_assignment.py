@@ -14,7 +14,7 @@ from nbgrader.preprocessors import ClearSolutions, NbGraderPreprocessor
 
 from autograder.nbgrader.graded_notebook import is_ours
 from autograder.release.errors import ReleaseError
-from autograder.release.script import Cell
+from autograder.release.script import ScriptCell
 from autograder.release.stubs import INVITATION, task_of
 
 
@@ -70,7 +70,7 @@ def _strip(place: Path, number: int, cell: Any) -> None:
         return
     if cell.cell_type != "code":
         return
-    task = task_of(place, Cell("code", cell.source, 1, "# %%"))
+    task = task_of(place, ScriptCell("code", cell.source, 1, "# %%"))
     if solution and task is None:
         message = f"cell {number} is the student's to write and has no solution markers"
         raise ReleaseError(place, None, message)

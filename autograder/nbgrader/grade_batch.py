@@ -59,7 +59,7 @@ class Job:
     secrets: tuple[str, ...] = ()
 
 
-def read_folder(student: str, folder: Path | str, assignment: str) -> handins.HandedIn:
+def read_folder(student: str, folder: Path | str, assignment: str) -> handins.PlaceContent:
     """A student's files, as `autograder grade` finds them."""
     place = handins.Place(student, [lambda: on_disk(folder)])
     return handins.read(place, find_assignment(assignment))

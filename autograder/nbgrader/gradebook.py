@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from autograder.nbgrader import NEEDS, find_alembic
-from autograder.nbgrader.gradebook_rows import Change, Mark, UnusableGradebook, Writer
+from autograder.nbgrader.gradebook_rows import Change, RowWriter, StudentMark, UnusableGradebook
 
-__all__ = ["Change", "Gradebook", "Mark", "Tell", "UnusableGradebook"]
+__all__ = ["Change", "Gradebook", "StudentMark", "Tell", "UnusableGradebook"]
 _FIRST = "run `nbgrader generate_assignment` first"
 Tell = Callable[[list[Change]], None]
 LOCK_SECONDS = 60.0  # for which another program may hold an SQLite database
@@ -75,7 +75,7 @@ class Gradebook:
     def write(
         self,
         assignment: str,
-        marks: Iterable[Mark],
+        marks: Iterable[StudentMark],
         *,
         before: Tell | None = None,
         dry: bool = False,
@@ -93,7 +93,7 @@ class Gradebook:
         """
         with self._in_a_sentence("written"), self.engine.connect() as connection:
             with connection.begin() as transaction:
-                changes = Writer(self.tables, connection, assignment, list(marks)).write()
+                changes = RowWriter(self.tables, connection, assignment, list(marks)).write()
                 if before is not None:
                     before(changes)
                 if dry:

@@ -22,7 +22,7 @@ class UnusableGradebook(RuntimeError):
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class StudentMark:
     """What one student gets for one assignment.
 
     Attributes:
@@ -57,11 +57,15 @@ class _Rows:
     changed: list[dict[str, Any]] = field(default_factory=list)
 
 
-class Writer:
+class RowWriter:
     """Writes the marks of one assignment."""
 
     def __init__(
-        self, tables: Mapping[str, Any], connection: Any, assignment: str, marks: Sequence[Mark]
+        self,
+        tables: Mapping[str, Any],
+        connection: Any,
+        assignment: str,
+        marks: Sequence[StudentMark],
     ) -> None:
         """Look the assignment up.
 
@@ -191,7 +195,7 @@ class Writer:
 
     def _grades(
         self,
-        mark: Mark,
+        mark: StudentMark,
         notebook: str,
         marks: Marks,
         sheet: str,

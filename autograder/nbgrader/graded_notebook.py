@@ -16,15 +16,14 @@ from secrets import token_hex
 from typing import Any
 
 from autograder.catalogue import known_assignments
-from autograder.handins.places import Unreadable, read_file
+from autograder.handins.places import UnreadablePlace, read_file
 from autograder.handins.submission import HandIn
-from autograder.nbgrader.handed_in_cells import HandedIn, pieces
-from autograder.nbgrader.scores import Question, harmless
+from autograder.nbgrader.handed_in_cells import AssignedCells, pieces
+from autograder.nbgrader.scores import FunctionScore, harmless
 from autograder.nbgrader.stored_pictures import StoredPicture
-from autograder.nbgrader.written_answers import Answer, in_notebook, in_script
+from autograder.nbgrader.written_answers import WrittenAnswer, in_notebook, in_script
 from autograder.results.files import write_atomically
-from autograder.student.guest.reading import Unreadable as NoText
-from autograder.student.guest.reading import script_text
+from autograder.student.guest.reading import UnreadableFile, script_text
 
 PREFIX = "check_"  # of the grade_id of a function's check
 NO_ANSWER = "No response."
@@ -80,7 +79,7 @@ def source(cell: Mapping[str, Any]) -> str:
 def graded(
     master: ReleasedNotebook,
     files: tuple[HandIn, ...],
-    questions: Mapping[str, Question],
+    questions: Mapping[str, FunctionScore],
     heading: str,
     pictures: Sequence[StoredPicture] = (),
 ) -> tuple[str, Marks]:
@@ -98,12 +97,15 @@ def graded(
 
 class _Notebook:
     def __init__(
-        self, master: ReleasedNotebook, files: tuple[HandIn, ...], questions: Mapping[str, Question]
+        self,
+        master: ReleasedNotebook,
+        files: tuple[HandIn, ...],
+        questions: Mapping[str, FunctionScore],
     ) -> None:
         self.master, self.questions, self.files = master, questions, files
         found = [piece for file in files for piece in pieces(file.name, file.data)]
         script = all(file.name.endswith(".py") for file in files)
-        self.handed_in = HandedIn(found, map(source, master.book["cells"]), script=script)
+        self.handed_in = AssignedCells(found, map(source, master.book["cells"]), script=script)
         self.marks = Marks()
 
     def build(self, heading: str, pictures: Sequence[StoredPicture]) -> tuple[str, Marks]:
@@ -161,7 +163,7 @@ class _Notebook:
         pasted = {"attachments": found.attachments} if found.attachments else {}
         return {**cell, "source": harmless(found.text), **pasted}
 
-    def _found(self, name: str, released: str) -> Answer:
+    def _found(self, name: str, released: str) -> WrittenAnswer:
         """The best answer in any of the files."""
         self.handed_in.answered(name)
         ours = [source(cell) for cell in self.master.book["cells"]]
@@ -171,13 +173,13 @@ class _Notebook:
         ]
         answers = [answer for answer in found if answer.text.strip()]
         untouched = any(answer.untouched for answer in found)
-        return answers[0] if answers else Answer(untouched=untouched)
+        return answers[0] if answers else WrittenAnswer(untouched=untouched)
 
     def _check(self, cell: Mapping[str, Any], name: str) -> dict[str, Any]:
         question = self.questions.get(name.removeprefix(PREFIX))
         if question is None:
             said = f"not graded: the grader knows no check of the name {name}"
-            question = Question(None, 0.0, True, said, f"<p>{html.escape(said)}</p>")
+            question = FunctionScore(None, 0.0, True, said, f"<p>{html.escape(said)}</p>")
         most = float(cell["metadata"]["nbgrader"].get("points", question.possible))
         score = None if question.score is None else min(max(question.score, 0.0), most)
         self.marks.grades[name] = (score, question.by_hand)
@@ -196,7 +198,7 @@ def _script(file: HandIn) -> str:
         return ""
     try:
         return script_text(file.data)
-    except NoText:
+    except UnreadableFile:
         return ""
 
 
@@ -263,7 +265,7 @@ def copy_exchange_files(submitted: Path, autograded: Path) -> None:
     """
     for name, otherwise in (("timestamp.txt", ""), ("submission_secret.txt", token_hex(32))):
         data = None
-        with contextlib.suppress(Unreadable):
+        with contextlib.suppress(UnreadablePlace):
             data = read_file(str(submitted / name))
         path = autograded / name
         if data is None and path.exists():

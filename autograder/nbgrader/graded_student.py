@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.catalogue import find_assignment
-from autograder.handins.places import Unreadable, read_file
+from autograder.handins.places import UnreadablePlace, read_file
 from autograder.handins.submission import HandIn
 from autograder.model import Report
 from autograder.nbgrader.grade_batch import submission_in
-from autograder.nbgrader.gradebook_rows import Mark
+from autograder.nbgrader.gradebook_rows import StudentMark
 from autograder.nbgrader.graded_notebook import (
     Marks,
     ReleasedNotebook,
@@ -41,7 +41,7 @@ class GradedStudent:
         submitted, autograded: the student's folders.
     """
 
-    mark: Mark
+    mark: StudentMark
     texts: Mapping[str, str]
     submitted: Path
     autograded: Path
@@ -109,7 +109,10 @@ def _graded_student(
         seen = seen and _same_answers(old, texts[master.name], marks[master.name])
     when = timestamp(submitted / STAMP) if submitted else None
     return GradedStudent(
-        Mark(report.student, marks, when, seen), texts, submitted or Path(os.devnull), autograded
+        StudentMark(report.student, marks, when, seen),
+        texts,
+        submitted or Path(os.devnull),
+        autograded,
     )
 
 
@@ -120,7 +123,7 @@ def _files(report: Report, submitted: Path) -> tuple[HandIn, ...]:
     for name, digest in report.files.items():
         try:
             file = HandIn(Path(name).stem, name, read_file(str(submitted / name)))
-        except Unreadable:
+        except UnreadablePlace:
             break
         if file.sha256 != digest or file.exercise not in exercises:
             break

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from autograder.student.guest.reading import Unreadable, looks_like_one, script_text
+from autograder.student.guest.reading import UnreadableFile, looks_like_one, script_text
 
 MAX_CELLS = 2_000
 KINDS = ("code", "markdown", "raw")
@@ -49,7 +49,7 @@ def pieces(name: str, data: bytes) -> list[Piece]:
         return _notebook(data)
     try:
         return list(_script(script_text(data)))
-    except Unreadable:
+    except UnreadableFile:
         return []
 
 
@@ -120,7 +120,7 @@ def clean(text: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class CellAnswer:
     """What answers one cell of the assignment.
 
     Attributes:
@@ -132,7 +132,7 @@ class Found:
     note: str = ""
 
 
-class HandedIn:
+class AssignedCells:
     """The cells of one exercise as handed in, given out to the cells of the assignment."""
 
     def __init__(self, found: list[Piece], ours: Iterable[str], *, script: bool = False) -> None:
@@ -149,7 +149,7 @@ class HandedIn:
         # A script has no names of cells, so that nothing is odd about one without.
         self._named = not script
 
-    def function(self, name: str) -> Found:
+    def function(self, name: str) -> CellAnswer:
         """The code for one function: whichever cells define it or carry its name."""
         chosen = [
             index
@@ -158,18 +158,20 @@ class HandedIn:
         ]
         fresh = [index for index in chosen if index not in self._used]
         if not chosen:
-            return Found("", self._absent())
+            return CellAnswer("", self._absent())
         for index in fresh:
             self._used[index] = name
         if not fresh:
-            return Found("", f"it was handed in together with {self._used[chosen[0]]}, shown there")
+            return CellAnswer(
+                "", f"it was handed in together with {self._used[chosen[0]]}, shown there"
+            )
         text = "\n\n".join(self.pieces[index].text for index in fresh)
         notes = []
         if len(fresh) > 1:
             notes.append(f"handed in in {len(fresh)} cells; they are graded in their order")
         if self._named and not any(self.pieces[index].name == name for index in fresh):
             notes.append("found by what it defines; the cell itself was replaced")
-        return Found(text, "; ".join(notes))
+        return CellAnswer(text, "; ".join(notes))
 
     def answered(self, name: str) -> None:
         """Leave the cells of a written answer out of the rest."""

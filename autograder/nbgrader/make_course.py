@@ -34,7 +34,7 @@ def config_text(folder: Path) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class MadeCourse:
     """What was written.
 
     Attributes:
@@ -48,7 +48,7 @@ class Made:
     configured: bool
 
 
-def make_course(folder: Path, assignment: str, solutions: Path) -> Made:
+def make_course(folder: Path, assignment: str, solutions: Path) -> MadeCourse:
     """Write what is missing of a course with this assignment; nothing there is touched.
 
     Args:
@@ -79,7 +79,7 @@ def make_course(folder: Path, assignment: str, solutions: Path) -> Made:
         path.write_text(text, encoding="utf-8")
         written.append(path)
     config = (folder / CONFIG).read_text(encoding="utf-8", errors="replace")
-    return Made(tuple(written), tuple(kept), "autograder.nbgrader" in config)
+    return MadeCourse(tuple(written), tuple(kept), "autograder.nbgrader" in config)
 
 
 def has_nbgrader() -> bool:

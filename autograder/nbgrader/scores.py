@@ -18,7 +18,7 @@ _TEX = re.compile(r"\\(href|require|style|class|cssId|html|unicode|def|newcomman
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class FunctionScore:
     """What the gradebook keeps of one function.
 
     Attributes:
@@ -35,7 +35,7 @@ class Question:
     page: str
 
 
-def questions(report: Report, assignment: Assignment) -> dict[str, Question]:
+def questions(report: Report, assignment: Assignment) -> dict[str, FunctionScore]:
     """Function -> what the gradebook keeps of it. Whatever the grader itself got wrong earns
     nothing and waits for a person."""
     found: dict[str, list[CheckResult]] = {}
@@ -50,13 +50,13 @@ def questions(report: Report, assignment: Assignment) -> dict[str, Question]:
 
 def _question(
     report: Report, checks: list[CheckResult], possible: float, claims: dict[str, str]
-) -> Question:
+) -> FunctionScore:
     if report.status is Status.ERROR or not checks:
         reason = (
             report.notes[-1].text if report.notes else "the report holds no check of this function"
         )
         text = f"not graded yet, a person will look at it: {reason}"
-        return Question(None, possible, True, harmless(text), f"<p>{html.escape(text)}</p>")
+        return FunctionScore(None, possible, True, harmless(text), f"<p>{html.escape(text)}</p>")
     broken = [check for check in checks if check.outcome is Outcome.BROKEN]
     earned = sum(check.earned for check in checks if check.outcome is not Outcome.BROKEN)
     score = float(min(max(round(earned, 2), 0.0), possible))
@@ -65,7 +65,7 @@ def _question(
     rows = "".join(_row(check, claims) for check in checks)
     head = "<thead><tr><th>claim</th><th>points</th></tr></thead>"
     page = f'<table class="table table-condensed">{head}<tbody>{rows}</tbody></table>'
-    return Question(score, possible, by_hand, comment, page)
+    return FunctionScore(score, possible, by_hand, comment, page)
 
 
 def _told(check: CheckResult) -> bool:

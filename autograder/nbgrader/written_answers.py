@@ -32,7 +32,7 @@ _MARKS = re.compile(
 
 
 @dataclass(frozen=True)
-class Answer:
+class WrittenAnswer:
     """The answer to one question.
 
     Attributes:
@@ -48,7 +48,9 @@ class Answer:
     untouched: bool = False
 
 
-def in_notebook(pieces: Sequence[Piece], name: str, released: str, ours: Iterable[str]) -> Answer:
+def in_notebook(
+    pieces: Sequence[Piece], name: str, released: str, ours: Iterable[str]
+) -> WrittenAnswer:
     """The answer in the cells of a notebook, or of a script whose cells have names.
 
     Args:
@@ -69,7 +71,7 @@ def in_notebook(pieces: Sequence[Piece], name: str, released: str, ours: Iterabl
     if others:
         return _joined(others, MOVED)
     as_released = any(_plain(pieces[i].text) == _plain(released) for i in named)
-    return Answer(untouched=as_released)
+    return WrittenAnswer(untouched=as_released)
 
 
 def _is_text(piece: Piece, name: str) -> bool:
@@ -86,7 +88,7 @@ def _following(pieces: Sequence[Piece], last: int, own: Sequence[int]) -> list[i
     return found
 
 
-def in_script(text: str, released: str, ours: Sequence[str]) -> Answer:
+def in_script(text: str, released: str, ours: Sequence[str]) -> WrittenAnswer:
     """The answer in a script of any form, by the assignment's own lines around it.
 
     Args:
@@ -104,7 +106,7 @@ def in_script(text: str, released: str, ours: Sequence[str]) -> Answer:
         None,
     )
     if start is None:
-        return Answer()
+        return WrittenAnswer()
     own = []
     for line in lines[start:]:
         if _bare(line) in behind:
@@ -112,7 +114,7 @@ def in_script(text: str, released: str, ours: Sequence[str]) -> Answer:
         own.append("" if _MARKS.match(line) or _bare(line) in known else _LEADER.sub("", line))
     found = "\n".join(own).strip().strip("\"'").strip()
     untouched = any(_bare(line) == _plain(released) for line in lines[start:])
-    return Answer(found, untouched=untouched and not found)
+    return WrittenAnswer(found, untouched=untouched and not found)
 
 
 def _lines(text: str) -> list[str]:
@@ -132,7 +134,7 @@ def _plain(text: str) -> str:
 # --- pictures -------------------------------------------------------------------------------------
 
 
-def _joined(cells: Sequence[Piece], note: str) -> Answer:
+def _joined(cells: Sequence[Piece], note: str) -> WrittenAnswer:
     """Several cells as one, their pictures under names of which there is one each."""
     texts, pictures = [], dict[str, Mapping[str, str]]()
     for cell in cells:
@@ -148,7 +150,7 @@ def _joined(cells: Sequence[Piece], note: str) -> Answer:
         # nbconvert raises for a picture that is not there.
         text = _REFERENCE.sub("(a picture that was not handed in) ", text)
         texts.append(text.replace("attachment: picture-", "attachment:picture-"))
-    return Answer("\n\n".join(texts), note, pictures)
+    return WrittenAnswer("\n\n".join(texts), note, pictures)
 
 
 def _is_picture(data: object) -> bool:

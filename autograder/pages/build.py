@@ -16,9 +16,9 @@ from autograder.handins import finding as handins
 from autograder.handins.submission import Submission, UnusablePath
 from autograder.pages.class_report import STUDENTS, class_page
 from autograder.pages.csv_files import csv_files
-from autograder.pages.names import Shown, anonymous, named
+from autograder.pages.names import ShownName, anonymous, named
 from autograder.pages.sources import Excerpt, sources_of
-from autograder.pages.student_pages import Single, Writer
+from autograder.pages.student_pages import PageWriter, Single
 from autograder.pages.summary import Example, Summary, summarise
 from autograder.results.reading import Records
 
@@ -35,7 +35,7 @@ class NoResults(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class SitePlan:
     """What is to be built.
 
     Attributes:
@@ -74,7 +74,7 @@ class Built:
     notes: tuple[str, ...]
 
 
-def build(plan: Plan, progress: Progress = lambda done: None) -> Built:
+def build(plan: SitePlan, progress: Progress = lambda done: None) -> Built:
     """Write the report on the class, its CSV files and the students' pages.
 
     Args:
@@ -143,13 +143,15 @@ def _look(read: Read) -> Callable[[Example], Excerpt | None]:
 
 
 def _write_singles(
-    plan: Plan, records: Records, names: dict[str, Shown], read: Read, progress: Progress
+    plan: SitePlan, records: Records, names: dict[str, ShownName], read: Read, progress: Progress
 ) -> int:
     folder = plan.folder / STUDENTS
     folder.mkdir(exist_ok=True)
     for old in folder.glob("*.html"):  # of students who are no longer there, or under old numbers
         old.unlink()
-    writer = Writer(min(records.assignments), folder, plan.pictures, plan.anonymous, plan.unsafe)
+    writer = PageWriter(
+        min(records.assignments), folder, plan.pictures, plan.anonymous, plan.unsafe
+    )
     singles = (Single(report, names[report.student], read(report.student)) for report in records)
     done = 0
     steps = (
@@ -161,13 +163,13 @@ def _write_singles(
     return done
 
 
-def _here(writer: Writer, singles: Iterable[Single]) -> Iterator[int]:
+def _here(writer: PageWriter, singles: Iterable[Single]) -> Iterator[int]:
     with writer.ready() as ready:
         for single in singles:
             yield ready.write([single])
 
 
-def _spread(writer: Writer, singles: Iterator[Single], workers: int) -> Iterator[int]:
+def _spread(writer: PageWriter, singles: Iterator[Single], workers: int) -> Iterator[int]:
     """Let workers write, with few enough chunks under way that memory stays small."""
     # Not forked: the parent may have threads, and Python warns of that for good reason.
     context = multiprocessing.get_context("spawn")

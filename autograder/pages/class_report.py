@@ -10,7 +10,7 @@ import numpy as np
 
 from autograder.catalogue import Assignment
 from autograder.charts import Bars, Chart, Panel
-from autograder.pages.names import Shown
+from autograder.pages.names import ShownName
 from autograder.pages.page import drawing, render
 from autograder.pages.sources import Excerpt
 from autograder.pages.summary import (
@@ -61,7 +61,7 @@ class ShownRow:
 def class_page(
     summary: Summary,
     assignment: Assignment,
-    names: Mapping[str, Shown],
+    names: Mapping[str, ShownName],
     look: Look | None = None,
     *,
     linked: bool = True,
@@ -111,7 +111,7 @@ def _marks(summary: Summary) -> dict[str, str]:
     return marks | {count.id: f"m{i}" for i, count in enumerate(summary.frequent())}
 
 
-def _row(row: Row, who: Shown, groups: list[str], marks: Mapping[str, str]) -> ShownRow:
+def _row(row: Row, who: ShownName, groups: list[str], marks: Mapping[str, str]) -> ShownRow:
     own = [marks[id_] for id_ in (*row.failed, *row.diagnoses) if id_ in marks]
     return ShownRow(
         who.name,
@@ -131,7 +131,7 @@ def _notes(row: Row) -> list[str]:
 def _misconceptions(
     summary: Summary,
     assignment: Assignment,
-    names: Mapping[str, Shown],
+    names: Mapping[str, ShownName],
     look: Look | None,
     marks: Mapping[str, str],
 ) -> list[dict[str, Any]]:
@@ -152,7 +152,7 @@ def _misconceptions(
     return shown
 
 
-def _example(example: Example, names: Mapping[str, Shown], look: Look | None) -> ShownExample:
+def _example(example: Example, names: Mapping[str, ShownName], look: Look | None) -> ShownExample:
     who = names[example.student]
     observed = next((text for label, text in example.check.lines() if label == "we saw"), "")
     excerpt = look(example) if look else None

@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.progress import Progress
 
 from autograder.catalogue import UnknownAssignment
-from autograder.pages.build import Built, NoResults, Plan, build
+from autograder.pages.build import Built, NoResults, SitePlan, build
 from autograder.pictures.commands import show
 from autograder.results.files import UnusableFolder
 from autograder.student.host.warm import NoLockdown
@@ -66,7 +66,7 @@ def report(
         raise click.UsageError(
             "--pictures go into the students' pages, which --class-only leaves out"
         )
-    plan = Plan(results, out, submissions, anonymous, pictures, not class_only, workers, unsafe)
+    plan = SitePlan(results, out, submissions, anonymous, pictures, not class_only, workers, unsafe)
     try:
         built = _build(plan)
     except NoLockdown as error:
@@ -83,7 +83,7 @@ def report(
         click.echo(f"{plan.folder / 'students'}  {built.singles:,} pages of feedback")
 
 
-def _build(plan: Plan) -> Built:
+def _build(plan: SitePlan) -> Built:
     console = Console(stderr=True)
     with Progress(console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task("pages", total=None)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from autograder.pages.names import Shown
+from autograder.pages.names import ShownName
 from autograder.pages.summary import Summary, together
 from autograder.showing import Cell, number, safe, table
 
 
-def csv_files(summary: Summary, names: Mapping[str, Shown]) -> dict[str, str]:
+def csv_files(summary: Summary, names: Mapping[str, ShownName]) -> dict[str, str]:
     """File name -> text, for every table of the report."""
     return {
         "students.csv": table(_students(summary, names)),
@@ -19,7 +19,7 @@ def csv_files(summary: Summary, names: Mapping[str, Shown]) -> dict[str, str]:
     }
 
 
-def _students(summary: Summary, names: Mapping[str, Shown]) -> list[list[Cell]]:
+def _students(summary: Summary, names: Mapping[str, ShownName]) -> list[list[Cell]]:
     groups = list(dict.fromkeys(name for row in summary.rows for name in row.groups))
     rows: list[list[Cell]] = [
         [

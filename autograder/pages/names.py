@@ -11,27 +11,29 @@ from autograder.pages.text import shown_name
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class ShownName:
     """One student in the pages."""
 
     name: str
     page: str
 
 
-def named(students: Iterable[str]) -> dict[str, Shown]:
+def named(students: Iterable[str]) -> dict[str, ShownName]:
     """Everybody under their own name."""
     students = list(students)
     folders = folder_names(students)
-    return {student: Shown(shown_name(student), f"{folders[student]}.html") for student in students}
+    return {
+        student: ShownName(shown_name(student), f"{folders[student]}.html") for student in students
+    }
 
 
-def anonymous(students: Iterable[str]) -> dict[str, Shown]:
+def anonymous(students: Iterable[str]) -> dict[str, ShownName]:
     """Everybody under a number, dealt out anew each time: neither the order of the names nor a
     hash of one tells who it is."""
     students = sorted(students)
     secrets.SystemRandom().shuffle(students)
     digits = len(str(len(students)))
     return {
-        student: Shown(f"Student {number:0{digits}d}", f"student-{number:0{digits}d}.html")
+        student: ShownName(f"Student {number:0{digits}d}", f"student-{number:0{digits}d}.html")
         for number, student in enumerate(students, 1)
     }

@@ -11,7 +11,7 @@ from autograder.model import CheckResult
 from autograder.pages.text import MAX_LINE
 from autograder.showing import code_line
 from autograder.student.guest.reading import (
-    Unreadable,
+    UnreadableFile,
     looks_like_one,
     notebook_cells,
     script_text,
@@ -71,7 +71,7 @@ def _text(data: bytes, cell: int) -> str:
         if not looks_like_one(data):
             return script_text(data)
         return next((c.text for c in notebook_cells(data)[0] if c.number == cell), "")
-    except Unreadable:
+    except UnreadableFile:
         return ""
 
 

@@ -15,7 +15,7 @@ from autograder.handins.submission import Submission
 from autograder.model import Report
 from autograder.notes import NOT_DRAWN
 from autograder.pages.feedback import feedback_page
-from autograder.pages.names import Shown
+from autograder.pages.names import ShownName
 from autograder.pages.sources import graded_files, sources_of
 from autograder.pictures.gallery import charts_of
 from autograder.student.host.launching import Launcher, student_processes
@@ -30,12 +30,12 @@ class Single:
     """What goes into one student's page."""
 
     report: Report
-    shown: Shown
+    shown: ShownName
     submission: Submission | None
 
 
 @dataclass(frozen=True, slots=True)
-class Writer:
+class PageWriter:
     """Writes pages into a folder; small, so that it can be sent to a worker.
 
     Attributes:
@@ -75,7 +75,7 @@ class Writer:
 class Ready:
     """A writer with its assignment, and where student processes come from."""
 
-    writer: Writer
+    writer: PageWriter
     assignment: Assignment
     launcher: Launcher | None
 
@@ -114,7 +114,7 @@ class Ready:
 
 
 @cache
-def _kept(writer: Writer) -> tuple[Assignment, Launcher | None]:
+def _kept(writer: PageWriter) -> tuple[Assignment, Launcher | None]:
     launcher = student_processes(LIMITS, unsafe=writer.unsafe) if writer.pictures else None
     if launcher is not None:
         atexit.register(launcher.close)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from autograder.catalogue import Assignment, Failed, find_assignment
-from autograder.charts import Absent, Chart, Part, Picture
+from autograder.charts import Chart, NoData, Part, Picture
 from autograder.grading.draw import Draw
 from autograder.grading.submission import Launch, grade_submission
 from autograder.handins.submission import HandIn, Submission
@@ -108,7 +108,7 @@ def charts(
 
 
 def _has_data(part: Any) -> bool:
-    return not isinstance(part, Absent)
+    return not isinstance(part, NoData)
 
 
 def _data(
@@ -123,13 +123,13 @@ def _asked(student: Student, part: Part, nothing: Mapping[str, str]) -> Any:
     reasons = [nothing[name] for name in part.needs if name in nothing]
     if reasons:
         more = len(reasons) - 2
-        return Absent("; ".join(reasons[:2]) + (f"; and {more} more" if more > 0 else ""))
+        return NoData("; ".join(reasons[:2]) + (f"; and {more} more" if more > 0 else ""))
     try:
         return part.ask(student)
     except Trouble as trouble:
-        return Absent(prose(f"{trouble.function} {trouble.observed}", 120))
+        return NoData(prose(f"{trouble.function} {trouble.observed}", 120))
     except Failed as failed:
-        return Absent(prose(failed.finding.observed, 120))
+        return NoData(prose(failed.finding.observed, 120))
 
 
 def charts_of(

@@ -17,7 +17,7 @@ from autograder.pictures.svg import to_svg
 from autograder.student.host.remote import RemoteStudent
 
 
-class Shown:
+class ShownCharts:
     """Charts that a notebook draws; as text they are their numbers."""
 
     def __init__(self, shown: Sequence[Chart]) -> None:
@@ -41,7 +41,7 @@ class Shown:
 
 def show(
     *names: str, assignment: str = "weight_init", namespace: dict[str, Any] | None = None
-) -> Shown:
+) -> ShownCharts:
     """Pictures of the network whose functions are defined in this notebook.
 
     Exercises that the notebook does not define are read from the files in its folder.
@@ -55,7 +55,7 @@ def show(
         ValueError: there is no picture of that name.
     """
     if reading_files():
-        return Shown(())
+        return ShownCharts(())
     found = find_assignment(assignment)
     pictures = pictures_of(found)
     known = [picture.name for picture in pictures]
@@ -67,7 +67,7 @@ def show(
     examiner = Examiner(found, RemoteStudent(backend), Draw(), absent)
     results = examiner.judge(check for check in found.checks if not check.end_to_end)
     wanted = [picture for picture in pictures if not names or picture.name in names]
-    return Shown(charts(lambda: RemoteStudent(backend), wanted, Doubts.of(results, found)))
+    return ShownCharts(charts(lambda: RemoteStudent(backend), wanted, Doubts.of(results, found)))
 
 
 def _callers_globals() -> dict[str, Any]:

@@ -12,7 +12,7 @@ from html import escape
 
 import numpy as np
 
-from autograder.charts import DASHED, DOTTED, SOLID, Bars, Chart, Line, Panel, Table
+from autograder.charts import DASHED, DOTTED, SOLID, Bars, Chart, Panel, PlotLine, Table
 from autograder.pictures.palette import PALETTE
 from autograder.pictures.scale import Scale
 
@@ -183,7 +183,7 @@ def _axes(panel: Panel, across: Scale, up: Scale, width: float, height: float) -
     )
 
 
-def _line(mark: Line, across: Scale, up: Scale) -> str:
+def _line(mark: PlotLine, across: Scale, up: Scale) -> str:
     there = np.isfinite(mark.x) & np.isfinite(mark.y)
     xs, ys = across.pixels(mark.x[there]), up.pixels(mark.y[there])
     colour = PALETTE[mark.colour % len(PALETTE)]
@@ -220,16 +220,16 @@ def _instead(reason: str, width: float, height: float) -> str:
 # --- around the panels --------------------------------------------------------------------------
 
 
-def _legend_entries(row: tuple[Panel, ...]) -> list[Line]:
-    found: dict[str, Line] = {}
+def _legend_entries(row: tuple[Panel, ...]) -> list[PlotLine]:
+    found: dict[str, PlotLine] = {}
     for panel in row:
         for mark in panel.marks:
-            if isinstance(mark, Line) and mark.name:
+            if isinstance(mark, PlotLine) and mark.name:
                 found.setdefault(mark.name, mark)
     return list(found.values())
 
 
-def _legend(entries: list[Line], top: float) -> str:
+def _legend(entries: list[PlotLine], top: float) -> str:
     pieces, x = [], float(LEFT)
     for line in entries:
         colour = PALETTE[line.colour % len(PALETTE)]

@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from autograder.release.errors import ReleaseError
-from autograder.release.script import Cell
+from autograder.release.script import ScriptCell
 
 BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"
 
@@ -36,7 +36,7 @@ _SLIP = 0.75
 
 
 @dataclass(frozen=True, slots=True)
-class Region:
+class SolutionRegion:
     """Where a solution stands in a cell.
 
     Attributes:
@@ -56,7 +56,7 @@ class Region:
         return last < self.begin or self.end < first
 
 
-def find_region(path: Path, cell: Cell) -> Region | None:
+def find_region(path: Path, cell: ScriptCell) -> SolutionRegion | None:
     """The solution region of a cell, or None when it has none.
 
     Raises:
@@ -66,7 +66,7 @@ def find_region(path: Path, cell: Cell) -> Region | None:
     lines = cell.source.split("\n")
     comments = _comments(cell) if cell.kind == "code" else {}
     begin: int | None = None
-    region: Region | None = None
+    region: SolutionRegion | None = None
     for number, line in enumerate(lines, 1):
         marker = line.lstrip(" ")
         if marker not in (BEGIN, END):
@@ -79,23 +79,23 @@ def find_region(path: Path, cell: Cell) -> Region | None:
         elif begin is None:
             _refuse(path, cell, number, f'"{END}" without a "{BEGIN}" before it')
         else:
-            region, begin = Region(begin, number), None
+            region, begin = SolutionRegion(begin, number), None
     if begin is not None:
         _refuse(path, cell, begin, f'"{BEGIN}" is not closed by "{END}" in its cell')
     return region
 
 
-def _comments(cell: Cell) -> dict[int, str]:
+def _comments(cell: ScriptCell) -> dict[int, str]:
     """The comments of a code cell, by line."""
     tokens = tokenize.generate_tokens(io.StringIO(cell.source + "\n").readline)
     return {token.start[0]: token.string for token in tokens if token.type == tokenize.COMMENT}
 
 
-def _refuse(path: Path, cell: Cell, number: int, message: str) -> NoReturn:
+def _refuse(path: Path, cell: ScriptCell, number: int, message: str) -> NoReturn:
     raise ReleaseError(path, cell.line + number - 1, message)
 
 
-def _refuse_misplaced(path: Path, cell: Cell, number: int, comments: dict[int, str]) -> None:
+def _refuse_misplaced(path: Path, cell: ScriptCell, number: int, comments: dict[int, str]) -> None:
     if cell.kind == "markdown":
         _refuse(path, cell, number, "a solution marker in a markdown cell hides nothing there")
     if number not in comments:
@@ -103,7 +103,7 @@ def _refuse_misplaced(path: Path, cell: Cell, number: int, comments: dict[int, s
 
 
 def _refuse_reopening(
-    path: Path, cell: Cell, number: int, begin: int | None, region: Region | None
+    path: Path, cell: ScriptCell, number: int, begin: int | None, region: SolutionRegion | None
 ) -> None:
     if begin is not None:
         opened = cell.line + begin - 1
@@ -112,7 +112,9 @@ def _refuse_reopening(
         _refuse(path, cell, number, "a second solution in one cell: give it a cell of its own")
 
 
-def _refuse_near_miss(path: Path, cell: Cell, number: int, line: str, comment: str | None) -> None:
+def _refuse_near_miss(
+    path: Path, cell: ScriptCell, number: int, line: str, comment: str | None
+) -> None:
     hashes = comment is not None and comment.startswith("##")
     if hashes or _is_like_a_marker(line):
         _refuse(

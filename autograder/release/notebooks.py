@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from autograder.release.errors import ReleaseError
-from autograder.release.script import Cell, Script
+from autograder.release.script import Script, ScriptCell
 from autograder.release.stubs import INVITATION, tasks_of
 
 Notebook = dict[str, Any]
@@ -106,13 +106,13 @@ def _cells(script: Script, points: Mapping[str, float], *, solved: bool) -> Iter
             yield _code("find_check", FIND_CHECK, _locked("find_check"))
 
 
-def _check(script: Script, cell: Cell, name: str, points: Mapping[str, float]) -> Notebook:
+def _check(script: Script, cell: ScriptCell, name: str, points: Mapping[str, float]) -> Notebook:
     if name not in points:
         raise ReleaseError(script.path, cell.line, f"no check gives points for {name}")
     return _code(f"check_{name}", f'check("{name}")', _tests(f"check_{name}", points[name]))
 
 
-def _is_setup(cell: Cell) -> bool:
+def _is_setup(cell: ScriptCell) -> bool:
     """Whether a cell only imports and defines: the cells below rely on it, so it is locked."""
     return all(
         isinstance(node, ast.Import | ast.ImportFrom | ast.Assign)

@@ -27,7 +27,7 @@ _CODE_SPAN = re.compile(r"```(?:python)?\n(.*?)```|`+([^`]+)`+", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundPiece:
     """A piece of a solution where none may be.
 
     Attributes:
@@ -78,9 +78,9 @@ class Pieces:
             if len(plain) >= SHORTEST_SENTENCE:
                 self.sentences[plain] = question
 
-    def search(self, files: Mapping[str, str]) -> list[Found]:
+    def search(self, files: Mapping[str, str]) -> list[FoundPiece]:
         """Every piece in these files (name -> text): Python, notebooks and other text."""
-        found: list[Found] = []
+        found: list[FoundPiece] = []
         for name, text in files.items():
             if name.endswith(".py"):
                 found += self._in_code(name, text)
@@ -95,7 +95,7 @@ class Pieces:
             self.by_form.setdefault(form_of(nodes), task)
             self._sizes.add(size)
 
-    def _in_code(self, name: str, code: str) -> Iterator[Found]:
+    def _in_code(self, name: str, code: str) -> Iterator[FoundPiece]:
         try:
             tree = ast.parse(code)
         except (SyntaxError, ValueError):
@@ -112,13 +112,13 @@ class Pieces:
                 if pair in self.pairs:
                     yield _found(name, self.pairs[pair], [node])
 
-    def _in_prose(self, name: str, text: str) -> Iterator[Found]:
+    def _in_prose(self, name: str, text: str) -> Iterator[FoundPiece]:
         for match in _CODE_SPAN.finditer(text):
             yield from self._in_code(name, (match[1] or match[2]).strip())
         plain = _plain(text)
         for sentence, question in self.sentences.items():
             if sentence in plain:
-                yield Found(name, 1, question, sentence)
+                yield FoundPiece(name, 1, question, sentence)
 
 
 def _texts(name: str, text: str) -> Iterator[tuple[str, bool]]:
@@ -135,6 +135,6 @@ def _plain(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.lower()))
 
 
-def _found(name: str, task: str, nodes: Sequence[ast.AST]) -> Found:
+def _found(name: str, task: str, nodes: Sequence[ast.AST]) -> FoundPiece:
     text = "; ".join(map(ast.unparse, nodes))
-    return Found(name, getattr(nodes[0], "lineno", 1), task, text)
+    return FoundPiece(name, getattr(nodes[0], "lineno", 1), task, text)

@@ -31,7 +31,7 @@ _LIKE_A_HEADER = re.compile(r"\s*#+\s*%")
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class ScriptCell:
     """One cell of a script.
 
     Attributes:
@@ -56,7 +56,7 @@ class Cell:
     points: float = 0.0
     check: str | None = None
 
-    def with_source(self, source: str) -> Cell:
+    def with_source(self, source: str) -> ScriptCell:
         """The same cell with another text."""
         return replace(self, source=source)
 
@@ -66,7 +66,7 @@ class Script:
     """A percent script: its place and its cells. The file's stem names the exercise."""
 
     path: Path
-    cells: tuple[Cell, ...]
+    cells: tuple[ScriptCell, ...]
 
     @property
     def exercise(self) -> str:
@@ -110,7 +110,7 @@ def parse_script(path: Path, text: str) -> Script:
     return Script(path, tuple(cells))
 
 
-def python_of(path: Path, cell: Cell) -> ast.Module:
+def python_of(path: Path, cell: ScriptCell) -> ast.Module:
     """The syntax tree of a code cell, its line numbers those of the cell.
 
     Raises:
@@ -136,7 +136,7 @@ def _is_header(path: Path, number: int, line: str) -> bool:
     return False
 
 
-def _read_cell(path: Path, number: int, lines: list[str]) -> Cell:
+def _read_cell(path: Path, number: int, lines: list[str]) -> ScriptCell:
     header, body = lines[0], lines[1:]
     written = len(body)
     while written and not body[written - 1].strip():
@@ -146,7 +146,7 @@ def _read_cell(path: Path, number: int, lines: list[str]) -> Cell:
     is_text = match["text"] is not None
     if is_text:
         body[:written] = _uncomment(path, number + 1, body[:written])
-    cell = Cell(
+    cell = ScriptCell(
         kind="markdown" if is_text else "code",
         source="\n".join(body[:written]),
         line=number + 1,
@@ -171,7 +171,7 @@ def _uncomment(path: Path, first: int, lines: Iterable[str]) -> list[str]:
     return text
 
 
-def _cell_text(cell: Cell) -> str:
+def _cell_text(cell: ScriptCell) -> str:
     lines = cell.source.split("\n") if cell.source else []
     if cell.kind == "markdown":
         lines = [f"# {line}" if line else "#" for line in lines]

@@ -16,8 +16,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from autograder.release.errors import ReleaseError
-from autograder.release.markers import Region, find_region
-from autograder.release.script import Cell, Script, python_of
+from autograder.release.markers import SolutionRegion, find_region
+from autograder.release.script import Script, ScriptCell, python_of
 
 INVITATION = "*Your answer, in your own words, in place of this line.*"
 
@@ -26,7 +26,7 @@ _HINT = re.compile(r"\s*# hint: (\S.*)")
 
 
 @dataclass(frozen=True, slots=True)
-class Task:
+class StubCell:
     """A cell in which a student has something to write.
 
     Attributes:
@@ -37,18 +37,18 @@ class Task:
     """
 
     name: str
-    cell: Cell
+    cell: ScriptCell
     stub: str
     solution: tuple[ast.stmt, ...]
 
 
-def tasks_of(script: Script) -> dict[int, Task]:
+def tasks_of(script: Script) -> dict[int, StubCell]:
     """The tasks of a script by the index of their cell.
 
     Raises:
         ReleaseError: see `find_region` and `task_of`; also a name that is a task twice.
     """
-    tasks: dict[int, Task] = {}
+    tasks: dict[int, StubCell] = {}
     seen: dict[str, int] = {}
     for index, cell in enumerate(script.cells):
         task = task_of(script.path, cell)
@@ -62,7 +62,7 @@ def tasks_of(script: Script) -> dict[int, Task]:
     return tasks
 
 
-def task_of(path: Path, cell: Cell) -> Task | None:
+def task_of(path: Path, cell: ScriptCell) -> StubCell | None:
     """What there is to write in a cell, or None.
 
     Raises:
@@ -133,7 +133,7 @@ def require_points(folder: Path, scripts: Iterable[Script], points: Mapping[str,
         raise ReleaseError(folder, None, message)
 
 
-def _marked(script: Script) -> Iterator[tuple[str, Cell]]:
+def _marked(script: Script) -> Iterator[tuple[str, ScriptCell]]:
     """The names that the cells of a script want checked."""
     tasks = tasks_of(script)
     for index, cell in enumerate(script.cells):
@@ -143,7 +143,9 @@ def _marked(script: Script) -> Iterator[tuple[str, Cell]]:
             yield cell.check, cell
 
 
-def _function_task(path: Path, cell: Cell, region: Region, function: ast.FunctionDef) -> Task:
+def _function_task(
+    path: Path, cell: ScriptCell, region: SolutionRegion, function: ast.FunctionDef
+) -> StubCell:
     line = cell.line + region.begin - 1
     inside = [n for n in function.body if region.covers(_first_line(n), _last_line(n))]
     cut = [
@@ -166,7 +168,7 @@ def _function_task(path: Path, cell: Cell, region: Region, function: ast.Functio
         raise ReleaseError(path, line + 1, message)
     indent = " " * inside[0].col_offset
     stub = _put(lines, region, _refusal(indent, f"{function.name}: {hint[1]}"))
-    return Task(function.name, cell, stub, tuple(inside))
+    return StubCell(function.name, cell, stub, tuple(inside))
 
 
 def _refusal(indent: str, message: str) -> list[str]:
@@ -178,7 +180,9 @@ def _refusal(indent: str, message: str) -> list[str]:
     return [f"{indent}raise NotImplementedError(", f"{indent}    {words}", f"{indent})"]
 
 
-def _dict_task(path: Path, cell: Cell, region: Region, assignment: ast.Assign) -> Task:
+def _dict_task(
+    path: Path, cell: ScriptCell, region: SolutionRegion, assignment: ast.Assign
+) -> StubCell:
     target, value = assignment.targets[0], assignment.value
     keys = value.keys if isinstance(value, ast.Dict) else []
     names = [key.value for key in keys if isinstance(key, ast.Constant)]
@@ -188,10 +192,10 @@ def _dict_task(path: Path, cell: Cell, region: Region, assignment: ast.Assign) -
         raise ReleaseError(path, line, message)
     entries = [f"    {json.dumps(name, ensure_ascii=False)}: None," for name in names]
     stub = _put(cell.source.split("\n"), region, [f"{target.id} = {{", *entries, "}"])
-    return Task(target.id, cell, stub, (assignment,))
+    return StubCell(target.id, cell, stub, (assignment,))
 
 
-def _put(lines: list[str], region: Region, replacement: list[str]) -> str:
+def _put(lines: list[str], region: SolutionRegion, replacement: list[str]) -> str:
     """The lines with the region, markers and all, replaced."""
     return "\n".join([*lines[: region.begin - 1], *replacement, *lines[region.end :]])
 

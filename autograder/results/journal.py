@@ -20,7 +20,7 @@ from typing import IO, Any
 from autograder.model import Note, Report, Status
 from autograder.results.attention import reasons
 from autograder.results.files import UnusableFolder, in_words, write_atomically
-from autograder.results.reading import RESULTS, Line, read_lines
+from autograder.results.reading import RESULTS, RecordLine, read_lines
 
 DAMAGED = "results.damaged.jsonl"  # lines that are no records, as they were found
 RUN = "run.json"
@@ -205,7 +205,7 @@ class Journal:
         return self._file.seek(0, os.SEEK_END) == expected
 
     def _load(self) -> None:
-        last: Line | None = None
+        last: RecordLine | None = None
         for last in read_lines(self._file):
             if last.report is not None:
                 self.known[last.report.student] = _known(last.report, last.offset, last.length)
@@ -219,7 +219,7 @@ class Journal:
             else:
                 self._end_line(last)
 
-    def _end_line(self, last: Line) -> None:
+    def _end_line(self, last: RecordLine) -> None:
         """Give a whole record at the end of the file its line feed."""
         assert last.report is not None
         _write_all(self._file.fileno(), b"\n")

@@ -10,7 +10,7 @@ from autograder.model import Report, WrittenMark, points_by_function
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class ScoreColumn:
     """One function, or one written question, as a column."""
 
     exercise: str
@@ -24,7 +24,7 @@ class Question:
         return f"{self.exercise}.{self.function}"
 
 
-def questions(reports: Sequence[Report]) -> list[Question]:
+def questions(reports: Sequence[Report]) -> list[ScoreColumn]:
     """All questions that any report has, in the order of the fullest report.
 
     Records of submissions that could not be graded may have no checks at all.
@@ -33,17 +33,17 @@ def questions(reports: Sequence[Report]) -> list[Question]:
     for report in sorted(reports, key=lambda report: -len(report.checks)):
         for key, (_, points) in points_by_function(report.checks).items():
             table[key] = max(points, table.get(key, 0.0))
-    checked = [Question(exercise, name, points) for (exercise, name), points in table.items()]
+    checked = [ScoreColumn(exercise, name, points) for (exercise, name), points in table.items()]
     return checked + written_questions(reports)
 
 
-def written_questions(reports: Iterable[Report]) -> list[Question]:
+def written_questions(reports: Iterable[Report]) -> list[ScoreColumn]:
     """The questions that a person grades; their points are not in the score."""
     marks = {(mark.exercise, mark.question): mark for r in reports for mark in r.written}
-    return [Question(m.exercise, m.question, m.points, written=True) for m in marks.values()]
+    return [ScoreColumn(m.exercise, m.question, m.points, written=True) for m in marks.values()]
 
 
-def earned(report: Report, asked: Iterable[Question]) -> list[float | None]:
+def earned(report: Report, asked: Iterable[ScoreColumn]) -> list[float | None]:
     """What a report earned on each question: nothing where it has no checks, None where a person
     has not decided yet."""
     table = points_by_function(report.checks)

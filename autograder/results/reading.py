@@ -25,7 +25,7 @@ class ExportError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class RecordLine:
     """One line of the file.
 
     Attributes:
@@ -55,7 +55,7 @@ class Line:
         )
 
 
-def read_lines(file: IO[bytes]) -> Iterator[Line]:
+def read_lines(file: IO[bytes]) -> Iterator[RecordLine]:
     """The lines of the file from its beginning, without empty ones.
 
     They end at line feeds only: strings of JSON may hold other line separators of Unicode.
@@ -65,7 +65,7 @@ def read_lines(file: IO[bytes]) -> Iterator[Line]:
     for number, data in enumerate(file, 1):
         if data.strip():
             report, why = _parsed(data)
-            yield Line(number, offset, len(data), report, why, data.endswith(b"\n"))
+            yield RecordLine(number, offset, len(data), report, why, data.endswith(b"\n"))
         offset += len(data)
 
 
@@ -121,7 +121,7 @@ class Records:
                 ) from None
             raise
 
-    def _place(self, line: Line) -> None:
+    def _place(self, line: RecordLine) -> None:
         if line.report is None:
             self.notes.append(line.note)
             return

@@ -20,7 +20,7 @@ BAR = 40  # characters of the longest bar
 
 
 @dataclass
-class Summary:
+class ClassSummary:
     """Counts over a batch; it keeps no report.
 
     Attributes:
@@ -60,7 +60,7 @@ class Summary:
             self.by_hand.append((report.student, why))
 
     @classmethod
-    def of(cls, reports: Iterable[Report]) -> Summary:
+    def of(cls, reports: Iterable[Report]) -> ClassSummary:
         """The summary of these."""
         summary = cls()
         for report in reports:

@@ -114,3 +114,12 @@ def test_what_a_package_offers_is_sorted() -> None:
     assert callable(autograder.grade)
     with pytest.raises(AttributeError, match="nothing"):
         autograder.nothing  # noqa: B018  # asking is the test
+
+
+def test_a_class_name_means_one_thing() -> None:
+    places: dict[str, list[str]] = {}
+    for path in MODULES:
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.ClassDef):
+                places.setdefault(node.name, []).append(name_of(path))
+    assert {name: where for name, where in places.items() if len(where) > 1} == {}

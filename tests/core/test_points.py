@@ -18,7 +18,7 @@ from autograder.pages.feedback import feedback_page
 from autograder.pages.names import named
 from autograder.pages.summary import summarise
 from autograder.results.scores import score_lines
-from autograder.results.summary import Summary
+from autograder.results.summary import ClassSummary
 from tests.results.schema import faults
 
 ENVIRONMENT = {"python": "3.11.7", "numpy": "2.4.6", "lockdown": "kernel"}
@@ -84,7 +84,7 @@ def test_pages_and_terminal_have_the_sum_and_the_environment(total: float) -> No
         summary, assignment, named(row.student for row in summary.rows)
     )
     console = Console(record=True, width=100, file=io.StringIO())
-    Summary.of(reports).show(console)
+    ClassSummary.of(reports).show(console)
     said = console.export_text()
     assert f"mean score {1.5 * total / 3:.1f} of {total:g}" in said
     assert "graded with Python 3.11.7, NumPy 2.4.6, lock-down: kernel" in said

@@ -24,7 +24,7 @@ from autograder.gradescope import confined as confined_module
 from autograder.gradescope import run
 from autograder.gradescope.build import bundle
 from autograder.gradescope.confined import NOBODY_ELSE, Confined
-from autograder.gradescope.settings import Settings
+from autograder.gradescope.settings import BundleSettings
 from autograder.results.reading import ExportError
 from autograder.student.host.warm import NoLockdown
 from autograder.student.limits import Limits
@@ -76,10 +76,10 @@ class Container:
 def unpacked(tmp_path) -> Callable[..., Container]:
     """Unpacks a bundle as Gradescope does."""
 
-    def unpack(settings: Settings | None = None, salt: bytes = b"") -> Container:
+    def unpack(settings: BundleSettings | None = None, salt: bytes = b"") -> Container:
         for name in ("source", "submission", "results"):
             (tmp_path / name).mkdir()
-        data = bundle(settings or Settings("weight_init"), salt)
+        data = bundle(settings or BundleSettings("weight_init"), salt)
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             archive.extractall(tmp_path / "source")
         shutil.copy(tmp_path / "source" / "run_autograder", tmp_path)
@@ -97,7 +97,7 @@ def said(record: dict) -> str:
 
 
 def test_the_zip_is_laid_out_as_gradescope_wants_it():
-    data = bundle(Settings("weight_init"))
+    data = bundle(BundleSettings("weight_init"))
     archive = zipfile.ZipFile(io.BytesIO(data))
     names = archive.namelist()
     assert {"setup.sh", "run_autograder"} <= set(names)
@@ -111,21 +111,21 @@ def test_the_zip_is_laid_out_as_gradescope_wants_it():
     assert not [n for n in names if "solutions" in n or "__pycache__" in n or n.endswith(".ipynb")]
     assert not [n for n in names if n.startswith("/") or ".." in n]
     assert problems(archive.read("unfinished.json")) == []
-    assert bundle(Settings("weight_init")) == data
+    assert bundle(BundleSettings("weight_init")) == data
 
 
 def test_the_salt_is_in_the_zip_and_nowhere_else():
-    archive = zipfile.ZipFile(io.BytesIO(bundle(Settings("weight_init"), b"pepper!")))
+    archive = zipfile.ZipFile(io.BytesIO(bundle(BundleSettings("weight_init"), b"pepper!")))
     assert [name for name in archive.namelist() if b"pepper!" in archive.read(name)] == ["salt"]
 
 
 def test_what_cannot_be_bundled_is_refused():
     with pytest.raises(ExportError, match="no assignment 'nothing'"):
-        bundle(Settings("nothing"))
+        bundle(BundleSettings("nothing"))
     with pytest.raises(ExportError, match="visibility"):
-        Settings("weight_init", visibility=["sometimes"])
+        BundleSettings("weight_init", visibility=["sometimes"])
     with pytest.raises(ExportError, match="visibility"):
-        Settings("weight_init", stdout_visibility="sometimes")
+        BundleSettings("weight_init", stdout_visibility="sometimes")
 
 
 def test_the_command_writes_the_zip(tmp_path):
@@ -163,7 +163,9 @@ def test_the_command_refuses_in_a_sentence(arguments, why, tmp_path, monkeypatch
 
 @linux
 def test_a_right_submission_gets_everything(unpacked):
-    container = unpacked(Settings("weight_init", seed=3, visibility=["claims.*=after_due_date"]))
+    container = unpacked(
+        BundleSettings("weight_init", seed=3, visibility=["claims.*=after_due_date"])
+    )
     container.submit(**right_texts())
     ran = container.run()
     record = container.results()
@@ -252,7 +254,7 @@ def test_student_code_cannot_reach_anything_that_matters(unpacked):
 
 @linux
 def test_a_submission_that_leaves_or_hangs_has_results(unpacked):
-    container = unpacked(Settings("weight_init", seconds=4))
+    container = unpacked(BundleSettings("weight_init", seconds=4))
     texts = right_texts()
     texts["backprop"] += (
         "\nimport os\ndef sigmoid(a): os._exit(0)\ndef tanh_grad(a):\n    while 1: pass\n"
@@ -342,7 +344,7 @@ def test_a_closed_log_costs_no_result(unpacked):
 
 @linux
 def test_the_program_itself_writes_results(unpacked, monkeypatch, capsys):
-    container = unpacked(Settings("weight_init", visibility=["hidden"]), b"pepper")
+    container = unpacked(BundleSettings("weight_init", visibility=["hidden"]), b"pepper")
     monkeypatch.setenv("AUTOGRADER_ROOT", str(container.root))
     monkeypatch.setattr(sys, "argv", ["run.py"])
     container.submit(diagnostics="def (")

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from autograder.catalogue import Assignment, Question, fail, find_assignment
+from autograder.catalogue import Assignment, CheckQuestion, fail, find_assignment
 from autograder.grading.asking import Inquiry
 from autograder.grading.draw import Draw
 from autograder.grading.examiner import Examiner
@@ -354,7 +354,7 @@ def test_no_value_whatever_breaks_a_check(value: Any) -> None:
 
 
 def test_no_judge_changes_what_a_class_has_in_common() -> None:
-    def asked() -> dict[Question, bytes]:
+    def asked() -> dict[CheckQuestion, bytes]:
         inquiry = Inquiry(WEIGHT_INIT, RemoteStudent(NotebookBackend({}, {})), Draw(3))
         questions = {check.question for check in WEIGHT_INIT.checks}
         ready = {question: inquiry.prepare(question) for question in questions}

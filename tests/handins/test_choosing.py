@@ -13,7 +13,7 @@ from autograder.grading.silence import named_but_missing
 from autograder.handins import finding
 from autograder.handins.content import holds, is_notebook, written
 from autograder.handins.finding import Place, find, one, read, whole
-from autograder.handins.places import Entry
+from autograder.handins.places import PlaceEntry
 from autograder.handins.submission import HandIn, Submission, UnusablePath
 from autograder.model import CheckResult, Outcome
 from autograder.notes import texts
@@ -42,11 +42,11 @@ def read_files(files: dict[str, bytes]) -> Submission:
     return read(Place("ann", [lambda: entries(tree)]), ASSIGNMENT).submission
 
 
-def entries(tree: dict[str, object]) -> list[Entry]:
+def entries(tree: dict[str, object]) -> list[PlaceEntry]:
     return [
-        Entry(name, lambda most, data=data: data)  # type: ignore[misc]
+        PlaceEntry(name, lambda most, data=data: data)  # type: ignore[misc]
         if isinstance(data, bytes)
-        else Entry(name, entries=lambda data=data: entries(data))  # type: ignore[misc,arg-type]
+        else PlaceEntry(name, entries=lambda data=data: entries(data))  # type: ignore[misc,arg-type]
         for name, data in tree.items()
     ]
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.handins.finding import HandedIn, find, read
+from autograder.handins.finding import PlaceContent, find, read
 from autograder.handins.submission import UnusablePath
 from autograder.notes import texts
 from tests.batch.classes import ASSIGNMENT, notebook, put
@@ -30,7 +30,7 @@ def below(folder: str, files: Mapping[str, bytes]) -> dict[str, bytes]:
     return {f"{folder}/{name}": data for name, data in files.items()}
 
 
-def read_all(path: Path) -> dict[str, HandedIn]:
+def read_all(path: Path) -> dict[str, PlaceContent]:
     return {place.student: read(place, ASSIGNMENT) for place in find(path, ASSIGNMENT).places}
 
 

@@ -13,7 +13,7 @@ from autograder.catalogue import find_assignment
 from autograder.handins.likeness import likeness
 from autograder.handins.submission import HandIn
 from autograder.model import Report, Status
-from autograder.results.summary import Summary
+from autograder.results.summary import ClassSummary
 from tests import corpora
 
 FUNCTIONS = find_assignment("weight_init").functions()
@@ -85,5 +85,5 @@ def test_the_terminal_lists_who_is_alike() -> None:
         for name, like in (("ann", "0" * 16), ("bob", ""), ("cem", "0" * 16), ("dan", ""))
     ]
     console = Console(record=True, width=100)
-    Summary.of(found).show(console)
+    ClassSummary.of(found).show(console)
     assert "2 hand-ins are identical up to names: ann, cem\n" in console.export_text()

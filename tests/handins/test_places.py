@@ -12,7 +12,7 @@ import pytest
 
 from autograder.handins import places
 from autograder.handins.finding import Place, find, read
-from autograder.handins.places import Entry, Unreadable, in_archive, read_file
+from autograder.handins.places import PlaceEntry, UnreadablePlace, in_archive, read_file
 from autograder.handins.searching import MAX_LISTED, search
 from autograder.handins.submission import UnusablePath
 from autograder.notes import texts
@@ -65,13 +65,13 @@ def claims_less_than_it_holds() -> bytes:
     ids=["encrypted", "damaged", "unusual", "bomb", "large", "lying"],
 )
 def test_an_entry_that_cannot_be_unpacked(data: bytes, why: str) -> None:
-    with pytest.raises(Unreadable, match=why):
+    with pytest.raises(UnreadablePlace, match=why):
         unpacked(data)
 
 
 @pytest.mark.parametrize("data", [b"", b"PK\5\6", b"PK" * 5000, bytes(archive())[:-5]])
 def test_what_is_no_archive(data: bytes) -> None:
-    with pytest.raises(Unreadable, match="it cannot be read as a zip archive"):
+    with pytest.raises(UnreadablePlace, match="it cannot be read as a zip archive"):
         in_archive(data)
 
 
@@ -79,7 +79,7 @@ def test_an_archive_of_gigabytes_is_not_looked_into() -> None:
     data = archive()
     end = data.rindex(b"PK\5\6")
     locator = b"PK\6\7" + bytes(16)
-    with pytest.raises(Unreadable, match="it lists too many files"):
+    with pytest.raises(UnreadablePlace, match="it lists too many files"):
         in_archive(data[:end] + locator + data[end:])
 
 
@@ -106,11 +106,11 @@ def test_a_file_that_turned_into_something_else_is_not_read(tmp_path: Path) -> N
         ("gone", "cannot be"),
         ("large", "10"),
     ):
-        with pytest.raises(Unreadable, match=why):
+        with pytest.raises(UnreadablePlace, match=why):
             read_file(str(tmp_path / name), 10)
 
 
-def closed() -> list[Entry]:
+def closed() -> list[PlaceEntry]:
     raise PermissionError(13, "Permission denied")
 
 
@@ -120,7 +120,7 @@ def test_a_closed_folder_is_noted() -> None:
     assert "the folder was left out: it cannot be read (Permission denied)" in (
         texts(handed_in.submission.notes)
     )
-    inner = [Entry("closed", entries=closed), Entry("backprop.py", lambda most: b"B")]
+    inner = [PlaceEntry("closed", entries=closed), PlaceEntry("backprop.py", lambda most: b"B")]
     assert [file.name for file in read(Place("ann", [lambda: inner]), ASSIGNMENT).submission.files]
 
 
@@ -146,7 +146,7 @@ def test_a_closed_folder_among_others_hides_nobody(
 
 
 def test_more_files_than_anybody_has_are_not_looked_through() -> None:
-    many = [Entry(f"{number}.txt", lambda most: b"") for number in range(MAX_LISTED + 5)]
+    many = [PlaceEntry(f"{number}.txt", lambda most: b"") for number in range(MAX_LISTED + 5)]
     handed_in = read(Place("ann", [lambda: many]), ASSIGNMENT)
     assert "more than 50,000 files: the rest was not looked at" in texts(handed_in.submission.notes)
 

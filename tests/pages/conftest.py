@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from autograder.model import Report
-from autograder.pages.build import Built, Plan, build
+from autograder.pages.build import Built, SitePlan, build
 
 from . import sample
 
@@ -41,5 +41,5 @@ def graded(tmp_path_factory: pytest.TempPathFactory) -> Class:
     sample.submissions(root / "submitted")
     records = sample.reports(root / "submitted")
     sample.write(root / "results", records)
-    built = build(Plan(root / "results", submissions=root / "submitted"))
+    built = build(SitePlan(root / "results", submissions=root / "submitted"))
     return Class(root / "results", root / "submitted", records, built)

@@ -18,7 +18,7 @@ from typing import Any
 from autograder.catalogue import find_assignment
 from autograder.grading.submission import grade
 from autograder.handins.submission import read_submission
-from autograder.pages.build import Plan, build
+from autograder.pages.build import SitePlan, build
 from autograder.pictures.gallery import charts_of
 from autograder.pictures.svg import to_svg
 from tests.corpora import SOLUTIONS, as_scripts, right_texts, wrong_overlays
@@ -59,7 +59,7 @@ def build_class(root: Path) -> Path:
             (folder / name).write_bytes(data)
         reports.append(replace(grade(folder), student=folder.name))
     write(root / "results", reports)
-    plan = Plan(root / "results", None, root / "submitted", pictures=True, unsafe=True)
+    plan = SitePlan(root / "results", None, root / "submitted", pictures=True, unsafe=True)
     return build(plan).page
 
 

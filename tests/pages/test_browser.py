@@ -248,13 +248,13 @@ def test_on_paper_nothing_is_cut_or_folded(browser: Chrome, graded: Class, page:
 def test_ten_thousand_open_in_two_seconds(browser: Chrome, graded: Class, tmp_path: Path) -> None:
     from dataclasses import replace
 
-    from autograder.pages.build import Plan, build
+    from autograder.pages.build import SitePlan, build
 
     base = [r for r in graded.reports if r.student != sample.HOSTILE]
     records = [replace(base[i % len(base)], student=f"student{i:05d}") for i in range(MANY)]
     sample.write(tmp_path, records)
     begun = time.process_time()  # of this process: others may keep the machine busy
-    built = build(Plan(tmp_path, singles=False))
+    built = build(SitePlan(tmp_path, singles=False))
     assert time.process_time() - begun < 20
     assert built.page.stat().st_size < 5_000_000
     loads = []

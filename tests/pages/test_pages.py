@@ -19,7 +19,7 @@ from autograder.catalogue import find_assignment
 from autograder.model import CheckResult, Note, Outcome, Report, Status
 from autograder.notes import BETTER_COUNTS, FORGED, NO_LOCKDOWN, NOT_DRAWN, OTHER, TAKEN_AS
 from autograder.pages import student_pages
-from autograder.pages.build import PLACE, NoResults, Plan, build, remembered
+from autograder.pages.build import PLACE, NoResults, SitePlan, build, remembered
 from autograder.pages.commands import report as command
 from autograder.pages.feedback import feedback_page
 from autograder.pages.page import policy
@@ -163,7 +163,7 @@ def test_files_that_have_changed_are_not_quoted(graded: Class, tmp_path: Path) -
     for path in (tmp_path / "submitted" / sample.NAMES["wrong"]).rglob("*.py"):
         path.write_text("# written since\n" * 2000)
     out = tmp_path / "out"
-    build(Plan(graded.results, out, tmp_path / "submitted"))
+    build(SitePlan(graded.results, out, tmp_path / "submitted"))
     assert "written since" not in "".join(p.read_text("utf-8") for p in out.rglob("*.html"))
 
 
@@ -187,7 +187,7 @@ def test_places_are_found_or_not(graded: Class, place: str, found: int | None) -
 
 def test_anonymous_pages_name_nobody(graded: Class, tmp_path: Path) -> None:
     out = tmp_path / "out"
-    build(Plan(graded.results, out, graded.submissions, anonymous=True))
+    build(SitePlan(graded.results, out, graded.submissions, anonymous=True))
     pages = list(out.rglob("*"))
     assert len([p for p in pages if re.fullmatch(r"student-\d\.html", p.name)]) == 9
     told = "".join(p.name + p.read_text("utf-8") for p in pages if p.is_file())
@@ -330,7 +330,7 @@ def test_the_place_of_the_submissions_is_remembered(graded: Class, tmp_path: Pat
     assert remembered(tmp_path) is None
     (tmp_path / PLACE).write_text(json.dumps({"path": str(graded.submissions)}))
     assert remembered(tmp_path) == graded.submissions
-    build(Plan(tmp_path))
+    build(SitePlan(tmp_path))
     assert "return s * (1 + s)" in "".join(p.read_text("utf-8") for p in tmp_path.rglob("*.html"))
     (tmp_path / PLACE).write_text("[]")
     assert remembered(tmp_path) is None
@@ -341,14 +341,14 @@ def test_the_place_of_the_submissions_is_remembered(graded: Class, tmp_path: Pat
 def test_old_pages_go(graded: Class, tmp_path: Path) -> None:
     (tmp_path / "students").mkdir()
     (tmp_path / "students" / "gone.html").touch()
-    build(Plan(graded.results, tmp_path))
+    build(SitePlan(graded.results, tmp_path))
     assert not (tmp_path / "students" / "gone.html").exists()
 
 
 def test_no_records_no_report(tmp_path: Path) -> None:
     (tmp_path / "results.jsonl").touch()
     with pytest.raises(NoResults, match="holds no records"):
-        build(Plan(tmp_path))
+        build(SitePlan(tmp_path))
 
 
 def test_pictures_are_drawn_by_workers(graded: Class, tmp_path: Path) -> None:
@@ -360,7 +360,7 @@ def test_pictures_are_drawn_by_workers(graded: Class, tmp_path: Path) -> None:
             (tmp_path / "submitted" / f"s{number}" / path.name).write_bytes(path.read_bytes())
     records[0] = replace(records[0], files={Path(k).name: v for k, v in records[0].files.items()})
     sample.write(tmp_path / "results", records)
-    plan = Plan(
+    plan = SitePlan(
         tmp_path / "results",
         submissions=tmp_path / "submitted",
         pictures=True,
@@ -384,7 +384,7 @@ def test_pictures_that_cannot_be_drawn_cost_the_page_nothing_else(
         raise RuntimeError("our mistake")
 
     monkeypatch.setattr(student_pages, "charts_of", broken)
-    plan = Plan(graded.results, tmp_path, graded.submissions, pictures=True, unsafe=True)
+    plan = SitePlan(graded.results, tmp_path, graded.submissions, pictures=True, unsafe=True)
     assert build(plan).singles == len(graded.reports)
     page = tmp_path / "students" / graded.page_of(sample.NAMES["wrong"]).name
     text = page.read_text(encoding="utf-8")

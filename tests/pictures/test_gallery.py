@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from autograder.catalogue import find_assignment
-from autograder.charts import Absent, Chart, Line, Panel, Part, Picture
+from autograder.charts import Chart, NoData, Panel, Part, Picture, PlotLine
 from autograder.handins.submission import from_files
 from autograder.pictures.commands import show
 from autograder.pictures.gallery import Doubts, charts, charts_of, pictures_of
@@ -116,7 +116,7 @@ def test_what_needs_a_missing_function_is_not_asked() -> None:
     picture = Picture("a", "a", (part,), lambda parts: seen.append(parts) or Chart("a", "a", ""))  # type: ignore[func-returns-value]
     doubts = Doubts({"f": "f is not there"})
     charts(lambda: RemoteStudent(NotebookBackend({}, {})), [picture], doubts)
-    assert seen == [{"only": Absent("f is not there")}]
+    assert seen == [{"only": NoData("f is not there")}]
 
 
 def test_a_passing_report_leaves_no_doubt() -> None:
@@ -133,7 +133,7 @@ def test_svg_escapes_every_word() -> None:
 
     x = np.array([0.0, 1.0])
     panels = (
-        Panel(HOSTILE, HOSTILE, HOSTILE, (Line(HOSTILE, x, x),), remark=HOSTILE),
+        Panel(HOSTILE, HOSTILE, HOSTILE, (PlotLine(HOSTILE, x, x),), remark=HOSTILE),
         Panel(HOSTILE, absent=HOSTILE),
     )
     text = to_svg(Chart("x", HOSTILE, HOSTILE, (panels,), alt=HOSTILE), standalone=True)
@@ -146,7 +146,7 @@ def test_svg_escapes_every_word() -> None:
 def test_svg_leaves_out_what_is_not_finite() -> None:
     import numpy as np
 
-    line = Line("", np.array([0.0, 1.0, 2.0]), np.array([0.0, np.nan, 1.0]))
+    line = PlotLine("", np.array([0.0, 1.0, 2.0]), np.array([0.0, np.nan, 1.0]))
     assert "nan" not in to_svg(Chart("x", "x", "", ((Panel("x", marks=(line,)),),)))
 
 

@@ -17,7 +17,7 @@ from autograder.assignments.weight_init.pictures import (
     saturation,
     surprise,
 )
-from autograder.charts import Absent, Bars, Chart, Line
+from autograder.charts import Bars, Chart, NoData, PlotLine
 from autograder.student.host.notebook import NotebookBackend
 from autograder.student.host.remote import RemoteStudent
 from tests.corpora import EXERCISES, SOLUTIONS
@@ -90,8 +90,8 @@ def test_random_start_learns_more(trained: dict[str, neurons.Training]) -> None:
     assert ends["random"] < 0.5 * min(ends["zero"], ends["constant"])
 
 
-def _lines(chart: Chart, row: int, column: int) -> list[Line]:
-    return [mark for mark in chart.rows[row][column].marks if isinstance(mark, Line)]
+def _lines(chart: Chart, row: int, column: int) -> list[PlotLine]:
+    return [mark for mark in chart.rows[row][column].marks if isinstance(mark, PlotLine)]
 
 
 def test_neurons_chart_draws_each_neuron(trained: dict[str, neurons.Training]) -> None:
@@ -229,7 +229,7 @@ def test_questions_are_those_of_the_check() -> None:
 
 @pytest.mark.parametrize("picture", PICTURES, ids=lambda picture: picture.name)
 def test_absent_parts_are_said(picture: Any) -> None:
-    chart = picture.chart({part.name: Absent("train is not right yet") for part in picture.parts})
+    chart = picture.chart({part.name: NoData("train is not right yet") for part in picture.parts})
     assert chart.reasons == ["train is not right yet"]
     assert not any(panel.marks for row in chart.rows for panel in row)
 

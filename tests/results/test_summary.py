@@ -24,7 +24,7 @@ from autograder.notes import (
     VERSIONS,
 )
 from autograder.results.attention import in_words, reasons
-from autograder.results.summary import SHOWN, Summary
+from autograder.results.summary import SHOWN, ClassSummary
 
 
 def report(student: str = "ann", **fields: object) -> Report:
@@ -72,7 +72,7 @@ def test_a_long_list_is_cut_and_long_lines_are_not() -> None:
     console = Console(record=True, width=60)
     note = LEFT_OUT(file="x.py", why="y" * 100)
     many = [report(f"s{number:02d}\n", notes=(note,)) for number in range(SHOWN + 2)]
-    Summary.of(many).show(console)
+    ClassSummary.of(many).show(console)
     text = console.export_text()
     assert f"{SHOWN + 2} submissions: {SHOWN + 2} graded" in text
     assert f"  s00\\n: {note.text}\n" in text
@@ -81,7 +81,7 @@ def test_a_long_list_is_cut_and_long_lines_are_not() -> None:
 
 def test_nobody_is_a_summary_too() -> None:
     console = Console(record=True)
-    Summary.of([]).show(console)
+    ClassSummary.of([]).show(console)
     assert console.export_text() == "0 submissions: \nnothing needs a look by hand\n"
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 import pytest
 
 from autograder.model import Outcome, Status
-from autograder.student.guest.reading import Unreadable, read
+from autograder.student.guest.reading import UnreadableFile, read
 from tests.corpora import right_texts
 from tests.student.test_forms import FORMS, MERGED
 from tests.student.test_reading import notebook
@@ -109,7 +109,7 @@ def test_every_file_is_read_or_named() -> None:
         name, data = mutated(number)
         try:
             reading = read(name, data)
-        except Unreadable as why:
+        except UnreadableFile as why:
             silent += [] if str(why) else [number]
             continue
         assert all(c.cell >= 0 and c.line >= 0 and c.text for c in reading.complaints)

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from autograder.student.guest.loading import load
-from autograder.student.guest.reading import Unreadable, read
+from autograder.student.guest.reading import UnreadableFile, read
 
 
 @pytest.fixture(autouse=True)
@@ -131,7 +131,7 @@ def test_old_and_odd_notebooks_are_read() -> None:
     ],
 )
 def test_what_cannot_be_read_says_why(name: str, data: bytes, words: str) -> None:
-    with pytest.raises(Unreadable, match=words):
+    with pytest.raises(UnreadableFile, match=words):
         read(name, data)
 
 

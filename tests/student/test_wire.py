@@ -14,9 +14,9 @@ from hypothesis.extra import numpy as hnp
 from autograder.student.guest.wire import (
     HEADER,
     MAX_FRAME,
-    Answered,
     Described,
     Foreign,
+    RightAnswer,
     WireError,
     decode,
     encode,
@@ -165,8 +165,8 @@ def test_malformed_bytes_are_refused_at_once(data: bytes) -> None:
 
 
 def test_a_frame_is_its_length_and_its_message() -> None:
-    data = frame(Answered([1, 2]))
+    data = frame(RightAnswer([1, 2]))
     assert HEADER.unpack(data[: HEADER.size])[0] == len(data) - HEADER.size
-    assert message_of(data[HEADER.size :]) == Answered([1, 2])
-    too_large = frame(Answered(bytes(MAX_FRAME + 1)))
+    assert message_of(data[HEADER.size :]) == RightAnswer([1, 2])
+    too_large = frame(RightAnswer(bytes(MAX_FRAME + 1)))
     assert isinstance(decode(too_large[HEADER.size :]), Foreign)

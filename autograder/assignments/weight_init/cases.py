@@ -97,7 +97,7 @@ class Cases:
 # right for them is computed once. One submission has about 60 of them.
 @lru_cache(maxsize=128)
 def _network(sizes: tuple[int, ...], examples: int, activation: str, draw: bytes) -> Network:
-    take = _Pieces(np.frombuffer(draw))
+    take = _Slices(np.frombuffer(draw))
     params: dict[str, Array] = {}
     for layer, (fan_in, fan_out) in enumerate(zip(sizes, sizes[1:], strict=False), start=1):
         params[f"W{layer}"] = fan_in**-0.5 * take(fan_in, fan_out)
@@ -106,7 +106,7 @@ def _network(sizes: tuple[int, ...], examples: int, activation: str, draw: bytes
     return Network(sizes, params, X, y, activation)
 
 
-class _Pieces:
+class _Slices:
     """Cuts one long draw into arrays: many small draws cost more than the numbers in them."""
 
     def __init__(self, draw: Array) -> None:

@@ -9,7 +9,7 @@ MAX_SOURCE = 1024 * 1024  # bytes of Python, compiled in half a second; 50 MB ta
 MAX_CELLS = 2_000
 
 
-class Unreadable(ValueError):
+class UnreadableFile(ValueError):
     """The file cannot be read at all; the text says why."""
 
 

@@ -66,7 +66,7 @@ def load(
         announce: told the number of each statement that could hang or exit, before it runs.
 
     Raises:
-        Unreadable: nothing can be read from it.
+        UnreadableFile: nothing can be read from it.
     """
     reading = read(name, data)
     loaded = Loaded(_module(exercise, name, reading), reading.complaints)

@@ -13,7 +13,7 @@ import re
 import tokenize
 
 from . import whole
-from .cells import MAX_SOURCE, Cell, Complaint, Reading, Statement, Unreadable
+from .cells import MAX_SOURCE, Cell, Complaint, Reading, Statement, UnreadableFile
 from .forms import commented, exported, fenced, marimo, percent
 from .forms.notebook import looks_like_one, notebook_cells, without_cell_magic
 from .parsing import parse, parse_cells
@@ -22,7 +22,7 @@ _DEFINED = re.compile(r"^[ \t#]*(?:MAGIC )?(?:async[ \t]+)?def[ \t]+(\w+)", re.M
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 _MAX_ERRORS_NAMED = 8  # of one file; who has more is told so once
 
-__all__ = ["Reading", "Unreadable", "looks_like_one", "notebook_cells", "read", "script_text"]
+__all__ = ["Reading", "UnreadableFile", "looks_like_one", "notebook_cells", "read", "script_text"]
 
 
 def read(name: str, data: bytes) -> Reading:
@@ -33,7 +33,7 @@ def read(name: str, data: bytes) -> Reading:
         data: the file's bytes.
 
     Raises:
-        Unreadable: no statement can be had from it, whatever one sets aside.
+        UnreadableFile: no statement can be had from it, whatever one sets aside.
     """
     whole.refuse_what_is_no_code(data)
     data, complaints = whole.without_merge_marks(data)
@@ -61,7 +61,7 @@ def _notebook(data: bytes) -> Reading:
 
 def _script(name: str, data: bytes) -> Reading:
     if len(data) > MAX_SOURCE:
-        raise Unreadable(f"{len(data):,} bytes of source, more than {MAX_SOURCE:,}")
+        raise UnreadableFile(f"{len(data):,} bytes of source, more than {MAX_SOURCE:,}")
     left_out: list[str] = []
     text = percent.without_cells_not_run(commented.taken_back(script_text(data)), left_out)
     cell = Cell(text, 0)
@@ -112,7 +112,7 @@ def script_text(data: bytes) -> str:
     except (SyntaxError, UnicodeDecodeError, LookupError):
         text = _guessed(data)
     if "\0" in text:
-        raise Unreadable("it holds NUL characters, so it is no text file")
+        raise UnreadableFile("it holds NUL characters, so it is no text file")
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 

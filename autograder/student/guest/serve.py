@@ -11,11 +11,11 @@ from .session import Session
 from .wire import (
     HEADER,
     MAX_FRAME,
-    Answered,
     Load,
     Mark,
-    Question,
     Replace,
+    RightAnswer,
+    RightCall,
     Run,
     frame,
     message_of,
@@ -35,9 +35,9 @@ def serve(line: Line) -> None:
         return message_of(line.read(length))
 
     def ask(name: str, args: list[Any]) -> Any:
-        line.write(frame(Question(name, args)))
+        line.write(frame(RightCall(name, args)))
         reply = receive()
-        assert isinstance(reply, Answered)
+        assert isinstance(reply, RightAnswer)
         if reply.refused:
             raise ValueError(reply.refused)
         return reply.value

@@ -20,7 +20,7 @@ from . import attempts
 from .calling import Calls
 from .encoding import encode
 from .loading import Loaded, load
-from .reading import Unreadable
+from .reading import UnreadableFile
 from .replacing import Ask, replace_function
 from .telling import Printed
 from .wire import Answers, Definitions, Load, Replace, Replaced, Reply, Request, Run
@@ -68,7 +68,7 @@ class Session:
                 frozenset(request.skip),
                 self.mark,
             )
-        except Unreadable as error:
+        except UnreadableFile as error:
             return Definitions({}, [], str(error))
         self.adopt(request.exercise, request.functions, vars(loaded.module))
         self.printed.take()  # what a file prints while it is read is in nobody's way

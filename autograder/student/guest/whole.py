@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import re
 
-from .cells import Complaint, Unreadable
+from .cells import Complaint, UnreadableFile
 
 # How files begin that are saved under the name of an exercise by mistake.
 _NO_CODE = [
@@ -24,13 +24,13 @@ _CODE = (
 
 
 def refuse_what_is_no_code(data: bytes) -> None:
-    """Raise `Unreadable` for a web page, an archive or a document."""
+    """Raise `UnreadableFile` for a web page, an archive or a document."""
     start = data[:1000].removeprefix(b"\xef\xbb\xbf").lstrip()
     for beginning, why in _NO_CODE:
         if start.startswith(beginning):
-            raise Unreadable(why)
+            raise UnreadableFile(why)
     if start[:1] == b"<" and _PAGE.match(start):
-        raise Unreadable("it is a web page; download the raw file instead and hand that in")
+        raise UnreadableFile("it is a web page; download the raw file instead and hand that in")
 
 
 def without_merge_marks(data: bytes) -> tuple[bytes, list[Complaint]]:

@@ -76,7 +76,7 @@ class Run:
 
 @message
 class Replace:
-    """Request: from now on the grader answers for these functions (`Question`), and no others."""
+    """Request: from now on the grader answers for these functions (`RightCall`), and no others."""
 
     names: list[str]
 
@@ -112,7 +112,7 @@ class Replaced:
 
 
 @message
-class Question:
+class RightCall:
     """In between: the student's code has called a function that the grader answers for."""
 
     function: str
@@ -120,8 +120,8 @@ class Question:
 
 
 @message
-class Answered:
-    """Reply to `Question`: the value, or why there is none."""
+class RightAnswer:
+    """Reply to `RightCall`: the value, or why there is none."""
 
     value: Any
     refused: str = ""
@@ -174,7 +174,6 @@ __all__ = [
     "HEADER",
     "MAX_FRAME",
     "PROGRAM_VERSION",
-    "Answered",
     "Answers",
     "Definitions",
     "Described",
@@ -182,11 +181,12 @@ __all__ = [
     "Foreign",
     "Load",
     "Mark",
-    "Question",
     "Replace",
     "Replaced",
     "Reply",
     "Request",
+    "RightAnswer",
+    "RightCall",
     "Run",
     "WireError",
     "decode",

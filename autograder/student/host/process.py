@@ -8,14 +8,14 @@ from typing import Any, Protocol
 from autograder.student.guest.wire import (
     HEADER,
     MAX_FRAME,
-    Answered,
     Answers,
     Definitions,
     Mark,
-    Question,
     Replaced,
     Reply,
     Request,
+    RightAnswer,
+    RightCall,
     Run,
     WireError,
     frame,
@@ -151,7 +151,7 @@ class StudentProcess:
             message = self._receive()
             if isinstance(message, Mark):
                 self.connection.marked(message.number)
-            elif isinstance(message, Question):
+            elif isinstance(message, RightCall):
                 self.connection.send(frame(_answered(message, answer)))
             elif isinstance(message, (Answers, Definitions, Replaced)):
                 return message
@@ -179,14 +179,14 @@ class StudentProcess:
         self.connection.end()
 
 
-def _answered(question: Question, answer: Answer | None) -> Answered:
+def _answered(question: RightCall, answer: Answer | None) -> RightAnswer:
     name = question.function
     if answer is None:
-        return Answered(None, f"{name} is not replaced")
+        return RightAnswer(None, f"{name} is not replaced")
     try:
-        return Answered(answer(name, question.args))
+        return RightAnswer(answer(name, question.args))
     except Exception as error:  # the arguments are the student's, and may be anything
-        return Answered(None, f"{name} cannot be computed of these arguments ({error})"[:200])
+        return RightAnswer(None, f"{name} cannot be computed of these arguments ({error})"[:200])
 
 
 _SIGNALS = {

@@ -21,7 +21,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 OWN_PID = -1
-"""In `Check.values`: the process's own id, filled in by the child itself."""
+"""In `ArgumentTest.values`: the process's own id, filled in by the child itself."""
 
 _AF_UNIX, _SOCK_STREAM = 1, 1
 _SOCK_CLOEXEC_OR_NONBLOCK = 0o2000000 | 0o4000
@@ -33,7 +33,7 @@ _WORD = 0xFFFFFFFF
 
 
 @dataclass(frozen=True)
-class Check:
+class ArgumentTest:
     """A condition on one argument of a system call.
 
     Attributes:
@@ -51,7 +51,7 @@ class Check:
 
 
 @dataclass(frozen=True)
-class Group:
+class CallGroup:
     """System calls allowed for one reason."""
 
     reason: str
@@ -59,7 +59,7 @@ class Group:
 
 
 ALLOWED = (
-    Group(
+    CallGroup(
         "use descriptors that are open: the pipes to the grader, files that Landlock let through",
         (
             *("read", "write", "readv", "writev", "pread64", "pwrite64", "lseek", "ftruncate"),
@@ -67,39 +67,39 @@ ALLOWED = (
             *("getdents64", "dup", "dup2", "dup3", "poll", "ppoll", "select", "pselect6"),
         ),
     ),
-    Group(
+    CallGroup(
         "numpy and the interpreter ask for memory; RLIMIT_AS bounds it, and machine code made at "
         "run time meets this same filter, so PROT_EXEC needs no rule",
         ("mmap", "munmap", "mprotect", "mremap", "madvise", "brk"),
     ),
-    Group(
+    CallGroup(
         "locks of the interpreter, sleeping, clocks",
         (
             *("futex", "sched_yield", "restart_syscall", "nanosleep", "clock_nanosleep"),
             *("clock_gettime", "clock_getres", "gettimeofday", "time", "times", "getrusage"),
         ),
     ),
-    Group(
+    CallGroup(
         "look at path names: importing does, and Landlock decides what can be opened. What these "
         "tell (that a path exists, its size) is not hidden by any unprivileged means",
         ("access", "faccessat", "faccessat2", "readlink", "readlinkat", "getcwd"),
     ),
-    Group(
+    CallGroup(
         "harmless facts about itself and the machine; random bytes",
         (
             *("getpid", "gettid", "getppid", "getuid", "geteuid", "getgid", "getegid", "uname"),
             *("sysinfo", "getcpu", "sched_getaffinity", "getrlimit", "getrandom"),
         ),
     ),
-    Group(
+    CallGroup(
         "handle signals of its own: faulthandler, KeyboardInterrupt, abort",
         ("rt_sigaction", "rt_sigprocmask", "rt_sigreturn", "sigaltstack"),
     ),
-    Group(
+    CallGroup(
         "an asyncio event loop, for top-level await in a notebook: it waits on a pair of its own",
         ("epoll_create1", "epoll_ctl", "epoll_wait", "epoll_pwait", "recvfrom", "getsockname"),
     ),
-    Group("end", ("exit", "exit_group")),
+    CallGroup("end", ("exit", "exit_group")),
 )
 
 _OPEN_FLAGS = _O_ACCMODE | _O_TRUNC | _O_TMPFILE
@@ -107,27 +107,29 @@ _OPEN_FLAGS = _O_ACCMODE | _O_TRUNC | _O_TMPFILE
 # right. No O_TMPFILE: such a file has no name for the watcher of the scratch folder to see.
 _READ_OR_WRITE = (0, 1, 2, _O_TRUNC | 1, _O_TRUNC | 2)
 
-CHECKED: dict[str, tuple[Check, ...]] = {
-    "open": (Check(1, _READ_OR_WRITE, mask=_OPEN_FLAGS),),
-    "openat": (Check(2, _READ_OR_WRITE, mask=_OPEN_FLAGS),),
+CHECKED: dict[str, tuple[ArgumentTest, ...]] = {
+    "open": (ArgumentTest(1, _READ_OR_WRITE, mask=_OPEN_FLAGS),),
+    "openat": (ArgumentTest(2, _READ_OR_WRITE, mask=_OPEN_FLAGS),),
     # Only the signals that abort() and os.kill(os.getpid(), …) send to this very process.
-    "kill": (Check(0, (OWN_PID,)),),
-    "tkill": (Check(0, (OWN_PID,)),),
-    "tgkill": (Check(0, (OWN_PID,)),),
+    "kill": (ArgumentTest(0, (OWN_PID,)),),
+    "tkill": (ArgumentTest(0, (OWN_PID,)),),
+    "tgkill": (ArgumentTest(0, (OWN_PID,)),),
     # Reading one's own limits; a new value (third argument) is never accepted.
-    "prlimit64": (Check(0, (0, OWN_PID)), Check(2, (0,), wide=True)),
+    "prlimit64": (ArgumentTest(0, (0, OWN_PID)), ArgumentTest(2, (0,), wide=True)),
     # Duplicating and close-on-exec; no locks, leases, signal owners, seals or pipe sizes.
-    "fcntl": (Check(1, (_F_DUPFD, _F_GETFD, _F_SETFD, _F_GETFL, _F_SETFL, _F_DUPFD_CLOEXEC)),),
+    "fcntl": (
+        ArgumentTest(1, (_F_DUPFD, _F_GETFD, _F_SETFD, _F_GETFL, _F_SETFL, _F_DUPFD_CLOEXEC)),
+    ),
     # isatty, the window's size, close-on-exec, non-blocking; nothing that reaches a driver.
     "ioctl": (
-        Check(1, (_TCGETS, _TCGETS2, _TIOCGWINSZ, _FIONREAD, _FIONBIO, _FIONCLEX, _FIOCLEX)),
+        ArgumentTest(1, (_TCGETS, _TCGETS2, _TIOCGWINSZ, _FIONREAD, _FIONBIO, _FIONCLEX, _FIOCLEX)),
     ),
     # A connected pair is a pipe: it has no name, and a stream takes no destination.
     "socketpair": (
-        Check(0, (_AF_UNIX,)),
-        Check(1, (_SOCK_STREAM,), mask=_WORD & ~_SOCK_CLOEXEC_OR_NONBLOCK),
+        ArgumentTest(0, (_AF_UNIX,)),
+        ArgumentTest(1, (_SOCK_STREAM,), mask=_WORD & ~_SOCK_CLOEXEC_OR_NONBLOCK),
     ),
-    "sendto": (Check(4, (0,), wide=True),),
+    "sendto": (ArgumentTest(4, (0,), wide=True),),
 }
 
 FALL_BACK = ("clone3", "rseq", "openat2")

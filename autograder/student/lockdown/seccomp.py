@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from .kernel import ARCHITECTURE, LockdownError, NotAvailable, call
-from .policy import ALLOWED, CHECKED, FALL_BACK, OWN_PID, Check
+from .policy import ALLOWED, CHECKED, FALL_BACK, OWN_PID, ArgumentTest
 from .syscalls import HIGHEST_KNOWN, Architecture
 
 # Verdicts (linux/seccomp.h).
@@ -86,7 +86,7 @@ class Assembly:
         self.add(JUMP_IF_EQUAL, value, 0, 1)
         self.add(RETURN, verdict)
 
-    def require(self, check: Check) -> None:
+    def require(self, check: ArgumentTest) -> None:
         """Refuse unless the argument fulfils the check; go on when it does."""
         low = _ARGUMENTS + 8 * check.argument
         if check.wide:
@@ -103,7 +103,7 @@ class Assembly:
             self.add(JUMP_IF_EQUAL, 0 if value == OWN_PID else value, to_the_end, 0)
         self.add(RETURN, REFUSE)
 
-    def judge(self, number: int, checks: tuple[Check, ...]) -> None:
+    def judge(self, number: int, checks: tuple[ArgumentTest, ...]) -> None:
         """Decide about one call by its arguments; go on when it is another call."""
         block = Assembly()
         for check in checks:

@@ -15,6 +15,7 @@ from ½ (outputs begin above 0): no residual changes its sign, and nothing cance
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -35,7 +36,7 @@ from autograder.student.calls import (
     value_of,
 )
 
-check = ASSIGNMENT.check
+claim = partial(ASSIGNMENT.check, "claims", "symmetry", points=1, end_to_end=True)
 # Noise between equal neurons is at most 2.8e-14 (400 configurations, four BLAS kernels, at most 50
 # steps at a rate of 0.1).
 IDENTICAL = 1e-9
@@ -64,7 +65,7 @@ TRAINING = [
 History = list[dict[str, Array]]
 
 
-class Plan(NamedTuple):
+class TrainingPlan(NamedTuple):
     """One training.
 
     Attributes:
@@ -86,10 +87,10 @@ EQUAL_STARTS = (([3, 5, 4, 1], "sigmoid"), ([4, 3, 2], "tanh"))
 RANDOM_SIZES = [8, 5, 2]
 
 
-def _equal_plans(cases: Cases, weight_init: Any, low: float) -> list[Plan]:
+def _equal_plans(cases: Cases, weight_init: Any, low: float) -> list[TrainingPlan]:
     """Trainings from equal weights, with targets from `low` to `low` + 1."""
     return [
-        Plan(
+        TrainingPlan(
             sizes,
             weight_init,
             activation,
@@ -100,21 +101,21 @@ def _equal_plans(cases: Cases, weight_init: Any, low: float) -> list[Plan]:
     ]
 
 
-def from_zero(cases: Cases) -> tuple[list[Plan], Program]:
+def from_zero(cases: Cases) -> tuple[list[TrainingPlan], Program]:
     """Trainings from weights of zero."""
     return _asked(_equal_plans(cases, initializer("zeros_init"), 1.0))
 
 
-def from_constant(cases: Cases) -> tuple[list[Plan], Program]:
+def from_constant(cases: Cases) -> tuple[list[TrainingPlan], Program]:
     """Trainings from weights of ½."""
     return _asked(_equal_plans(cases, initializer("constant_init", 0.5), -3.0))
 
 
-def from_random(cases: Cases) -> tuple[list[Plan], Program]:
+def from_random(cases: Cases) -> tuple[list[TrainingPlan], Program]:
     """Trainings from random weights."""
     return _asked(
         [
-            Plan(
+            TrainingPlan(
                 RANDOM_SIZES,
                 initializer("normal_init", 0.5, generator(cases.seed(), activation)),
                 activation,
@@ -126,14 +127,14 @@ def from_random(cases: Cases) -> tuple[list[Plan], Program]:
     )
 
 
-def _asked(plans: list[Plan]) -> tuple[list[Plan], Program]:
+def _asked(plans: list[TrainingPlan]) -> tuple[list[TrainingPlan], Program]:
     program: list[Call] = []
     for plan in plans:
         program += _training(plan, start=len(program))
     return plans, program
 
 
-def _training(plan: Plan, start: int) -> list[Call]:
+def _training(plan: TrainingPlan, start: int) -> list[Call]:
     """A program whose every third call returns parameters; `start` calls come before it."""
     names = tuple(shapes_for(plan.sizes))
     program = [Call("init_params", (plan.sizes, plan.weight_init))]
@@ -149,7 +150,7 @@ def _training(plan: Plan, start: int) -> list[Call]:
     return program
 
 
-def histories(plans: Sequence[Plan], answers: Sequence[Answer]) -> list[History]:
+def histories(plans: Sequence[TrainingPlan], answers: Sequence[Answer]) -> list[History]:
     """For each plan, the parameters at the start and after every step of the student's own."""
     values = [value_of(answer) for answer in answers]
     length = len(answers) // len(plans)
@@ -186,7 +187,9 @@ def moved(history: History) -> dict[str, float]:
     }
 
 
-def _judge_equal_starts(plans: Sequence[Plan], answers: Sequence[Answer], start: str) -> None:
+def _judge_equal_starts(
+    plans: Sequence[TrainingPlan], answers: Sequence[Answer], start: str
+) -> None:
     for plan, history in zip(plans, histories(plans, answers), strict=True):
         ran = f"{STEPS} steps from {start} weights, layers {plan.sizes}, {plan.activation}"
         for step, params in enumerate(history):
@@ -235,41 +238,20 @@ def _require_moved(history: History, ran: str) -> None:
         )
 
 
-@check(
-    "claims",
-    "symmetry",
-    points=1,
-    needs=["zeros_init", *TRAINING],
-    end_to_end=True,
-    asks=from_zero,
-)
-def zero_init_keeps_neurons_identical(plans: list[Plan], answers: list[Answer]) -> None:
+@claim(needs=["zeros_init", *TRAINING], asks=from_zero)
+def zero_init_keeps_neurons_identical(plans: list[TrainingPlan], answers: list[Answer]) -> None:
     """From weights of zero, all neurons of a hidden layer stay copies of each other."""
     _judge_equal_starts(plans, answers, "zero")
 
 
-@check(
-    "claims",
-    "symmetry",
-    points=1,
-    needs=["constant_init", *TRAINING],
-    end_to_end=True,
-    asks=from_constant,
-)
-def constant_init_keeps_neurons_identical(plans: list[Plan], answers: list[Answer]) -> None:
+@claim(needs=["constant_init", *TRAINING], asks=from_constant)
+def constant_init_keeps_neurons_identical(plans: list[TrainingPlan], answers: list[Answer]) -> None:
     """From weights that are all equal, all neurons of a hidden layer stay copies of each other."""
     _judge_equal_starts(plans, answers, "equal")
 
 
-@check(
-    "claims",
-    "symmetry",
-    points=1,
-    needs=["normal_init", *TRAINING],
-    end_to_end=True,
-    asks=from_random,
-)
-def random_init_breaks_symmetry(plans: list[Plan], answers: list[Answer]) -> None:
+@claim(needs=["normal_init", *TRAINING], asks=from_random)
+def random_init_breaks_symmetry(plans: list[TrainingPlan], answers: list[Answer]) -> None:
     """From random weights, every neuron goes its own way."""
     for plan, history in zip(plans, histories(plans, answers), strict=True):
         ran = f"{STEPS} steps from random weights, layers {plan.sizes}, {plan.activation}"

@@ -16,7 +16,7 @@ import numpy as np
 
 from autograder.assignments.weight_init.network import shapes_for, squared_error
 from autograder.assignments.weight_init.pictures.words import TRAINING, number, numbers
-from autograder.charts import Absent, Chart, Line, Panel, Part, Picture, lines_of
+from autograder.charts import Chart, NoData, Panel, Part, Picture, PlotLine, lines_of
 from autograder.checking.intake import as_array, as_params, as_sequence
 from autograder.numerics import Array
 from autograder.student.calls import Call, Student, generator, initializer, result
@@ -102,8 +102,8 @@ def _output(passed: Any) -> Array:
 
 
 def _panels(
-    parts: Mapping[str, Training | Absent],
-    draw: Callable[[Training], tuple[tuple[Line, ...], str]],
+    parts: Mapping[str, Training | NoData],
+    draw: Callable[[Training], tuple[tuple[PlotLine, ...], str]],
     y_label: str,
     y_range: tuple[float, float] | None,
     *,
@@ -114,7 +114,7 @@ def _panels(
     named = False
     for start, (title, _, _) in STARTS.items():
         part = parts[start]
-        if isinstance(part, Absent):
+        if isinstance(part, NoData):
             panels.append(Panel(title, absent=part.reason))
             continue
         marks, remark = draw(part)
@@ -142,7 +142,7 @@ def _range(parts: Iterable[Array], *, log: bool = False) -> tuple[float, float] 
     return low - margin, high + margin
 
 
-def _there(parts: Mapping[str, Training | Absent]) -> dict[str, Training]:
+def _there(parts: Mapping[str, Training | NoData]) -> dict[str, Training]:
     return {name: part for name, part in parts.items() if isinstance(part, Training)}
 
 
@@ -150,7 +150,7 @@ def _on_one_line(training: Training) -> bool:
     return float(np.ptp(training.weights, axis=2).max()) < 1e-9
 
 
-def _draw_weights(training: Training) -> tuple[tuple[Line, ...], str]:
+def _draw_weights(training: Training) -> tuple[tuple[PlotLine, ...], str]:
     curves = list(training.weights[:, 0, :].T)
     copies = _on_one_line(training)
     names = [f"neuron {i + 1}" for i in range(len(curves))]
@@ -158,15 +158,15 @@ def _draw_weights(training: Training) -> tuple[tuple[Line, ...], str]:
     return lines_of(curves, training.steps, names=names, nested=copies), remark
 
 
-def _draw_loss(training: Training) -> tuple[tuple[Line, ...], str]:
-    line = Line("", training.steps, training.losses, colour=5, width=2.0)
+def _draw_loss(training: Training) -> tuple[tuple[PlotLine, ...], str]:
+    line = PlotLine("", training.steps, training.losses, colour=5, width=2.0)
     return (line,), f"at the end {number(float(training.losses[-1]))}"
 
 
-def _draw_distances(training: Training) -> tuple[tuple[Line, ...], str]:
+def _draw_distances(training: Training) -> tuple[tuple[PlotLine, ...], str]:
     distances = training.distances
     lines = tuple(
-        Line("", training.steps, curve, colour=i % 6, width=1.2)
+        PlotLine("", training.steps, curve, colour=i % 6, width=1.2)
         for i, curve in enumerate(distances)
     )
     return lines, f"at the end {_span(distances[:, -1])}"
@@ -178,7 +178,7 @@ def _span(values: Array) -> str:
     return f"{number(float(values.min()))} to {number(float(values.max()))}"
 
 
-def neurons_chart(parts: Mapping[str, Training | Absent]) -> Chart:
+def neurons_chart(parts: Mapping[str, Training | NoData]) -> Chart:
     """(a) The weights of each hidden neuron through training, and the loss below."""
     there = _there(parts)
     weights = _range(part.weights[:, 0] for part in there.values())
@@ -202,7 +202,7 @@ def neurons_chart(parts: Mapping[str, Training | Absent]) -> Chart:
     )
 
 
-def distances_chart(parts: Mapping[str, Training | Absent]) -> Chart:
+def distances_chart(parts: Mapping[str, Training | NoData]) -> Chart:
     """(b) The distance between every pair of neurons over time."""
     there = _there(parts)
     limits = _range(part.distances for part in there.values())

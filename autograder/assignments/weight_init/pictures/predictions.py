@@ -14,7 +14,7 @@ import numpy as np
 
 from autograder.assignments.weight_init.pictures.words import TRAINING, number
 from autograder.catalogue import fail
-from autograder.charts import Absent, Chart, Part, Picture, Table
+from autograder.charts import Chart, NoData, Part, Picture, Table
 from autograder.checking.intake import as_params, as_sequence, shapes_of
 from autograder.numerics import Array
 from autograder.student.calls import Call, Student
@@ -162,7 +162,7 @@ def ask_outcomes(student: Student) -> Outcomes:
 def predictions_chart(parts: Mapping[str, Any]) -> Chart:
     """(f) What is predicted in PREDICTIONS beside what happens."""
     said, outcomes = parts["predictions"], parts["outcomes"]
-    if isinstance(said, Absent):
+    if isinstance(said, NoData):
         return _chart(Table((), (), absent=said.reason))
     rows, verdicts = [], []
     for name, question in QUESTIONS.items():
@@ -183,9 +183,9 @@ def predictions_chart(parts: Mapping[str, Any]) -> Chart:
 
 
 def _happening(
-    guess: bool | None, outcomes: Outcomes | Absent, name: str
+    guess: bool | None, outcomes: Outcomes | NoData, name: str
 ) -> tuple[str, bool | None]:
-    if isinstance(outcomes, Absent):
+    if isinstance(outcomes, NoData):
         return outcomes.reason, None
     if guess is None:
         return "predict first", None

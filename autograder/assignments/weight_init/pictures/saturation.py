@@ -15,7 +15,7 @@ import numpy as np
 
 from autograder.assignments.weight_init.network import LARGEST_SLOPE
 from autograder.assignments.weight_init.pictures.words import FORWARD, number, numbers, share
-from autograder.charts import DASHED, SOLID, Absent, Bars, Chart, Line, Panel, Part, Picture
+from autograder.charts import DASHED, SOLID, Bars, Chart, NoData, Panel, Part, Picture, PlotLine
 from autograder.checking.intake import as_array, as_number, as_sequence
 from autograder.numerics import Array
 from autograder.student.calls import Call, Student, generator, initializer, result
@@ -134,13 +134,13 @@ def ask_sweep(student: Student, activation: str, along: str) -> Sweep:
 # --- charts -------------------------------------------------------------------------------------
 
 
-def histograms_chart(parts: Mapping[str, Histograms | Absent]) -> Chart:
+def histograms_chart(parts: Mapping[str, Histograms | NoData]) -> Chart:
     """(c) Histograms of the activations for growing weight scale."""
     rows: list[tuple[Panel, ...]] = []
     words = []
     for colour, activation in enumerate(ACTIVATIONS):
         part = parts[activation]
-        if isinstance(part, Absent):
+        if isinstance(part, NoData):
             rows.append((Panel(activation, absent=part.reason),))
             continue
         rows.append(
@@ -181,13 +181,13 @@ SWEEPS = {
 }
 
 
-def slopes_chart(parts: Mapping[str, Sweep | Absent]) -> Chart:
+def slopes_chart(parts: Mapping[str, Sweep | NoData]) -> Chart:
     """(d) Relative gradient and saturated share, against scale and against fan-in."""
     above, below, words = [], [], []
     for along, label in SWEEPS.items():
         title = f"against {'the weight scale' if along == 'scale' else 'the number of inputs'}"
         found = {name: parts[f"{name}, {along}"] for name in ACTIVATIONS}
-        missing = [part.reason for part in found.values() if isinstance(part, Absent)]
+        missing = [part.reason for part in found.values() if isinstance(part, NoData)]
         if missing:
             above.append(Panel(f"saturated {title}", absent=missing[0]))
             below.append(Panel(f"slope {title}", absent=missing[0]))
@@ -225,19 +225,23 @@ def slopes_chart(parts: Mapping[str, Sweep | Absent]) -> Chart:
     )
 
 
-def _saturated(sweeps: Mapping[str, Sweep]) -> tuple[Line, ...]:
+def _saturated(sweeps: Mapping[str, Sweep]) -> tuple[PlotLine, ...]:
     return tuple(
-        Line(name, sweep.x, sweep.saturated, colour, (SOLID, DASHED)[colour], 2.0, markers=True)
+        PlotLine(name, sweep.x, sweep.saturated, colour, (SOLID, DASHED)[colour], 2.0, markers=True)
         for colour, (name, sweep) in enumerate(sweeps.items())
     )
 
 
-def _slopes(sweeps: Mapping[str, Sweep]) -> tuple[Line, ...]:
+def _slopes(sweeps: Mapping[str, Sweep]) -> tuple[PlotLine, ...]:
     lines = []
     for colour, (name, sweep) in enumerate(sweeps.items()):
-        lines.append(Line(f"{name}, mean", sweep.x, sweep.mean, colour, SOLID, 2.0, markers=True))
+        lines.append(
+            PlotLine(f"{name}, mean", sweep.x, sweep.mean, colour, SOLID, 2.0, markers=True)
+        )
         median = np.maximum(sweep.median, SMALLEST)
-        lines.append(Line(f"{name}, median", sweep.x, median, colour, DASHED, 2.0, markers=True))
+        lines.append(
+            PlotLine(f"{name}, median", sweep.x, median, colour, DASHED, 2.0, markers=True)
+        )
     return tuple(lines)
 
 

@@ -11,7 +11,7 @@ import numpy as np
 from autograder.assignments.weight_init.network import shapes_for
 from autograder.assignments.weight_init.pictures.words import BACKWARD, numbers
 from autograder.catalogue import fail
-from autograder.charts import DASHED, DOTTED, SOLID, Absent, Chart, Line, Panel, Part, Picture
+from autograder.charts import DASHED, DOTTED, SOLID, Chart, NoData, Panel, Part, Picture, PlotLine
 from autograder.checking.intake import as_array, as_params
 from autograder.numerics import Array
 from autograder.student.calls import Call, Student, generator, initializer, result
@@ -94,16 +94,16 @@ def _first_gradients(
     return np.stack(found)
 
 
-def surprise_chart(parts: Mapping[str, Gradients | Absent]) -> Chart:
+def surprise_chart(parts: Mapping[str, Gradients | NoData]) -> Chart:
     """(e) The gradient of W1: only W1 scaled beside all layers scaled."""
     panels, words = [], []
     for name in ACTIVATIONS:
         part = parts[name]
-        if isinstance(part, Absent):
+        if isinstance(part, NoData):
             panels.append(Panel(name, absent=part.reason))
             continue
         relative = [
-            Line(
+            PlotLine(
                 "all layers scaled",
                 part.factors,
                 part.all_layers / part.all_layers[0],
@@ -112,7 +112,7 @@ def surprise_chart(parts: Mapping[str, Gradients | Absent]) -> Chart:
                 2.0,
                 True,
             ),
-            Line(
+            PlotLine(
                 "only W1 scaled",
                 part.factors,
                 part.only_first / part.only_first[0],
@@ -121,7 +121,7 @@ def surprise_chart(parts: Mapping[str, Gradients | Absent]) -> Chart:
                 2.0,
                 True,
             ),
-            Line(
+            PlotLine(
                 "only W1 scaled, one example, median",
                 part.factors,
                 np.maximum(part.one_example / part.one_example[0], SMALLEST),

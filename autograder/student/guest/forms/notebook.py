@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from ..cells import MAX_CELLS, MAX_SOURCE, Cell, Complaint, Unreadable
+from ..cells import MAX_CELLS, MAX_SOURCE, Cell, Complaint, UnreadableFile
 from ..magics import RUN_BODY, cell_magic
 
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
@@ -24,15 +24,15 @@ def notebook_cells(data: bytes) -> tuple[list[Cell], list[Complaint]]:
     """The code cells of a notebook, in order, with what is odd about it.
 
     Raises:
-        Unreadable: it is not JSON, or has no list of cells.
+        UnreadableFile: it is not JSON, or has no list of cells.
     """
     try:
         encoding = "utf-16" if data[:2] in _UTF_16 else "utf-8-sig"
         book = json.loads(data.decode(encoding, "replace"))
     except RecursionError as error:
-        raise Unreadable("its JSON is nested too deep") from error
+        raise UnreadableFile("its JSON is nested too deep") from error
     except ValueError as error:
-        raise Unreadable(f"it is not a notebook: not JSON ({error})") from error
+        raise UnreadableFile(f"it is not a notebook: not JSON ({error})") from error
     found = _cell_list(book)
     complaints = []
     if len(found) > MAX_CELLS:
@@ -59,7 +59,7 @@ def _cell_list(book: Any) -> list[Any]:
         if isinstance(sheets, list):
             lists = [sheet.get("cells") for sheet in sheets if isinstance(sheet, dict)]
             return [cell for cells in lists if isinstance(cells, list) for cell in cells]
-    raise Unreadable("it is not a notebook: it has no list of cells")
+    raise UnreadableFile("it is not a notebook: it has no list of cells")
 
 
 def _source(raw: Any) -> str | None:
