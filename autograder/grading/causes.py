@@ -32,7 +32,11 @@ _INSTEAD = {
     "trapz": "np.trapezoid",
 }
 _GONE = re.compile(r"module 'numpy' has no attribute '(\w+)'")
-_METHOD_GONE = re.compile(r"'numpy\.ndarray' object has no attribute '(ptp|itemset|newbyteorder)'")
+# As NumPy 2.0 says it, and as Python does with later releases.
+_METHOD_GONE = re.compile(
+    r"(?:`|'numpy\.ndarray' object has no attribute ')(ptp|itemset|newbyteorder)"
+    r"(?:` was removed from the ndarray class|')"
+)
 _OF_METHODS = {"ptp": "np.ptp(a)", "itemset": "a[i, j] = value", "newbyteorder": "a.view(dtype)"}
 # (what the error says, what is behind it, the way out), for NumPy 2.4 and later.
 _ENTRY_OUT = "take the entry out first: a.item(), or an index such as a[0, 0]"

@@ -85,6 +85,8 @@ def report(
 
 def _build(plan: SitePlan) -> Built:
     console = Console(stderr=True)
-    with Progress(console=console, transient=True, disable=not console.is_terminal) as bar:
+    if not console.is_terminal:  # some releases of rich end a bar that is not shown by an empty line
+        return build(plan, lambda done: None)
+    with Progress(console=console, transient=True) as bar:
         task = bar.add_task("pages", total=None)
         return build(plan, lambda done: bar.update(task, completed=done))
