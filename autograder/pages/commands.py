@@ -85,7 +85,7 @@ def report(
 
 def _build(plan: SitePlan) -> Built:
     console = Console(stderr=True)
-    if not console.is_terminal:  # some releases of rich end a bar that is not shown by an empty line
+    if not console.is_terminal:  # some releases of rich end a hidden bar by an empty line
         return build(plan, lambda done: None)
     with Progress(console=console, transient=True) as bar:
         task = bar.add_task("pages", total=None)
