@@ -7,6 +7,8 @@ what the first left out. A file joins the second by its name here, a test by
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 # File below tests/ -> why it waits for the second tier. Seconds on two cores, one process.
@@ -25,6 +27,10 @@ THOROUGH = {
     "pages/test_browser.py": "pages in a browser, 16 s",
     "validity/test_seeds.py": "hundreds of seeds and every BLAS kernel, 60 s",
 }
+WITH_THE_COURSE = [
+    f"tests/nbgrader/test_{name}.py"
+    for name in ("formgrader", "gradebook", "nbgrader_failures", "term")
+]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -60,3 +66,19 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     terminalreporter.write_line("left out, for `pytest --rest` (`pytest --all` runs everything):")
     for name, why in THOROUGH.items():
         terminalreporter.write_line(f"  {name}  {why}")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """With processes beside each other, a file stays in one of them.
+
+    So do the files that look at the one course of sixty students, which takes a minute to make.
+    """
+    from xdist.scheduler import LoadFileScheduling
+
+    class ByFile(LoadFileScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            file = str(super()._split_scope(nodeid))
+            return "the course" if file in WITH_THE_COURSE else file
+
+    return ByFile(config, log)
