@@ -35,6 +35,8 @@ from autograder.handins.naming import counted
 from autograder.handins.submission import UnusablePath
 from autograder.results.files import UnusableFolder, replace_text
 from autograder.results.journal import Journal
+from autograder.results.moments import keep_policy, lateness_in
+from autograder.results.policy import POLICY, read_policy
 from autograder.results.summary import ClassSummary
 from autograder.results.written import WRITTEN
 from autograder.showing import shown
@@ -70,6 +72,12 @@ class SomePath(click.Path):
     "--timeout", type=click.FloatRange(0.1, 3600), help="Seconds that one call may compute."
 )
 @click.option("--memory-mb", type=click.IntRange(256, 1 << 20), help="Memory of a submission.")
+@click.option(
+    "--policy",
+    type=SomePath(path_type=Path),
+    metavar="FILE.toml",
+    help="What being late costs: deadline, zone, free_days, percent_a_day, attempts, …",
+)
 @click.option("--unsafe", is_flag=True, help="Grade although nothing can be locked down here.")
 @click.option("--gradebook", metavar="URL", help="Write the scores into this nbgrader database.")
 @click.option(
@@ -87,6 +95,7 @@ def grade(
     salt: Path | None,
     timeout: float | None,
     memory_mb: int | None,
+    policy: Path | None,
     unsafe: bool,
     gradebook: str | None,
     course: Path | None,
@@ -99,6 +108,8 @@ def grade(
     console = Console(stderr=False, highlight=False)
     with _in_a_sentence():
         found = _assignment(assignment)
+        if policy:
+            read_policy(policy)
         hand_ins = handins.find(submissions, found, out)
         if gradebook:  # asked now, so that nothing is graded in vain
             _gradebook(out, gradebook, course, check=assignment)
@@ -115,6 +126,8 @@ def grade(
             with _graders(settings, workers or os.cpu_count() or 1, scheduler) as grading:
                 _, changed = settle(journal, found, settings)
                 _remember(out, submissions)
+                if policy:
+                    keep_policy(out, policy)
                 _announce(console, settings, batch, changed)
                 _grade_all(console, batch, grading)
             gone = batch.finish()
@@ -252,6 +265,11 @@ def _conclude(console: Console, batch: Batch, gone: list[str], assignment: Assig
         place = shown(str(journal.folder / WRITTEN))
         console.print(Text(f"written: {place}, where people enter the points"), soft_wrap=True)
     console.print(Text(f"scores:  {shown(str(journal.folder / SCORES))}"), soft_wrap=True)
+    if (lateness := lateness_in(journal.folder)) is not None:
+        words = lateness.in_words(journal.reports())
+        console.print(
+            Text(f"policy:  {shown(str(journal.folder / POLICY))}, {words}"), soft_wrap=True
+        )
 
 
 @contextmanager

@@ -13,9 +13,11 @@ from autograder.batch.worker import Settings, Task
 from autograder.catalogue import Assignment
 from autograder.grading.environment import versions
 from autograder.handins import finding as handins
+from autograder.handins.moments import Moment
 from autograder.model import Report
 from autograder.results.files import replace_text
 from autograder.results.journal import Journal
+from autograder.results.moments import keep_moments, lateness_in
 from autograder.results.scores import score_lines
 from autograder.results.written import WRITTEN, read_written, with_points, written_lines
 
@@ -46,6 +48,7 @@ class Batch:
     assignment: Assignment
     journal: Journal
     progress: Progress = field(init=False)
+    moments: dict[str, Moment] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.progress = Progress(len(self.hand_ins.places))
@@ -61,6 +64,7 @@ class Batch:
         for place in self.hand_ins.places:
             handed_in = handins.read(place, self.assignment)
             submission = handed_in.submission
+            self.moments[submission.student] = handed_in.moment
             files = {file.name: file.sha256 for file in submission.files}
             if self.journal.holds(submission.student, files, submission.notes):
                 self.progress.held += 1
@@ -68,7 +72,7 @@ class Batch:
                 yield Task(submission, handed_in.left_out)
 
     def finish(self) -> list[str]:
-        """Put the results in order and write `scores.csv` and `written.csv`.
+        """Put the results in order, and write the tables that go with them.
 
         Returns:
             Students with a record from before whose hand-in is not there any more.
@@ -78,8 +82,10 @@ class Batch:
         entered = read_written(folder)
         if self.assignment.written or entered:
             replace_text(folder / WRITTEN, written_lines(self.journal.reports(), entered))
+        keep_moments(folder, self.moments)
         reports = (with_points(one, entered, folder) for one in self.journal.reports())
-        replace_text(folder / SCORES, score_lines(reports, self.assignment))
+        lines = score_lines(reports, self.assignment, lateness_in(folder))
+        replace_text(folder / SCORES, lines)
         return sorted(set(self.journal.known) - {place.student for place in self.hand_ins.places})
 
 

@@ -16,6 +16,8 @@ from collections.abc import Sequence
 from autograder.exports.people import RosterEntry, Sheet, entries
 from autograder.exports.roster import Roster
 from autograder.model import Report
+from autograder.results.moments import Lateness
+from autograder.results.policy import AFTER
 from autograder.results.questions import ScoreColumn, earned, highest, questions, written_questions
 from autograder.results.reading import ExportError
 from autograder.showing import Cell, number, points_cell, safe
@@ -31,7 +33,11 @@ _WITH_ID = re.compile(r"(.*?)\s*\((\d+)\)")
 
 
 def sheet(
-    reports: Sequence[Report], title: str, columns: str = "all", roster: Roster | None = None
+    reports: Sequence[Report],
+    title: str,
+    columns: str = "all",
+    roster: Roster | None = None,
+    lateness: Lateness | None = None,
 ) -> Sheet:
     """The gradebook of a class.
 
@@ -40,6 +46,7 @@ def sheet(
         title: the assignment's name in Canvas, with or without its number: "Homework 3 (4711)".
         columns: "all", "total" or "questions".
         roster: identities; without one a folder's name is taken for the login.
+        lateness: a policy, for a column of its own beside the total.
 
     Raises:
         ExportError: Canvas would not take the title for an assignment.
@@ -51,17 +58,24 @@ def sheet(
     title = (roster.column(title) if roster else None) or title
     asked = questions(reports) if columns != "total" else written_questions(reports)
     total = columns != "questions"
+    after = lateness if total else None
     rows: list[list[Cell]] = [
-        [*STUDENT_COLUMNS, *_titles(title, asked), *([safe(title)] if total else [])],
+        [
+            *(*STUDENT_COLUMNS, *_titles(title, asked)),
+            *([safe(title)] if total else []),
+            *([safe(f"{_stem(title)} {AFTER}")] if after else []),
+        ],
         [
             *("    Points Possible", "", "", "", ""),
             *(number(question.points) for question in asked),
-            *([number(highest(reports))] if total else []),
+            *([number(highest(reports))] * (total + bool(after))),
         ],
     ]
     for entry in known:
         points = [points_cell(value) for value in earned(entry.report, asked)]
         score = [_score(entry, title)] if total else []
+        if after:
+            score.append(number(after.standing(entry.report).points))
         rows.append([*_identity(entry), *points, *score])
     return Sheet(rows, notes, left_out)
 
@@ -86,6 +100,9 @@ def _name(name: str) -> str:
 
 
 def _titles(title: str, asked: Sequence[ScoreColumn]) -> list[str]:
+    return [safe(f"{_stem(title)} {question.name}") for question in asked]
+
+
+def _stem(title: str) -> str:
     match = _WITH_ID.fullmatch(title)
-    stem = match[1] if match else title
-    return [safe(f"{stem} {question.name}") for question in asked]
+    return match[1] if match else title

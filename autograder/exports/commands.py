@@ -20,7 +20,10 @@ from autograder.exports import (
 from autograder.exports.files import folder_names
 from autograder.exports.gradescope import VISIBILITY_HELP
 from autograder.exports.roster import Roster, read_roster
+from autograder.model import Report
 from autograder.results.files import write_atomically
+from autograder.results.moments import Lateness, lateness_in
+from autograder.results.policy import UnusablePolicy
 from autograder.results.questions import claims
 from autograder.results.reading import ExportError, Results, read_results, some
 from autograder.showing import Cell, table
@@ -35,6 +38,7 @@ class Wish:
     columns: str
     roster: Roster | None
     visibility: gradescope.Visibility
+    lateness: Lateness | None = None
 
 
 @dataclass(frozen=True)
@@ -47,18 +51,22 @@ class ExportedFiles:
 
 
 def _csv(wish: Wish) -> ExportedFiles:
-    rows = scores.rows(wish.results.reports, wish.roster)
+    rows = scores.rows(wish.results.reports, wish.roster, wish.lateness)
     return ExportedFiles({"": _encoded(rows)})
 
 
 def _canvas(wish: Wish) -> ExportedFiles:
-    sheet = canvas.sheet(wish.results.reports, wish.title, wish.columns, wish.roster)
+    sheet = canvas.sheet(*_points(wish))
     return ExportedFiles({"": _encoded(sheet.rows)}, sheet.notes, sheet.left_out)
 
 
 def _moodle(wish: Wish) -> ExportedFiles:
-    sheet = moodle.sheet(wish.results.reports, wish.title, wish.columns, wish.roster)
+    sheet = moodle.sheet(*_points(wish))
     return ExportedFiles({"": _encoded(sheet.rows)}, sheet.notes, sheet.left_out)
+
+
+def _points(wish: Wish) -> tuple[Sequence[Report], str, str, Roster | None, Lateness | None]:
+    return wish.results.reports, wish.title, wish.columns, wish.roster, wish.lateness
 
 
 def _blackboard(wish: Wish) -> ExportedFiles:
@@ -102,6 +110,10 @@ FORMATS: dict[str, tuple[Callable[[Wish], ExportedFiles], str]] = {
     "brightspace": (_brightspace, "brightspace.csv"),
     "junit": (_junit, "junit.xml"),
 }
+
+
+WITH_POLICY = ("csv", "canvas", "moodle")
+AS_EARNED = "points as earned; those after the policy are in --format csv"
 
 
 @click.command("export")
@@ -169,6 +181,9 @@ def export(
     downloaded, and the assignment's column by its title. Whoever has a result and is not in the
     table is named, and the exit status is 1.
 
+    Where DIR holds a policy.toml (see --policy of `autograder grade`), csv, canvas and moodle have
+    a column of the points after the policy beside those that were earned.
+
     Points of written questions are entered in DIR/written.csv, which `autograder grade` makes: a
     row for each student, its column `points` for people to fill in. Every export and the report
     take them from there, in columns of their own beside the total of the checks.
@@ -184,12 +199,14 @@ def export(
             columns=columns,
             roster=None if roster is None else read_roster(roster),
             visibility=gradescope.Visibility(visibility),
+            lateness=lateness_in(folder),
         )
         make, default = FORMATS[kind]
         made = make(wish)
-    except ExportError as error:
+    except (ExportError, UnusablePolicy) as error:
         raise click.ClickException(str(error)) from error
-    for note in (*results.notes, *made.notes):
+    earned = wish.lateness and kind not in WITH_POLICY
+    for note in (*results.notes, *made.notes, *([AS_EARNED] if earned else [])):
         click.echo(f"note: {note}", err=True)
     _deliver(made, folder, default, output)
     if made.left_out:

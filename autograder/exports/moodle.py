@@ -19,6 +19,8 @@ from datetime import UTC, datetime
 from autograder.exports.people import Sheet, entries
 from autograder.exports.roster import Roster
 from autograder.model import Outcome, Report
+from autograder.results.moments import Lateness
+from autograder.results.policy import AFTER
 from autograder.results.questions import claims, decided, earned, questions, written_questions
 from autograder.results.reading import some
 from autograder.showing import Cell, lines_shown, number, points_cell, safe, safe_html
@@ -35,7 +37,11 @@ Identity = Mapping[str, str]
 
 
 def sheet(
-    reports: Sequence[Report], title: str, columns: str = "all", roster: Roster | None = None
+    reports: Sequence[Report],
+    title: str,
+    columns: str = "all",
+    roster: Roster | None = None,
+    lateness: Lateness | None = None,
 ) -> Sheet:
     """The grades of a class.
 
@@ -44,6 +50,7 @@ def sheet(
         title: the name of the grade item.
         columns: "all", "total" or "questions".
         roster: identities; without one a folder's name is taken for the username.
+        lateness: a policy, for a column of its own beside the total; a grading worksheet has none.
     """
     found, notes, left_out = entries(reports, roster)
     known, people, nameless = _identified(
@@ -54,10 +61,12 @@ def sheet(
     asked = questions(reports) if columns != "total" else written_questions(reports)
     worksheet = "identifier" in known
     total = columns != "questions"
+    after = lateness if total and not worksheet else None
     header: list[Cell] = [
         *(IDENTITIES[field] for field in known),
         *(safe(f"{title} {question.name}") for question in asked),
         *(_total_titles(title, worksheet) if total else []),
+        *([safe(f"{title} {AFTER}")] if after else []),
         "Feedback comments",
     ]
     sentences = claims(reports[0].assignment) if reports else {}
@@ -66,6 +75,7 @@ def sheet(
             *(safe(identity[field]) for field in known),
             *(points_cell(points) for points in earned(report, asked)),
             *(_total(report, worksheet) if total else []),
+            *([number(after.standing(report).points)] if after else []),
             feedback(report, sentences),
         ]
         for report, identity in people

@@ -7,18 +7,22 @@ from collections.abc import Iterator, Sequence
 from autograder.exports.roster import Roster
 from autograder.model import Report
 from autograder.notes import texts
+from autograder.results.moments import Lateness
+from autograder.results.policy import COLUMNS
 from autograder.results.questions import earned, questions
 from autograder.showing import Cell, number, points_cell, safe
 
 
-def rows(reports: Sequence[Report], roster: Roster | None = None) -> Iterator[list[Cell]]:
-    """The header, what can be had, and every student, whatever became of the submission."""
+def rows(
+    reports: Sequence[Report], roster: Roster | None = None, lateness: Lateness | None = None
+) -> Iterator[list[Cell]]:
+    """The header and every student, whatever became of the submission; with what a policy says."""
     asked = questions(reports)
     fields = roster.fields if roster else ()
     yield [
         *("student", *fields, "status"),
         *(safe(question.name) for question in asked),
-        *("score", "max_score", "notes"),
+        *("score", "max_score", *(COLUMNS if lateness else ()), "notes"),
     ]
     for report in reports:
         person = roster.find(report.student) if roster else None
@@ -29,5 +33,6 @@ def rows(reports: Sequence[Report], roster: Roster | None = None) -> Iterator[li
             *(points_cell(points) for points in earned(report, asked)),
             number(report.score),
             number(report.max_score),
+            *(lateness.standing(report).cells if lateness else ()),
             safe(" | ".join(texts(report.notes)), 1000),
         ]

@@ -8,12 +8,13 @@ tells people what to do, and never blames a file that is as it should be.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from autograder import notes
 from autograder.catalogue import Assignment
 from autograder.handins.content import defines, holds, is_notebook, written
+from autograder.handins.moments import Moment, of_file, with_stamp
 from autograder.handins.naming import ExerciseName, ending_of, exercise_name
 from autograder.handins.places import UnreadablePlace
 from autograder.handins.searching import DEPTH, Found, Source, search
@@ -31,6 +32,7 @@ class Belongings(Protocol):
     student: str
     sources: list[Source]
     notes: list[Note]
+    moment: Moment
 
 
 @dataclass(frozen=True)
@@ -40,10 +42,12 @@ class PlaceContent:
     Attributes:
         submission: the files that count.
         left_out: something that looks like an exercise file could not be read.
+        moment: when it was handed in, as far as anything says it.
     """
 
     submission: Submission
     left_out: bool
+    moment: Moment
 
 
 @dataclass(frozen=True)
@@ -91,7 +95,9 @@ def read(place: Belongings, assignment: Assignment, depth: int | None = None) ->
     reader.say_what_stood_elsewhere()
     files = tuple(reader.files)
     reader.say_what_was_found(files)
-    return PlaceContent(Submission(place.student, files, tuple(reader.notes)), reader.left_out)
+    submission = Submission(place.student, files, tuple(reader.notes))
+    moment = with_stamp(place.moment, (found.entry for found in reader.others))
+    return PlaceContent(submission, reader.left_out, replace(moment, files=reader.newest))
 
 
 @dataclass
@@ -102,6 +108,7 @@ class _Reader:
     left_out: bool = False
     named: list[_File] = field(default_factory=list)
     others: list[Found] = field(default_factory=list)
+    newest: str = ""
     _elsewhere_by: dict[str, list[str]] = field(default_factory=dict)
     _complete: dict[str, bool] = field(default_factory=dict)
     _taken: set[str] = field(default_factory=set)
@@ -217,6 +224,8 @@ class _Reader:
     def _add(self, exercise: str, name: str, file: _File) -> None:
         self._taken.add(name)
         self._names[id(file)] = name
+        entry = file.found.entry
+        self.newest = max(self.newest, of_file(entry.modified, zoned=entry.zoned))
         self.files.append(HandIn(exercise, name, file.data))
 
     def _apart(self, path: str, ending: str) -> str:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from autograder.catalogue import Assignment
 from autograder.handins import layout
 from autograder.handins.choosing import PlaceContent, read
-from autograder.handins.gradescope_export import MAX_METADATA, METADATA, labels
+from autograder.handins.gradescope_export import MAX_METADATA, METADATA, Listed, listed
+from autograder.handins.moments import Moment
 from autograder.handins.naming import exercise_name
+from autograder.handins.piles import Owner, Pile
 from autograder.handins.places import (
     PlaceEntry,
     UnreadablePlace,
@@ -20,7 +22,7 @@ from autograder.handins.places import (
 )
 from autograder.handins.searching import Source, is_left_behind
 from autograder.handins.submission import Submission, UnusablePath
-from autograder.handins.systems import Owner, Pile, owners
+from autograder.handins.systems import owners
 from autograder.model import Note
 from autograder.showing import shown
 
@@ -41,11 +43,13 @@ class Place:
         student: an id that no other place has.
         sources: each lists some of the student's entries.
         notes: what the names say already.
+        moment: when it was handed in, as far as names and lists say it.
     """
 
     student: str
     sources: list[Source] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
+    moment: Moment = field(default_factory=Moment)
 
 
 @dataclass(frozen=True)
@@ -175,11 +179,8 @@ def _sorted_out(
     for entry in entries:
         if not _give(entry, people.get(entry.name), assignment, piles):
             strays.append(entry.name)
-    named = _gradescope(entries)
-    places = [
-        Place(named.get(pile.student, pile.student), pile.counting(), pile.notes)
-        for pile in piles.values()
-    ]
+    known = _gradescope(entries)
+    places = [_place(pile, known.get(pile.student)) for pile in piles.values()]
     if not places:
         return _by_content(name, entries, assignment, strays)
     _refuse_mixed(places, assignment)
@@ -198,7 +199,7 @@ def _give(
     kind = Path(entry.name).suffix.lower()
     named = exercise_name(entry.name, assignment.exercises)
     if whose is not None:
-        renamed = PlaceEntry(whose.rest, entry.read, entry.entries, entry.odd, entry.modified)
+        renamed = replace(entry, name=whose.rest)
         source = entry.entries if entry.entries and not whose.rest else lambda: [renamed]
     elif entry.entries is not None:
         if entry.name.startswith(".") and not layout.has_exercise_below(entry, assignment):
@@ -216,12 +217,19 @@ def _give(
     return True
 
 
-def _gradescope(entries: Iterable[PlaceEntry]) -> dict[str, str]:
-    """Folder -> who, where Gradescope's list lies beside the folders."""
+def _gradescope(entries: Iterable[PlaceEntry]) -> dict[str, Listed]:
+    """Folder -> who and when, where Gradescope's list lies beside the folders."""
     for entry in entries:
         if entry.name == METADATA and entry.read is not None:
-            return labels(entry.read(MAX_METADATA))
+            return listed(entry.read(MAX_METADATA))
     return {}
+
+
+def _place(pile: Pile, known: Listed | None) -> Place:
+    sources = pile.counting()
+    if known is None:
+        return Place(pile.student, sources, pile.notes, pile.moment)
+    return Place(known.student or pile.student, sources, pile.notes, known.moment)
 
 
 def _by_content(

@@ -6,14 +6,30 @@ as plain text, lists and mappings: no tag is followed.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
+
+from autograder.handins.moments import Moment, iso
 
 METADATA = "submission_metadata.yml"
 MAX_METADATA = 64 * 1024 * 1024  # bytes; it holds the results of every submission as well
 
 
-def labels(data: bytes) -> dict[str, str]:
-    """Folder of a submission -> who handed it in: `Jane Doe (s100)`, a group joined by commas.
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One submission in the list.
+
+    Attributes:
+        student: who handed it in: `Jane Doe (s100)`, a group joined by commas; or empty.
+        moment: when, and how often.
+    """
+
+    student: str
+    moment: Moment
+
+
+def listed(data: bytes) -> dict[str, Listed]:
+    """Folder of a submission -> what the list says of it.
 
     Empty if the file is not as expected; then the folders keep their names.
     """
@@ -27,8 +43,22 @@ def labels(data: bytes) -> dict[str, str]:
         return {}
     if not isinstance(found, dict):
         return {}
-    named = {str(folder): _people(entry) for folder, entry in found.items()}
-    return _apart({folder: people for folder, people in named.items() if people})
+    people = {str(folder): _people(entry) for folder, entry in found.items()}
+    named = _apart({folder: who for folder, who in people.items() if who})
+    return {
+        str(folder): Listed(named.get(str(folder), ""), _moment(entry))
+        for folder, entry in found.items()
+    }
+
+
+def _moment(entry: Any) -> Moment:
+    created = _get(entry, "created_at")
+    if isinstance(created, dict):  # a time with its zone, as Rails writes it
+        created = _get(created, "utc")
+    when = iso(created) if isinstance(created, str) else ""
+    before = _get(entry, "history")
+    attempts = len(before) + 1 if isinstance(before, list) else 0
+    return Moment(when, "Gradescope's list" if when else "", attempts)
 
 
 def _people(entry: Any) -> str:

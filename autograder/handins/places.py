@@ -6,6 +6,7 @@ states.
 
 from __future__ import annotations
 
+import calendar
 import contextlib
 import io
 import os
@@ -39,7 +40,8 @@ class PlaceEntry:
         read: a file's bytes, not more than the given number; raises `UnreadablePlace`.
         entries: what is in a folder.
         odd: what it is when it is neither, such as "a symbolic link".
-        modified: when it was last written, in seconds; 0 when that is not known.
+        modified: when it was last written, in seconds since 1970; 0 when that is not known.
+        zoned: whether that is in UTC, and not on the wall clock of whoever packed an archive.
     """
 
     name: str
@@ -47,6 +49,7 @@ class PlaceEntry:
     entries: Callable[[], list[PlaceEntry]] | None = None
     odd: str = ""
     modified: float = 0.0
+    zoned: bool = False
 
 
 def on_disk(folder: Path | str) -> list[PlaceEntry]:
@@ -66,7 +69,8 @@ def _disk_entry(item: os.DirEntry[str]) -> PlaceEntry:
         return PlaceEntry(item.name, entries=lambda: on_disk(item.path))
     if item.is_file(follow_symlinks=False):
         modified = item.stat(follow_symlinks=False).st_mtime
-        return PlaceEntry(item.name, lambda most: read_file(item.path, most), modified=modified)
+        read = lambda most: read_file(item.path, most)
+        return PlaceEntry(item.name, read, modified=modified, zoned=True)
     return PlaceEntry(item.name, odd="not a regular file")
 
 
@@ -191,8 +195,10 @@ def _zip_entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str) -> Pl
     if kind not in (0, stat.S_IFREG):
         odd = "a symbolic link" if kind == stat.S_IFLNK else "not a regular file"
         return PlaceEntry(name, odd=odd)
-    order = "".join(f"{number:04d}" for number in info.date_time)
-    return PlaceEntry(name, lambda most: _unpack(archive, info, most), modified=float(order))
+    modified = 0.0
+    with contextlib.suppress(ValueError):  # no such day
+        modified = float(calendar.timegm(info.date_time))
+    return PlaceEntry(name, lambda most: _unpack(archive, info, most), modified=modified)
 
 
 def _unpack(archive: zipfile.ZipFile, info: zipfile.ZipInfo, most: int) -> bytes:

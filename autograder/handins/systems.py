@@ -19,14 +19,13 @@ from __future__ import annotations
 import contextlib
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 
-from autograder import notes
+from autograder.handins.moments import iso
 from autograder.handins.naming import exercise_name
+from autograder.handins.piles import Owner
 from autograder.handins.places import PlaceEntry, UnreadablePlace
-from autograder.model import Note
 
 _MOODLE = re.compile(
     r"(?P<name>.*?_\d+)_assignsubmission_[a-z]+(?:_(?P<rest>.*))?", re.DOTALL | re.IGNORECASE
@@ -54,28 +53,8 @@ _BRIGHTSPACE = re.compile(
 _DAYS = ("%b %d, %Y", "%B %d, %Y", "%d %b, %Y", "%d %B, %Y", "%d %b %Y", "%d %B %Y", "%Y/%m/%d")
 _TIMES = ("%I%M %p", "%H%M")
 _SAKAI = re.compile(r"[^()]+\((?P<user>[^()]+)\)")
+MANY = 8  # uploads before one whose name holds a random number: Canvas counts to seven
 _MAX_TEXT = 64 * 1024  # bytes of Blackboard's text beside an attempt
-
-
-@dataclass(frozen=True, slots=True)
-class Owner:
-    """Whose a file or folder is.
-
-    Attributes:
-        student: an id that no two students share, and that all files of one student have.
-        rest: the file's own name; empty for a folder.
-        late: its name says that it was handed in late.
-        attempt: sorts the attempts of one student; empty where there is one only.
-        said: the attempt, as people call it.
-        upload: sorts uploads of one file within an attempt.
-    """
-
-    student: str
-    rest: str = ""
-    late: bool = False
-    attempt: str = ""
-    said: str = ""
-    upload: int = 0
 
 
 def owners(entries: Sequence[PlaceEntry], exercises: Iterable[str]) -> dict[str, Owner]:
@@ -106,20 +85,24 @@ def _brightspace(entries: Sequence[PlaceEntry], exercises: Sequence[str]) -> dic
     for entry in entries:
         match = _BRIGHTSPACE.fullmatch(entry.name)
         if match and (entry.entries is not None) == (match["rest"] is None):
-            when = _moment(match["when"]) or f"{entry.modified:020.3f}"
+            when = _moment(match["when"])
             found[entry.name] = Owner(
-                match["student"], match["rest"] or "", attempt=when, said=f"of {match['when']}"
+                match["student"],
+                match["rest"] or "",
+                attempt=when or f"{entry.modified:020.3f}",
+                said=f"of {match['when']}",
+                when=when,
             )
     return found
 
 
 def _moment(text: str) -> str:
-    """A date as Brightspace writes it, in a form that sorts; empty if it is written otherwise."""
+    """A date as Brightspace writes it, in ISO 8601; empty if it is written otherwise."""
     plain = re.sub(r"(?<=\d)[:.](?=\d\d)", "", " ".join(text.split()))
     plain = re.sub(r"(?<!\d)(\d{3})(?= ?[AP]M|$)", r"0\1", plain, flags=re.I)
     for form in (f"{day} {time}" for day in _DAYS for time in _TIMES):
         with contextlib.suppress(ValueError):
-            return datetime.strptime(plain, form).replace(tzinfo=UTC).strftime("%Y%m%d%H%M")
+            return datetime.strptime(plain, form).replace(tzinfo=UTC).strftime("%Y-%m-%dT%H:%M")
     return ""
 
 
@@ -136,9 +119,11 @@ def _blackboard(entries: Sequence[PlaceEntry], exercises: Sequence[str]) -> dict
     for name, match in matches.items():
         student = told.get(match["head"]) or match["head"][len(column) :] or match["head"]
         when = match["when"]
-        said = f"of {when[:10]} {when[11:].replace('-', ':')}"
+        day, time = when[:10], when[11:].replace("-", ":")
         rest = match["rest"] or f"about this attempt{match['text']}"
-        found[name] = Owner(student, rest, attempt=when, said=said)
+        found[name] = Owner(
+            student, rest, attempt=when, said=f"of {day} {time}", when=iso(f"{day} {time}")
+        )
     return found
 
 
@@ -180,7 +165,9 @@ def _anonymous(entries: Sequence[PlaceEntry], exercises: Sequence[str]) -> dict[
             late = bool(match["early"] or match["late"])
             rest, again = _again(match["rest"], exercises)
             upload = int(match["attachment"] or 0)
-            found[entry.name] = Owner(match["name"], rest, late, upload=2 * upload + again)
+            found[entry.name] = Owner(
+                match["name"], rest, late, upload=2 * upload + bool(again), attempts=again + 1
+            )
     return found
 
 
@@ -202,7 +189,8 @@ def _canvas(entries: Sequence[PlaceEntry], exercises: Sequence[str]) -> dict[str
                 f"{fields['name']}_{fields['user']}",
                 rest,
                 bool(fields["late"]),
-                upload=2 * int(fields["attachment"]) + again,
+                upload=2 * int(fields["attachment"]) + bool(again),
+                attempts=again + 1,
             )
     if found:
         for name in readings:
@@ -234,8 +222,11 @@ def _readings(name: str) -> Iterable[tuple[str, Mapping[str, str]]]:
 
 
 def _again(rest: str, exercises: Sequence[str]) -> tuple[str, int]:
-    """The name that a file had when it was handed in, and 1 if it says that this was not the first
-    time. Whose name is not an exercise's keeps a number, which may be its own: `part-1.py`."""
+    """The name that a file had when it was handed in, and how often it was before, by its name.
+
+    Whose name is not an exercise's keeps a number, which may be its own: `part-1.py`. After seven
+    times Canvas does not count any more.
+    """
     stem, dot, ending = rest.rpartition(".")
     match = _AGAIN.search(stem)
     if match is None:
@@ -243,46 +234,4 @@ def _again(rest: str, exercises: Sequence[str]) -> tuple[str, int]:
     plain = stem[: match.start()] + dot + ending
     if len(match[0]) < 5 and exercise_name(plain, exercises) is None:
         return rest, 0
-    return plain, 1
-
-
-@dataclass
-class Pile:
-    """What was found of one student, to be sorted out when all has been seen.
-
-    Attributes:
-        student: an id that no other pile has.
-        parts: (whose, how its entries are listed), in the order of their names.
-        notes: what the names say.
-    """
-
-    student: str
-    parts: list[tuple[Owner, Callable[[], list[PlaceEntry]]]]
-    notes: list[Note]
-
-    def counting(self) -> list[Callable[[], list[PlaceEntry]]]:
-        """What lists the entries that count: of the newest attempt, of each file the last upload;
-        a note on everything else."""
-        newest = max(owner.attempt for owner, _ in self.parts)
-        mine = [part for part in self.parts if part[0].attempt in (newest, "")]
-        attempts = {(owner.attempt, owner.said) for owner, _ in self.parts if owner.attempt}
-        if older := sorted(attempt for attempt in attempts if attempt[0] != newest):
-            said = next(owner.said for owner, _ in mine if owner.attempt == newest)
-            others = ", ".join(f"that {said}" for _, said in older)
-            self.notes.append(notes.VERSIONS(counts=f"the attempt {said}", others=others))
-        last: dict[str, Owner] = {}
-        for owner, _ in mine:
-            before = last.get(owner.rest)
-            if owner.rest and (before is None or owner.upload >= before.upload):
-                last[owner.rest] = owner
-        kept = [part for part in mine if not part[0].rest or last[part[0].rest] is part[0]]
-        again = sorted({o.rest for o, _ in mine if o.rest and last[o.rest] is not o})
-        if again:
-            files = ", ".join(again)
-            self.notes.append(
-                notes.VERSIONS(counts=f"the last upload of {files}", others="earlier ones")
-            )
-        if any(owner.late for owner, _ in kept):
-            late = sorted({owner.rest for owner, _ in kept if owner.late})
-            self.notes.append(notes.LATE(file=", ".join(late)))
-        return [source for _, source in kept]
+    return plain, int(match[0][1:]) if len(match[0]) < 5 else MANY

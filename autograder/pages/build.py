@@ -20,6 +20,7 @@ from autograder.pages.names import ShownName, anonymous, named
 from autograder.pages.sources import Excerpt, sources_of
 from autograder.pages.student_pages import PageWriter, Single
 from autograder.pages.summary import Example, Summary, summarise
+from autograder.results.moments import lateness_in
 from autograder.results.reading import Records
 
 CHUNK = 20  # submissions that a worker gets at a time
@@ -152,7 +153,16 @@ def _write_singles(
     writer = PageWriter(
         min(records.assignments), folder, plan.pictures, plan.anonymous, plan.unsafe
     )
-    singles = (Single(report, names[report.student], read(report.student)) for report in records)
+    lateness = lateness_in(plan.results)
+    singles = (
+        Single(
+            report,
+            names[report.student],
+            read(report.student),
+            str(lateness.standing(report)) if lateness else "",
+        )
+        for report in records
+    )
     done = 0
     steps = (
         _here(writer, singles) if len(names) <= ALONE else _spread(writer, singles, plan.workers)

@@ -27,11 +27,19 @@ LIMITS = Limits(call_seconds=5.0, total_seconds=15.0)
 
 @dataclass(frozen=True, slots=True)
 class Single:
-    """What goes into one student's page."""
+    """What goes into one student's page.
+
+    Attributes:
+        report: what grading said.
+        shown: the name, and that of the page.
+        submission: the files, if they can be had.
+        after: what a policy makes of the score, in words.
+    """
 
     report: Report
     shown: ShownName
     submission: Submission | None
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +107,7 @@ class Ready:
             sources_of(report.files, single.submission),
             drawn or (),
             name=single.shown.name,
+            after=single.after,
         )
 
     def _charts(self, report: Report, submission: Submission | None) -> Sequence[Chart] | None:

@@ -1,0 +1,93 @@
+"""When something was handed in, as far as names, lists and stamps beside the files say it.
+
+A learning system's names give the wall clock of its server and no zone; whoever reads a moment
+decides which zone that is. What the files' own times say is kept apart: copying changes them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, tzinfo
+from zoneinfo import ZoneInfo
+
+from autograder.handins.places import PlaceEntry, UnreadablePlace
+
+STAMP = "timestamp.txt"  # which nbgrader's exchange puts beside what was handed in
+MAX_STAMP = 200  # bytes
+_MOMENT = re.compile(
+    r"\s*(?P<day>\d{4}-\d\d-\d\d)[ T](?P<time>\d\d:\d\d(?::\d\d)?)(?:[.,]\d+)?\s*(?P<zone>\S*)\s*"
+)
+_OFFSET = re.compile(r"(?P<sign>[+-])(?P<hours>\d\d):?(?P<minutes>\d\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When, and how often.
+
+    Attributes:
+        when: in ISO 8601, without an offset where only a wall clock is known; empty when unknown.
+        told_by: what says so, in words.
+        attempts: how often something was handed in; 0 when nothing says so.
+        files: the same of the newest file that counts, by its own time.
+    """
+
+    when: str = ""
+    told_by: str = ""
+    attempts: int = 0
+    files: str = ""
+
+
+def iso(text: str) -> str:
+    """A moment as systems write it, in ISO 8601; empty for anything else.
+
+    Understood are a day and a time, and behind them nothing, `Z`, `UTC`, an offset or the name of
+    a zone.
+    """
+    match = _MOMENT.fullmatch(text)
+    if match is None:
+        return ""
+    zone = match["zone"]
+    offset = _OFFSET.fullmatch(zone)
+    try:
+        if not zone:
+            return datetime.fromisoformat(f"{match['day']}T{match['time']}").isoformat()
+        behind = f"{offset['sign']}{offset['hours']}:{offset['minutes']}" if offset else ""
+        found = datetime.fromisoformat(f"{match['day']}T{match['time']}{behind}")
+        known = found if behind else found.replace(tzinfo=_zone(zone))
+        return known.isoformat()
+    except (ValueError, KeyError, OSError):  # no such day; no such zone, in three ways
+        return ""
+
+
+def _zone(name: str) -> tzinfo:
+    return UTC if name in ("Z", "UTC") else ZoneInfo(name)
+
+
+def of_file(seconds: float, *, zoned: bool) -> str:
+    """A file's own time; empty when it has none.
+
+    Args:
+        seconds: since 1970, in UTC or on the wall clock of whoever packed it; 0 when unknown.
+        zoned: whether it is in UTC.
+    """
+    if seconds <= 0:
+        return ""
+    try:
+        found = datetime.fromtimestamp(seconds, UTC).replace(microsecond=0)
+    except (ValueError, OverflowError, OSError):
+        return ""
+    return (found if zoned else found.replace(tzinfo=None)).isoformat()
+
+
+def with_stamp(known: Moment, entries: Iterable[PlaceEntry]) -> Moment:
+    """The moment that is known already, or else that of a stamp among the files."""
+    stamp = None if known.when else next((one for one in entries if one.name == STAMP), None)
+    if stamp is None or stamp.read is None:
+        return known
+    try:
+        when = iso(stamp.read(MAX_STAMP).decode("utf-8", "replace"))
+    except (OSError, UnreadablePlace):
+        return known
+    return replace(known, when=when, told_by=STAMP if when else "")
