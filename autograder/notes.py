@@ -116,6 +116,13 @@ FORGED = Kind("forged", _SKIPPED, "hostile signs: forged or garbled replies")
 # What its code tried beyond its own folder; a hint, which hostile code can withhold.
 TRIED = Kind("tried", "its code reached for {what}; the lock-down is there for that", "reached out")
 ASKED_FOR = Kind("asked-for", "its code asked for {what}: not to be had here, and harmless")
+# Code that the kit ships, in a file that was handed in.
+COPIED = Kind(
+    "copied",
+    "it holds code of the grader's own, of {modules}",
+    "code of the grader's own",
+    inside=True,
+)
 # What became of the grading.
 NO_LOCKDOWN = Kind("no-lockdown", "graded without lock-down (--unsafe)")  # of everybody alike
 NOT_GRADED = Kind("not-graded", "not graded, please look at it: {why}", "not graded")

@@ -11,7 +11,8 @@ import builtins
 import hashlib
 import keyword
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from autograder.handins.content import sources
 from autograder.handins.submission import HandIn
@@ -29,36 +30,58 @@ _WORD = re.compile(r"(\.[ ]*)?([^\W\d]\w*)|\d[\w.]*|\*\*|//|[-+*/@%<>=!&|^~]=?|[
 _PYTHONS = frozenset(keyword.kwlist) | frozenset(dir(builtins)) | {"np", "numpy", "math"}
 
 
-def likeness(files: Iterable[HandIn], functions: Collection[str]) -> str:
-    """A hash that hand-ins share when they are the same but for names, comments and layout.
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What stands in the functions of a hand-in, word by word.
+
+    Attributes:
+        asked: a function that an exercise asks for -> its words; untouched stubs are left out.
+        others: the words of every other function.
+    """
+
+    asked: Mapping[str, Sequence[str]]
+    others: Sequence[Sequence[str]] = ()
+
+
+def written(files: Iterable[HandIn], functions: Collection[str]) -> Written:
+    """The words of a hand-in's functions; of several definitions of one the last counts.
 
     Args:
-        files: as handed in; of several definitions of a function the last counts.
+        files: as handed in.
         functions: the names that the exercises ask for.
+    """
+    kept = frozenset(functions) | _PYTHONS
+    asked: dict[str, Sequence[str]] = {}
+    others = []
+    for file in files:
+        for text in sources(file.data):
+            for name, body in _bodies(text[:MAX_TEXT]):
+                words = tuple(_words(body, kept))
+                if name not in functions:
+                    others.append(words)
+                elif words and words[:2] != ("raise", "NotImplementedError"):
+                    asked[name] = words
+    return Written(asked, others)
+
+
+def likeness(found: Written) -> str:
+    """A hash that hand-ins share when they are the same but for names, comments and layout.
 
     Returns:
         Sixteen digits; empty when too little is written to tell.
     """
-    kept = frozenset(functions) | _PYTHONS
-    found: dict[str, tuple[str, ...]] = {}
-    for file in files:
-        for text in sources(file.data):
-            for name, body in _bodies(text[:MAX_TEXT], functions):
-                words = tuple(_words(body, kept))
-                if words and words[:2] != ("raise", "NotImplementedError"):
-                    found[name] = words
-    if sum(map(len, found.values())) < MIN_WORDS:
+    if sum(map(len, found.asked.values())) < MIN_WORDS:
         return ""
-    whole = "\n".join(f"{name} {' '.join(found[name])}" for name in sorted(found))
+    whole = "\n".join(f"{name} {' '.join(found.asked[name])}" for name in sorted(found.asked))
     return hashlib.sha256(whole.encode("utf-8", "replace")).hexdigest()[:16]
 
 
-def _bodies(text: str, functions: Collection[str]) -> Iterator[tuple[str, str]]:
-    """(name, what stands in it) of the functions asked for, without texts and comments."""
+def _bodies(text: str) -> Iterator[tuple[str, str]]:
+    """(name, what stands in it) of every function, without texts and comments."""
     lines = _SKIPPED.sub(" ", text).split("\n")
     for at, line in enumerate(lines):
         match = _DEFINITION.match(line) if "def" in line else None
-        if match is None or match[2] not in functions:
+        if match is None:
             continue
         indent = len(match[1].expandtabs())
         end = at + 1

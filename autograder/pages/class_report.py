@@ -23,7 +23,6 @@ from autograder.pages.summary import (
 )
 from autograder.pages.text import in_words
 from autograder.pictures.svg import to_svg
-from autograder.results.summary import alike_in_words, same
 from autograder.showing import prose
 
 STUDENTS = "students"  # the folder of the single pages, beside the page
@@ -97,7 +96,7 @@ def class_page(
         "persons": [
             (names[row.student], row.reasons, _notes(row)) for row in summary.for_a_person()
         ],
-        "alike": [(alike_in_words(s), [names[one] for one in s]) for s in same(summary.alike)],
+        "alike": [(words, [names[s] for s in group]) for words, group in summary.alike.groups()],
         "groups": [prose(group, 40) for group in groups],
         "rows": [_row(row, names[row.student], groups, marks) for row in summary.rows],
         "functions": {id_: summary.checks[id_].function for id_ in summary.checks},

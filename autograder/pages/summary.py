@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from autograder.model import CheckResult, Note, Outcome, Report, Status
+from autograder.results.alike import Alike
 from autograder.results.attention import reasons
 from autograder.showing import environment_in_words
 
@@ -108,7 +109,7 @@ class Summary:
     checks: dict[str, CheckCount] = field(default_factory=dict)
     misconceptions: dict[str, MisconceptionCount] = field(default_factory=dict)
     assignment: str = ""
-    alike: dict[str, list[str]] = field(default_factory=dict)
+    alike: Alike = field(default_factory=Alike)
     highest: float = 0.0
     environments: dict[str, None] = field(default_factory=dict)
 
@@ -118,8 +119,7 @@ class Summary:
         self.highest = max(self.highest, report.max_score)
         if report.environment:
             self.environments[environment_in_words(report.environment)] = None
-        if report.likeness:
-            self.alike.setdefault(report.likeness, []).append(report.student)
+        self.alike.add(report)
         judged = report.status in (Status.GRADED, Status.UNREADABLE)
         groups: dict[str, float] = {}
         diagnoses: dict[str, None] = {}

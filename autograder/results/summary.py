@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from rich.console import Console
@@ -11,6 +11,7 @@ from rich.text import Text
 
 from autograder.handins.naming import counted
 from autograder.model import Report
+from autograder.results.alike import Alike
 from autograder.results.attention import in_words
 from autograder.results.reading import some
 from autograder.showing import environment_in_words, number, shown
@@ -30,7 +31,7 @@ class ClassSummary:
         total: sum of the scores.
         possible: what can be had.
         environments: what was graded with, in words.
-        alike: likeness -> the students who share it.
+        alike: who has written the same, and nearly the same.
         by_hand: (student, why) of those that a person should look at.
     """
 
@@ -40,7 +41,7 @@ class ClassSummary:
     total: float = 0.0
     possible: float = 0.0
     environments: set[str] = field(default_factory=set)
-    alike: dict[str, list[str]] = field(default_factory=dict)
+    alike: Alike = field(default_factory=Alike)
     by_hand: list[tuple[str, str]] = field(default_factory=list)
 
     def add(self, report: Report) -> None:
@@ -53,8 +54,7 @@ class ClassSummary:
         if report.environment:
             self.environments.add(environment_in_words(report.environment))
         self.total += report.score
-        if report.likeness:
-            self.alike.setdefault(report.likeness, []).append(report.student)
+        self.alike.add(report)
         why = in_words(report)
         if why:
             self.by_hand.append((report.student, why))
@@ -80,11 +80,11 @@ class ClassSummary:
         self._show_by_hand(console)
 
     def _show_alike(self, console: Console) -> None:
-        groups = same(self.alike)
-        for students in groups[:SHOWN]:
-            console.print(Text(f"{alike_in_words(students)}: {some(students)}"), soft_wrap=True)
+        groups = self.alike.groups()
+        for words, students in groups[:SHOWN]:
+            console.print(Text(f"{words}: {some(students)}"), soft_wrap=True)
         if groups[SHOWN:]:
-            console.print(Text(f"and {len(groups) - SHOWN} more groups that are identical"))
+            console.print(Text(f"and {len(groups) - SHOWN} more groups that are alike"))
 
     def _distribution(self) -> Table:
         table = Table.grid(padding=(0, 1))
@@ -106,14 +106,3 @@ class ClassSummary:
             console.print(
                 Text(f"  and {len(self.by_hand) - SHOWN} more, see `notes` in the records")
             )
-
-
-def same(alike: Mapping[str, Sequence[str]]) -> list[list[str]]:
-    """The groups of two and more, the largest first."""
-    groups = [sorted(students) for students in alike.values() if len(students) > 1]
-    return sorted(groups, key=lambda group: (-len(group), group))
-
-
-def alike_in_words(students: Sequence[str]) -> str:
-    """That so many hand-ins are the same."""
-    return f"{len(students)} hand-ins are identical up to names"

@@ -1,0 +1,65 @@
+"""Whether a hand-in holds code of the grader's own, which the kit ships and no student writes.
+
+The kit has what checks are made of, and a ruler among it. What somebody copies from there into a
+file of their own is found by its fingerprints, also under other names; a person decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from functools import lru_cache
+from pathlib import Path
+
+from autograder import notes
+from autograder.handins.likeness import Written, written
+from autograder.handins.submission import HandIn
+from autograder.handins.winnowing import Prints, prints_of, shared
+from autograder.model import Note
+
+PACKAGE = Path(__file__).parents[1]
+# Modules beside the assignment's own that compute something a stub could use.
+ENGINE = ("numerics.py", "checking")
+# Fingerprints that a hand-in may share with one of them by chance: of the corpora of right and
+# wrong work none shares more than 8 (with a module of known wrong answers), the solutions 1.
+COMMON = 12
+
+
+def notes_on_copies(
+    found: Written, functions: Collection[str], assignment: Path | None
+) -> list[Note]:
+    """A note on a hand-in that holds code of ours; none on most.
+
+    Args:
+        found: its words.
+        functions: the names that the exercises ask for.
+        assignment: the folder of the assignment's package.
+    """
+    theirs = prints_of([*found.asked.values(), *found.others])
+    if not theirs.size or assignment is None:
+        return []
+    ours = _own_prints(assignment, frozenset(functions))
+    counts = {name: shared(theirs, prints) for name, prints in ours.items()}
+    copied = sorted(name for name, count in counts.items() if count > COMMON)
+    return [notes.COPIED(modules=", ".join(copied))] if copied else []
+
+
+@lru_cache(maxsize=8)
+def _own_prints(assignment: Path, functions: frozenset[str]) -> dict[str, Prints]:
+    """Module, as people find it in the kit -> its fingerprints."""
+    places = [assignment, *(PACKAGE / name for name in ENGINE)]
+    paths = [path for place in places for path in _modules(place)]
+    return {
+        path.relative_to(PACKAGE.parent).as_posix()
+        if path.is_relative_to(PACKAGE.parent)
+        else path.name: _prints(path, functions)
+        for path in paths
+    }
+
+
+def _modules(place: Path) -> Iterable[Path]:
+    return [place] if place.is_file() else sorted(place.rglob("*.py"))
+
+
+def _prints(path: Path, functions: frozenset[str]) -> Prints:
+    found = written([HandIn("", path.name, path.read_bytes())], functions)
+    return prints_of([*found.asked.values(), *found.others])
