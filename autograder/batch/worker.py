@@ -18,7 +18,7 @@ from autograder._version import __version__
 from autograder.batch.turns import grade_all
 from autograder.catalogue import find_assignment
 from autograder.grading.draw import Draw
-from autograder.grading.submission import grade_submission
+from autograder.grading.submission import Graded, graded
 from autograder.handins.submission import Submission
 from autograder.model import Report, Status
 from autograder.notes import NO_LOCKDOWN, NOT_GRADED
@@ -119,19 +119,19 @@ class Grader:
             launched.append(self.launcher.launch())
             return launched[-1]
 
+        draw = settings.draw(submission.student)
         try:
-            return grade_submission(
-                submission,
-                self.assignment,
-                launch,
-                settings.draw(submission.student),
-                settings.limits,
-            )
+            with graded(submission, self.assignment, launch, draw, settings.limits) as one:
+                self.while_alive(one)
+                return one.report
         except Exception as error:  # noqa: BLE001  # our fault; the class must not wait for it
             return given_up(task, settings, f"the grader failed: {type(error).__name__}: {error}")
         finally:
             for process in launched:  # whatever became of the submission, none outlives it
                 process.end()
+
+    def while_alive(self, one: Graded) -> None:
+        """What is done with a graded submission while its functions can be asked; nothing here."""
 
     def _finished(self, task: Task, report: Report) -> Report:
         if task.left_out and report.status is Status.EMPTY:

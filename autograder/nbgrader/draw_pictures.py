@@ -5,23 +5,23 @@ from __future__ import annotations
 import contextlib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from autograder.batch.worker import Grader, Settings, Task
+from autograder.grading.submission import Graded, asked_again
 from autograder.model import Report
 from autograder.nbgrader.stored_pictures import store, stored_pictures
-from autograder.pictures.gallery import charts_of
+from autograder.pictures.gallery import charts_while
 from autograder.student.limits import Limits
 
 # Pictures take well below a second; a submission that is slow must not hold up a class.
 LIMITS = Limits(call_seconds=5.0, total_seconds=15.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Graded(Task):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawable(Task):
     """A submission that has a report and lacks the pictures."""
 
-    report: Report | None = None
+    report: Report
 
 
 class Artist(Grader):
@@ -38,22 +38,21 @@ class Artist(Grader):
 
     def grade(self, task: Task) -> Report:
         """The report; the pictures go to where they are kept."""
-        known = task.report if isinstance(task, Graded) else None
-        report = known or super().grade(task)
+        if not isinstance(task, Drawable):
+            return super().grade(task)
+        with (
+            contextlib.suppress(Exception),
+            asked_again(
+                task.submission, task.report, self.assignment, self.launcher.launch, LIMITS
+            ) as one,
+        ):
+            self.while_alive(one)
+        return task.report
+
+    def while_alive(self, one: Graded) -> None:
+        """Draw it, and keep the pictures."""
         # Without a picture there is a notebook still, and the next run tries again.
         with contextlib.suppress(Exception):
-            store(
-                self.results, report, stored_pictures(self._charts(task, report), self.assignment)
-            )
-        return report
-
-    def _charts(self, task: Task, report: Report) -> list[Any]:
-        if not task.submission.files or not report.checks:
-            return []
-        return charts_of(
-            task.submission,
-            self.assignment,
-            launch=self.launcher.launch,
-            limits=LIMITS,
-            report=report,
-        )
+            drawn = charts_while(one, self.assignment, LIMITS)
+            pictures = stored_pictures(drawn, self.assignment) if drawn else []
+            store(self.results, one.report, pictures)

@@ -134,7 +134,7 @@ def _exhaust(things: Iterator[object]) -> None:
 
 def _undrawn(job: Job, places: Sequence[handins.Place], journal: Journal) -> Iterator[Task]:
     """Those with a record from before, and no pictures that go with it."""
-    from autograder.nbgrader.draw_pictures import Graded
+    from autograder.nbgrader.draw_pictures import Drawable
     from autograder.nbgrader.stored_pictures import stored
 
     known = {report.student: report for report in journal.reports()}
@@ -142,7 +142,7 @@ def _undrawn(job: Job, places: Sequence[handins.Place], journal: Journal) -> Ite
         report = known.get(place.student)
         if report is not None and stored(Path(job.results), report) is None:
             handed_in = handins.read(place, find_assignment(job.assignment))
-            yield Graded(handed_in.submission, handed_in.left_out, report)
+            yield Drawable(handed_in.submission, handed_in.left_out, report=report)
 
 
 def main() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -36,7 +37,10 @@ __all__ = ["report", "show"]
     help="Numbers in place of names. (What students wrote is shown as it is, and may name them.)",
 )
 @click.option(
-    "--pictures", is_flag=True, help="Draw each student's own network; runs their code again."
+    "--pictures/--no-pictures",
+    default=None,
+    help="Draw each student's own network, which runs their code again.  [default: where it can be "
+    "locked down]",
 )
 @click.option("--class-only", is_flag=True, help="Write no pages for single students.")
 @click.option(
@@ -53,7 +57,7 @@ def report(
     out: Path | None,
     submissions: Path | None,
     anonymous: bool,
-    pictures: bool,
+    pictures: bool | None,
     class_only: bool,
     workers: int,
     unsafe: bool,
@@ -66,9 +70,16 @@ def report(
         raise click.UsageError(
             "--pictures go into the students' pages, which --class-only leaves out"
         )
-    plan = SitePlan(results, out, submissions, anonymous, pictures, not class_only, workers, unsafe)
+    drawn = not class_only and pictures is not False
+    plan = SitePlan(results, out, submissions, anonymous, drawn, not class_only, workers, unsafe)
     try:
-        built = _build(plan)
+        try:
+            built = _build(plan)
+        except NoLockdown as error:
+            if pictures:
+                raise
+            click.echo(f"note: no pictures of networks: {error}", err=True)
+            built = _build(replace(plan, pictures=False))
     except NoLockdown as error:
         raise click.ClickException(f"{error}; --unsafe draws pictures all the same") from error
     except (NoResults, UnusableFolder, UnknownAssignment, OSError) as error:

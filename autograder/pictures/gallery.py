@@ -15,16 +15,13 @@ from typing import Any
 from autograder.catalogue import Assignment, Failed, find_assignment
 from autograder.charts import Chart, NoData, Part, Picture
 from autograder.grading.draw import Draw
-from autograder.grading.submission import Launch, grade_submission
-from autograder.handins.submission import HandIn, Submission
+from autograder.grading.submission import Graded, Launch, asked_again, graded
+from autograder.handins.submission import Submission
 from autograder.model import CheckResult, Outcome, Report
 from autograder.showing import prose
 from autograder.student.calls import Student, Trouble
-from autograder.student.guest.wire import Load
-from autograder.student.host.backends import ProcessBackend
 from autograder.student.host.cold import ColdProcess
 from autograder.student.host.process import StudentProcess
-from autograder.student.host.remote import RemoteStudent
 from autograder.student.limits import Limits
 
 
@@ -140,54 +137,37 @@ def charts_of(
     limits: Limits | None = None,
     report: Report | None = None,
 ) -> list[Chart]:
-    """Grade a submission and compute its pictures.
+    """The pictures of a submission.
 
     Args:
         submission: what was handed in.
         assignment: the assignment, or its name.
         launch: starts a student process; by default one without lock-down.
         limits: time and memory.
-        report: what grading said, when that is known already.
+        report: what grading said; without it the submission is graded first.
     """
     found = find_assignment(assignment) if isinstance(assignment, str) else assignment
     limits = limits or Limits()
     memory = limits.memory_mb
     launch = launch or (lambda: StudentProcess(ColdProcess(memory)))
-    submission = _one_form_each(submission, found, launch, limits)
-    report = report or grade_submission(submission, found, launch, Draw(), limits)
-    files = [
-        Load(
-            file.exercise,
-            file.name.rpartition("/")[2],
-            file.data,
-            list(found.exercises[file.exercise]),
-        )
-        for file in submission.files
-    ]
-    backend = ProcessBackend(launch, files, limits)
-    try:
-        backend.load()
-        return charts(
-            lambda: RemoteStudent(backend), pictures_of(found), Doubts.of(report.checks, found)
-        )
-    finally:
-        backend.close()
+    with (
+        graded(submission, found, launch, Draw(), limits)
+        if report is None
+        else asked_again(submission, report, found, launch, limits)
+    ) as one:
+        return charts_while(one, found, limits)
 
 
-def _one_form_each(
-    submission: Submission, assignment: Assignment, launch: Launch, limits: Limits
-) -> Submission:
-    """The submission with the better form only of every exercise that was handed in twice."""
-    kept = []
-    for exercise in assignment.exercises:
-        forms = [file for file in submission.files if file.exercise == exercise]
-        if len(forms) > 1:
+def charts_while(one: Graded, assignment: Assignment, limits: Limits) -> list[Chart]:
+    """The pictures of a graded submission whose functions are still at hand.
 
-            def points(file: HandIn, exercise: str = exercise) -> float:
-                alone = replace(submission, files=(file,))
-                report = grade_submission(alone, assignment, launch, Draw(), limits)
-                return sum(check.earned for check in report.checks if check.exercise == exercise)
-
-            forms = [max(forms, key=points)]
-        kept += forms
-    return replace(submission, files=tuple(kept))
+    Args:
+        one: the submission; empty if nothing was handed in.
+        assignment: whose pictures.
+        limits: for the pictures alone, whatever grading took.
+    """
+    if one.backend is None:
+        return []
+    one.backend.renew(limits)
+    doubts = Doubts.of(one.report.checks, assignment)
+    return charts(one.student, pictures_of(assignment), doubts)

@@ -404,3 +404,30 @@ def test_without_lockdown_no_picture_is_drawn(
     result = CliRunner().invoke(command, words)
     assert result.exit_code == 1
     assert "locked down here; --unsafe draws pictures all the same" in result.output
+
+
+def test_pictures_that_nobody_asked_for_are_left_out_with_a_word(
+    graded: Class, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*arguments: object, **named: object) -> None:
+        raise NoLockdown("student code cannot be locked down here")
+
+    monkeypatch.setattr(student_pages, "student_processes", refuse)
+    result = CliRunner().invoke(command, [str(graded.results), "--out", str(tmp_path)])
+    assert result.exit_code == 0
+    assert "note: no pictures of networks: student code cannot be locked down" in result.stderr
+    assert (tmp_path / "students").exists()
+
+
+def test_pages_hold_the_students_pictures_without_being_asked(
+    graded: Class, tmp_path: Path
+) -> None:
+    one = next(report for report in graded.reports if report.student == sample.NAMES["wrong"])
+    sample.write(tmp_path / "results", [one])
+    words = [str(tmp_path / "results"), "--submissions", str(graded.submissions), "--unsafe"]
+    result = CliRunner().invoke(command, words)
+    assert result.exit_code == 0, result.output
+    (page,) = (tmp_path / "results" / "report" / "students").iterdir()
+    text = page.read_text(encoding="utf-8")
+    assert text.count('<figure class="picture">') == 6
+    assert "sigmoid_grad is not right yet" in text

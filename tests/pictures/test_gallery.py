@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -11,13 +13,19 @@ from click.testing import CliRunner
 
 from autograder.catalogue import find_assignment
 from autograder.charts import Chart, NoData, Panel, Part, Picture, PlotLine
+from autograder.grading.draw import Draw
+from autograder.grading.submission import graded
 from autograder.handins.submission import from_files
 from autograder.pictures.commands import show
-from autograder.pictures.gallery import Doubts, charts, charts_of, pictures_of
+from autograder.pictures.gallery import Doubts, charts, charts_of, charts_while, pictures_of
 from autograder.pictures.notebook import show as show_here
 from autograder.pictures.svg import to_svg
+from autograder.student.calls import TimedOut
+from autograder.student.host.cold import ColdProcess
 from autograder.student.host.notebook import NotebookBackend
+from autograder.student.host.process import StudentProcess
 from autograder.student.host.remote import RemoteStudent
+from autograder.student.limits import Limits
 from tests.corpora import as_scripts, right_texts
 
 ASSIGNMENT = find_assignment("weight_init")
@@ -82,8 +90,6 @@ def test_a_submission_that_hangs_while_it_is_drawn() -> None:
         "    while steps > 140:\n        pass\n"
         "    return _train(params, X, y, activation, learning_rate, steps)\n"
     )
-    from autograder.student.limits import Limits
-
     texts = right_texts()
     texts["backprop"] += "\n\n" + slow
     submission = from_files("slow", as_scripts(texts), ASSIGNMENT.exercises)
@@ -221,3 +227,51 @@ def _drawing(svg: str) -> str:
 
 def test_pictures_of_the_readme_are_small() -> None:
     assert sum(path.stat().st_size for path in README.iterdir()) < 300_000
+
+
+def counted() -> tuple[list[StudentProcess], Callable[[], StudentProcess]]:
+    """Processes as they are launched, and what launches them."""
+    launched: list[StudentProcess] = []
+
+    def launch() -> StudentProcess:
+        launched.append(StudentProcess(ColdProcess(Limits().memory_mb)))
+        return launched[-1]
+
+    return launched, launch
+
+
+@pytest.mark.parametrize("forms", [1, 2])
+def test_pictures_are_drawn_in_the_process_that_was_graded(forms: int) -> None:
+    files = as_scripts(right_texts())
+    if forms == 2:
+        files["weight_init/backprop.py"] = files["backprop.py"]
+        files["backprop.py"] = b"def sigmoid(a):\n    return a\n"
+    submission = from_files("ann", files, ASSIGNMENT.exercises)
+    launched, launch = counted()
+    with graded(submission, ASSIGNMENT, launch, Draw(), Limits()) as one:
+        before = len(launched)
+        drawn = charts_while(one, ASSIGNMENT, Limits())
+        assert len(launched) == before == (1 if forms == 1 else 3)
+    assert one.report.score == 100
+    assert not any(chart.reasons for chart in drawn)
+
+
+def test_what_grading_took_is_not_taken_from_the_pictures() -> None:
+    submission = from_files("ann", as_scripts(right_texts()), ASSIGNMENT.exercises)
+    _, launch = counted()
+    with graded(submission, ASSIGNMENT, launch, Draw(), Limits()) as one:
+        assert one.backend is not None
+        one.backend.renew(replace(Limits(), total_seconds=0.0))
+        with pytest.raises(TimedOut, match="used up the time"):
+            one.student().sigmoid(1.0)
+        assert not any(chart.reasons for chart in charts_while(one, ASSIGNMENT, Limits()))
+
+
+def test_nobody_is_there_to_be_asked_where_nothing_was_handed_in() -> None:
+    empty = from_files("ann", {}, ASSIGNMENT.exercises)
+    launched, launch = counted()
+    with graded(empty, ASSIGNMENT, launch, Draw(), Limits()) as one:
+        assert charts_while(one, ASSIGNMENT, Limits()) == []
+        with pytest.raises(ValueError, match="nothing was handed in"):
+            one.student()
+    assert launched == []

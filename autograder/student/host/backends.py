@@ -96,6 +96,11 @@ class ProcessBackend:
         """Start the process and run the files, unless that has been done."""
         self._ready()
 
+    def renew(self, limits: Limits) -> None:
+        """Let these limits count from here on, as if no time had been used yet."""
+        self.limits = limits
+        self._spent = self._asleep = 0.0
+
     def close(self) -> None:
         """End the process."""
         if self._process is not None:
