@@ -211,7 +211,7 @@ def require_close(
     error = normwise(observed, expected)
     if error > rtol:
         fail(
-            f"{what} is off by {percent(error)}; {first_wrong(observed, expected)}",
+            f"{what} is {how_far(observed, expected)}; {first_wrong(observed, expected)}",
             ran=ran,
             kept=kept,
         )
@@ -235,8 +235,8 @@ def each_off(wrong: Mapping[str, tuple[Array, Array]], right: Sequence[str] = ()
     """How far each named (observed, expected) pair is off, and the first entry that differs."""
     by_size: dict[str, list[str]] = {}
     for name, pair in wrong.items():
-        by_size.setdefault(percent(normwise(*pair)), []).append(name)
-    parts = [f"{_and(group)} off by {size}" for size, group in by_size.items()]
+        by_size.setdefault(how_far(*pair), []).append(name)
+    parts = [f"{_and(group)} {size}" for size, group in by_size.items()]
     if right:
         parts.append(f"{_and(right)} right")
     name = next(iter(wrong))
@@ -248,7 +248,7 @@ def first_wrong(observed: Array, expected: Array) -> str:
     scale = max(float(np.abs(expected).max()), 1e-300)
     wrong = np.abs(observed - expected) > 1e-9 * scale
     if not wrong.any():
-        return "every entry is a little off"
+        return "differs by less than 1e-9 of the largest entry everywhere"
     place = first_place(wrong)
     saw, wanted = apart(float(observed[place]), float(expected[place]))
     return f"at {index_words(place)} we saw {saw}, expected {wanted}"
@@ -268,13 +268,21 @@ def first_place(where: Any) -> tuple[int, ...]:
     return tuple(int(i) for i in np.argwhere(where)[0])
 
 
-def percent(error: float) -> str:
-    """A relative error for people."""
+def how_far(observed: Array, expected: Array) -> str:
+    """How far an array is from the one expected, both of one shape, for people: "off by 56 %".
+
+    Normwise. Nothing is relative to zeros, and the squares of numbers above 1e154 are infinite.
+    """
+    error = normwise(observed, expected)
+    if not np.any(expected):
+        return "not zero"
+    if not math.isfinite(error):
+        return "off by more than 1e150 times its size"
     if error >= 10:
-        return f"a factor of {error:.3g}"
+        return f"off by {error:.3g} times its size"
     if error >= 0.001:
-        return f"{100 * error:.2g} %" if error < 1 else f"{100 * error:.0f} %"
-    return f"{error:.1e} (relative)"
+        return f"off by {100 * error:.2g} %" if error < 1 else f"off by {100 * error:.0f} %"
+    return f"off by {error:.1e} (relative)"
 
 
 def index_words(place: tuple[int, ...]) -> str:
