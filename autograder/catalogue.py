@@ -44,6 +44,7 @@ class Finding:
         ran: which call was made on what.
         diagnosis: the id of the misconception that the numbers show, or None.
         where: in which part of the function's domain it begins ("only for square W").
+        calls: the numbers of the calls that show it, in the order of the program.
     """
 
     observed: str
@@ -51,6 +52,7 @@ class Finding:
     ran: str = ""
     diagnosis: str | None = None
     where: str = ""
+    calls: tuple[int, ...] = ()
 
 
 class Failed(Exception):
@@ -69,6 +71,7 @@ def fail(
     ran: str = "",
     diagnosis: str | None = None,
     where: str = "",
+    calls: tuple[int, ...] = (),
     kept: float = 0.0,
 ) -> NoReturn:
     """End the check as failed; the arguments are those of `Finding` and `Failed`.
@@ -76,7 +79,7 @@ def fail(
     Raises:
         Failed: always.
     """
-    raise Failed(Finding(observed, expected, ran, diagnosis, where), kept)
+    raise Failed(Finding(observed, expected, ran, diagnosis, where, calls), kept)
 
 
 @dataclass(frozen=True, slots=True)

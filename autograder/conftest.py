@@ -32,6 +32,10 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     pytest_front.quiet_pytest(session)
 
 
+def pytest_report_teststatus(report: pytest.TestReport) -> tuple[str, str, str] | None:
+    return pytest_front.status_of(report)
+
+
 def pytest_sessionfinish(session: pytest.Session) -> None:
     pytest_front.clean_up(session)
 

@@ -66,7 +66,8 @@ class CheckResult:
     """One check on one submission.
 
     `message` is labelled lines ("we saw: …"), none of them from the grader's inside; it is
-    empty when the check passed. `diagnosis` is the id of a misconception.
+    empty when the check passed. `diagnosis` is the id of a misconception. `case` is a failing case
+    as lines of Python to paste; records keep those of all checks together.
     """
 
     id: str
@@ -77,6 +78,7 @@ class CheckResult:
     outcome: Outcome
     message: str = ""
     diagnosis: str | None = None
+    case: str = ""
 
     @property
     def name(self) -> str:
@@ -98,7 +100,7 @@ class CheckResult:
         return pairs
 
 
-_FIELDS = tuple(entry.name for entry in fields(CheckResult))
+_FIELDS = tuple(entry.name for entry in fields(CheckResult) if entry.name != "case")
 # The labels of a message, in the order in which they are written.
 LABELS = ("we ran", "we saw", "expected", "where", "likely", "think about", "look at", "printed")
 
@@ -136,6 +138,7 @@ class Report:
         checks: the results.
         environment: `python`, `numpy` and `lockdown`: versions, and how student code was confined.
         likeness: hand-ins that share it are the same but for names, comments and layout; or empty.
+        prints: fingerprints of what is written, eight digits each; see `handins/winnowing.py`.
         written: marks of the written questions, which count beside the score.
         max_score: what can be had; the sum of the points of the checks unless there are none.
     """
@@ -153,6 +156,7 @@ class Report:
     max_score: float = 0.0
     written: tuple[WrittenMark, ...] = ()
     likeness: str = ""
+    prints: str = ""
 
     def __post_init__(self) -> None:
         if self.checks:
@@ -182,8 +186,10 @@ class Report:
             "notes": [note.text for note in self.notes],
             "noted": [note.to_dict() for note in self.notes],
             "checks": [check.to_dict() for check in self.checks],
+            "cases": {check.id: check.case for check in self.checks if check.case},
             "written": [asdict(mark) for mark in self.written],
             "likeness": self.likeness,
+            "prints": self.prints,
         }
 
     @classmethod
@@ -195,6 +201,7 @@ class Report:
         """
         if record.get("schema") != SCHEMA:
             raise ValueError(f"a record of schema {record.get('schema')!r}, expected {SCHEMA}")
+        cases = record.get("cases", {})
         try:
             return cls(
                 student=record["student"],
@@ -208,10 +215,14 @@ class Report:
                 max_score=float(record["max_score"]),
                 notes=_notes(record["notes"], record.get("noted")),
                 checks=tuple(
-                    CheckResult(**(check | {"outcome": Outcome(check["outcome"])}))
+                    CheckResult(
+                        **(check | {"outcome": Outcome(check["outcome"])}),
+                        case=str(cases.get(check["id"], "")),
+                    )
                     for check in record["checks"]
                 ),
                 likeness=str(record.get("likeness", "")),
+                prints=str(record.get("prints", "")),
                 written=tuple(WrittenMark(**mark) for mark in record.get("written", ())),
             )
         except (KeyError, TypeError) as error:

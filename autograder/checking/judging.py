@@ -256,4 +256,11 @@ def judge_values(
         ran=found.ran,
         where=where.words,
         diagnosis=diagnosis,
+        calls=shown_by(cases, wrong[0]),
     )
+
+
+def shown_by(cases: Sequence[Case], number: int) -> tuple[int, ...]:
+    """The calls that show what is wrong with one: what it repeats comes before it."""
+    origin = cases[number].origin
+    return (number,) if origin is None else (origin, number)

@@ -39,7 +39,11 @@ class UnknownName(ValueError):
 
 
 def check(
-    name: str | Callable[..., Any] | None = None, *, assignment: str = "weight_init", seed: int = 0
+    name: str | Callable[..., Any] | None = None,
+    *,
+    assignment: str = "weight_init",
+    seed: int = 0,
+    hints: int | None = None,
 ) -> Feedback:
     """Judge one function, claim or exercise of the notebook around the call.
 
@@ -49,6 +53,8 @@ def check(
             that the notebook defines.
         assignment: the assignment's name.
         seed: decides the cases; the default ones are those of `pytest autograder`.
+        hints: how many hints are shown at once (the likely idea; where to think about it). The
+            others open one after the other, with a click; as text all are shown if not given.
 
     Returns:
         The feedback, which a notebook draws when it is the last value of a cell.
@@ -65,7 +71,7 @@ def check(
     namespace = caller.f_back.f_globals
     wanted = _wanted(found, name, namespace)
     results = _judged(found, wanted, namespace, seed)
-    return Feedback(tuple(results), {c.id: c.claim for c in wanted})
+    return Feedback(tuple(results), {c.id: c.claim for c in wanted}, hints)
 
 
 def _wanted(assignment: Assignment, name: Any, namespace: dict[str, Any]) -> list[Check]:
@@ -97,10 +103,17 @@ def _judged(
 
 @dataclass(frozen=True)
 class Feedback:
-    """Results of some checks; a notebook draws it, anything else prints it."""
+    """Results of some checks; a notebook draws it, anything else prints it.
+
+    Attributes:
+        results: the results.
+        claims: id -> the sentence that the check stands for.
+        hints: how many hints are open.
+    """
 
     results: tuple[CheckResult, ...]
     claims: dict[str, str]
+    hints: int | None = None
 
     @property
     def earned(self) -> float:
@@ -118,12 +131,14 @@ class Feedback:
             if result.outcome is Outcome.PASSED:
                 lines.append(text.heading(result, 80))
             else:
-                lines += text.block(result, self.claims[result.id], whole=True)
+                lines += text.block(result, self.claims[result.id], whole=True, hints=self.hints)
         lines.append(f"{text.points(self.earned)} of {text.points(self.possible)} points")
         return "\n".join(lines)
 
     def _repr_html_(self) -> str:
-        rows = "".join(_html_row(result, self.claims[result.id]) for result in self.results)
+        rows = "".join(
+            _html_row(result, self.claims[result.id], self.hints or 0) for result in self.results
+        )
         total = f"{text.points(self.earned)} of {text.points(self.possible)} points"
         return (
             '<div style="font-family:system-ui,sans-serif;max-width:52em;line-height:1.45">'
@@ -131,25 +146,55 @@ class Feedback:
         )
 
 
-def _html_row(result: CheckResult, claim: str) -> str:
+def _html_row(result: CheckResult, claim: str, hints: int) -> str:
     colour = _COLOURS.get(result.outcome, "#57606a")
     score = f"{text.points(result.earned)} / {text.points(result.points)}"
-    details = "".join(
-        f'<dt style="opacity:.7;font-weight:normal;white-space:nowrap">{html.escape(label)}</dt>'
-        f'<dd style="margin:0">{html.escape(line)}</dd>'
-        for label, line in result.lines()
-        if result.outcome is not Outcome.PASSED
-    )
-    listing = (
-        '<dl style="display:grid;grid-template-columns:max-content 1fr;'
-        'gap:.15em .8em;margin:.4em 0 0">'
-        f"{details}</dl>"
-        if details
-        else ""
-    )
+    lines = [] if result.outcome is Outcome.PASSED else result.lines()
     return (
         f'<div style="border-left:4px solid {colour};padding:.3em .9em;margin:.5em 0">'
         f'<div style="display:flex;justify-content:space-between;gap:1em">'
         f"<span>{text.MARKS[result.outcome]} {html.escape(claim)}</span><b>{score}</b></div>"
-        f"{listing}</div>"
+        f"{_listing(lines)}{_steps(dict(lines), hints)}{_case(result.case)}</div>"
+    )
+
+
+def _listing(lines: list[tuple[str, str]]) -> str:
+    details = "".join(
+        f'<dt style="opacity:.7;font-weight:normal;white-space:nowrap">{html.escape(label)}</dt>'
+        f'<dd style="margin:0">{html.escape(line)}</dd>'
+        for label, line in lines
+        if label not in text.HINTS
+    )
+    if not details:
+        return ""
+    return (
+        '<dl style="display:grid;grid-template-columns:max-content 1fr;'
+        f'gap:.15em .8em;margin:.4em 0 0">{details}</dl>'
+    )
+
+
+def _steps(lines: dict[str, str], hints: int) -> str:
+    """The hints, each within the one before, so that nobody reads the second without the first."""
+    inside = ""
+    for number, label in reversed(list(enumerate(text.HINTS))):
+        if label in lines:
+            summary = "a hint" if number == 0 or text.HINTS[0] not in lines else "another hint"
+            inside = _folded(summary, html.escape(lines[label]) + inside, opened=number < hints)
+    return inside
+
+
+def _case(case: str) -> str:
+    if not case:
+        return ""
+    # The functions are the notebook's own: nothing is to be imported from a file.
+    own = "\n".join(line for line in case.splitlines() if not line.startswith("from "))
+    shown = f'<pre style="overflow-x:auto;margin:.2em 0">{html.escape(own)}</pre>'
+    return _folded("a case of it, to paste into a cell", shown)
+
+
+def _folded(summary: str, inside: str, *, opened: bool = False) -> str:
+    state = " open" if opened else ""
+    return (
+        f'<details{state} style="margin:.3em 0 0"><summary style="cursor:pointer;opacity:.8">'
+        f"{summary}</summary>{inside}</details>"
     )

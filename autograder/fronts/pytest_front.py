@@ -32,6 +32,10 @@ _GRADED = pytest.StashKey[Report]()
 _STARTED = pytest.StashKey[ColdProcess]()
 
 
+# On a test's report: it did not fail, the check itself went wrong.
+_BROKEN = ("autograder", "broken")
+
+
 class CheckFailed(Exception):
     """Carries a result that did not pass to where it is shown."""
 
@@ -51,6 +55,14 @@ def add_options(parser: pytest.Parser) -> None:
     )
     group.addoption(
         "--assignment", default=None, help="name of the assignment (default: the folder's)"
+    )
+    group.addoption(
+        "--hints",
+        type=int,
+        choices=range(len(text.HINTS) + 1),
+        default=None,
+        help="how many hints each message gives at most: none, the likely idea, or also where to "
+        "think about it (default: what eight lines have room for)",
     )
     group.addoption("--grading-seed", type=int, default=0, help="decides the cases (default: 0)")
 
@@ -151,16 +163,32 @@ class CheckItem(pytest.Item):
 
     def runtest(self) -> None:
         result = next(r for r in graded(self.session).checks if r.id == self.check.id)
+        if result.outcome is Outcome.BROKEN:
+            self.user_properties.append(_BROKEN)
         if result.outcome is not Outcome.PASSED:
             raise CheckFailed(result)
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
         if isinstance(excinfo.value, CheckFailed):
-            return "\n".join(text.block(excinfo.value.result, self.check.claim, whole=True))
+            hints = self.config.getoption("--hints")
+            result = excinfo.value.result
+            return "\n".join(text.block(result, self.check.claim, whole=True, hints=hints))
         return super().repr_failure(excinfo)
 
     def reportinfo(self) -> tuple[os.PathLike[str] | str, int | None, str]:
         return self.path, None, f"{self.check.exercise} › {self.check.function} › {self.name}"
+
+
+def status_of(report: pytest.TestReport) -> tuple[str, str, str] | None:
+    """How pytest counts and shows a check of ours that went wrong: not as the student's failure.
+
+    The run ends with an exit status for a failure all the same, because who gives points by that
+    must not give them for what nobody has judged.
+    """
+    properties = getattr(report, "user_properties", ())  # reports on collecting have none
+    if report.failed and _BROKEN in map(tuple, properties):
+        return "not decided", "!", "NOT DECIDED (our fault, not yours)"
+    return None
 
 
 def graded(session: pytest.Session) -> Report:
@@ -213,7 +241,9 @@ def write_summary(terminal: Any, session: pytest.Session) -> None:
     }
     open_ = text.open_functions(report.checks)
     whole = session.config.get_verbosity() > 0
-    for result, (first, *rest) in text.blocks(report.checks, claims, width, whole=whole):
+    hints = session.config.getoption("--hints")
+    shown = text.blocks(report.checks, claims, width, whole=whole, hints=hints)
+    for result, (first, *rest) in shown:
         terminal.write_line("")
         terminal.write_line(first, red=result.outcome is Outcome.FAILED, bold=True)
         for line in rest:

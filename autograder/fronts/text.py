@@ -10,6 +10,9 @@ from autograder.model import LABELS, CheckResult, Outcome, points_by_function
 MARKS = {Outcome.PASSED: "✓", Outcome.FAILED: "✗", Outcome.BLOCKED: "○", Outcome.BROKEN: "!"}
 LABEL_WIDTH = 14
 MAX_LINES = 8
+# Hints, in the order in which they are asked for: `--hints 1` shows the first.
+HINTS = ("likely", "think about")
+PASTE = "a case of it, to paste where your file lies:"
 # Parts of a message that are left out first when it is long, the last of these first.
 _OPTIONAL = ("likely", "where", "look at", "we ran", "think about", "printed")
 
@@ -35,13 +38,19 @@ def heading(result: CheckResult, width: int) -> str:
 
 
 def block(
-    result: CheckResult, claim: str, width: int = 80, *, again: bool = False, whole: bool = False
+    result: CheckResult,
+    claim: str,
+    width: int = 80,
+    *,
+    again: bool = False,
+    whole: bool = False,
+    hints: int | None = None,
 ) -> list[str]:
     """One failed check, in eight lines where that is enough for what is needed.
 
     The claim, what was seen and what was expected are never cut, nor is the call that raised. Of
     the rest each part is shown whole or not at all, in the order of `_OPTIONAL`; the last line then
-    repeats the check with `-v`, which shows all of it.
+    repeats the check with `-v`, which shows all of it, and a case to paste.
 
     Args:
         result: the check's result.
@@ -49,9 +58,13 @@ def block(
         width: columns.
         again: its misconception was named just before: say where to think about it instead.
         whole: show everything.
+        hints: how many of `HINTS` are shown at most; the last line then asks for the next one.
     """
     texts = dict(result.lines())
     texts.pop("likely" if again and "think about" in texts and not whole else "", None)
+    kept_back = [label for label in HINTS[hints:] if label in texts] if hints is not None else []
+    for label in kept_back:
+        del texts[label]
     parts = {label: wrapped(label, text, width) for label, text in texts.items()}
     head = [heading(result, width), *wrapped("", claim, width)]
     # The shapes that broke a function say more than anything else about an error.
@@ -64,11 +77,21 @@ def block(
             room -= len(parts[label])
     body = [line for label in ("", *LABELS) if label in shown for line in parts[label]]
     more = "" if shown == set(parts) else " -v"
-    return [*head, *body, f"  {'repeat':<{LABEL_WIDTH - 2}}{repeat(result)}{more}"]
+    if kept_back:
+        more += f" --hints {HINTS.index(kept_back[0]) + 1}"
+    last = f"  {'repeat':<{LABEL_WIDTH - 2}}{repeat(result)}{more}"
+    # Not indented, so that it can be pasted as it is.
+    case = [f"  {PASTE}", "", *result.case.splitlines(), ""] if whole and result.case else []
+    return [*head, *body, last, *case]
 
 
 def blocks(
-    results: Sequence[CheckResult], claims: Mapping[str, str], width: int, *, whole: bool = False
+    results: Sequence[CheckResult],
+    claims: Mapping[str, str],
+    width: int,
+    *,
+    whole: bool = False,
+    hints: int | None = None,
 ) -> Iterator[tuple[CheckResult, list[str]]]:
     """Every failed check of a function that is begun, with its block.
 
@@ -80,6 +103,7 @@ def blocks(
         claims: id -> the sentence that the check stands for.
         width: columns.
         whole: leave nothing out.
+        hints: as of `block`.
     """
     open_ = open_functions(results)
     ideas: set[tuple[str, str | None]] = set()
@@ -92,7 +116,15 @@ def blocks(
         if cause in seen and not whole:
             yield result, [heading(result, width), *wrapped("", "The same was seen.", width)]
         else:
-            yield result, block(result, claims[result.id], width, again=idea in ideas, whole=whole)
+            yield (
+                result,
+                block(
+                    *(result, claims[result.id], width),
+                    again=idea in ideas,
+                    whole=whole,
+                    hints=hints,
+                ),
+            )
         ideas.add(idea)
         seen.add(cause)
 

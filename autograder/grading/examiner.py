@@ -11,9 +11,10 @@ import numpy as np
 
 from autograder.catalogue import Assignment, Check, Failed, Finding, Misconception
 from autograder.grading import wording
-from autograder.grading.asking import Inquiry
+from autograder.grading.asking import Inquiry, JudgeInput
 from autograder.grading.causes import cause_of
 from autograder.grading.draw import Draw
+from autograder.grading.snippets import snippet
 from autograder.grading.wording import Message
 from autograder.model import CheckResult, Note, Outcome
 from autograder.notes import BROKEN
@@ -63,6 +64,7 @@ class Problem:
         printed: what was printed before.
         broken: the check itself went wrong.
         cause: what the place where the code runs has to do with it.
+        case: the failing case, as lines to paste; see `snippets`.
     """
 
     finding: Finding
@@ -72,6 +74,7 @@ class Problem:
     printed: str = ""
     broken: bool = False
     cause: Misconception | None = None
+    case: str = ""
 
 
 @dataclass
@@ -174,13 +177,27 @@ class Examiner:
             check.judge(answered.drawn, answered.answers)
         except Failed as failed:
             finding = failed.finding
-            return Problem(replace(finding, ran=finding.ran or answered.ran()), failed.kept)
+            calls = finding.calls or ((0,) if len(answered.program) == 1 else ())
+            return Problem(
+                replace(finding, ran=finding.ran or answered.ran()),
+                failed.kept,
+                case=self._case(answered, calls, replaced),
+            )
         except Trouble as trouble:
             trouble.ran = trouble.ran or answered.ran(trouble)
-            return self._problem(check, trouble)
+            raised = [n for n, a in enumerate(answered.answers) if a.trouble is trouble]
+            return replace(
+                self._problem(check, trouble), case=self._case(answered, raised[:1], replaced)
+            )
         except Exception as error:  # noqa: BLE001  # our fault, and never the student's
             return _fault(error)
         return None
+
+    def _case(self, answered: JudgeInput, calls: Sequence[int], replaced: Sequence[str]) -> str:
+        """What shows a problem again; nothing where the cases are secret, or answers were ours."""
+        if not calls or self.draw.salt or replaced:
+            return ""
+        return snippet(self.assignment, answered.program, calls)
 
     def _problem(self, check: Check, trouble: Trouble) -> Problem:
         observed = f"{trouble.function} {trouble.observed}"
@@ -219,7 +236,8 @@ class Examiner:
         place = problem.place or self.student.place(check.function)
         message = Message.of(problem.finding, idea, place, problem.printed)
         earned = round(check.points * min(max(problem.kept, 0.0), 1.0), 4)
-        return _result(check, Outcome.FAILED, earned, message, diagnosis)
+        case = "" if self.failed[check.function].unwritten else problem.case
+        return replace(_result(check, Outcome.FAILED, earned, message, diagnosis), case=case)
 
     def _broken(self, check: Check, problem: Problem) -> CheckResult:
         self.broken.append(BROKEN(check=check.id, why=problem.finding.observed))

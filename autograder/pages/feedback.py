@@ -14,8 +14,9 @@ from autograder.pages.sources import Excerpt, Sources
 from autograder.pages.text import MAX_LINE, in_words, shown_name
 from autograder.pictures.svg import to_svg
 from autograder.results.questions import decided
-from autograder.showing import environment_in_words, prose
+from autograder.showing import code_line, environment_in_words, prose
 
+MAX_CASE = 8000  # characters of a line of a case to paste, which has 180 numbers at most
 WORDS = {
     Outcome.PASSED: "passed",
     Outcome.FAILED: "not yet",
@@ -36,6 +37,7 @@ class ShownCheck:
     lines: tuple[tuple[str, str], ...]
     excerpt: Excerpt | None
     repeat: str
+    case: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,7 @@ def feedback_page(
     charts: Sequence[Chart] = (),
     *,
     name: str | None = None,
+    after: str = "",
 ) -> str:
     """A self-contained HTML page.
 
@@ -75,8 +78,10 @@ def feedback_page(
         sources: the student's files, for the lines beside a check.
         charts: the pictures of the student's network.
         name: shown in place of the student's own.
+        after: what a policy makes of the score, in words.
     """
-    return render("feedback.html", _values(report, assignment, sources, charts, name))
+    values = _values(report, assignment, sources, charts, name)
+    return render("feedback.html", values | {"after": after})
 
 
 def _values(
@@ -141,6 +146,7 @@ def _check(
         lines=tuple((label, prose(text, 500)) for label, text in check.lines()),
         excerpt=None if again else excerpt,
         repeat=f'pytest autograder -k "{check.function} and {check.name}"' if failed else "",
+        case="\n".join(code_line(line, MAX_CASE) for line in check.case.splitlines()),
     )
 
 

@@ -207,3 +207,82 @@ def test_a_conftest_in_a_submission_is_never_imported(way: str, tmp_path: Path) 
 def test_pytest_loads_the_guard_first_where_the_package_is_installed() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert "autograder.fronts.guard" in project["entry-points"]["pytest11"].values()
+
+
+BROKEN_CHECKS = '''
+from autograder.catalogue import fail
+from autograder.student.calls import Call
+from ours.small import ASSIGNMENT
+
+
+def asks(cases):
+    return None, [Call("double", (2.0,))]
+
+
+@ASSIGNMENT.check("doubling", "double", points=60, asks=asks)
+def half_of_it(drawn, answers):
+    """Our own mistake."""
+    raise ZeroDivisionError
+
+
+@ASSIGNMENT.check("doubling", "double", points=40, asks=asks)
+def twice_of_it(drawn, answers):
+    """double(x) is twice x."""
+    if answers[0].value != 4.0:
+        fail("it is not")
+'''
+SMALL = """
+from autograder.catalogue import Assignment
+
+ASSIGNMENT = Assignment(
+    name="ours.small", exercises={"doubling": ["double"]}, cases=lambda rng: rng
+)
+"""
+
+
+def test_a_check_of_ours_that_goes_wrong_is_not_the_students_failure(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = tmp_path / "ours" / "small"
+    (package / "checks").mkdir(parents=True)
+    for path, text in (
+        (package.parent / "__init__.py", ""),
+        (package / "__init__.py", SMALL),
+        (package / "checks" / "__init__.py", ""),
+        (package / "checks" / "doubling.py", BROKEN_CHECKS),
+        (tmp_path / "doubling.py", "def double(x):\n    return 2 * x\n"),
+    ):
+        path.write_text(text, encoding="utf-8")
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(tmp_path), str(ROOT)]))
+    mine = ["--submission", str(tmp_path / "doubling.py"), "--assignment", "ours.small"]
+    done = run(*mine)
+    shown = " ".join(done.stdout.split())
+    assert "1 not decided" in shown
+    assert "1 passed" in shown
+    assert "failed" not in shown
+    assert "not your fault" in shown
+    # Whoever gives points by the exit status gives none for what nobody has judged.
+    assert done.returncode == 1
+    assert "NOT DECIDED (our fault, not yours)" in run(*mine, "-v").stdout
+
+
+def test_hints_are_asked_for_one_by_one(tmp_path: Path) -> None:
+    folder = hand_in(tmp_path, overlay("backprop/backward__derivative_at_h"))
+    mine = ["--submission", str(folder), "-k", "backward and chain_rule_holds_with_sigmoid"]
+    none, first, both = (run(*mine, "--hints", str(number)).stdout for number in range(3))
+    assert "we saw" in none
+    assert "where" in none
+    assert "likely" not in none
+    assert none.count("--hints 1") == 1
+    assert "likely" in first
+    assert "think about" not in first
+    assert first.count("--hints 2") == 1
+    assert "--hints" not in both.replace(" ".join(mine), "")
+
+
+def test_a_case_to_paste_comes_with_v(tmp_path: Path) -> None:
+    folder = hand_in(tmp_path, overlay("backprop/sigmoid_grad__at_the_activation"))
+    only = ["--submission", str(folder), "-k", "sigmoid_grad"]
+    assert "import numpy" not in run(*only).stdout
+    shown = run(*only, "-v").stdout
+    assert "\nimport numpy as np\nfrom backprop import sigmoid_grad\n" in shown
