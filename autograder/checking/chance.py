@@ -110,22 +110,26 @@ def _singles(ordered: Array) -> Array:
     return result
 
 
-def dependence(W: Array, error: float, std: float | None = None) -> str | None:
-    """How the entries of a matrix show that they are no independent normal draws, or None.
+def dependence(
+    W: Array, error: float, std: float | None = None, normal: Array | None = None
+) -> str | None:
+    """How the entries of a matrix show that they are no independent draws, or None.
 
     Args:
         W: (rows, columns), a row an input, a column a neuron.
         error: chance of a false alarm of each of the tests.
         std: what they were drawn with, where that is known.
+        normal: of the same shape: what is normal when W is right (see `laws`); W when it is None.
     """
+    z = W if normal is None else normal
     return (
         _copies(W)
         or _exact(W)
         or (None if std is None else _exact_spread(W, std))
-        or _sums(W, "neuron", error)
-        or _sums(W.T, "input", error)
-        or _correlations(W, "neuron", error)
-        or _correlations(W.T, "input", error)
+        or _sums(z, "neuron", error)
+        or _sums(z.T, "input", error)
+        or _correlations(z, "neuron", error)
+        or _correlations(z.T, "input", error)
     )
 
 

@@ -17,9 +17,9 @@ from autograder.assignments.weight_init.recognition import (
     training,
     updates,
 )
-from autograder.assignments.weight_init.recognition.bank import Bank
 from autograder.assignments.weight_init.recognition.tangents import CASES, bank
-from autograder.assignments.weight_init.recognition.values import agree, agree_everywhere
+from autograder.checking.recognition.bank import Bank
+from autograder.checking.recognition.values import agree, agree_everywhere
 
 MODULES = (
     elementwise,

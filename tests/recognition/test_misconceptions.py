@@ -17,7 +17,10 @@ from tests.corpora import wrong_overlays
 PACKAGE = Path(autograder.__file__).parent
 WEIGHT_INIT = PACKAGE / "assignments" / "weight_init"
 KEBAB = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)+")
-RECOGNITION = sorted((WEIGHT_INIT / "recognition").glob("*.py"))
+RECOGNITION = [
+    *sorted((WEIGHT_INIT / "recognition").glob("*.py")),
+    *sorted((PACKAGE / "checking" / "recognition").glob("*.py")),
+]
 OTHERS = [
     *sorted((WEIGHT_INIT / "checks").glob("*.py")),
     *sorted((PACKAGE / "checking").glob("*.py")),

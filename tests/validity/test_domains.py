@@ -7,7 +7,8 @@ import pytest
 
 from autograder.assignments.weight_init.cases import Cases
 from autograder.assignments.weight_init.domains import neuron_gap, saturated_fraction
-from autograder.assignments.weight_init.domains.normal_init import ALIKE, DOMAIN, draws
+from autograder.assignments.weight_init.domains.normal_init import NORMAL_INIT
+from autograder.checking.draws import ALIKE
 from autograder.checking.probe import Expected, is_right
 
 SEEDS = range(5)
@@ -36,11 +37,11 @@ def test_no_activation_lies_at_the_edge_of_a_tolerance(seed: int) -> None:
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_equal_arguments_are_drawn_with_other_generators_and_the_same_one(seed: int) -> None:
-    drawn, program = draws(drawn_cases(seed))
+    drawn, program = NORMAL_INIT.asks(drawn_cases(seed))
     alike = [one.generator for one in drawn if one.shape == ALIKE and one.again is None]
     assert len(alike) == 3
     assert len(set(alike)) == 2
-    assert len(program) == len(drawn) > len(DOMAIN.corners)
+    assert len(program) == len(drawn) > len(NORMAL_INIT.domain.corners)
 
 
 def test_a_right_zero_has_no_tiny_neighbours() -> None:

@@ -25,10 +25,10 @@ from autograder.assignments.weight_init.domains.layers import LAYER_BACKWARD, LA
 from autograder.assignments.weight_init.domains.networks import BACKWARD_PROBE, FORWARD_PROBE
 from autograder.assignments.weight_init.domains.neuron_gap import NEURON_GAP
 from autograder.assignments.weight_init.domains.relative_gradient import RELATIVE_GRADIENT
-from autograder.assignments.weight_init.domains.sample import ALPHA
 from autograder.assignments.weight_init.domains.saturated_fraction import SATURATED_FRACTION
 from autograder.assignments.weight_init.domains.updates import SGD_STEP, TRAIN
 from autograder.checking.probe import Probe
+from autograder.checking.sample import ALPHA
 from autograder.numerics import Array
 from autograder.student.calls import value_of
 from tests.corpora import SOLUTIONS, right_overlays

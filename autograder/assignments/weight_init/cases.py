@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 
 from autograder.assignments.weight_init import network
+from autograder.checking.cases import Numbers
 from autograder.numerics import Array
 
 
@@ -63,23 +64,8 @@ class Network:
         return Network(self.sizes, params, self.X * factor, self.y, self.activation, factor)
 
 
-class Cases:
-    """Draws cases.
-
-    Args:
-        rng: where they come from; another generator means other numbers and the same claims.
-    """
-
-    def __init__(self, rng: np.random.Generator) -> None:
-        self.rng = rng
-
-    def normal(self, *shape: int, scale: float = 1.0) -> Array:
-        """Normal draws of this shape, float64, with mean 0 and standard deviation `scale`."""
-        return scale * self.rng.standard_normal(shape)
-
-    def seed(self) -> int:
-        """A seed for a generator that is described to the student."""
-        return int(self.rng.integers(1, 2**31))
+class Cases(Numbers):
+    """Draws cases."""
 
     def network(self, sizes: Sequence[int], examples: int, activation: str) -> Network:
         """A network with biases, mixed targets and pre-activations of about −3 … 3.

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 import numpy as np
 
 from autograder.assignments.weight_init.cases import Cases
-from autograder.assignments.weight_init.domains.numbers import in_words, one_number
 from autograder.checking.domain import Corner, Domain, Factor, Level, Measure
+from autograder.checking.numbers import in_words, one_number
 from autograder.checking.probe import LAYOUT, REPETITION, Expected, Probe
 from autograder.numerics import Array, largest_gap
 

@@ -12,8 +12,8 @@ from typing import Any
 import numpy as np
 
 from autograder.assignments.weight_init.cases import Cases
-from autograder.assignments.weight_init.domains.numbers import in_words, one_number
 from autograder.checking.domain import Corner, Domain, Factor, Level
+from autograder.checking.numbers import in_words, one_number
 from autograder.checking.probe import LAYOUT, REPETITION, Expected, Probe
 from autograder.numerics import Array
 

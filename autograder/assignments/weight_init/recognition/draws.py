@@ -8,8 +8,8 @@ from typing import Any
 
 import numpy as np
 
-from autograder.assignments.weight_init.recognition.values import flat
 from autograder.checking.chance import centred, dependence, heavy_tails, neighbours
+from autograder.checking.recognition.values import flat
 from autograder.numerics import Array, law_bound, normal_distance
 from autograder.student.calls import Answer, Call, Student, generator
 

@@ -8,14 +8,14 @@ from typing import Any
 import numpy as np
 
 from autograder.assignments.weight_init import network
-from autograder.assignments.weight_init.recognition.bank import Bank, Entry, ask
-from autograder.assignments.weight_init.recognition.curves import (
+from autograder.checking.recognition.bank import Bank, Entry, ask
+from autograder.checking.recognition.curves import (
     AROUND_ZERO,
     GRID,
     name_of_curve,
     name_of_difference,
 )
-from autograder.assignments.weight_init.recognition.values import flat
+from autograder.checking.recognition.values import flat
 from autograder.numerics import Array
 from autograder.student.calls import Student
 

@@ -9,8 +9,8 @@ import numpy as np
 
 from autograder.assignments.weight_init import network
 from autograder.assignments.weight_init.cases import Cases
-from autograder.assignments.weight_init.recognition.bank import Bank, Entry, ask
-from autograder.assignments.weight_init.recognition.values import agree, flat
+from autograder.checking.recognition.bank import Bank, Entry, ask
+from autograder.checking.recognition.values import agree, flat
 from autograder.student.calls import Student
 
 _cases = Cases(np.random.default_rng(12))

@@ -7,14 +7,14 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from autograder.assignments.weight_init.cases import Network
-from autograder.assignments.weight_init.recognition.fits import all_close, factor_between
 from autograder.assignments.weight_init.recognition.tangents import (
     CASES,
     Grads,
     changed,
     upstream,
 )
-from autograder.assignments.weight_init.recognition.values import agree
+from autograder.checking.recognition.fits import all_close, factor_between
+from autograder.checking.recognition.values import agree
 from autograder.numerics import Array, normwise
 
 Factor = Callable[[Network], float]

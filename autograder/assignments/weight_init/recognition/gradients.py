@@ -9,8 +9,6 @@ from typing import Any
 import numpy as np
 
 from autograder.assignments.weight_init.cases import Cases, Network
-from autograder.assignments.weight_init.recognition.bank import ask
-from autograder.assignments.weight_init.recognition.fits import clipped, normalised, rounded
 from autograder.assignments.weight_init.recognition.gradient_fits import (
     by_factor,
     by_part,
@@ -19,8 +17,10 @@ from autograder.assignments.weight_init.recognition.gradient_fits import (
     is_updated_upstream,
 )
 from autograder.assignments.weight_init.recognition.tangents import CASES, Grads, bank
-from autograder.assignments.weight_init.recognition.values import MATCH, RIGHT, Seen, agree, flat
 from autograder.checking.conduct import same
+from autograder.checking.recognition.bank import ask
+from autograder.checking.recognition.fits import clipped, normalised, rounded
+from autograder.checking.recognition.values import MATCH, RIGHT, Seen, agree, flat
 from autograder.numerics import Array
 from autograder.student.calls import Student
 

@@ -7,13 +7,13 @@ from typing import Any
 
 import numpy as np
 
-from autograder.assignments.weight_init.recognition.bank import ask
-from autograder.assignments.weight_init.recognition.fits import (
+from autograder.checking.recognition.bank import ask
+from autograder.checking.recognition.fits import (
     all_close,
     factor_between,
     name_of_factor,
 )
-from autograder.assignments.weight_init.recognition.values import flat
+from autograder.checking.recognition.values import flat
 from autograder.numerics import Array
 from autograder.student.calls import Call, Student, scripted
 

@@ -9,14 +9,14 @@ import numpy as np
 
 from autograder.assignments.weight_init import network
 from autograder.assignments.weight_init.cases import Cases
-from autograder.assignments.weight_init.recognition.bank import Bank, Entry
-from autograder.assignments.weight_init.recognition.fits import (
+from autograder.checking.recognition.bank import Bank, Entry
+from autograder.checking.recognition.fits import (
     all_close,
     clipped,
     factor_between,
     normalised,
 )
-from autograder.assignments.weight_init.recognition.values import Seen, agree
+from autograder.checking.recognition.values import Seen, agree
 from autograder.student.calls import Student
 
 _cases = Cases(np.random.default_rng(12))

@@ -7,14 +7,14 @@ from typing import Any
 
 import numpy as np
 
-from autograder.assignments.weight_init.recognition.fits import (
+from autograder.assignments.weight_init.recognition.updates import name_of_rates
+from autograder.checking.recognition.fits import (
     all_close,
     clipped,
     factor_between,
     normalised,
 )
-from autograder.assignments.weight_init.recognition.updates import name_of_rates
-from autograder.assignments.weight_init.recognition.values import Seen, agree
+from autograder.checking.recognition.values import Seen, agree
 from autograder.numerics import Array
 
 Params = dict[str, Any]

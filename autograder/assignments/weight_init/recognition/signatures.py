@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 
 from autograder.assignments.weight_init.recognition import forward, layer_backward, updates
-from autograder.assignments.weight_init.recognition.bank import Bank, ask
-from autograder.assignments.weight_init.recognition.values import RIGHT, agree, flat
+from autograder.checking.recognition.bank import Bank, ask
+from autograder.checking.recognition.values import RIGHT, agree, flat
 from autograder.student.calls import Student
 
 _constant_init = Bank(

@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 
 from autograder.assignments.weight_init import network
-from autograder.assignments.weight_init.recognition.bank import Bank, Entry, ask
-from autograder.assignments.weight_init.recognition.values import flat
+from autograder.checking.recognition.bank import Bank, Entry, ask
+from autograder.checking.recognition.values import flat
 from autograder.student.calls import Student
 
 _rng = np.random.default_rng(18)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from autograder.assignments.weight_init.recognition.values import MATCH, Seen, pairs
+from autograder.checking.recognition.values import MATCH, Seen, pairs
 from autograder.numerics import Array
 
 

@@ -1,4 +1,4 @@
-"""What `normal_init` drew, looked at once for all claims about it."""
+"""What a random initializer drew, looked at once for all claims about it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from statistics import NormalDist
 
 import numpy as np
 
-from autograder.assignments.weight_init.domains.normal_init import DOMAIN, Draws
 from autograder.catalogue import Finding
 from autograder.checking.chance import (
     DIGITS,
@@ -25,8 +24,10 @@ from autograder.checking.chance import (
     root_mean_square,
     scaled,
 )
+from autograder.checking.draws import Draws
 from autograder.checking.intake import as_array
 from autograder.checking.judging import IN_PART
+from autograder.checking.laws import NORMAL
 from autograder.checking.regions import EVERYWHERE, region
 from autograder.checking.screening import few_agree, plainly_independent
 from autograder.numerics import Array, law_bound, normal_distance
@@ -41,6 +42,7 @@ class Sample:
 
     def __init__(self, drawn: Sequence[Draws], answers: Sequence[Answer]) -> None:
         self.drawn = drawn
+        self.drawing = drawn[0].drawing
         self.arrays = [
             as_array(value_of(answer), one.shape, "W", one.words)
             for one, answer in zip(drawn, answers, strict=True)
@@ -55,9 +57,14 @@ class Sample:
         return [W / one.std for one, W in self.large]
 
     @cached_property
+    def normal(self) -> Sequence[Array]:
+        """The large calls' weights (fan_in, fan_out), made normal ones if they are right."""
+        return [self.drawing.law.normal(W, one.std) for one, W in self.large]
+
+    @cached_property
     def centred(self) -> Sequence[Array]:
-        """As `standard`, about their mean and over their root mean square: (fan_in, fan_out)."""
-        return [centred(W) for _, W in self.large]
+        """As `normal`, about their mean and over their root mean square: (fan_in, fan_out)."""
+        return [centred(z) for z in self.normal]
 
     @cached_property
     def few_agree(self) -> bool:
@@ -102,12 +109,13 @@ class Sample:
     def dependent(self) -> Mapping[int, str]:
         """Number of a large call -> how its weights depend on each other."""
         found = {}
-        plainly = plainly_independent(
-            [W for _, W in self.large], [one.std for one, _ in self.large], ALPHA
-        )
+        stds = [one.std for one, _ in self.large]
+        plainly = plainly_independent([W for _, W in self.large], stds, ALPHA)
+        if self.drawing.law is not NORMAL:
+            plainly &= plainly_independent(self.normal, [1.0] * len(stds), ALPHA)
         for number in np.flatnonzero(~plainly).tolist():
             one, W = self.large[number]
-            words = dependence(W, ALPHA, one.std)
+            words = dependence(W, ALPHA, one.std, self.normal[number])
             if words:
                 found[number] = words
         return found
@@ -147,12 +155,15 @@ class Sample:
 
     @cached_property
     def not_normal(self) -> Finding | None:
-        """How the law of independent weights is seen not to be normal, or None."""
+        """How the law of independent weights is seen to be another one, or None."""
         # The mean is another claim's.
-        found = _coarse(self) or _short(self, self.centred) or _off(self, self.centred)
+        normal = self.drawing.law is NORMAL
+        short = _short(self, self.centred) if normal else None
+        found = _coarse(self) or short or _off(self, self.centred)
         # Of calls that gave the same numbers no more can be said together than of one.
         alone = self.repeated or self.begun_anew
-        return found or (None if alone else _cut(self) or _on_one_value(self))
+        cut = _cut(self) if normal and not alone else None
+        return found or cut or (None if alone else _on_one_value(self))
 
     @property
     def independent(self) -> bool:
@@ -162,7 +173,9 @@ class Sample:
     def where(self, failing: Sequence[int]) -> str:
         """The part of the domain, in words; empty for all of it."""
         corners = [one.corner for one, _ in self.large if one.corner is not None]
-        words = region(DOMAIN, corners, [n in failing for n in range(len(corners))]).words
+        words = region(
+            self.drawing.domain, corners, [n in failing for n in range(len(corners))]
+        ).words
         return "" if words == EVERYWHERE else words
 
 
@@ -217,17 +230,18 @@ def _off(seen: Sample, standard: Sequence[Array]) -> Finding | None:
     distance, bound = normal_distance(np.sort(pooled), every=20), law_bound(pooled.size, ALPHA)
     if distance <= bound:
         share = heavy_tails(pooled)
-        if share is None:
+        if share is None or seen.drawing.law is not NORMAL:
             return None
         return Finding(
             f"the mean size of {pooled.size:,} weights is {share:.3f} of their root mean square",
             f"{NORMAL_SHARE:.3f} as of normal ones",
-            f"normal_init(…) {len(standard)} times",
+            f"{seen.drawing.function}(…) {len(standard)} times",
         )
     return Finding(
-        f"the distribution of {pooled.size:,} weights is {distance:.3f} off the normal one",
+        f"the distribution of {pooled.size:,} weights is {distance:.3f} off the "
+        f"{seen.drawing.law.name} one",
         f"at most {bound:.3f}",
-        f"normal_init(…) {len(standard)} times",
+        f"{seen.drawing.function}(…) {len(standard)} times",
     )
 
 
@@ -240,7 +254,7 @@ def _cut(seen: Sample) -> Finding | None:
     return Finding(
         f"no weight of {count:,} is beyond {largest:.2f} times their root mean square",
         f"some beyond {_reached(count):.2f}",
-        f"normal_init(…) {len(seen.large)} times",
+        f"{seen.drawing.function}(…) {len(seen.large)} times",
     )
 
 
@@ -252,7 +266,7 @@ def _on_one_value(seen: Sample) -> Finding | None:
     return Finding(
         f"{int(counts[0]):,} of {count:,} weights are the same multiple of std, up to their sign",
         "a value of its own for each",
-        f"normal_init(…) {len(seen.large)} times",
+        f"{seen.drawing.function}(…) {len(seen.large)} times",
     )
 
 

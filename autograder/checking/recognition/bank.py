@@ -8,15 +8,15 @@ from typing import Any
 
 import numpy as np
 
-from autograder.assignments.weight_init.recognition.fits import constant_factor, rounded
-from autograder.assignments.weight_init.recognition.values import (
+from autograder.checking.conduct import same
+from autograder.checking.recognition.fits import constant_factor, rounded
+from autograder.checking.recognition.values import (
     RIGHT,
     Seen,
     agree,
     agree_everywhere,
     flat,
 )
-from autograder.checking.conduct import same
 from autograder.student.calls import Call, Student
 
 Args = tuple[Any, ...]

@@ -1,0 +1,147 @@
+"""A random initializer asked at the corners of its domain, in a row that shows how it uses `rng`.
+
+`initializer(fan_in, fan_out, *extra, rng)` is promised to draw independent numbers of one law, with
+a spread that follows from the other arguments. Calls in a row share generators and change the shape
+in between; some are made again at the end, with a generator in the state of the first time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from autograder.checking.domain import Corner, Domain, Factor, Level
+from autograder.checking.laws import NORMAL, Law
+from autograder.student.calls import Call, Program, generator
+
+SHAPE = Factor(
+    "shape",
+    (
+        Level((60, 15), "for more inputs than neurons"),
+        Level((30, 30), "for square W"),
+        Level((15, 60), "for more neurons than inputs"),
+        # No longer: some right ways are quick for hundreds of numbers in a row, and no more.
+        Level((1, 250), "for one input"),
+        Level((250, 1), "for one neuron"),
+    ),
+)
+NEW, USED = "new", "used"
+GENERATOR = Factor(
+    "generator",
+    (
+        Level(NEW, "for a new generator"),
+        Level(USED, "for a generator that was drawn from before"),
+    ),
+)
+# Beyond 256 inputs and 4,000 weights; a right way that needs a covariance of all inputs is quick.
+LARGE: Mapping[str, Level] = {"shape": Level((340, 13), "for a large layer")}
+# Too small for statistics of their own; of all of them together the size is known well enough.
+SMALL = [(1, 1), (2, 2), (1, 2), (2, 1), (3, 3), (1, 1), (2, 3), (3, 2), (1, 1), (2, 2)]
+# The same arguments three times, but for the generator: another one, and the same one once more.
+ALIKE = (4, 4)
+ANY_SIZE = Domain((SHAPE, GENERATOR), extra=(LARGE,))
+Extra = tuple[float, ...]
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """How a random initializer is asked.
+
+    Attributes:
+        function: its name.
+        spread: of (fan_in, fan_out, *extra): the standard deviation that is promised.
+        law: the law of the weights.
+        domain: `SHAPE` and `GENERATOR` are among its factors.
+        between: of a corner: the arguments between the sizes and rng.
+        small: the same for the small layers, in turn.
+        alike: the same for the calls with equal arguments.
+    """
+
+    function: str
+    spread: Callable[..., float]
+    law: Law = NORMAL
+    domain: Domain = ANY_SIZE
+    between: Callable[[Corner], Extra] = lambda corner: ()
+    small: Sequence[Extra] = ((),)
+    alike: Extra = ()
+
+    def asks(self, cases: Any) -> tuple[Sequence[Draws], Program]:
+        """What is drawn, and the calls; `cases` gives seeds."""
+        drawn: list[Draws] = []
+        seeds: list[int] = []
+
+        def add(shape: tuple[int, int], extra: Extra, corner: Corner | None, *, new: bool) -> None:
+            if new:
+                seeds.append(cases.seed())
+            drawn.append(Draws(self, shape, extra, f"rng {len(seeds)}", corner))
+
+        for corner in self.domain.corners:
+            new = corner["generator"] == NEW or not seeds
+            add(corner["shape"], self.between(corner), corner, new=new)
+        for number, shape in enumerate(SMALL):
+            add(shape, self.small[number % len(self.small)], None, new=number % 2 == 0)
+        for new in (True, True, False):
+            add(ALIKE, self.alike, None, new=new)
+        seed_of = {f"rng {number}": seed for number, seed in enumerate(seeds, start=1)}
+        drawn += _again(drawn, seed_of)
+        return drawn, [_call(one, seed_of[one.generator], cases) for one in drawn]
+
+    def __hash__(self) -> int:
+        return id(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Draws:
+    """One call.
+
+    Attributes:
+        drawing: what is asked.
+        shape: (fan_in, fan_out).
+        extra: the arguments between them and rng.
+        generator: the name of the generator.
+        corner: where in the domain; None for small ones and those made again.
+        again: the number of the call that was made with the generator in the same state.
+    """
+
+    drawing: Drawing
+    shape: tuple[int, int]
+    extra: Extra
+    generator: str
+    corner: Corner | None = None
+    again: int | None = None
+
+    @property
+    def std(self) -> float:
+        """The standard deviation that is promised."""
+        return self.drawing.spread(*self.shape, *self.extra)
+
+    @property
+    def words(self) -> str:
+        """The call in words."""
+        given = ", ".join([*map(str, self.shape), *(f"{number:g}" for number in self.extra)])
+        return f"{self.drawing.function}({given}, rng)"
+
+
+def _again(drawn: Sequence[Draws], seed_of: dict[str, int]) -> list[Draws]:
+    """The first call of each shape made with a new generator, once more, the last one first."""
+    first: dict[tuple[int, int], int] = {}
+    for number, one in enumerate(drawn):
+        if number == 0 or one.generator != drawn[number - 1].generator:
+            first.setdefault(one.shape, number)
+    later = []
+    for number in reversed(first.values()):
+        one = drawn[number]
+        name = f"{one.generator} again"
+        seed_of[name] = seed_of[one.generator]
+        later.append(Draws(one.drawing, one.shape, one.extra, name, again=number))
+    return later
+
+
+def _call(one: Draws, seed: int, cases: Any) -> Call:
+    # Global generators, which nothing here should depend on, are in another state the second time.
+    return Call(
+        one.drawing.function,
+        (*one.shape, *one.extra, generator(seed, one.generator)),
+        seed=cases.seed(),
+    )

@@ -1,0 +1,265 @@
+"""Judges random initializers: statistics, each with a stated chance of a false alarm.
+
+No draw is compared with another generator's: any right way to use `rng` is right. Each of the
+bounds (`bounds_of` counts them) refuses right code with a chance below `ALPHA`.
+
+One cause is one failed claim. Bounds on means, sizes and laws hold for independent draws only: of
+weights that depend on each other it is asked whether most calls have about the right size, no more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NoReturn
+
+import numpy as np
+
+from autograder.catalogue import Failed, fail
+from autograder.checking.chance import DIGITS, TESTS, root_mean_square, scaled
+from autograder.checking.draws import Drawing, Draws
+from autograder.checking.judging import IN_PART
+from autograder.checking.sample import ALPHA, Sample, sample
+from autograder.numerics import Array, mean_bound, variance_bounds
+from autograder.student.calls import Answer
+
+
+def bounds_of(drawing: Drawing) -> int:
+    """How many bounds right draws are held to, of `ALPHA` each.
+
+    For each corner: dependence, mean, size (two sides are one bound), largest weight. Over all:
+    mean, size, law (two), largest weight, one value, digits, copies between calls (two), neighbours
+    (two), small sizes, single weights. The bounds on squares and means hold for every law here:
+    those of a uniform number are nowhere more likely to be far out than those of a normal one of
+    its spread, but for a factor of two (`tests/checking/test_laws.py`).
+    """
+    return len(drawing.domain.corners) * (TESTS + 3) + 13
+
+
+def judge_spread(drawn: Sequence[Draws], answers: list[Answer]) -> None:
+    """Fail when the mean is not 0, or the spread is another one than is promised."""
+    seen = sample(drawn, answers)
+    standard = seen.standard
+    sizes = np.array([root_mean_square(z) for z in standard])
+    if not seen.independent:
+        _require_about_the_size(seen, sizes)
+        return
+    if seen.not_normal:
+        _require_size_of_another_law(seen)
+        return
+    _require(
+        seen,
+        [not _fits(size, z.size) for size, z in zip(sizes, standard, strict=True)],
+        lambda n: f"the root mean square of the weights is {sizes[n] * drawn[n].std:.4g}",
+        lambda n: f"about {drawn[n].std:g}",
+    )
+    means = [float(np.mean(z)) for z in standard]
+    _require(
+        seen,
+        [abs(mean) > mean_bound(z.size, ALPHA) for mean, z in zip(means, standard, strict=True)],
+        lambda n: f"the mean of the weights is {means[n]:+.2f} · std",
+        lambda n: "a mean of about 0",
+    )
+    _require_overall(seen, np.concatenate([z.ravel() for z in standard]))
+    _require_small_sizes(seen)
+
+
+def _fits(size: float, count: int) -> bool:
+    low, high = variance_bounds(count, ALPHA)
+    return low <= size**2 <= high
+
+
+def _require_about_the_size(seen: Sample, sizes: Array) -> None:
+    """Where weights are copies, a call of one shape in five may hold a single number.
+
+    Of a single number it cannot be said whether it has the right size.
+    """
+    off = [
+        number
+        for number, ((_, W), size) in enumerate(zip(seen.large, sizes, strict=True))
+        if not 0.5 < size < 2.0 or np.ptp(W) == 0.0
+    ]
+    if len(off) > 0.4 * len(sizes):
+        one, _ = seen.large[off[0]]
+        fail(
+            f"the root mean square of the weights is {sizes[off[0]] * one.std:.4g}",
+            expected=f"about {one.std:g}",
+            ran=one.words,
+            where=seen.where(off),
+        )
+
+
+def _require(
+    seen: Sample,
+    fails: Sequence[bool],
+    observed: Callable[[int], str],
+    expected: Callable[[int], str],
+) -> None:
+    failing = [number for number, failed in enumerate(fails) if failed]
+    if failing:
+        fail(
+            observed(failing[0]),
+            expected=expected(failing[0]),
+            ran=seen.large[failing[0]][0].words,
+            where=seen.where(failing),
+            diagnosis=IN_PART if seen.where(failing) else None,
+        )
+
+
+def _require_size_of_another_law(seen: Sample) -> None:
+    """Another law has another noise: a factor that no law of the right size comes near to.
+
+    In units of std, a uniform law on ±1 has 0.58, half of all weights 0.71, a normal law cut at 1.5
+    has 0.74, a uniform one on ±2 1.15, Laplace's 1.41; each is known to 0.013 and better.
+    """
+    size = root_mean_square(seen.overall)
+    if not 0.64 < size < 1.3:
+        fail(
+            f"their root mean square is {size:.3g} · std",
+            expected="1.00 · std",
+            ran=_together(seen, seen.overall.size),
+        )
+
+
+def _together(seen: Sample, weights: int) -> str:
+    return f"{seen.drawing.function}(…) {len(seen.large)} times, {weights:,} weights together"
+
+
+def _require_overall(seen: Sample, pooled: Array) -> None:
+    size, mean = root_mean_square(pooled), float(np.mean(pooled))
+    ran = _together(seen, pooled.size)
+    if not _fits(size, pooled.size):
+        fail(f"their root mean square is {size:.3f} · std", expected="1.00 · std", ran=ran)
+    if abs(mean) > mean_bound(pooled.size, ALPHA):
+        fail(f"their mean is {mean:+.3f} · std", expected="a mean of about 0", ran=ran)
+
+
+def _require_small_sizes(seen: Sample) -> None:
+    numbers = np.concatenate([(W / one.std).ravel() for one, W in seen.small])
+    size = root_mean_square(numbers)
+    if not _fits(size, numbers.size):
+        fail(
+            f"the root mean square of {numbers.size} weights is {size:.3g} · std",
+            expected="about 1 · std",
+            ran=f"{seen.drawing.function}(…) for small layers, from 1 × 1 to 4 × 4",
+            where="only for small layers",
+            diagnosis=IN_PART,
+        )
+
+
+def judge_law(drawn: Sequence[Draws], answers: list[Answer]) -> None:
+    """Fail when the weights follow another law, or are cut off."""
+    seen = sample(drawn, answers)
+    if not seen.independent:
+        _require_many_numbers(seen)
+        return
+    found = seen.not_normal
+    if found is not None:
+        raise Failed(found)
+
+
+def _require_many_numbers(seen: Sample) -> None:
+    for one, W in seen.large:
+        if np.unique(np.round(np.abs(scaled(W)), DIGITS)).size > 1:
+            return
+        ran = one.words
+    fail(
+        "all weights have one value, up to their sign",
+        expected="random weights",
+        ran=ran,
+    )
+
+
+def judge_independence(drawn: Sequence[Draws], answers: list[Answer]) -> None:
+    """Fail when weights are copies, mirror images, normalised, or depend on each other."""
+    seen = sample(drawn, answers)
+    everywhere = f"{seen.drawing.function}(…) {len(seen.large)} times"
+    if seen.come_again:
+        _fail_dependent(
+            "weights of one call come again in another one, as they were or with another sign",
+            ran=everywhere,
+            diagnosis="keeps-state",
+        )
+    if seen.dependent:
+        number = min(seen.dependent)
+        _fail_dependent(
+            seen.dependent[number],
+            ran=seen.large[number][0].words,
+            where=seen.where(list(seen.dependent)),
+        )
+    if seen.neighbours is not None:
+        _fail_dependent(seen.neighbours, ran=everywhere)
+
+
+def _fail_dependent(
+    observed: str, ran: str, where: str = "", diagnosis: str | None = None
+) -> NoReturn:
+    fail(
+        observed,
+        expected="weights that say nothing about each other",
+        ran=ran,
+        where=where,
+        diagnosis=diagnosis or (IN_PART if where else None),
+    )
+
+
+def judge_source(drawn: Sequence[Draws], answers: list[Answer], *, single: bool = True) -> None:
+    """Fail when anything but the state of rng decides the weights, or drawing does not move it.
+
+    Args:
+        drawn: the calls.
+        answers: to them.
+        single: a layer of a single weight has more than two values to choose from.
+    """
+    seen = sample(drawn, answers)
+    if all(np.ptp(W) == 0.0 for _, W in seen.large):
+        fail("all weights are the same", expected="random weights", ran=drawn[0].words)
+    if seen.repeated is not None:
+        first, second = seen.repeated
+        one, other = drawn[first], drawn[second]
+        used = one.generator == other.generator
+        fail(
+            "the second draw from one generator repeated the first"
+            if used
+            else "two generators in different states gave the same weights",
+            expected="weights that depend on the state of rng, and a state that moves on",
+            ran=f"{one.words}, and then {other.words}",
+        )
+    _require_progress(seen)
+    if single:
+        _require_random_single_weights(seen)
+    if seen.come_again:  # which is what the claim on independence is about
+        return
+    for number, one in enumerate(drawn):
+        if one.again is not None:
+            before, now = seen.arrays[one.again], seen.arrays[number]
+            same = np.array_equal(before, now) or np.allclose(before, now, rtol=1e-9, atol=0.0)
+            if not same:
+                fail(
+                    "two generators in the same state gave different weights",
+                    expected="weights that depend on rng alone",
+                    ran=f"{one.words}, with other calls in between",
+                    diagnosis="global-random",
+                )
+
+
+def _require_random_single_weights(seen: Sample) -> None:
+    """Three single weights of three generators: with 32 bits behind them, 5e-20 that all agree."""
+    single = [float(W[0, 0]) / one.std for one, W in seen.small if W.size == 1]
+    if len(single) > 2 and max(single) - min(single) < 1e-12:
+        fail(
+            f"a single weight is {single[0]:.4g} · std, with every generator",
+            expected="a random weight",
+            ran=seen.small[0][0].words,
+            where="only for a single weight",
+            diagnosis=IN_PART,
+        )
+
+
+def _require_progress(seen: Sample) -> None:
+    if seen.begun_anew is not None:
+        first, second = (seen.large[number][0].words for number in seen.begun_anew)
+        fail(
+            "the second draw from one generator begins with the weights of the first",
+            expected="weights that depend on the state of rng, and a state that moves on",
+            ran=f"{first}, and then {second}",
+        )

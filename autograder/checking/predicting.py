@@ -1,0 +1,60 @@
+"""Judges a dict of predictions: how many come true, and never which.
+
+Which ones do not is for the student's own functions to tell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+
+from autograder.catalogue import fail
+
+
+def judge_predictions(given: Any, truths: Mapping[str, bool], ask: str) -> None:
+    """Fail unless every prediction comes true; each that does keeps its share of the points.
+
+    Args:
+        given: what the student's file binds.
+        truths: prediction -> whether it comes true.
+        ask: how it can be found out, after "as it happens when …".
+    """
+    if not isinstance(given, dict):
+        fail(
+            f"PREDICTIONS is a {type(given).__name__}",
+            expected="a dict with True or False for each start",
+            diagnosis="wrong-type",
+        )
+    open_ = [name for name in truths if not _is_decided(given.get(name))]
+    right = sum(bool(given[name]) == truth for name, truth in truths.items() if name not in open_)
+    wrong = len(truths) - len(open_) - right
+    if open_ or wrong:
+        fail(
+            _observed(open_, right, len(truths)),
+            expected=f"True or False for each, as it happens when {ask}",
+            diagnosis=_prediction_id(given, truths, bool(wrong), len(open_)),
+            kept=right / len(truths),
+        )
+
+
+def _is_decided(value: Any) -> bool:
+    return isinstance(value, (bool, int, float, np.generic)) and value == value
+
+
+def _prediction_id(
+    given: dict[Any, Any], truths: Mapping[str, bool], wrong: bool, number_open: int
+) -> str:
+    if any(name not in given for name in truths):
+        return "wrong-keys"
+    if any(isinstance(given[name], str) for name in truths):
+        return "wrong-type"
+    if wrong:
+        return "prediction-wrong"
+    return "not-implemented" if number_open == len(truths) else "prediction-open"
+
+
+def _observed(open_: list[str], right: int, number: int) -> str:
+    come_true = f"{right} of {number} come true"
+    return f"{come_true}; still open: {', '.join(open_)}" if open_ else come_true

@@ -1,0 +1,1 @@
+"""How wrong numbers are told from each other, for any assignment."""
