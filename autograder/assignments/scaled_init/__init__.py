@@ -1,0 +1,36 @@
+"""The assignment on initialization for depth: the size of random weights, signals, dead units."""
+
+from __future__ import annotations
+
+from autograder.assignments.scaled_init.misconceptions import MISCONCEPTIONS
+from autograder.assignments.scaled_init.recognition import recognise
+from autograder.assignments.scaled_init.right import RIGHT
+from autograder.catalogue import Assignment
+from autograder.checking.cases import Numbers
+from autograder.model import WrittenMark
+
+ASSIGNMENT = Assignment(
+    name="scaled_init",
+    exercises={
+        "scales": [
+            "lecun_normal",
+            "glorot_normal",
+            "glorot_uniform",
+            "he_normal",
+            "orthogonal_init",
+        ],
+        "depth": [
+            "relu",
+            "relu_grad",
+            "forward_deep",
+            "signal_through_depth",
+            "gradient_through_depth",
+        ],
+        "dead_units": ["dead_fraction", "PREDICTIONS"],
+    },
+    cases=Numbers,
+    right=RIGHT,
+    misconceptions=MISCONCEPTIONS,
+    recognise=recognise,
+    written=[WrittenMark("why_the_square", "dead_units", 10.0)],
+)

@@ -1,0 +1,1 @@
+"""The checks, one module for each part of the lesson. A new module here is found by itself."""

@@ -1,0 +1,216 @@
+"""The claims on depth, on the student's own initializers and stack together.
+
+A stack of `DEPTH` layers of `WIDTH` units, one example: with biases of 0 the size of every layer is
+that of the one before times a random factor that depends on nothing else, so for linear and ReLU
+stacks the law of the whole way is known exactly, and `tests/scaled_init/test_claims.py` calculates
+the chance of a false alarm (below 1e-12 for each bound). For tanh, and on the way back, the same
+test measures how far right draws stay from the bounds, in their standard deviations.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from autograder.assignments.scaled_init import ASSIGNMENT
+from autograder.catalogue import fail
+from autograder.checking.cases import Numbers
+from autograder.checking.forms import array
+from autograder.numerics import Array, norm
+from autograder.student.calls import Answer, Call, Program, generator, result, value_of
+
+check = ASSIGNMENT.check
+WIDTH, DEPTH = 50, 50
+# Natural logarithms of (last / first) between which right draws stay. The mean of ln χ²ₙ/n is near
+# −1/n, and of its counterpart after ReLU near −5/(2n); over 49 layers, and halved by the root, that
+# is −0.5 and −1.2, with deviations of 0.7 and 1.1. Without the factor 2, ReLU adds −49/2 · ln 2.
+LINEAR = (-7.5, 5.0)
+RELU = (-13.0, 7.5)
+LOST = (DEPTH - 1) * math.log(2.0) / 2.0
+# Under tanh the mean square q of a layer becomes about q − 2q²: after l layers it is near 1/(2l).
+TANH = (-4.0, -1.0)
+LENGTHS = 1e-10  # of an example through 50 orthogonal layers, relative: 1e-14 measured
+
+
+class Stack(NamedTuple):
+    """What a claim is made on.
+
+    Attributes:
+        words: the stack, in words.
+        X: the one example, (1, WIDTH).
+    """
+
+    words: str
+    X: Array
+
+
+def _weights(cases: Numbers, function: str, width: int, *extra: float) -> Program:
+    """The calls that draw the weights of a stack, with one generator."""
+    rng = generator(cases.seed(), f"{function} of a stack")
+    return [Call(function, (width, width, *extra, rng), send=False) for _ in range(DEPTH)]
+
+
+def _params(width: int) -> dict[str, Any]:
+    """The weights of the first calls of a program, and biases of 0."""
+    biases = np.zeros(width)
+    return {
+        name: value
+        for layer in range(1, DEPTH + 1)
+        for name, value in ((f"W{layer}", result(layer - 1)), (f"b{layer}", biases))
+    }
+
+
+def _signal(cases: Numbers, function: str, activation: str) -> tuple[Stack, Program]:
+    X = cases.normal(1, WIDTH)
+    asked = Call("signal_through_depth", (_params(WIDTH), X, activation), returns=array(DEPTH))
+    words = f"{DEPTH} layers of {WIDTH} units, {function}, {activation}"
+    return Stack(words, X), [*_weights(cases, function, WIDTH), asked]
+
+
+def lecun_linear(cases: Numbers) -> tuple[Stack, Program]:
+    """The signal through a linear stack of LeCun's weights."""
+    return _signal(cases, "lecun_normal", "linear")
+
+
+def lecun_relu(cases: Numbers) -> tuple[Stack, Program]:
+    """The signal through a ReLU stack of LeCun's weights."""
+    return _signal(cases, "lecun_normal", "relu")
+
+
+def glorot_tanh(cases: Numbers) -> tuple[Stack, Program]:
+    """The signal through a tanh stack of Glorot's weights."""
+    return _signal(cases, "glorot_normal", "tanh")
+
+
+def he_relu(cases: Numbers) -> tuple[Stack, Program]:
+    """The signal through a ReLU stack of He's weights, and the gradient back."""
+    stack, program = _signal(cases, "he_normal", "relu")
+    upstream = cases.normal(1, WIDTH)
+    args = (_params(WIDTH), stack.X, upstream, "relu")
+    return stack, [*program, Call("gradient_through_depth", args, returns=array(DEPTH))]
+
+
+NARROW = 10
+
+
+def orthogonal_linear(cases: Numbers) -> tuple[Stack, Program]:
+    """Three examples through a narrow linear stack of orthogonal weights."""
+    X = cases.normal(3, NARROW)
+    asked = Call(
+        "forward_deep", (_params(NARROW), X, "linear"), parts=tuple((1, i) for i in (1, DEPTH))
+    )
+    words = f"{DEPTH} layers of {NARROW} units, orthogonal_init, linear"
+    return Stack(words, X), [*_weights(cases, "orthogonal_init", NARROW, 1.0), asked]
+
+
+def way(sizes: Array) -> float:
+    """ln(last / first) of the sizes (layers,) of all layers; −inf when nothing is left."""
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return float(np.log(sizes[-1] / sizes[0]))
+
+
+def _require_between(stack: Stack, sizes: Array, low: float, high: float) -> None:
+    found = way(sizes)
+    if not low < found < high:
+        fail(
+            f"the last layer has {math.exp(min(found, 700.0)):.2g} of the size of the first",
+            expected=f"between {math.exp(low):.1g} and {math.exp(high):.1g}",
+            ran=stack.words,
+            diagnosis="level-not-kept",
+        )
+
+
+STACK = ["forward_deep", "signal_through_depth"]
+
+
+@check(
+    "claims",
+    "levels",
+    points=1,
+    needs=["lecun_normal", *STACK],
+    end_to_end=True,
+    asks=lecun_linear,
+)
+def lecun_keeps_the_level_of_linear_layers(stack: Stack, answers: list[Answer]) -> None:
+    """Through fifty layers without an activation, LeCun's weights keep the size of a signal."""
+    _require_between(stack, answers[-1].value, *LINEAR)
+
+
+@check(
+    "claims",
+    "levels",
+    points=2,
+    needs=["lecun_normal", "relu", *STACK],
+    end_to_end=True,
+    asks=lecun_relu,
+)
+def without_the_factor_relu_shrinks_geometrically(stack: Stack, answers: list[Answer]) -> None:
+    """With LeCun's weights every ReLU layer takes the root of a half of a signal's size."""
+    _require_between(stack, answers[-1].value, RELU[0] - LOST, RELU[1] - LOST)
+
+
+@check(
+    "claims",
+    "levels",
+    points=1,
+    needs=["he_normal", "relu", *STACK],
+    end_to_end=True,
+    asks=he_relu,
+)
+def he_keeps_the_level_of_relu_layers(stack: Stack, answers: list[Answer]) -> None:
+    """Through fifty ReLU layers, He's weights keep the size of a signal."""
+    _require_between(stack, answers[-2].value, *RELU)
+
+
+@check(
+    "claims",
+    "levels",
+    points=1,
+    needs=["he_normal", "relu", "relu_grad", "forward_deep", "gradient_through_depth"],
+    end_to_end=True,
+    asks=he_relu,
+)
+def he_keeps_the_level_of_the_gradient(stack: Stack, answers: list[Answer]) -> None:
+    """Back through fifty ReLU layers, He's weights keep the size of a gradient."""
+    _require_between(stack, answers[-1].value[::-1], *RELU)
+
+
+@check(
+    "claims",
+    "levels",
+    points=1,
+    needs=["glorot_normal", *STACK],
+    end_to_end=True,
+    asks=glorot_tanh,
+)
+def glorot_lets_tanh_shrink_slowly(stack: Stack, answers: list[Answer]) -> None:
+    """Through fifty tanh layers, Glorot's weights let a signal shrink, and not geometrically."""
+    _require_between(stack, answers[-1].value, *TANH)
+
+
+@check(
+    "claims",
+    "levels",
+    points=1,
+    needs=["orthogonal_init", "forward_deep"],
+    end_to_end=True,
+    asks=orthogonal_linear,
+)
+def orthogonal_weights_keep_every_length(stack: Stack, answers: list[Answer]) -> None:
+    """Through fifty layers without an activation, orthogonal weights keep every length exactly."""
+    form = array(*stack.X.shape)
+    parts = [form(part, "the activation", "") for part in value_of(answers[-1])]
+    for h, where in zip(parts, ("after the first layer", "at the end"), strict=True):
+        before, after = (np.array([norm(row) for row in rows]) for rows in (stack.X, h))
+        off = np.abs(after / before - 1.0)
+        if off.max() > LENGTHS:
+            number = int(np.argmax(off))
+            fail(
+                f"example {number} has length {after[number]:.8g} {where}, and had "
+                f"{before[number]:.8g}",
+                expected="the length that it had",
+                ran=stack.words,
+                diagnosis="level-not-kept",
+            )

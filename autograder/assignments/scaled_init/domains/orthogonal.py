@@ -1,0 +1,46 @@
+"""How `orthogonal_init` is asked: every shape, every gain, and square ones often enough.
+
+`gain / √(larger size)` is the root mean square of its weights.
+"""
+
+from __future__ import annotations
+
+import math
+
+from autograder.checking.domain import Domain, Factor, Level
+from autograder.checking.draws import GENERATOR, Drawing
+
+SHAPE = Factor(
+    "shape",
+    (
+        Level((20, 20), "for square W"),
+        Level((30, 12), "for more inputs than units"),
+        Level((12, 30), "for more units than inputs"),
+        Level((1, 25), "for one input"),
+        Level((25, 1), "for one unit"),
+    ),
+)
+GAIN = Factor(
+    "gain",
+    (
+        Level(1.0, "for a gain of 1"),
+        Level(1.4, "for a gain above 1"),
+        Level(1e-3, "for a small gain"),
+        Level(30.0, "for a large gain"),
+    ),
+)
+DOMAIN = Domain(
+    (SHAPE, GAIN, GENERATOR),
+    extra=(
+        {"shape": Level((130, 40), "for a large layer")},
+        {"shape": Level((40, 130), "for a large layer of more units than inputs")},
+    ),
+)
+ORTHOGONAL = Drawing(
+    "orthogonal_init",
+    lambda fan_in, fan_out, gain: gain / math.sqrt(max(fan_in, fan_out)),
+    domain=DOMAIN,
+    between=lambda corner: (corner["gain"],),
+    small=((1.0,), (0.5,), (7.0,)),
+    alike=(1.0,),
+)

@@ -1,0 +1,250 @@
+"""Where the functions on whole stacks are promised to be right: any sizes, any depth, any scale."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from autograder.assignments.scaled_init import stack
+from autograder.checking.cases import Numbers
+from autograder.checking.domain import Corner, Domain, Factor, Level, Measure
+from autograder.checking.intake import apart, as_array, as_sequence
+from autograder.checking.probe import LAYOUT, REPETITION, Expected, Pair, Probe
+from autograder.numerics import Array, norm
+
+Params = Mapping[str, Array]
+NET = Factor(
+    "net",
+    (
+        Level((4, 3, 2), "for layers of different sizes"),
+        Level((3, 2), "for a single layer"),
+        Level((3, 3, 3), "for square W"),
+        Level((2, 4, 3, 1), "for three layers, the last of one unit"),
+    ),
+)
+ACTIVATION = Factor(
+    "activation",
+    (Level("relu", "with relu"), Level("tanh", "with tanh"), Level("linear", "with linear")),
+)
+EXAMPLES = Factor("examples", (Level(6), Level(1, "for one example"), Level(3)))
+PLAIN, FAR, NO_PARAMETERS, SHRINKING = "plain", "far", "no parameters", "shrinking"
+NUMBERS = Factor(
+    "numbers",
+    (
+        Level(PLAIN, "for numbers of about 1"),
+        Level(FAR, "where pre-activations are hundreds"),
+        Level(NO_PARAMETERS, "where all parameters are 0"),
+        Level(SHRINKING, "where each layer is a thousandth of the one before"),
+    ),
+)
+LAYERS = Measure(lambda corner: len(corner["net"]) - 1, "{} layers", "one layer")
+MEASURES = (
+    LAYERS,
+    Measure(lambda corner: corner["examples"], "{} examples", "one example"),
+    Measure(lambda corner: max(corner["net"][1:]), "{} units"),
+)
+# W10 to W50 stand before W2 where names are sorted; more units than a block of a BLAS kernel.
+DEEP, WIDE = Level((3,) * 51), Level((3, 18, 2))
+EXTRA = (
+    *({"net": DEEP, "activation": level} for level in ACTIVATION.levels),
+    {"net": WIDE, "activation": ACTIVATION.levels[1]},
+    {"examples": Level(33), "activation": ACTIVATION.levels[1]},
+    {"net": Level((1, 1)), "examples": Level(1)},
+    {"net": Level((2, 70)), "examples": Level(70)},
+)
+DOMAIN = Domain(
+    (NET, NUMBERS, ACTIVATION, EXAMPLES, LAYOUT, REPETITION), measures=MEASURES, extra=EXTRA
+)
+ORDINARY, LARGE, TINY, NOTHING = "ordinary", "large", "tiny", "nothing"
+UPSTREAM = Factor(
+    "upstream",
+    (
+        Level(ORDINARY, "for an upstream of about 1"),
+        Level(LARGE, "for an upstream of about 300"),
+        Level(TINY, "for an upstream of about 1e-9"),
+        Level(NOTHING, "where upstream is 0"),
+    ),
+)
+RETURNING = Domain(
+    (NET, NUMBERS, ACTIVATION, EXAMPLES, UPSTREAM, LAYOUT, REPETITION),
+    measures=MEASURES,
+    extra=EXTRA,
+)
+# Right sums are off by some 1e-16 of the terms that are added up. What that comes to behind many
+# layers is bounded along the way (`_terms`): nothing that cancels by chance is asked for exactly.
+RTOL = 1e-12
+STEEPEST_BEND = 0.77  # the largest second derivative of tanh, at 0.66
+
+
+def draw(cases: Numbers, corner: Corner) -> tuple[dict[str, Array], Array, str]:
+    """(params, X, activation) at a corner.
+
+    Every unit of every layer is awake for about half of the examples; in a deep stack, W keeps the
+    size of the signal, so that it lives through fifty layers of three units.
+    """
+    sizes, numbers = corner["net"], corner["numbers"]
+    deep = len(sizes) > 10
+    params: dict[str, Array] = {}
+    for layer, (fan_in, fan_out) in enumerate(zip(sizes, sizes[1:], strict=False), start=1):
+        W = cases.away_from_zero(fan_in, fan_out) / math.sqrt(fan_in)
+        b = 0.5 * cases.away_from_zero(fan_out)
+        if deep:
+            W, b = np.linalg.qr(W)[0], 0.2 * b
+        params |= {f"W{layer}": W, f"b{layer}": b}
+    X = cases.away_from_zero(corner["examples"], sizes[0])
+    if numbers == NO_PARAMETERS:
+        params = {name: 0.0 * array for name, array in params.items()}
+    elif numbers == SHRINKING:
+        params = {name: _shrunk(name, array) for name, array in params.items()}
+    elif numbers == FAR:  # in every layer, without an activation that would bound it
+        a, _ = stack.forward_pass(params, X, "linear")
+        X = X * (600.0 / max(float(np.abs(layer).max()) for layer in a))
+    return params, X, corner["activation"]
+
+
+def _shrunk(name: str, array: Array) -> Array:
+    """Weights of a thousandth, and biases as large as what the weights make of the signal."""
+    layer = int(name[1:])
+    return array * (1e-3 if name[0] == "W" else 1e-3**layer)
+
+
+def draw_returning(cases: Numbers, corner: Corner) -> tuple[Any, ...]:
+    """(params, X, upstream, activation) at a corner."""
+    params, X, activation = draw(cases, corner)
+    scale = {LARGE: 300.0, TINY: 1e-9, NOTHING: 0.0}.get(corner["upstream"], 1.0)
+    upstream = scale * cases.away_from_zero(corner["examples"], corner["net"][-1])
+    return params, X, upstream, activation
+
+
+def _spectral(W: Array) -> float:
+    return float(np.linalg.norm(W, 2))
+
+
+def _terms(params: Params, h: Sequence[Array]) -> list[float]:
+    """For each layer what its error may be relative to, by the activations [X, h1 …] that enter.
+
+    The terms that it adds up, and what a layer makes of the error of the one before: no activation
+    makes an error larger.
+    """
+    terms, carried = [], norm(h[0])
+    for layer in range(1, len(h)):
+        entering, W = h[layer - 1], params[f"W{layer}"]
+        added = norm(W) * norm(entering) + norm(params[f"b{layer}"]) * math.sqrt(len(entering))
+        carried = _spectral(W) * carried + added
+        terms.append(carried)
+    return terms
+
+
+def _passed(params: Params, X: Array, activation: str) -> dict[str, Expected]:
+    a, h = stack.forward_pass(params, X, activation)
+    terms = _terms(params, h)
+    parts = {"h[0]": Expected(X, RTOL * norm(X))}
+    for layer, bound in enumerate(terms, start=1):
+        parts[f"a{layer}"] = Expected(a[layer - 1], RTOL * bound)
+        parts[f"h[{layer}]"] = Expected(h[layer], RTOL * bound)
+    return parts
+
+
+def _sizes(params: Params, X: Array, activation: str) -> dict[str, Expected]:
+    a, h = stack.forward_pass(params, X, activation)
+    return {
+        f"layer {layer}": Expected(
+            np.asarray(stack.size(array)), RTOL * bound / math.sqrt(array.size)
+        )
+        for layer, (array, bound) in enumerate(zip(a, _terms(params, h), strict=True), start=1)
+    }
+
+
+def _returned(params: Params, X: Array, upstream: Array, activation: str) -> dict[str, Expected]:
+    a, h = stack.forward_pass(params, X, activation)
+    found, terms = stack.returned(params, a, upstream, activation), _terms(params, h)
+    # The error of a slope is that of its pre-activation, bent; the other slopes are 0 or 1.
+    bend = STEEPEST_BEND if activation == "tanh" else 0.0
+    parts, returning, carried = {}, norm(upstream), norm(upstream)
+    for layer in range(len(a), 0, -1):
+        delta, W = found[layer - 1], params[f"W{layer}"]
+        carried += bend * terms[layer - 1] * returning
+        bound = RTOL * carried / math.sqrt(delta.size)
+        parts[f"layer {layer}"] = Expected(np.asarray(stack.size(delta)), bound)
+        returning = _spectral(W) * norm(delta)
+        carried = _spectral(W) * carried + norm(W) * norm(delta)
+    return dict(reversed(parts.items()))
+
+
+def _lists(value: Any, args: tuple[Any, ...], ran: str) -> Mapping[str, Any]:
+    depth = stack.depth_of(args[0])
+    a, h = as_sequence(value, 2, "the result", ran)
+    a = as_sequence(a, depth, "the list a", ran)
+    h = as_sequence(h, depth + 1, "the list h", ran)
+    parts = {f"a{layer}": array for layer, array in enumerate(a, start=1)}
+    return parts | {f"h[{layer}]": array for layer, array in enumerate(h)}
+
+
+def _by_layer(value: Any, args: tuple[Any, ...], ran: str) -> Mapping[str, Any]:
+    array = as_array(value, (stack.depth_of(args[0]),), "the result", ran)
+    return {f"layer {layer}": np.asarray(entry) for layer, entry in enumerate(array, start=1)}
+
+
+def _one_layer(args: tuple[Any, ...], wrong: Mapping[str, Pair]) -> str:
+    depth = stack.depth_of(args[0])
+    name, (observed, expected) = next(iter(wrong.items()))
+    saw, wanted = apart(float(observed), float(expected))
+    number = int(name.removeprefix("layer ")) - 1
+    rest = "" if depth == 1 else f"; {len(wrong)} of {depth} layers are wrong"
+    return f"the result[{number}] is {saw}, and should be {wanted}{rest}"
+
+
+def _may_share(params: Params, X: Array, activation: str) -> list[tuple[str, str]]:
+    pairs = [("result[1][0]", "argument[1]"), ("result[1][0]", "earlier result[1][0]")]
+    if activation == "linear":
+        depth = stack.depth_of(params)
+        pairs += [(f"result[0][{layer}]", f"result[1][{layer + 1}]") for layer in range(depth)]
+    return pairs
+
+
+def sizes_words(params: Params) -> str:
+    """The layer sizes, read off the shapes, for "we ran"; a long run of equal ones is counted."""
+    depth = stack.depth_of(params)
+    sizes = [len(params["W1"]), *(len(params[f"b{layer + 1}"]) for layer in range(depth))]
+    if depth > 8:
+        return f"{depth} layers of {sizes[-1]} units"
+    return f"layers {' → '.join(map(str, sizes))}"
+
+
+def _words(function: str, params: Params, X: Array, activation: str) -> str:
+    examples = "1 example" if len(X) == 1 else f"{len(X)} examples"
+    return f"{function} on {examples}, {sizes_words(params)}, {activation}"
+
+
+FORWARD_DEEP = Probe(
+    "forward_deep",
+    DOMAIN,
+    draw,
+    _passed,
+    _lists,
+    words=lambda params, X, activation: _words("forward_deep", params, X, activation),
+    may_share=_may_share,
+)
+SIGNAL = Probe(
+    "signal_through_depth",
+    DOMAIN,
+    draw,
+    _sizes,
+    _by_layer,
+    words=lambda params, X, activation: _words("signal_through_depth", params, X, activation),
+    says=_one_layer,
+)
+GRADIENT = Probe(
+    "gradient_through_depth",
+    RETURNING,
+    draw_returning,
+    _returned,
+    _by_layer,
+    words=lambda params, X, upstream, activation: _words(
+        "gradient_through_depth", params, X, activation
+    ),
+    says=_one_layer,
+)

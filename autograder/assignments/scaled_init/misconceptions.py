@@ -1,0 +1,7 @@
+"""The misconceptions that feedback can name; their words are in `misconceptions.toml`."""
+
+from __future__ import annotations
+
+from autograder.catalogue import Misconception
+
+MISCONCEPTIONS: dict[str, Misconception] = {}
