@@ -1,85 +1,43 @@
 """The register of checks: what an assignment consists of.
 
-An assignment is a package that holds an `ASSIGNMENT` and modules of checks. A check is a pair of
-functions: `asks(cases)` draws cases and says the calls to make on them, and `judge(drawn, answers)`
-fails, or does not. The name of the second is a claim, and the first line of its docstring is what
-the student reads.
+An assignment is a package that holds an `ASSIGNMENT` and a module, or a folder, of checks. A check
+is a pair of functions: `asks(cases)` draws cases and says the calls to make on them, and
+`judge(drawn, answers)` fails, or does not. The name of the second is a claim, and the first line of
+its docstring is what the student reads.
 """
 
 from __future__ import annotations
 
-import importlib
 import inspect
-import pkgutil
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from os import PathLike
 from pathlib import Path
-from types import ModuleType
-from typing import Any, NoReturn
+from typing import Any
 
 import numpy as np
 
+from autograder import locating
+from autograder.bounds import Bounds
+from autograder.failing import Failed, Finding, fail
 from autograder.fingerprint import fingerprint
+from autograder.locating import UnknownAssignment, known_assignments
+from autograder.misconceptions import GENERAL, Misconception
 from autograder.model import WrittenMark
 from autograder.student.calls import Answer, Program, Student
+
+__all__ = [
+    "OURS", "Assignment", "Check", "CheckQuestion", "Failed", "Finding", "Misconception",
+    "UnknownAssignment", "fail", "files_with", "find_assignment", "known_assignments",
+    "usual_assignment",
+]  # fmt: skip
+OURS = "weight_init"
 
 # Draws cases and says what is asked of the student on them: (drawn, program).
 Asks = Callable[[Any], tuple[Any, Program]]
 # Fails when the answers are not right for what was drawn.
 Judge = Callable[[Any, list[Answer]], None]
-
-
-class UnknownAssignment(ValueError):
-    """There is no assignment of that name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What a failed check saw, in the student's words.
-
-    Attributes:
-        observed: what was seen ("W1 is off by 61 %").
-        expected: what should have been seen; may be empty where the claim says it.
-        ran: which call was made on what.
-        diagnosis: the id of the misconception that the numbers show, or None.
-        where: in which part of the function's domain it begins ("only for square W").
-        calls: the numbers of the calls that show it, in the order of the program.
-    """
-
-    observed: str
-    expected: str = ""
-    ran: str = ""
-    diagnosis: str | None = None
-    where: str = ""
-    calls: tuple[int, ...] = ()
-
-
-class Failed(Exception):
-    """Ends a check that failed; `kept` is the share of its points that is earned all the same."""
-
-    def __init__(self, finding: Finding, kept: float = 0.0) -> None:
-        super().__init__(finding.observed)
-        self.finding = finding
-        self.kept = kept
-
-
-def fail(
-    observed: str,
-    *,
-    expected: str = "",
-    ran: str = "",
-    diagnosis: str | None = None,
-    where: str = "",
-    calls: tuple[int, ...] = (),
-    kept: float = 0.0,
-) -> NoReturn:
-    """End the check as failed; the arguments are those of `Finding` and `Failed`.
-
-    Raises:
-        Failed: always.
-    """
-    raise Failed(Finding(observed, expected, ran, diagnosis, where, calls), kept)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +58,7 @@ class Check:
     """One claim about one function.
 
     Attributes:
-        exercise, function, points, needs, end_to_end: as `Assignment.check` gets them.
+        exercise, function, points, needs, end_to_end, chance: as `Assignment.check` gets them.
         name: the claim, as a name.
         question: what is asked of the student.
         judge: fails, or does not, on what was drawn and answered.
@@ -114,6 +72,7 @@ class Check:
     question: CheckQuestion
     judge: Judge
     end_to_end: bool = False
+    chance: float = 0.0
 
     @property
     def id(self) -> str:
@@ -126,23 +85,6 @@ class Check:
         return (inspect.getdoc(self.judge) or "").partition("\n")[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Misconception:
-    """A wrong idea: what it is, and where to think again (never the formula).
-
-    Attributes:
-        id: as in records.
-        sentence: what it is.
-        pointer: where to think again.
-        accident: it happens without any idea behind it; reports count it apart.
-    """
-
-    id: str
-    sentence: str
-    pointer: str
-    accident: bool = False
-
-
 @dataclass
 class Assignment:
     """What is handed in, and the checks on it.
@@ -150,26 +92,32 @@ class Assignment:
     Attributes:
         name: its folder's name.
         exercises: file stem -> names that the file must define, in the order of the lesson.
-        cases: makes the cases of one check from a random generator.
+        cases: makes the cases of one check from a random generator; the generator itself unless it
+            says otherwise.
         right: right answers by function, served to a student's later functions when the function
             itself has failed, so that one bug costs once.
-        misconceptions: id -> misconception.
+        misconceptions: id -> misconception; those that any assignment can name are added.
         recognise: (function, student) -> id of the known wrong implementation that the function
             agrees with on cases of its own, or None.
         written: the written questions, which a person grades, beside the points of the checks.
+        bounds: what `autograder prove` demands of the checks.
         registered: the checks, in the order in which they were registered.
         folder: the package's, once `find_assignment` has found it.
     """
 
     name: str
     exercises: Mapping[str, Sequence[str]]
-    cases: Callable[[np.random.Generator], Any]
+    cases: Callable[[np.random.Generator], Any] = lambda rng: rng
     right: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
     misconceptions: Mapping[str, Misconception] = field(default_factory=dict)
     recognise: Callable[[str, Student], str | None] = lambda function, student: None
     written: Sequence[WrittenMark] = ()
+    bounds: Bounds = field(default_factory=Bounds)
     registered: list[Check] = field(default_factory=list)
     folder: Path | None = None
+
+    def __post_init__(self) -> None:
+        self.misconceptions = {**GENERAL, **self.misconceptions}
 
     def check(
         self,
@@ -180,6 +128,7 @@ class Assignment:
         asks: Asks,
         needs: Sequence[str] = (),
         end_to_end: bool = False,
+        chance: float = 0.0,
     ) -> Callable[[Judge], Judge]:
         """Register a check: what is decorated is its `judge(drawn, answers)`.
 
@@ -193,6 +142,8 @@ class Assignment:
                 Those before it in its own exercise need no mention.
             end_to_end: a claim on several functions together, which costs nothing by itself when
                 it fails for the fault of one of them.
+            chance: of a right submission to fail it, by calculation; zero where nothing is drawn
+                by the student.
 
         Raises:
             ValueError: the check has no docstring, another has its name, or it needs a function
@@ -207,7 +158,7 @@ class Assignment:
         def register(judge: Judge) -> Judge:
             name = judge.__name__
             check = Check(
-                exercise, function, name, points, tuple(needs), question, judge, end_to_end
+                exercise, function, name, points, tuple(needs), question, judge, end_to_end, chance
             )
             if unknown:
                 raise ValueError(f"{check.id} needs {', '.join(unknown)}, which no exercise has")
@@ -264,43 +215,67 @@ class Assignment:
         """The sum of the points of all checks."""
         return round(sum(check.points for check in self.registered), 4)
 
+    @property
+    def reference(self) -> str:
+        """What finds it in any process on a machine with the same files: its name or its folder."""
+        outside = self.folder is not None and self.folder.parent != locating.OWN
+        return str(self.folder) if outside else self.name
+
     def fingerprint(self) -> str:
         """A hash of every file that can change a result; see `autograder.fingerprint`."""
         return fingerprint(self.folder)
 
 
-def find_assignment(name: str) -> Assignment:
-    """The assignment of that name, with every module of its `checks` folder imported.
+def find_assignment(given: str | PathLike[str]) -> Assignment:
+    """An assignment, with every module of its checks imported.
 
     Args:
-        name: a folder of `autograder.assignments`, or the dotted name of a package elsewhere.
+        given: its name, or the path of its folder; see `autograder.locating`.
 
     Raises:
-        UnknownAssignment: there is none.
+        UnknownAssignment: there is none, or what is there is none.
     """
-    place = name if "." in name else f"autograder.assignments.{name}"
-    try:
-        package = importlib.import_module(place)
-    except ModuleNotFoundError as error:
-        if error.name and place.startswith(error.name):
-            raise UnknownAssignment(
-                f"there is no assignment {name!r}; known: {', '.join(known_assignments())}"
-            ) from error
-        raise
-    _import_checks(package)
-    assignment = package.ASSIGNMENT
-    assert isinstance(assignment, Assignment)
-    assignment.folder = Path(package.__path__[0])
+    package = locating.package_of(given)
+    folder = Path(package.__path__[0])
+    with locating.in_a_sentence(folder):
+        assignment = getattr(package, "ASSIGNMENT", None)
+        if not isinstance(assignment, Assignment):
+            raise TypeError("__init__.py has no ASSIGNMENT = Assignment(...)")
+        if assignment.name != folder.name:
+            raise ValueError(f"it is called {assignment.name!r}, and its folder {folder.name!r}")
+        assignment.folder = folder
+        if not assignment.registered:
+            raise ValueError(
+                "no check is registered on its ASSIGNMENT; checks.py, or the modules of checks/, "
+                "get it by `from . import ASSIGNMENT` (`from .. import` in checks/)"
+            )
     return assignment
 
 
-def _import_checks(package: ModuleType) -> None:
-    folder = importlib.import_module(f"{package.__name__}.checks")
-    for module in pkgutil.iter_modules(folder.__path__):
-        importlib.import_module(f"{folder.__name__}.{module.name}")
+def files_with(assignment: Assignment, package: Path) -> dict[str, Path]:
+    """The files of our package that go to others, with one assignment, wherever it lies.
+
+    Args:
+        assignment: which one.
+        package: the folder of our package.
+
+    Returns:
+        Name below the package -> file, in order.
+    """
+    found = {path.relative_to(package).as_posix(): path for path in locating.files_in(package)}
+    lessons = tuple(f"assignments/{path.name}/" for path in (package / "assignments").glob("*/"))
+    found = {name: path for name, path in found.items() if not name.startswith(lessons)}
+    outside = assignment.folder if assignment.reference != assignment.name else None
+    folder = outside or package / "assignments" / assignment.name
+    for path in locating.files_to_ship(folder):
+        found[f"assignments/{assignment.name}/{path.relative_to(folder).as_posix()}"] = path
+    return dict(sorted(found.items()))
 
 
-def known_assignments() -> list[str]:
-    """The names of the assignments in the package."""
-    folder = importlib.import_module("autograder.assignments")
-    return sorted(module.name for module in pkgutil.iter_modules(folder.__path__))
+def usual_assignment(names: Iterable[str] = ()) -> str:
+    """The assignment that is meant where none is named: the first of these that is known, or ours.
+
+    A students' kit knows one only.
+    """
+    known = known_assignments()
+    return next((name for name in (*names, OURS) if name in known), known[0])

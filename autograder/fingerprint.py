@@ -1,10 +1,11 @@
 """A hash of every file that can change a result: with another one, records do not hold any more.
 
 Taken in are all source and data files of an assignment's package (its checks, cases, known wrong
-answers, sentences), and of these parts of the engine, each of which decides what a record says:
+answers, sentences; not its lesson, corpus and tests), and of these parts of the engine, each of
+which decides what a record says:
 
-    catalogue.py model.py notes.py numerics.py showing.py
-                   the register, the record and its sentences, rulers, shown text
+    catalogue.py failing.py misconceptions.py misconceptions.toml model.py notes.py numerics.py
+    showing.py     the register, the record and its sentences, rulers, shown text
     checking/      what checks are made of
     grading/       drawing, asking, examining, wording
     student/       what a student's function is given and what is read of its answers
@@ -20,10 +21,15 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
+from autograder.locating import files_in, files_to_ship
+
 PACKAGE = Path(__file__).parent
 MODULES = (
     "catalogue.py",
+    "failing.py",
     "fingerprint.py",
+    "misconceptions.py",
+    "misconceptions.toml",
     "model.py",
     "notes.py",
     "numerics.py",
@@ -31,7 +37,6 @@ MODULES = (
     "assignments/__init__.py",
 )
 FOLDERS = ("checking", "grading", "handins", "student")
-_MADE = {"__pycache__"}  # what Python writes beside its sources
 
 
 def fingerprint(assignment: Path | None, package: Path = PACKAGE) -> str:
@@ -41,12 +46,12 @@ def fingerprint(assignment: Path | None, package: Path = PACKAGE) -> str:
         assignment: the assignment's folder; None for an assignment that has none, as in tests.
         package: the folder of the engine.
     """
-    tree = {name: package / name for name in (*MODULES, *FOLDERS)}
+    tree = [(name, package / name, files(package / name)) for name in (*MODULES, *FOLDERS)]
     if assignment is not None:
-        tree["the assignment"] = assignment
+        tree.append(("the assignment", assignment, files_to_ship(assignment)))
     digest = hashlib.sha256()
-    for name, place in tree.items():
-        for path in files(place):
+    for name, place, paths in tree:
+        for path in paths:
             label = f"{name}/{path.relative_to(place).as_posix()}"
             data = path.read_bytes()
             digest.update(f"{len(label)} {label} {len(data)} ".encode() + data)
@@ -57,7 +62,5 @@ def files(place: Path) -> Iterator[Path]:
     """The source and data files of a folder, in a fixed order; or the file itself."""
     if place.is_file():
         yield place
-    elif place.is_dir():
-        for path in sorted(place.rglob("*")):
-            if path.is_file() and not _MADE & set(path.parts):
-                yield path
+    else:
+        yield from files_in(place)

@@ -39,6 +39,25 @@ def slope(function: Callable[[Any], Any], at: Array) -> Array:
     return result
 
 
+def gradient(function: Callable[[Any], Any], at: Array) -> Array:
+    """The derivative of a number in every entry of an array, by complex steps; of its shape.
+
+    Args:
+        function: of an array like `at`, real or complex, with operations only that are analytic
+            (no `abs`, `max` or comparison of what is complex; take those of the real part).
+        at: where, of any shape.
+
+    >>> gradient(lambda x: (x**3).sum(), np.array([1.0, 2.0]))
+    array([ 3., 12.])
+    """
+    slopes: Array = np.empty(at.shape)
+    for place in np.ndindex(at.shape):
+        moved = at.astype(np.complex128)
+        moved[place] += 1j * COMPLEX_STEP
+        slopes[place] = np.imag(function(moved)) / COMPLEX_STEP
+    return slopes
+
+
 @lru_cache
 def variance_bounds(count: int, error: float) -> tuple[float, float]:
     """The interval in which (sample variance / variance) of `count` normal draws lies.

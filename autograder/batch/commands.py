@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import math
 import os
 import sys
@@ -29,13 +28,14 @@ from rich.text import Text
 from autograder.batch.pool import Pool, PoolBroken
 from autograder.batch.run import SCORES, Batch, Grading, choose_seed, settle
 from autograder.batch.worker import Settings
-from autograder.catalogue import Assignment, UnknownAssignment, find_assignment
+from autograder.catalogue import OURS, Assignment, UnknownAssignment, find_assignment
 from autograder.handins import finding as handins
 from autograder.handins.naming import counted
 from autograder.handins.submission import UnusablePath
-from autograder.results.files import UnusableFolder, replace_text
+from autograder.results.files import UnusableFolder
 from autograder.results.journal import Journal
 from autograder.results.moments import keep_policy, lateness_in
+from autograder.results.places import remember
 from autograder.results.policy import POLICY, read_policy
 from autograder.results.summary import ClassSummary
 from autograder.results.written import WRITTEN
@@ -62,7 +62,7 @@ class SomePath(click.Path):
 
 @click.command()
 @click.argument("submissions", type=SomePath(path_type=Path))
-@click.option("--assignment", default="weight_init", show_default=True, help="Whose checks.")
+@click.option("--assignment", default=OURS, show_default=True, help="Name or folder.")
 @click.option("--out", required=True, type=SomePath(path_type=Path), help="The results folder.")
 @click.option("--workers", type=click.IntRange(1, 1024), help="Processes; as many as cores.")
 @click.option("--scheduler", metavar="tcp://HOST:PORT", help="Grade on this Dask cluster instead.")
@@ -107,15 +107,15 @@ def grade(
     """
     console = Console(stderr=False, highlight=False)
     with _in_a_sentence():
-        found = _assignment(assignment)
+        found = find_assignment(assignment)
         if policy:
             read_policy(policy)
         hand_ins = handins.find(submissions, found, out)
         if gradebook:  # asked now, so that nothing is graded in vain
-            _gradebook(out, gradebook, course, check=assignment)
+            _gradebook(out, gradebook, course, check=found.name)
         with Journal(out) as journal:
             settings = Settings(
-                assignment,
+                found.reference,
                 choose_seed(seed, journal),
                 _read_salt(salt),
                 _limits(timeout, memory_mb),
@@ -125,7 +125,7 @@ def grade(
             batch = Batch(hand_ins, found, journal)
             with _graders(settings, workers or os.cpu_count() or 1, scheduler) as grading:
                 _, changed = settle(journal, found, settings)
-                _remember(out, submissions)
+                remember(out, submissions.resolve(), found)
                 if policy:
                     keep_policy(out, policy)
                 _announce(console, settings, batch, changed)
@@ -144,24 +144,6 @@ def _gradebook(out: Path, url: str, course: Path | None, *, check: str | None = 
     if command is None:
         raise click.ClickException("there is no `autograder gradebook` here to write with")
     context.invoke(command, results=out, url=url, folder=course, dry_run=False, check=check)
-
-
-def _remember(out: Path, submissions: Path) -> None:
-    """Note where the hand-ins are, for pages that show students' own lines."""
-    place = json.dumps({"path": str(submissions.resolve())})
-    replace_text(out / "submissions.json", iter([place + "\n"]))
-
-
-def _assignment(name: str) -> Assignment:
-    """The assignment of that name.
-
-    Raises:
-        UnknownAssignment: there is none, whatever it is that has the name.
-    """
-    try:
-        return find_assignment(name)
-    except (ImportError, TypeError, ValueError, AttributeError, AssertionError) as error:
-        raise UnknownAssignment(f"{name!r} is no assignment: {error}") from error
 
 
 def _announce(console: Console, settings: Settings, batch: Batch, changed: list[str]) -> None:

@@ -94,7 +94,7 @@ def settle(
 ) -> tuple[dict[str, Any], list[str]]:
     """Write down what decides the results, and say what of it has changed."""
     run = {
-        "assignment": settings.assignment,
+        "assignment": assignment.name,
         "checks": assignment.fingerprint(),
         "grader": __version__,
         "seed": settings.seed,

@@ -39,7 +39,7 @@ class Settings:
     """What all submissions of a batch have in common.
 
     Attributes:
-        assignment: the assignment's name.
+        assignment: the assignment's name, or its folder where it is not one of ours.
         seed: decides the cases, with the salt and the student's name.
         salt: a secret of the instructor; empty for the cases that everybody practises on.
         limits: of each submission.
@@ -90,9 +90,8 @@ class Grader:
         """
         self.settings = settings
         self.assignment = find_assignment(settings.assignment)
-        self.launcher = student_processes(
-            settings.limits, unsafe=settings.unsafe, secrets=(*settings.secrets, *OUR_OWN)
-        )
+        secrets = (*settings.secrets, *OUR_OWN, str(self.assignment.folder))
+        self.launcher = student_processes(settings.limits, unsafe=settings.unsafe, secrets=secrets)
 
     def close(self) -> None:
         """End the student processes."""
@@ -143,14 +142,15 @@ class Grader:
 
 def given_up(task: Task, settings: Settings, why: str) -> Report:
     """The record of a submission that could not be graded; it is tried again by the next run."""
+    assignment = find_assignment(settings.assignment)
     return Report(
         student=task.submission.student,
-        assignment=settings.assignment,
+        assignment=assignment.name,
         status=Status.ERROR,
         seed=settings.seed,
         grader=__version__,
         files={file.name: file.sha256 for file in task.submission.files},
-        max_score=find_assignment(settings.assignment).max_score,
+        max_score=assignment.max_score,
         notes=(*task.submission.notes, NOT_GRADED(why=why)),
     )
 

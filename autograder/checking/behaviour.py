@@ -34,7 +34,7 @@ def _require_some_form(seen: Judged) -> None:
             return
     first = seen.verdicts[0]
     if first.trouble is not None:
-        first.trouble.ran = seen.probe.words(*seen.cases[0].args)
+        first.trouble.ran = seen.probe.in_words(seen.cases[0].args)
         raise first.trouble
     raise Failed(seen.finding(0))
 
@@ -64,7 +64,7 @@ def _require_unchanged(seen: Judged) -> None:
         fail(
             f"{seen.probe.function} {changed[number]}",
             expected="arguments stay as they were",
-            ran=seen.probe.words(*seen.cases[number].args),
+            ran=seen.probe.in_words(seen.cases[number].args),
             where=seen.region(changed, _watched(seen)).words,
             diagnosis="changes-its-arguments",
         )
@@ -86,7 +86,7 @@ def _require_own_memory(seen: Judged) -> None:
         fail(
             f"{spoken(first)} of {seen.probe.function} shares its memory with {spoken(second)}",
             expected="every returned array is new",
-            ran=seen.probe.words(*seen.cases[number].args),
+            ran=seen.probe.in_words(seen.cases[number].args),
             where=seen.region(shared, _watched(seen)).words,
             diagnosis="arrays-shared" if among_results else "returns-shared-array",
         )
@@ -122,7 +122,7 @@ def _require_no_state(seen: Judged) -> None:
     fail(
         what,
         expected="the same arguments give the same result, and others their own",
-        ran=seen.probe.words(*case.args),
+        ran=seen.probe.in_words(case.args),
         where=seen.region(kept, among).words,
         diagnosis="keeps-state",
     )

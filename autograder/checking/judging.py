@@ -172,7 +172,7 @@ class Judged:
     def finding(self, number: int, names: Collection[str] | None = None) -> Finding:
         """What is wrong with one answer that can be read, in words."""
         case, verdict = self.cases[number], self.verdicts[number]
-        ran = self.probe.words(*case.args)
+        ran = self.probe.in_words(case.args)
         try:
             if verdict.refused is not None:
                 self.probe.unpack(self.answers[number].value, case.args, ran)
@@ -244,7 +244,7 @@ def judge_values(
     verdict = seen.verdicts[wrong[0]]
     if verdict.trouble is not None:
         trouble = verdict.trouble
-        trouble.ran, trouble.where = probe.words(*cases[wrong[0]].args), where.words
+        trouble.ran, trouble.where = probe.in_words(cases[wrong[0]].args), where.words
         raise trouble
     found = seen.finding(wrong[0], names)
     diagnosis = found.diagnosis

@@ -18,6 +18,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from autograder.checking.calls_in_words import call_in_words
 from autograder.checking.domain import Corner, Domain, Factor, Level
 from autograder.checking.intake import FLOAT64
 from autograder.numerics import Array, norm
@@ -47,7 +48,8 @@ LAYOUT = Factor(
 
 Args = tuple[Any, ...]
 Pair = tuple[Array, Array]  # (observed, expected)
-Truth = Callable[..., Mapping[str, "Expected"]]
+Truth = Callable[..., "Mapping[str, Expected] | Expected"]
+RESULT = "the result"  # what the only part of an answer is called
 
 
 class Expected(NamedTuple):
@@ -95,7 +97,8 @@ class Case:
     @cached_property
     def truth(self) -> Mapping[str, Expected]:
         """Part of the answer -> what is right; computed when it is first needed."""
-        return self._truth(*self.args)
+        found = self._truth(*self.args)
+        return {RESULT: found} if isinstance(found, Expected) else found
 
     def again(self, corner: Corner, origin: int) -> Case:
         """The same call, made again: what is right for it is computed once."""
@@ -151,11 +154,12 @@ class Probe:
         function: its name.
         domain: where it is promised to work; `REPETITION` and `LAYOUT` are among its factors.
         draw: the arguments at a corner; decides the numbers, never where they lie.
-        truth: of the arguments: part of the answer -> what is right.
+        truth: of the arguments: part of the answer -> what is right; or only what is right, where
+            the answer is one array.
         unpack: of a value, the arguments and "we ran": the parts of the answer, as they came;
             fails for what has no such parts. It goes by the form of the value, not by its numbers,
-            as long as these are finite.
-        words: the call in words, for "we ran".
+            as long as these are finite. The value itself, unless it says otherwise.
+        words: the call in words, for "we ran"; the shapes of the arguments, when it is None.
         says: of the arguments and the wrong parts, with what is right: what was seen; how far each
             part is off, when it is None.
         may_share: of the arguments: pairs of names of arrays that may share memory.
@@ -167,14 +171,18 @@ class Probe:
     domain: Domain
     draw: Callable[[Any, Corner], Args]
     truth: Truth
-    unpack: Callable[[Any, Args, str], Mapping[str, Any]]
-    words: Callable[..., str]
+    unpack: Callable[[Any, Args, str], Mapping[str, Any]] = lambda value, args, ran: {RESULT: value}
+    words: Callable[..., str] | None = None
     says: Callable[[Args, Mapping[str, Pair]], str] | None = None
     may_share: Callable[..., Iterable[tuple[str, str]]] = lambda *args: ()
     passed: Callable[[Corner, Args], tuple[Args, dict[str, Any]]] = lambda corner, args: (args, {})
 
     def __hash__(self) -> int:
         return id(self)
+
+    def in_words(self, args: Args) -> str:
+        """A call in words."""
+        return self.words(*args) if self.words else call_in_words(Call(self.function, args))
 
     def asks(self, cases: Any) -> tuple[Drawn, Program]:
         """The cases of one draw and the calls: first calls with twins, then those made again."""

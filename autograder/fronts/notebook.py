@@ -7,9 +7,10 @@ import html
 import inspect
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
-from autograder.catalogue import Assignment, Check, find_assignment
+from autograder.catalogue import Assignment, Check, find_assignment, usual_assignment
 from autograder.fronts import text
 from autograder.fronts.kernel import notebook_student, reading_files
 from autograder.grading.draw import Draw
@@ -41,7 +42,7 @@ class UnknownName(ValueError):
 def check(
     name: str | Callable[..., Any] | None = None,
     *,
-    assignment: str = "weight_init",
+    assignment: str | None = None,
     seed: int = 0,
     hints: int | None = None,
 ) -> Feedback:
@@ -51,7 +52,7 @@ def check(
         name: a function ("zeros_init", or the function itself), a check's name
             ("random_init_breaks_symmetry"), or an exercise's ("backprop"); without one, everything
             that the notebook defines.
-        assignment: the assignment's name.
+        assignment: its name or folder; by default the one that the notebook's folder is named for.
         seed: decides the cases; the default ones are those of `pytest autograder`.
         hints: how many hints are shown at once (the likely idea; where to think about it). The
             others open one after the other, with a click; as text all are shown if not given.
@@ -64,7 +65,7 @@ def check(
     """
     if reading_files():
         return Feedback((), {})
-    found = find_assignment(assignment)
+    found = find_assignment(assignment or usual_assignment([Path.cwd().name]))
     caller = inspect.currentframe()
     assert caller is not None
     assert caller.f_back is not None

@@ -12,11 +12,12 @@ from typing import Any
 import pytest
 
 from autograder.catalogue import (
+    OURS,
     Assignment,
     Check,
     UnknownAssignment,
     find_assignment,
-    known_assignments,
+    usual_assignment,
 )
 from autograder.fronts import progress, text
 from autograder.grading.submission import grade
@@ -27,7 +28,7 @@ from autograder.showing import environment_in_words
 from autograder.student.host.cold import ColdProcess
 from autograder.student.limits import Limits
 
-DEFAULT = Path("exercises") / "weight_init"
+EXERCISES = Path("exercises")
 _GRADED = pytest.StashKey[Report]()
 _STARTED = pytest.StashKey[ColdProcess]()
 
@@ -51,10 +52,13 @@ def add_options(parser: pytest.Parser) -> None:
         "--submission",
         metavar="PATH",
         default=None,
-        help=f"folder or file to grade (default: {DEFAULT})",
+        help=f"folder or file to grade (default: {EXERCISES} and the assignment's name)",
     )
     group.addoption(
-        "--assignment", default=None, help="name of the assignment (default: the folder's)"
+        "--assignment",
+        metavar="NAME",
+        default=None,
+        help=f"name or folder of the assignment (default: the submission's folder, else {OURS})",
     )
     group.addoption(
         "--hints",
@@ -72,9 +76,10 @@ def submission_path(config: pytest.Config) -> Path:
     given = config.getoption("--submission")
     if given is not None:
         return Path(given)
+    usual = EXERCISES / assignment_of(config).name
     here = Path.cwd()
     places = [Path(), *here.parents, config.rootpath]  # one may be anywhere in a checkout
-    return next((place / DEFAULT for place in places if (place / DEFAULT).exists()), DEFAULT)
+    return next((place / usual for place in places if (place / usual).exists()), usual)
 
 
 def assignment_of(config: pytest.Config) -> Assignment:
@@ -85,8 +90,8 @@ def assignment_of(config: pytest.Config) -> Assignment:
     """
     name = config.getoption("--assignment")
     if name is None:
-        folder = submission_path(config).resolve().name
-        name = folder if folder in known_assignments() else DEFAULT.name
+        given = config.getoption("--submission")
+        name = usual_assignment([Path(given).resolve().name] if given is not None else [])
     try:
         return find_assignment(name)
     except UnknownAssignment as error:
@@ -198,7 +203,7 @@ def graded(session: pytest.Session) -> Report:
         wanted = {item.check.id for item in session.items if isinstance(item, CheckItem)}
         session.stash[_GRADED] = grade(
             submission_path(config),
-            assignment_of(config).name,
+            assignment_of(config),
             seed=config.getoption("--grading-seed"),
             only=wanted,
             started=[session.stash[_STARTED]],

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import io
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import autograder
-from autograder.catalogue import UnknownAssignment, find_assignment
+from autograder.catalogue import Assignment, UnknownAssignment, files_with, find_assignment
 from autograder.exports.gradescope import encoded, unfinished
 from autograder.gradescope.scripts import RUN, SETUP
 from autograder.gradescope.settings import SALT, SETTINGS, UNFINISHED, BundleSettings
@@ -15,7 +16,7 @@ from autograder.results.reading import ExportError
 
 REQUIREMENTS = "numpy>=2.0\n"  # all that grading imports; the student process knows nothing else
 # Parts of the package that nothing in the container calls.
-LEFT_OUT = frozenset({"batch", "nbgrader", "fronts", "pages", "pictures", "release"})
+LEFT_OUT = frozenset({"authoring", "batch", "nbgrader", "fronts", "pages", "pictures", "release"})
 _KINDS = frozenset({".py", ".toml", ".typed"})
 _DATE = (2000, 1, 1, 0, 0, 0)  # the same files give the same zip
 _FILE, _SCRIPT = 0o100644 << 16, 0o100755 << 16
@@ -32,15 +33,15 @@ def bundle(settings: BundleSettings, salt: bytes = b"") -> bytes:
         ExportError: there is no such assignment.
     """
     try:
-        find_assignment(settings.assignment)
+        assignment = find_assignment(settings.assignment)
     except UnknownAssignment as error:
         raise ExportError(str(error)) from error
     files = {
-        SETTINGS: settings.encoded().encode(),
+        SETTINGS: replace(settings, assignment=assignment.name).encoded().encode(),
         "unfinished.json": encoded(unfinished(UNFINISHED)),
         "requirements.txt": REQUIREMENTS.encode(),
         **({SALT: salt} if salt else {}),
-        **{f"package/autograder/{name}": data for name, data in _package().items()},
+        **{f"package/autograder/{name}": data for name, data in _package(assignment).items()},
     }
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -51,15 +52,14 @@ def bundle(settings: BundleSettings, salt: bytes = b"") -> bytes:
     return buffer.getvalue()
 
 
-def _package() -> dict[str, bytes]:
-    """Name below the package -> bytes."""
+def _package(assignment: Assignment) -> dict[str, bytes]:
+    """Name below the package -> bytes; of all assignments this one."""
     home = Path(autograder.__file__).parent
-    found = {}
-    for path in sorted(home.rglob("*")):
-        place = path.relative_to(home)
-        if path.suffix in _KINDS and place.parts[0] not in LEFT_OUT and path.is_file():
-            found[place.as_posix()] = path.read_bytes()
-    return found
+    return {
+        name: path.read_bytes()
+        for name, path in files_with(assignment, home).items()
+        if path.suffix in _KINDS and name.partition("/")[0] not in LEFT_OUT
+    }
 
 
 def _add(archive: zipfile.ZipFile, name: str, data: bytes, mode: int) -> None:

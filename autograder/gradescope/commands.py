@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from autograder.catalogue import OURS
 from autograder.exports.gradescope import VISIBILITIES, VISIBILITY_HELP
 from autograder.results.files import write_atomically
 from autograder.results.reading import ExportError
@@ -24,7 +25,7 @@ def bundle() -> None:
     show_default=True,
     help="The zip to write.",
 )
-@click.option("--assignment", default="weight_init", show_default=True)
+@click.option("--assignment", default=OURS, show_default=True, help="Name or folder.")
 @click.option("--seed", type=int, default=0, show_default=True, help="Decides the cases.")
 @click.option(
     "--salt",

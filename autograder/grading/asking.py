@@ -9,8 +9,8 @@ from functools import lru_cache
 from typing import Any
 
 from autograder.catalogue import Assignment, CheckQuestion, Failed
+from autograder.checking.calls_in_words import call_in_words
 from autograder.grading.draw import Draw
-from autograder.grading.wording import call_in_words
 from autograder.student.calls import Answer, Program, Trouble, value_of
 from autograder.student.guest.wire import Encoded, encode
 from autograder.student.host.process import Lost

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
+
+from autograder.locating import package_of
 
 SERIES = "0.9."  # of nbgrader; patches.py says what is replaced
 NEEDS = "this needs nbgrader: pip install 'weight-init-autograder[nbgrader]'"
@@ -28,6 +31,7 @@ def configure(
     workers: int | None = None,
     unsafe: bool = False,
     pictures: bool = True,
+    assignments: Sequence[str | os.PathLike[str]] = (),
 ) -> None:
     """Have `nbgrader` grade our assignments; called in nbgrader_config.py with `get_config()`.
 
@@ -40,7 +44,10 @@ def configure(
         workers: processes that grade; as many as cores.
         unsafe: grade although nothing can be locked down here.
         pictures: draw each student's own network into the graded notebooks.
+        assignments: folders of assignments that neither this package nor another one brings.
     """
+    for folder in assignments:
+        package_of(folder)
     c.Autograde.exporter_class = "autograder.nbgrader.autograde_exporter.CourseExporter"
     c.CourseExporter.seed = seed
     c.CourseExporter.salt = os.fspath(Path(salt).resolve()) if salt else ""

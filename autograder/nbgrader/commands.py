@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from autograder.catalogue import UnknownAssignment
+from autograder.catalogue import OURS, UnknownAssignment, find_assignment
 from autograder.nbgrader import NEEDS
-from autograder.nbgrader.make_course import CONFIG_LINES, has_nbgrader, make_course
+from autograder.nbgrader.make_course import config_lines, has_nbgrader, make_course
+from autograder.release.build import SOLUTIONS_HELP, lesson_of
 from autograder.release.errors import ReleaseError
 from autograder.showing import shown
 
@@ -19,25 +20,19 @@ if TYPE_CHECKING:  # it needs nbgrader
 
 @click.command()
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
-@click.option("--assignment", default="weight_init", show_default=True, help="Which assignment.")
+@click.option("--assignment", default=OURS, show_default=True, help="Name or folder.")
 @click.option(
     "--solutions",
     type=click.Path(path_type=Path),
-    default=Path("solutions"),
-    show_default=True,
-    help="Folder that holds a folder of solutions for each assignment.",
+    help=SOLUTIONS_HELP,
 )
-def course(folder: Path, assignment: str, solutions: Path) -> None:
+def course(folder: Path, assignment: str, solutions: Path | None) -> None:
     """Make a ready nbgrader course in DIR, or add the assignment to the course there."""
     if not has_nbgrader():
         raise click.ClickException(NEEDS)
-    if not (solutions / assignment).is_dir():
-        raise click.ClickException(
-            f"{solutions / assignment} does not exist; the solutions are not part of the installed "
-            "package: run this where solutions/ is, or give --solutions"
-        )
     try:
-        made = make_course(folder, assignment, solutions / assignment)
+        found = find_assignment(assignment)
+        made = make_course(folder, found, lesson_of(found, solutions))
     except (ReleaseError, UnknownAssignment) as error:
         raise click.ClickException(str(error)) from None
     except OSError as error:
@@ -48,10 +43,11 @@ def course(folder: Path, assignment: str, solutions: Path) -> None:
         click.echo(f"kept     {path}")
     if not made.configured:
         raise click.ClickException(
-            f"{folder}/nbgrader_config.py was there and does not use autograder: nbgrader would "
-            f"grade this assignment by itself, and wrongly. Add to it:\n\n{CONFIG_LINES}"
+            f"{folder}/nbgrader_config.py was there and does not name this autograder, or not this "
+            "assignment: nbgrader would grade it by itself, and wrongly. It needs these lines:\n\n"
+            f"{config_lines(found)}"
         )
-    click.echo(f"next     cd {folder} && nbgrader generate_assignment {assignment}")
+    click.echo(f"next     cd {folder} && nbgrader generate_assignment {found.name}")
 
 
 @click.command()

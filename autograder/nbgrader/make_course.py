@@ -7,15 +7,15 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from autograder.catalogue import find_assignment
+from autograder.catalogue import Assignment
 from autograder.release import notebook_text, read_solutions, solved_notebook
 
 CONFIG = "nbgrader_config.py"
-CONFIG_LINES = """\
+_CONFIG_LINES = """\
 import autograder.nbgrader
 
 c = get_config()  # noqa: F821  # nbgrader provides it
-autograder.nbgrader.configure(c)
+autograder.nbgrader.configure(c{assignments})
 """
 _COURSE_LINES = """\
 from pathlib import Path
@@ -27,10 +27,18 @@ c.Exchange.root = str(Path(__file__).resolve().parent / "exchange")
 """
 
 
-def config_text(folder: Path) -> str:
+def config_lines(assignment: Assignment) -> str:
+    """What a course's configuration needs; the folders of assignments that are not ours as well."""
+    outside = assignment.reference != assignment.name
+    return _CONFIG_LINES.format(
+        assignments=f", assignments=[{assignment.reference!r}]" if outside else ""
+    )
+
+
+def config_text(folder: Path, assignment: Assignment) -> str:
     """The configuration of a new course; its id is made from the folder's name."""
     course = re.sub(r"[^A-Za-z0-9_.-]+", "-", folder.resolve().name).strip("-.") or "course"
-    return _COURSE_LINES.format(lines=CONFIG_LINES, course=course)
+    return _COURSE_LINES.format(lines=config_lines(assignment), course=course)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +48,7 @@ class MadeCourse:
     Attributes:
         written: new files.
         kept: files that were there and stay as they are.
-        configured: the configuration calls `configure`.
+        configured: the configuration calls `configure`, and names an assignment that is not ours.
     """
 
     written: tuple[Path, ...]
@@ -48,28 +56,27 @@ class MadeCourse:
     configured: bool
 
 
-def make_course(folder: Path, assignment: str, solutions: Path) -> MadeCourse:
+def make_course(folder: Path, assignment: Assignment, solutions: Path) -> MadeCourse:
     """Write what is missing of a course with this assignment; nothing there is touched.
 
     Args:
         folder: of the course; made if need be.
-        assignment: the assignment's name.
+        assignment: whose notebooks.
         solutions: the folder with the assignment's percent scripts.
 
     Raises:
         ReleaseError: a script cannot be stripped safely.
-        UnknownAssignment: there is no such assignment.
         OSError: something cannot be written.
     """
-    points = find_assignment(assignment).points()
+    points = assignment.points()
     scripts = read_solutions(solutions)
     texts = {
-        folder / "source" / assignment / f"{script.exercise}.ipynb": notebook_text(
+        folder / "source" / assignment.name / f"{script.exercise}.ipynb": notebook_text(
             solved_notebook(script, points)
         )
         for script in scripts
     }
-    texts[folder / CONFIG] = config_text(folder)
+    texts[folder / CONFIG] = config_text(folder, assignment)
     written, kept = [], []
     for path, text in texts.items():
         if path.exists():
@@ -79,7 +86,8 @@ def make_course(folder: Path, assignment: str, solutions: Path) -> MadeCourse:
         path.write_text(text, encoding="utf-8")
         written.append(path)
     config = (folder / CONFIG).read_text(encoding="utf-8", errors="replace")
-    return MadeCourse(tuple(written), tuple(kept), "autograder.nbgrader" in config)
+    named = assignment.reference in config or assignment.reference == assignment.name
+    return MadeCourse(tuple(written), tuple(kept), "autograder.nbgrader" in config and named)
 
 
 def has_nbgrader() -> bool:

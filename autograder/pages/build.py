@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import multiprocessing
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -21,11 +20,11 @@ from autograder.pages.sources import Excerpt, sources_of
 from autograder.pages.student_pages import PageWriter, Single
 from autograder.pages.summary import Example, Summary, summarise
 from autograder.results.moments import lateness_in
+from autograder.results.places import remembered
 from autograder.results.reading import Records
 
 CHUNK = 20  # submissions that a worker gets at a time
 ALONE = 60  # up to so many pages are written here: starting workers would take longer
-PLACE = "submissions.json"  # in a results folder: {"path": where the graded files were}
 FOLDER, ANONYMOUS = "report", "report-anonymous"
 Progress = Callable[[int], None]
 Read = Callable[[str], Submission | None]
@@ -104,16 +103,6 @@ def build(plan: SitePlan, progress: Progress = lambda done: None) -> Built:
         (plan.folder / name).write_text(table, encoding="utf-8-sig", newline="")
     done = _write_singles(plan, records, names, find, progress) if plan.singles else 0
     return Built(page, summary, done, tuple(records.notes))
-
-
-def remembered(results: Path) -> Path | None:
-    """Where the submissions were when they were graded, if that was noted and is still there."""
-    try:
-        place = json.loads((results / PLACE).read_bytes()).get("path")
-    except (OSError, ValueError, AttributeError):
-        return None
-    found = Path(place) if isinstance(place, str) else None
-    return found if found and found.exists() else None
 
 
 def submissions_of(path: Path | None, assignment: Assignment) -> Read:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from autograder.catalogue import find_assignment
+from autograder.catalogue import OURS, Assignment, UnknownAssignment, find_assignment
 from autograder.charts import Chart
 from autograder.handins.finding import one
 from autograder.handins.submission import Submission, UnusablePath
@@ -32,7 +32,7 @@ PAGE = "index.html"
     show_default=True,
     help="One page with all of them, or a file for each.",
 )
-@click.option("--assignment", default="weight_init", show_default=True)
+@click.option("--assignment", default=OURS, show_default=True, help="Name or folder.")
 def show(files: tuple[Path, ...], out: Path | None, form: str, assignment: str) -> None:
     """Draw pictures of your own network.
 
@@ -40,10 +40,11 @@ def show(files: tuple[Path, ...], out: Path | None, form: str, assignment: str) 
     else the current folder).
     """
     try:
-        submission = _submission(files, assignment)
+        found = find_assignment(assignment)
+        submission = _submission(files, found)
         folder = out or Path(tempfile.mkdtemp(prefix="autograder-show-"))
         folder.mkdir(parents=True, exist_ok=True)
-        charts = charts_of(submission, assignment)
+        charts = charts_of(submission, found)
         if form == "html":
             (folder / PAGE).write_text(page(charts), encoding="utf-8")
             click.echo(f"{folder / PAGE}  {len(charts)} pictures; open it in a browser")
@@ -54,7 +55,7 @@ def show(files: tuple[Path, ...], out: Path | None, form: str, assignment: str) 
                 click.echo(f"{target}  {chart.title}")
             for reason in chart.reasons:
                 click.echo(f"    nothing to draw in a part of `{chart.name}`: {reason}")
-    except (UnusablePath, OSError) as error:
+    except (UnknownAssignment, UnusablePath, OSError) as error:
         raise click.ClickException(str(error)) from error
 
 
@@ -77,10 +78,9 @@ def page(charts: Sequence[Chart]) -> str:
     )
 
 
-def _submission(files: tuple[Path, ...], assignment: str) -> Submission:
+def _submission(files: tuple[Path, ...], found: Assignment) -> Submission:
     """All the files that are named, as one submission."""
-    found = find_assignment(assignment)
-    usual = Path("exercises") / assignment
+    usual = Path("exercises") / found.name
     paths = files or (usual if usual.is_dir() else Path(),)
     parts = [one(path, found) for path in paths]
     handed_in = tuple(file for part in parts for file in part.files)

@@ -12,11 +12,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from autograder.catalogue import Assignment, Failed, find_assignment
+from autograder.catalogue import OURS, Assignment, Failed, find_assignment
 from autograder.charts import Chart, NoData, Part, Picture
 from autograder.grading.draw import Draw
 from autograder.grading.submission import Graded, Launch, asked_again, graded
 from autograder.handins.submission import Submission
+from autograder.locating import GROUP
 from autograder.model import CheckResult, Outcome, Report
 from autograder.showing import prose
 from autograder.student.calls import Student, Trouble
@@ -27,13 +28,11 @@ from autograder.student.limits import Limits
 
 def pictures_of(assignment: Assignment) -> tuple[Picture, ...]:
     """The pictures that an assignment has: `PICTURES` of the module `pictures` in its package."""
-    package = (
-        assignment.name if "." in assignment.name else f"autograder.assignments.{assignment.name}"
-    )
+    name = f"{GROUP}.{assignment.name}.pictures"
     try:
-        module = importlib.import_module(f"{package}.pictures")
+        module = importlib.import_module(name)
     except ModuleNotFoundError as error:
-        if error.name != f"{package}.pictures":
+        if error.name != name:
             raise
         return ()
     pictures: tuple[Picture, ...] = module.PICTURES
@@ -131,7 +130,7 @@ def _asked(student: Student, part: Part, nothing: Mapping[str, str]) -> Any:
 
 def charts_of(
     submission: Submission,
-    assignment: str | Assignment = "weight_init",
+    assignment: str | Assignment = OURS,
     *,
     launch: Launch | None = None,
     limits: Limits | None = None,
@@ -141,7 +140,7 @@ def charts_of(
 
     Args:
         submission: what was handed in.
-        assignment: the assignment, or its name.
+        assignment: the assignment, or its name or folder.
         launch: starts a student process; by default one without lock-down.
         limits: time and memory.
         report: what grading said; without it the submission is graded first.

@@ -5,9 +5,10 @@ from __future__ import annotations
 import inspect
 from collections.abc import Sequence
 from html import escape
+from pathlib import Path
 from typing import Any
 
-from autograder.catalogue import find_assignment
+from autograder.catalogue import find_assignment, usual_assignment
 from autograder.charts import Chart
 from autograder.fronts.kernel import notebook_student, reading_files
 from autograder.grading.draw import Draw
@@ -40,7 +41,7 @@ class ShownCharts:
 
 
 def show(
-    *names: str, assignment: str = "weight_init", namespace: dict[str, Any] | None = None
+    *names: str, assignment: str | None = None, namespace: dict[str, Any] | None = None
 ) -> ShownCharts:
     """Pictures of the network whose functions are defined in this notebook.
 
@@ -48,7 +49,7 @@ def show(
 
     Args:
         names: which pictures ("neurons", "slopes", …); all by default.
-        assignment: whose pictures.
+        assignment: whose pictures; by default of the one that the notebook's folder is named for.
         namespace: where the functions are; by default the caller's globals.
 
     Raises:
@@ -56,7 +57,7 @@ def show(
     """
     if reading_files():
         return ShownCharts(())
-    found = find_assignment(assignment)
+    found = find_assignment(assignment or usual_assignment([Path.cwd().name]))
     pictures = pictures_of(found)
     known = [picture.name for picture in pictures]
     for name in names:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import autograder
+from autograder.catalogue import Assignment
+from autograder.locating import LESSON
 from autograder.release.errors import ReleaseError
 from autograder.release.kit import kit_bytes, kit_files
 from autograder.release.notebooks import notebook_text, stub_notebook
@@ -18,6 +20,11 @@ from autograder.release.script import Script, read_script
 from autograder.release.stubs import require_points, stub_script, tasks_of
 
 PACKAGE = Path(autograder.__file__).parent
+SOLUTIONS = Path("solutions")
+SOLUTIONS_HELP = (
+    "Folder that holds a folder of solutions for each assignment.  [default: the assignment's own "
+    f"{LESSON}/, else {SOLUTIONS}/]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,29 +49,28 @@ class Release:
 def release(
     solutions_dir: Path,
     exercises_dir: Path,
-    points: Mapping[str, float],
+    assignment: Assignment,
     kit_path: Path | None = None,
     package_dir: Path = PACKAGE,
 ) -> Release:
     """Rebuild an assignment's exercises from its solutions, and its kit.
 
     Args:
-        solutions_dir: the folder of the assignment's percent scripts; its name is the
-            assignment's.
+        solutions_dir: the folder of the assignment's percent scripts.
         exercises_dir: where the stubs and notebooks go; other files there stay as they are.
-        points: task -> points of its checks, for all tasks, and those of the checks of several
-            functions; in the order in which students meet them.
+        assignment: its checks give points to every task, and to several functions together.
         kit_path: where the archive for students goes, if one is wanted.
         package_dir: the package that the kit takes the checks from.
 
     Raises:
         ReleaseError: a script that cannot be stripped safely, names that do not agree with
-            `points`, or a piece of a solution in what would be handed out. Nothing is written.
+            the checks', or a piece of a solution in what would be handed out. Nothing is written.
     """
+    points = assignment.points()
     scripts = _in_order(read_solutions(solutions_dir), points)
     require_points(solutions_dir, scripts, points)
     exercises = exercise_files(scripts, points)
-    kit = kit_files(solutions_dir.name, exercises, package_dir, autograder.__version__)
+    kit = kit_files(assignment, exercises, package_dir, autograder.__version__)
     _require_no_pieces(scripts, kit if kit_path else exercises, solutions_dir)
 
     exercises_dir.mkdir(parents=True, exist_ok=True)
@@ -72,9 +78,31 @@ def release(
     changed = tuple(path for path in paths if _write(path, exercises[path.name].encode()))
     if kit_path is not None:
         kit_path.parent.mkdir(parents=True, exist_ok=True)
-        kit_path.write_bytes(kit_bytes(kit, f"{solutions_dir.name}-kit"))
+        kit_path.write_bytes(kit_bytes(kit, f"{assignment.name}-kit"))
     names = tuple(task.name for script in scripts for task in tasks_of(script).values())
-    return Release(solutions_dir.name, tuple(paths), changed, kit_path, names)
+    return Release(assignment.name, tuple(paths), changed, kit_path, names)
+
+
+def lesson_of(assignment: Assignment, solutions: Path | None = None) -> Path:
+    """The folder with the percent scripts of an assignment.
+
+    Args:
+        assignment: which one.
+        solutions: where its folder is, with those of others; by default the assignment's own
+            `lesson` is taken, or else `solutions/NAME`.
+
+    Raises:
+        ReleaseError: there is none.
+    """
+    own = assignment.folder and assignment.folder / LESSON
+    if solutions is None and own and own.is_dir():
+        return own
+    found = (solutions or SOLUTIONS) / assignment.name
+    if not found.is_dir():
+        raise ReleaseError(
+            found, None, "does not exist; run this where solutions/ is, or give --solutions"
+        )
+    return found
 
 
 def read_solutions(solutions_dir: Path) -> list[Script]:

@@ -6,19 +6,18 @@ from pathlib import Path
 
 import click
 
-from autograder.catalogue import UnknownAssignment, find_assignment
+from autograder.catalogue import OURS, UnknownAssignment, find_assignment
+from autograder.release.build import SOLUTIONS_HELP, lesson_of
 from autograder.release.build import release as build_release
 from autograder.release.errors import ReleaseError
 
 
 @click.command()
-@click.option("--assignment", default="weight_init", show_default=True, help="Which assignment.")
+@click.option("--assignment", default=OURS, show_default=True, help="Name or folder.")
 @click.option(
     "--solutions",
     type=click.Path(path_type=Path),
-    default=Path("solutions"),
-    show_default=True,
-    help="Folder that holds a folder of solutions for each assignment.",
+    help=SOLUTIONS_HELP,
 )
 @click.option(
     "--exercises",
@@ -33,16 +32,11 @@ from autograder.release.errors import ReleaseError
     default=None,
     help="Also write a zip to hand out, e.g. kit.zip.",
 )
-def release(assignment: str, solutions: Path, exercises: Path, kit: Path | None) -> None:
+def release(assignment: str, solutions: Path | None, exercises: Path, kit: Path | None) -> None:
     """Rebuild the exercises (stubs and notebooks) from the solutions, and the students' kit."""
-    source = solutions / assignment
-    if not source.is_dir():
-        raise click.ClickException(
-            f"{source} does not exist; run this where solutions/ is, or give --solutions"
-        )
     try:
-        points = find_assignment(assignment).points()
-        made = build_release(source, exercises / assignment, points, kit)
+        found = find_assignment(assignment)
+        made = build_release(lesson_of(found, solutions), exercises / found.name, found, kit)
     except (ReleaseError, UnknownAssignment) as error:
         raise click.ClickException(str(error)) from None
     except OSError as error:

@@ -30,7 +30,7 @@ place of that line, and check it at once:
 
   or only what belongs to one function:
 
-      pytest autograder -k sigmoid
+      pytest autograder -k $task
 
 Both run the same checks and give the same points. A check that fails says what it ran, what it
 saw, and often which mistake that looks like. A script also runs by itself and shows its
@@ -38,8 +38,7 @@ demonstrations:
 
     python exercises/$assignment/$first.py
 
-The 100 points come from the checks. The written question is graded by a person and counts beside
-them.
+The $points points come from the checks.$written
 
 In VS Code the checks stand in the test view; the kit has its settings, and a container for
 Codespaces. In GitHub Classroom every push is checked (`.github/workflows/classroom.yml`).
@@ -50,6 +49,9 @@ The exercise files, under the names that they have. Each one stands alone: it ne
 standard library, not another file of yours. If you hand in both forms of an exercise, both are
 graded and the better one counts.
 """
+
+WRITTEN = """ The written question is graded by a person and counts beside
+them."""
 
 CONFTEST = '''\
 """Lets `pytest` and `pytest autograder` work from every folder of this kit."""

@@ -13,14 +13,15 @@ from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 from string import Template
 
-from autograder.catalogue import find_assignment
+from autograder.catalogue import Assignment, files_with
 from autograder.release.errors import ReleaseError
-from autograder.release.handout import CONFTEST, PROJECT, README
+from autograder.release.handout import CONFTEST, PROJECT, README, WRITTEN
 from autograder.release.workplace import workplace_files
 
 # What of the package a student does not get, and why. Names are paths below the package.
 LEFT_OUT = {
     "release": "builds the kit, from solutions that students do not have",
+    "authoring": "makes and proves assignments",
     "batch": "grades classes",
     "exports": "writes grades for other systems",
     "gradescope": "grades in a container of Gradescope's",
@@ -30,7 +31,6 @@ LEFT_OUT = {
 }
 # A file of another kind stops the release, rather than going out, or missing, unseen.
 KINDS = frozenset({".py", ".toml", ".typed", ".md"})
-_NEVER = frozenset({"__pycache__"})
 # One date for every member and no compression: the same files give the same bytes everywhere
 # (what DEFLATE makes of them differs between versions of zlib).
 _DATE = (2000, 1, 1, 0, 0, 0)
@@ -38,12 +38,12 @@ _MODE = 0o100644 << 16
 
 
 def kit_files(
-    assignment: str, exercises: Mapping[str, str], package_dir: Path, version: str
+    assignment: Assignment, exercises: Mapping[str, str], package_dir: Path, version: str
 ) -> dict[str, str]:
     """The files of a kit by their name in it.
 
     Args:
-        assignment: the name of the assignment.
+        assignment: what it is about; no other one goes into it.
         exercises: name -> text of each exercise file.
         package_dir: the folder of the `autograder` package.
         version: of the package.
@@ -52,10 +52,13 @@ def kit_files(
         ReleaseError: the package holds a file of a kind that the kit has no rule for.
     """
     words = {
-        "assignment": assignment,
+        "assignment": assignment.name,
         "version": version,
         "files": "\n".join(f"- `{name}`" for name in exercises),
         "first": PurePosixPath(next(iter(exercises))).stem,
+        "task": assignment.checks[0].function,
+        "points": f"{assignment.max_score:g}",
+        "written": WRITTEN if assignment.written else "",
     }
     files = {
         "README.md": Template(README).substitute(words),
@@ -63,38 +66,32 @@ def kit_files(
         "pyproject.toml": Template(PROJECT).substitute(words),
     }
     files |= workplace_files(_points(assignment))
-    files |= {f"exercises/{assignment}/{name}": text for name, text in exercises.items()}
-    for path in package_files(package_dir):
-        name = path.relative_to(package_dir).as_posix()
+    files |= {f"exercises/{assignment.name}/{name}": text for name, text in exercises.items()}
+    for name, path in for_students(files_with(assignment, package_dir)).items():
         files[f"autograder/{name}"] = path.read_text(encoding="utf-8")
     return dict(sorted(files.items()))
 
 
-def _points(assignment: str) -> dict[tuple[str, str], float]:
+def _points(assignment: Assignment) -> dict[tuple[str, str], float]:
     """(exercise, function) -> points of its checks."""
     points: dict[tuple[str, str], float] = {}
-    for check in find_assignment(assignment).checks:
+    for check in assignment.checks:
         at = check.exercise, check.function
         points[at] = points.get(at, 0.0) + check.points
     return points
 
 
-def package_files(package_dir: Path) -> list[Path]:
-    """The files of the package that go into the kit, sorted.
+def for_students(files: Mapping[str, Path]) -> dict[str, Path]:
+    """Those files of the package, by their name below it, that go into the kit.
 
     Raises:
         ReleaseError: there is a file that the kit has no rule for.
     """
-    chosen = []
-    for path in sorted(package_dir.rglob("*")):
-        inner = path.relative_to(package_dir)
-        hidden = any(part in _NEVER or part.startswith(".") for part in inner.parts)
-        if path.is_dir() or hidden or _left_out(inner.as_posix()):
-            continue
+    chosen = {name: path for name, path in files.items() if not _left_out(name)}
+    for path in chosen.values():
         if path.suffix not in KINDS:
             message = "the kit has no rule for this file: take it away, or name its kind in kit.py"
             raise ReleaseError(path, None, message)
-        chosen.append(path)
     return chosen
 
 

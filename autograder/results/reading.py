@@ -14,6 +14,7 @@ from typing import IO, NoReturn
 
 from autograder.model import Report
 from autograder.results.files import UnusableFolder, in_words
+from autograder.results.places import make_known
 from autograder.results.written import read_written, with_points
 from autograder.showing import shown
 
@@ -109,6 +110,7 @@ class Records:
         self.assignments: set[str] = set()
         self._places: dict[str, tuple[int, int]] = {}
         self._entered = read_written(folder)
+        make_known(folder)
         try:
             with in_words(folder, "read"), open(self.path, "rb") as file:
                 for line in read_lines(file):

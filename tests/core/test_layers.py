@@ -13,6 +13,7 @@ PACKAGE = Path(__file__).parents[2] / "autograder"
 LAYERS = [
     ["cli", "__main__", "conftest"],
     ["fronts.pytest_front", "fronts.notebook", "nbgrader"],
+    ["authoring"],
     ["pages", "pictures", "exports", "release", "gradescope"],
     ["batch"],
     ["results"],
@@ -24,7 +25,8 @@ LAYERS = [
     ["assignments"],
     ["checking"],
     ["catalogue"],
-    ["student.calls", "charts", "numerics", "fingerprint"],
+    ["student.calls", "charts", "numerics", "fingerprint", "failing", "misconceptions", "bounds"],
+    ["locating"],
     ["student.guest", "student.limits"],
     ["notes"],
     ["model", "showing"],

@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 
 from autograder.catalogue import Finding
+from autograder.checking.calls_in_words import call_in_words
 from autograder.fronts import text
-from autograder.grading.wording import Message, call_in_words
+from autograder.grading.wording import Message
 from autograder.model import CheckResult, Outcome
 from autograder.student.calls import Call, generator, initializer, kept, result
 

@@ -19,7 +19,7 @@ from autograder.catalogue import find_assignment
 from autograder.model import CheckResult, Note, Outcome, Report, Status
 from autograder.notes import BETTER_COUNTS, FORGED, NO_LOCKDOWN, NOT_DRAWN, OTHER, TAKEN_AS
 from autograder.pages import student_pages
-from autograder.pages.build import PLACE, NoResults, SitePlan, build, remembered
+from autograder.pages.build import NoResults, SitePlan, build
 from autograder.pages.commands import report as command
 from autograder.pages.feedback import feedback_page
 from autograder.pages.page import policy
@@ -27,6 +27,7 @@ from autograder.pages.sources import Sources
 from autograder.pages.summary import distribution, summarise, together
 from autograder.pages.text import split_at_code
 from autograder.results.attention import reasons
+from autograder.results.places import PLACES, remembered
 from autograder.student.host.warm import NoLockdown
 
 from . import sample
@@ -328,13 +329,13 @@ def test_pictures_and_class_only_exclude_each_other(graded: Class) -> None:
 def test_the_place_of_the_submissions_is_remembered(graded: Class, tmp_path: Path) -> None:
     sample.write(tmp_path, graded.reports)
     assert remembered(tmp_path) is None
-    (tmp_path / PLACE).write_text(json.dumps({"path": str(graded.submissions)}))
+    (tmp_path / PLACES).write_text(json.dumps({"path": str(graded.submissions)}))
     assert remembered(tmp_path) == graded.submissions
     build(SitePlan(tmp_path))
     assert "return s * (1 + s)" in "".join(p.read_text("utf-8") for p in tmp_path.rglob("*.html"))
-    (tmp_path / PLACE).write_text("[]")
+    (tmp_path / PLACES).write_text("[]")
     assert remembered(tmp_path) is None
-    (tmp_path / PLACE).write_text(json.dumps({"path": str(tmp_path / "gone")}))
+    (tmp_path / PLACES).write_text(json.dumps({"path": str(tmp_path / "gone")}))
     assert remembered(tmp_path) is None
 
 

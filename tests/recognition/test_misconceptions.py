@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 import autograder
-from autograder.assignments.weight_init.misconceptions import MISCONCEPTIONS
+from autograder.assignments.weight_init import ASSIGNMENT
 from autograder.catalogue import Misconception
 from tests.corpora import wrong_overlays
 
+MISCONCEPTIONS = ASSIGNMENT.misconceptions
 PACKAGE = Path(autograder.__file__).parent
 WEIGHT_INIT = PACKAGE / "assignments" / "weight_init"
 KEBAB = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)+")

@@ -15,9 +15,12 @@ EXERCISES = ROOT / "exercises" / "weight_init"
 NAMES = ("initializers", "backprop", "diagnostics")
 
 
+ASSIGNMENT = find_assignment("weight_init")
+
+
 @cache
 def points() -> dict[str, float]:
-    return find_assignment("weight_init").points()
+    return ASSIGNMENT.points()
 
 
 @cache

@@ -16,10 +16,11 @@ import pytest
 from nbclient import NotebookClient
 
 import autograder
+from autograder.catalogue import files_with
 from autograder.release import ReleaseError, exercise_files, release
-from autograder.release.kit import LEFT_OUT, kit_bytes, kit_files, package_files
+from autograder.release.kit import LEFT_OUT, for_students, kit_bytes, kit_files
 
-from .lessons import EXERCISES, NAMES, PACKAGE, SOLUTIONS, points, scripts
+from .lessons import ASSIGNMENT, EXERCISES, NAMES, PACKAGE, SOLUTIONS, points, scripts
 
 # Stands in front of the kit's Python: only NumPy and pytest (and what they bring) are there.
 ALONE = """\
@@ -40,7 +41,7 @@ sys.meta_path.insert(0, OnlyNumpyAndPytest())
 @pytest.fixture(scope="module")
 def files():
     exercises = exercise_files([scripts()[name] for name in NAMES], points())
-    return kit_files("weight_init", exercises, PACKAGE, autograder.__version__)
+    return kit_files(ASSIGNMENT, exercises, PACKAGE, autograder.__version__)
 
 
 @pytest.fixture
@@ -56,7 +57,7 @@ def test_the_kit_is_the_same_bytes_every_time(files, tmp_path):
     for path in copy.rglob("*.py"):
         os.utime(path, (1, 1))
         path.chmod(0o600)
-    release(SOLUTIONS, tmp_path / "exercises", points(), tmp_path / "kit.zip", copy)
+    release(SOLUTIONS, tmp_path / "exercises", ASSIGNMENT, tmp_path / "kit.zip", copy)
     assert (tmp_path / "kit.zip").read_bytes() == first
 
 
@@ -109,10 +110,8 @@ def test_what_is_left_out_is_needed_by_nothing_that_goes_in(files):
 @pytest.mark.parametrize("name", ["notes.docx", "grading.py~", "student/secret.key"])
 def test_a_file_without_a_rule_stops_the_kit(tmp_path, name):
     path = tmp_path / name
-    path.parent.mkdir(exist_ok=True)
-    path.write_text("?")
     with pytest.raises(ReleaseError, match="no rule for this file") as caught:
-        package_files(tmp_path)
+        for_students({name: path})
     assert caught.value.path == path
 
 
@@ -121,7 +120,8 @@ def test_caches_and_hidden_files_stay_behind(tmp_path):
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
         path.write_text("")
-    assert [path.name for path in package_files(tmp_path)] == ["d.py"]
+    files = for_students(files_with(ASSIGNMENT, tmp_path))
+    assert [path.name for path in files.values()] == ["d.py"]
 
 
 def test_the_readme_and_the_project_file_are_filled_in(files):

@@ -19,7 +19,7 @@ from autograder.release import (
 )
 from autograder.release.stubs import INVITATION, tasks_of
 
-from .lessons import EXERCISES, NAMES, ROOT, SOLUTIONS, points, scripts
+from .lessons import ASSIGNMENT, EXERCISES, NAMES, ROOT, SOLUTIONS, points, scripts
 
 CLAIMS = ("symmetry", "saturation")
 
@@ -157,7 +157,7 @@ def run(notebook, folder):
 def exercise_folder(tmp_path):
     """A folder with no package above it, as exercises have when the package is installed."""
     folder = tmp_path / "exercises" / "weight_init"
-    release(SOLUTIONS, folder, points())
+    release(SOLUTIONS, folder, ASSIGNMENT)
     return folder
 
 

@@ -10,7 +10,7 @@ from autograder.release import ReleaseError, exercise_files, pieces_of, release
 from autograder.release.kit import kit_files
 from autograder.release.stubs import tasks_of
 
-from .lessons import NAMES, PACKAGE, SOLUTIONS, points, scripts
+from .lessons import ASSIGNMENT, NAMES, PACKAGE, SOLUTIONS, points, scripts
 
 TASKS = {task.name: task for name in NAMES for task in tasks_of(scripts()[name]).values()}
 
@@ -26,7 +26,7 @@ def found(pieces, text, name="somewhere.py"):
 
 def test_the_kit_holds_no_piece_of_a_solution(pieces):
     exercises = exercise_files(scripts().values(), points())
-    kit = kit_files("weight_init", exercises, PACKAGE, "0")
+    kit = kit_files(ASSIGNMENT, exercises, PACKAGE, "0")
     assert len(kit) > 30
     assert pieces.search(kit) == []
 
@@ -143,14 +143,14 @@ def test_a_release_with_a_piece_in_the_package_is_refused(tmp_path, where):
     (package / where).write_text("# `1 - np.tanh(a) ** 2`\n", encoding="utf-8")
     kit = tmp_path / "kit.zip"
     with pytest.raises(ReleaseError, match=rf"answers tanh_grad: .* in autograder/{where}, line 1"):
-        release(SOLUTIONS, tmp_path / "exercises", points(), kit, package)
+        release(SOLUTIONS, tmp_path / "exercises", ASSIGNMENT, kit, package)
     assert not kit.exists()
     assert not (tmp_path / "exercises").exists()
 
 
 def test_nothing_in_the_kit_bears_the_name_of_a_task():
     """So that no import of a task's name can answer it."""
-    for name, text in kit_files("weight_init", {"x.py": ""}, PACKAGE, "0").items():
+    for name, text in kit_files(ASSIGNMENT, {"x.py": ""}, PACKAGE, "0").items():
         if not name.endswith(".py"):
             continue
         for node in ast.parse(text).body:

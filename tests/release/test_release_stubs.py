@@ -13,7 +13,7 @@ from autograder.release import ReleaseError, exercise_files, release, stub_scrip
 from autograder.release.script import parse_script
 from autograder.release.stubs import INVITATION, tasks_of
 
-from .lessons import EXERCISES, NAMES, SOLUTIONS, load, points, scripts
+from .lessons import ASSIGNMENT, EXERCISES, NAMES, SOLUTIONS, load, points, scripts
 
 FUNCTIONS = [
     (name, task.name)
@@ -134,7 +134,7 @@ def test_solved_lessons_have_every_point_and_stubs_none():
 
 
 def test_a_release_writes_what_has_changed(tmp_path):
-    first = release(SOLUTIONS, tmp_path, points())
+    first = release(SOLUTIONS, tmp_path, ASSIGNMENT)
     assert [path.name for path in first.exercises] == [
         f"{name}{ending}" for name in NAMES for ending in (".py", ".ipynb")
     ]
@@ -142,7 +142,9 @@ def test_a_release_writes_what_has_changed(tmp_path):
     assert (first.assignment, first.kit) == ("weight_init", None)
     assert len(first.tasks) == 17
     (tmp_path / "backprop.py").write_text("# edited\n")
-    assert [path.name for path in release(SOLUTIONS, tmp_path, points()).changed] == ["backprop.py"]
+    assert [path.name for path in release(SOLUTIONS, tmp_path, ASSIGNMENT).changed] == [
+        "backprop.py"
+    ]
 
 
 def test_a_refused_release_writes_nothing(tmp_path):
@@ -153,11 +155,11 @@ def test_a_refused_release_writes_nothing(tmp_path):
         text = text.replace("### BEGIN SOLUTION", "### BEGIN SOLUTON", name == "diagnostics")
         (sources / f"{name}.py").write_text(text, encoding="utf-8")
     with pytest.raises(ReleaseError, match=r"diagnostics\.py:\d+: .*SOLUTON"):
-        release(sources, target, points(), tmp_path / "kit.zip")
+        release(sources, target, ASSIGNMENT, tmp_path / "kit.zip")
     assert not target.exists()
     assert not (tmp_path / "kit.zip").exists()
 
 
 def test_a_folder_without_scripts_is_refused(tmp_path):
     with pytest.raises(ReleaseError, match="no script in this folder"):
-        release(tmp_path, tmp_path / "exercises", points())
+        release(tmp_path, tmp_path / "exercises", ASSIGNMENT)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from autograder.catalogue import fail
 from autograder.student.calls import Answer, Call, Program, value_of
-from tests.tiny import ASSIGNMENT
+
+from .. import ASSIGNMENT
 
 if TYPE_CHECKING:
     import numpy as np

@@ -30,7 +30,7 @@ def weight_init_is_called_once_a_layer(cases: Drawn, answers: Answers) -> None:
     """weight_init(fan_in, fan_out) is called once a layer, by position, first layer first."""
     for case, answer in zip(cases, answers, strict=True):
         if answer.trouble is not None:
-            answer.trouble.ran = INIT_PARAMS.words(*case.args)
+            answer.trouble.ran = INIT_PARAMS.in_words(case.args)
             raise answer.trouble
         sizes: list[int] = case.args[0]
         pairs = [list(pair) for pair in zip(sizes, sizes[1:], strict=False)]
@@ -39,7 +39,7 @@ def weight_init_is_called_once_a_layer(cases: Drawn, answers: Answers) -> None:
             fail(
                 f"weight_init was called with {_calls(calls)}",
                 expected=_calls(pairs),
-                ran=INIT_PARAMS.words(*case.args),
+                ran=INIT_PARAMS.in_words(case.args),
             )
 
 

@@ -58,7 +58,7 @@ def refuse_differences(cases: Sequence[Case], answers: Sequence[Answer]) -> None
             f"backward does {deep.lines:,} lines of work where your forward does "
             f"{forward.lines:,}: about {ratio:,.0f} forward passes",
             expected="the work of a few forward passes, however many parameters there are",
-            ran=BACKWARD_PROBE.words(*cases[1].args),
+            ran=BACKWARD_PROBE.in_words(cases[1].args),
             diagnosis="finite-differences",
         )
 

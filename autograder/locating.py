@@ -1,0 +1,212 @@
+"""Finds the package of an assignment: by its name, its folder, or an entry point.
+
+| given | found |
+|---|---|
+| `path/to/ridge` | the folder, which then has its name everywhere, see below |
+| `ridge` | a folder of that name that was given before, or that `AUTOGRADER_ASSIGNMENTS` lists |
+| | else one of our own |
+| | else the package that an entry point of that name names (group `autograder.assignments`) |
+| | else a folder of the working folder |
+
+Wherever it lies, a package becomes `autograder.assignments.<name>`: where a students' kit and a
+Gradescope bundle have their copy of it. So its modules import each other relatively
+(`from . import ASSIGNMENT`). A folder that is used is added to the environment variable
+`AUTOGRADER_ASSIGNMENTS`, so that processes started from here know its name as well: workers,
+nbgrader, a notebook.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import keyword
+import os
+import pkgutil
+import sys
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import lru_cache
+from importlib.metadata import EntryPoint, entry_points
+from pathlib import Path
+from types import ModuleType
+
+GROUP = "autograder.assignments"
+VARIABLE = "AUTOGRADER_ASSIGNMENTS"
+OWN = Path(__file__).parent / "assignments"
+# What authors have beside the package and nobody else gets: neither students nor Gradescope.
+LESSON, CORPUS = "lesson", "corpus"
+
+
+class UnknownAssignment(ValueError):
+    """There is no assignment of that name, or what is there cannot be used; the text says why."""
+
+
+def package_of(given: str | os.PathLike[str]) -> ModuleType:
+    """The package of an assignment, imported with every module of its checks.
+
+    Args:
+        given: its name or its folder.
+
+    Raises:
+        UnknownAssignment: there is none.
+    """
+    folder = _folder_of(os.fspath(given))
+    if folder.parent != OWN:
+        require_name(folder)
+        use(folder)
+    return _imported(folder)
+
+
+def _folder_of(given: str) -> Path:
+    path = Path(given).expanduser()
+    if path.name != given:  # more than a name
+        if not _is_package(path):
+            missing = "is no folder" if not path.is_dir() else "holds no __init__.py"
+            raise UnknownAssignment(
+                f"{given} {missing}; an assignment is a package with an ASSIGNMENT in it, "
+                "`autograder new NAME` makes one"
+            )
+        return path.resolve()
+    for folder in (*_used(), OWN / given):
+        if folder.name == given and _is_package(folder):
+            return folder
+    for point in _entry_points():
+        if point.name == given:
+            return _folder_at(point)
+    if given and _is_package(path):
+        return path.resolve()
+    raise UnknownAssignment(
+        f"there is no assignment {given!r}; known: {', '.join(known_assignments())}; one that lies "
+        f"elsewhere is given as the path of its folder, or listed in {VARIABLE}"
+    )
+
+
+def known_assignments() -> list[str]:
+    """The names under which assignments are found, but for folders of the working folder."""
+    own = (folder.name for folder in OWN.iterdir() if _is_package(folder))
+    used = (folder.name for folder in _used() if _is_package(folder))
+    return sorted({*own, *used, *(point.name for point in _entry_points())})
+
+
+def files_in(folder: Path) -> Iterator[Path]:
+    """The files of a package in a fixed order, without hidden ones and what Python writes."""
+    for path in sorted(folder.rglob("*")):
+        inner = path.relative_to(folder).parts
+        if path.is_file() and not any(p.startswith(".") or p == "__pycache__" for p in inner):
+            yield path
+
+
+def files_to_ship(folder: Path) -> Iterator[Path]:
+    """What of an assignment's package goes to others, in a fixed order.
+
+    The lesson, the corpus and tests stay with the author: they hold answers.
+    """
+    for path in files_in(folder):
+        test = path.name == "conftest.py" or path.match("test_*.py")
+        if path.relative_to(folder).parts[0] not in (LESSON, CORPUS) and not test:
+            yield path
+
+
+@contextmanager
+def in_a_sentence(folder: Path) -> Iterator[None]:
+    """Whatever goes wrong in an author's module raises `UnknownAssignment`, with its place."""
+    try:
+        yield
+    except UnknownAssignment:
+        raise
+    except Exception as error:
+        places = [
+            f"{Path(frame.filename).name}, line {frame.lineno}: "
+            for frame in traceback.extract_tb(error.__traceback__)
+            if Path(frame.filename).is_relative_to(folder)
+        ]
+        raise UnknownAssignment(
+            f"the assignment in {folder} cannot be loaded: {''.join(places[-1:])}"
+            f"{type(error).__name__}: {' '.join(str(error).split())}"
+        ) from error
+
+
+def _is_package(folder: Path) -> bool:
+    return (folder / "__init__.py").is_file()
+
+
+def require_name(folder: Path) -> None:
+    """Raise `UnknownAssignment` unless a folder's name can be that of an assignment."""
+    if not folder.name.isidentifier() or keyword.iskeyword(folder.name):
+        raise UnknownAssignment(
+            f"{folder.name!r} cannot be the name of an assignment: it stands in records and "
+            "imports, so give the folder a name of letters, digits and underscores"
+        )
+
+
+def _used() -> list[Path]:
+    """The folders in the environment variable, the last used first."""
+    return [Path(part) for part in os.environ.get(VARIABLE, "").split(os.pathsep) if part]
+
+
+def use(folder: Path) -> None:
+    """Have the assignment in a folder found by its name, here and in processes started from here.
+
+    Nothing of it is imported yet.
+    """
+    others = [str(used) for used in _used() if used != folder]
+    os.environ[VARIABLE] = os.pathsep.join([str(folder), *others])
+
+
+@lru_cache(maxsize=1)
+def _entry_points() -> tuple[EntryPoint, ...]:
+    return tuple(entry_points(group=GROUP))
+
+
+def _folder_at(point: EntryPoint) -> Path:
+    try:
+        spec = importlib.util.find_spec(point.value)
+    except (ImportError, ValueError):
+        spec = None
+    places = list(spec.submodule_search_locations or ()) if spec else []
+    if not places:
+        raise UnknownAssignment(
+            f"the entry point {point.name!r} of the group {GROUP} names {point.value!r}, which is "
+            "no package that can be imported"
+        )
+    folder = Path(places[0]).resolve()
+    if folder.name != point.name:
+        raise UnknownAssignment(
+            f"the entry point {point.name!r} of the group {GROUP} names a package in {folder}; "
+            "both must have one name"
+        )
+    return folder
+
+
+def _imported(folder: Path) -> ModuleType:
+    """The package in a folder as `autograder.assignments.<name>`, with all its checks."""
+    name = f"{GROUP}.{folder.name}"
+    module = sys.modules.get(name)
+    try:
+        with in_a_sentence(folder):
+            if module is None or Path(module.__path__[0]).resolve() != folder.resolve():
+                module = _executed(name, folder)
+            checks = importlib.import_module(f"{name}.checks")
+            for part in pkgutil.iter_modules(getattr(checks, "__path__", ())):
+                importlib.import_module(f"{checks.__name__}.{part.name}")
+    except BaseException:
+        _forget(name)
+        raise
+    return module
+
+
+def _executed(name: str, folder: Path) -> ModuleType:
+    _forget(name)  # another folder of this name
+    spec = importlib.util.spec_from_file_location(
+        name, folder / "__init__.py", submodule_search_locations=[str(folder)]
+    )
+    assert spec is not None
+    assert spec.loader is not None
+    module = sys.modules[name] = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def _forget(package: str) -> None:
+    for name in [name for name in sys.modules if f"{name}.".startswith(f"{package}.")]:
+        del sys.modules[name]
