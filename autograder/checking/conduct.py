@@ -1,65 +1,135 @@
-"""Whether two answers are the same, and how memory that is shared is told."""
+"""Judges how a function behaves besides its values: what it changes, shares and keeps."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
 
 import numpy as np
 
+from autograder.catalogue import Failed, fail
+from autograder.checking.judging import Judged, judged
+from autograder.checking.probe import AGAIN, FIRST, TWIN, Case, Probe
+from autograder.checking.sameness import same
 from autograder.student.calls import Answer
+from autograder.student.guest.wire import Described
 
-REPEAT_RTOL = 1e-12  # the same code on the same numbers; other memory alignment moves last bits
+
+def judge_conduct(probe: Probe, cases: Sequence[Case], answers: Sequence[Answer]) -> None:
+    """Fail when arguments are changed, memory is shared, or state is kept between calls."""
+    seen = judged(probe, cases, answers)
+    _require_some_form(seen)
+    _require_unchanged(seen)
+    stale = any(seen.is_stale(number) for number in range(len(seen.cases)))
+    # What comes from an earlier call is likely to be its very memory.
+    for require in (_require_own_memory, _require_no_state)[:: -1 if stale else 1]:
+        require(seen)
 
 
-def spoken(name: str) -> str:
-    """The name of an array of a watched call, for people."""
+def _require_some_form(seen: Judged) -> None:
+    """So that nothing earns nothing."""
+    for verdict in seen.verdicts:
+        if not verdict.fails(None):
+            return
+        if verdict.parts and all(
+            isinstance(part, (np.ndarray, np.generic)) for part in verdict.parts.values()
+        ):
+            return
+    first = seen.verdicts[0]
+    if first.trouble is not None:
+        first.trouble.ran = seen.probe.in_words(seen.cases[0].args)
+        raise first.trouble
+    raise Failed(seen.finding(0))
+
+
+def _watched(seen: Judged) -> list[int]:
+    return [number for number, case in enumerate(seen.cases) if case.repetition != AGAIN]
+
+
+def _require_unchanged(seen: Judged) -> None:
+    changed: dict[int, str] = {}
+    for number in _watched(seen):
+        case, answer = seen.cases[number], seen.answers[number]
+        if answer.trouble is not None:
+            if "read-only" in answer.trouble.observed:
+                changed[number] = "writes into an array that it was given"
+        elif answer.sent_after is not None:
+            pairs = zip(case.args, answer.after, strict=False)  # what was given by position
+            positions = [
+                position
+                for position, (before, after) in enumerate(pairs, start=1)
+                if not isinstance(before, Described) and not same(before, after, rtol=0.0)
+            ]
+            if positions:
+                changed[number] = f"changes its argument {positions[0]}"
+    if changed:
+        number = min(changed)
+        fail(
+            f"{seen.probe.function} {changed[number]}",
+            expected="arguments stay as they were",
+            ran=seen.probe.in_words(seen.cases[number].args),
+            where=seen.region(changed, _watched(seen)).words,
+            diagnosis="changes-its-arguments",
+        )
+
+
+def _require_own_memory(seen: Judged) -> None:
+    shared: dict[int, tuple[str, str]] = {}
+    for number in _watched(seen):
+        pairs = seen.answers[number].shared
+        # Parts of a wrong answer may be one for the very reason that it is wrong.
+        if pairs and (seen.never_right or not seen.verdicts[number].fails(None)):
+            allowed = {frozenset(pair) for pair in seen.probe.may_share(*seen.cases[number].args)}
+            left = [pair for pair in pairs if frozenset(pair) not in allowed]
+            if left:
+                shared[number] = left[0]
+    if shared:
+        number = min(shared)
+        first, second = shared[number]
+        among_results = first.startswith("result") and second.startswith("result")
+        fail(
+            f"{_spoken(first)} of {seen.probe.function} shares its memory with {_spoken(second)}",
+            expected="every returned array is new",
+            ran=seen.probe.in_words(seen.cases[number].args),
+            where=seen.region(shared, _watched(seen)).words,
+            diagnosis="arrays-shared" if among_results else "returns-shared-array",
+        )
+
+
+def _spoken(name: str) -> str:
     return name.replace("result", "the result", 1) if name.startswith("result") else f"the {name}"
 
 
-def answers_agree(first: Answer, second: Answer) -> bool:
-    """Whether two calls returned the same, to the last bits."""
-    return first.sent == second.sent or same(first.value, second.value)
-
-
-def same(first: Any, second: Any, rtol: float = REPEAT_RTOL) -> bool:
-    """Whether two values of the wire have one structure and (nearly) one content.
-
-    The order of keys is no content; arrays are compared normwise, because entries that nearly
-    cancel differ by more than any bound on each of them.
-    """
-    if isinstance(first, dict):
-        return (
-            isinstance(second, dict)
-            and first.keys() == second.keys()
-            and all(same(first[key], second[key], rtol) for key in first)
-        )
-    if isinstance(first, (list, tuple)):
-        return (
-            isinstance(second, (list, tuple))
-            and len(first) == len(second)
-            and all(same(a, b, rtol) for a, b in zip(first, second, strict=True))
-        )
-    if isinstance(first, (np.ndarray, np.generic)):
-        return (
-            isinstance(second, (np.ndarray, np.generic))
-            and first.shape == second.shape
-            and _same_array(np.asarray(first), np.asarray(second), rtol)
-        )
-    if isinstance(first, float) and isinstance(second, float):
-        return _same_array(np.asarray(first), np.asarray(second), rtol)
-    return type(first) is type(second) and (first == second or not _comparable(first))
-
-
-def _same_array(first: Any, second: Any, rtol: float) -> bool:
-    if first.dtype == second.dtype and first.tobytes() == second.tobytes():
-        return True
-    with np.errstate(all="ignore"):
-        finite = np.isfinite(first)
-        if not np.array_equal(first[~finite], second[~finite], equal_nan=True):
-            return False
-        distance = np.linalg.norm(first[finite] - second[finite])
-        return bool(distance <= rtol * np.linalg.norm(first[finite]))
-
-
-def _comparable(value: Any) -> bool:
-    return value is None or isinstance(value, (bool, int, float, str, bytes))
+def _require_no_state(seen: Judged) -> None:
+    """Later calls: right answers to other calls, or other answers than the first time."""
+    later = [number for number, case in enumerate(seen.cases) if case.repetition != FIRST]
+    if not seen.shows_state or seen.never_right:
+        return
+    values_wrong = bool(seen.wrong_values())
+    kept = set()
+    for number, case in enumerate(seen.cases):
+        if case.repetition == AGAIN:
+            if seen.differs(number):
+                kept.add(number)
+        elif seen.is_stale(number) or (
+            case.repetition == TWIN
+            and not values_wrong
+            and seen.verdicts[number].fails(None)
+            and not seen.writes(number)
+        ):
+            kept.add(number)
+    number = min(kept)
+    case = seen.cases[number]
+    what = (
+        f"{seen.probe.function} returns what is right for an earlier call with other numbers"
+        if seen.is_stale(number)
+        else f"{seen.probe.function} answers by what it was called with before, not by its "
+        "arguments alone"
+    )
+    among = later if kept <= set(later) else list(range(len(seen.cases)))
+    fail(
+        what,
+        expected="the same arguments give the same result, and others their own",
+        ran=seen.probe.in_words(case.args),
+        where=seen.region(kept, among).words,
+        diagnosis="keeps-state",
+    )

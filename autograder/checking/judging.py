@@ -10,7 +10,6 @@ from typing import Any
 import numpy as np
 
 from autograder.catalogue import Failed, Finding, fail
-from autograder.checking.conduct import answers_agree
 from autograder.checking.domain import Corner
 from autograder.checking.intake import as_array, each_off
 from autograder.checking.outlines import found_right, learn
@@ -23,6 +22,7 @@ from autograder.checking.probe import (
     is_right,
 )
 from autograder.checking.regions import EVERYWHERE, Region, region
+from autograder.checking.sameness import answers_agree
 from autograder.student.calls import Answer, Trouble
 
 # Right in one part of the domain, and wrong in another, which the region's sentence names.
@@ -120,6 +120,15 @@ class Judged:
             for number, case in enumerate(self.cases)
         )
 
+    @cached_property
+    def never_right(self) -> bool:
+        """Whether every first call is wrong by itself: a claim on values, and on nothing else."""
+        return all(
+            verdict.fails(None) and not self._excused(number)
+            for number, verdict in enumerate(self.verdicts)
+            if self.cases[number].repetition == FIRST
+        )
+
     def differs(self, number: int) -> bool:
         """Whether a call that is made again gets another answer than the first time."""
         origin = self.cases[number].origin
@@ -143,29 +152,33 @@ class Judged:
         return trouble is not None and "read-only" in trouble.observed
 
     def is_stale(self, number: int) -> bool:
-        """Whether a wrong answer is the right one to an earlier call, and to no other.
+        """Whether every wrong part of an answer is the right one to an earlier call.
 
-        Zeros and ones, and what is right for several calls, are likely wrong answers anyway.
+        One at least to one call only: zeros and ones, and what is right for several calls, are
+        likely wrong answers anyway.
         """
         verdict = self.verdicts[number]
-        if not verdict.wrong:
-            return False
-        now = self.cases[number].truth
-        return any(
-            case.truth.keys() == now.keys()
-            and all(is_right(verdict.parts[name], case.truth[name]) for name in verdict.wrong)
-            and any(not is_right(case.truth[n].array, now[n]) for n in verdict.wrong)
-            and self._is_only_one(case, verdict.wrong)
-            for case in self.cases[:number]
+        came = {
+            name: [
+                case
+                for case in self.cases[:number]
+                if name in case.truth and is_right(verdict.parts[name], case.truth[name])
+            ]
+            for name in verdict.wrong
+        }
+        return (
+            bool(came)
+            and all(came.values())
+            and any(self._is_only_one(name, case) for name in came for case in came[name])
         )
 
-    def _is_only_one(self, case: Case, names: Collection[str]) -> bool:
-        """Whether what is right for a case is right for no other one, but for the same call."""
-        telling = (not np.isin(np.abs(case.truth[name].array), (0.0, 1.0)).all() for name in names)
-        return any(telling) and not any(
+    def _is_only_one(self, name: str, case: Case) -> bool:
+        """Whether a part that is right for a case is right for no other one, but the same call."""
+        own = case.truth[name]
+        return not np.isin(np.abs(own.array), (0.0, 1.0)).all() and not any(
             other.args is not case.args
-            and other.truth.keys() == case.truth.keys()
-            and all(is_right(other.truth[name].array, case.truth[name]) for name in names)
+            and name in other.truth
+            and is_right(other.truth[name].array, own)
             for other in self.cases
         )
 

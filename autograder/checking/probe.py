@@ -165,6 +165,8 @@ class Probe:
         may_share: of the arguments: pairs of names of arrays that may share memory.
         passed: of a corner and the arguments: those given by position, which come first, and those
             given by name; all by position unless it says otherwise.
+        twin: of the arguments of a first call, other ones of its corner, the corner, and how many
+            twins there were before: the arguments of the second call.
     """
 
     function: str
@@ -176,6 +178,7 @@ class Probe:
     says: Callable[[Args, Mapping[str, Pair]], str] | None = None
     may_share: Callable[..., Iterable[tuple[str, str]]] = lambda *args: ()
     passed: Callable[[Corner, Args], tuple[Args, dict[str, Any]]] = lambda corner, args: (args, {})
+    twin: Callable[[Args, Args, Corner, int], Args] = lambda first, other, corner, turn: other
 
     def __hash__(self) -> int:
         return id(self)
@@ -188,20 +191,27 @@ class Probe:
         """The cases of one draw and the calls: first calls with twins, then those made again."""
         drawn = Drawn()
         later: list[Case] = []
+        twins = 0
         for corner, first in _with_first(self.domain):
             repetition, number = corner[REPETITION.name], len(drawn)
             drawn.append(self._case(cases, first))
             if repetition == TWIN:
-                drawn.append(self._case(cases, corner, number))
+                drawn.append(self._twin(cases, corner, drawn[number], number, twins))
+                twins += 1
             elif repetition == AGAIN:
                 later.append(drawn[number].again(corner, number))
         drawn += later
         return drawn, [self._call(case) for case in drawn]
 
-    def _case(self, cases: Any, corner: Corner, origin: int | None = None) -> Case:
-        layout = corner[LAYOUT.name]
-        args = tuple(laid_out(argument, layout) for argument in self.draw(cases, corner))
-        return Case(corner, args, self.truth, origin)
+    def _case(self, cases: Any, corner: Corner) -> Case:
+        return Case(corner, self._laid_out(self.draw(cases, corner), corner), self.truth)
+
+    def _twin(self, cases: Any, corner: Corner, first: Case, origin: int, turn: int) -> Case:
+        args = self.twin(first.args, self.draw(cases, corner), corner, turn)
+        return Case(corner, self._laid_out(args, corner), self.truth, origin)
+
+    def _laid_out(self, args: Args, corner: Corner) -> Args:
+        return tuple(laid_out(argument, corner[LAYOUT.name]) for argument in args)
 
     def _call(self, case: Case) -> Call:
         watch = case.repetition != AGAIN
@@ -216,6 +226,25 @@ _FIRST = REPETITION.levels[0]
 def _with_first(domain: Domain) -> Sequence[tuple[Corner, Corner]]:
     """The corners of a domain, each with the one of its first call."""
     return [(corner, corner.moved(REPETITION.name, _FIRST)) for corner in domain.corners]
+
+
+def kept_in_turn(
+    *positions: tuple[int, ...], unless: Callable[[Corner], bool] = lambda corner: False
+) -> Callable[[Args, Args, Corner, int], Args]:
+    """A `Probe.twin`: the arguments at these positions are those of the first call, in turn.
+
+    What is kept under some of the arguments shows only where these come again, and others change.
+
+    Args:
+        positions: for the first twin, the second one, and so on, round and round.
+        unless: corners whose twins have nothing in common with their first calls.
+    """
+
+    def twin(first: Args, other: Args, corner: Corner, turn: int) -> Args:
+        kept = () if unless(corner) else positions[turn % len(positions)]
+        return tuple(first[n] if n in kept else value for n, value in enumerate(other))
+
+    return twin
 
 
 def laid_out(value: Any, layout: str) -> Any:

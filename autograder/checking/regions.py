@@ -80,7 +80,8 @@ def region(domain: Domain, corners: Sequence[Corner], fails: Sequence[bool]) -> 
 def _of_factor(factor: Factor, corners: Sequence[Corner]) -> list[_Condition]:
     return [
         _Condition(level.words, holds, factor.name, level.hint)
-        for level in factor.levels
+        # Those of the factor, and those that a corner has beside them.
+        for level in dict.fromkeys([*factor.levels, *(c.levels[factor.name] for c in corners)])
         if level.words
         and (holds := frozenset(n for n, c in enumerate(corners) if c.levels[factor.name] == level))
     ]

@@ -17,6 +17,7 @@ from autograder.checking.recognition.values import (
     agree_everywhere,
     flat,
 )
+from autograder.checking.sameness import same
 from autograder.student.calls import Call, Student
 
 Args = tuple[Any, ...]

@@ -11,7 +11,7 @@ from autograder.assignments.weight_init.domains.elementwise import (
     SIGMOID_GRAD,
     TANH_GRAD,
 )
-from autograder.checking.behaviour import judge_conduct
+from autograder.checking.conduct import judge_conduct
 from autograder.checking.domain import Corner
 from autograder.checking.judging import judge_values
 from autograder.checking.probe import Case

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from autograder.assignments.weight_init import ASSIGNMENT
 from autograder.assignments.weight_init.domains.layers import LAYER_BACKWARD, LAYER_FORWARD
-from autograder.checking.behaviour import judge_conduct
+from autograder.checking.conduct import judge_conduct
 from autograder.checking.judging import judge_values
 from autograder.checking.probe import Case
 from autograder.student.calls import Answer

@@ -16,7 +16,7 @@ from autograder.assignments.weight_init.domains.networks import (
     NO_PARAMETERS,
     PLAIN,
 )
-from autograder.checking.behaviour import judge_conduct
+from autograder.checking.conduct import judge_conduct
 from autograder.checking.domain import Corner
 from autograder.checking.judging import judge_values
 from autograder.checking.probe import Case

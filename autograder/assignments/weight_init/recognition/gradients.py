@@ -17,10 +17,10 @@ from autograder.assignments.weight_init.recognition.gradient_fits import (
     is_updated_upstream,
 )
 from autograder.assignments.weight_init.recognition.tangents import CASES, Grads, bank
-from autograder.checking.conduct import same
 from autograder.checking.recognition.bank import ask
 from autograder.checking.recognition.fits import clipped, normalised, rounded
 from autograder.checking.recognition.values import MATCH, RIGHT, Seen, agree, flat
+from autograder.checking.sameness import same
 from autograder.numerics import Array
 from autograder.student.calls import Student
 
@@ -58,11 +58,15 @@ def recognise_backward(student: Student) -> str | None:
 
 def _by_depth(student: Student) -> str | None:
     values = ask(student, "backward", [case.backward_args for case in _DEEP])
-    nine, eleven = (
-        agree(list((_named(value, case) or {}).values()), list(case.slopes.values()))
-        for value, case in zip(values, _DEEP, strict=True)
-    )
-    return "layers-in-name-order" if nine and not eleven else None
+    nine, eleven = (_named(value, case) or {} for value, case in zip(values, _DEEP, strict=True))
+    right = agree(list(nine.values()), list(_DEEP[0].slopes.values()))
+    # Of layers that are mixed up, none is missing: what stops before the last one is another idea.
+    whole = _is_complete(eleven, _DEEP[1]) and all(array.any() for array in eleven.values())
+    return "layers-in-name-order" if right and whole and _mixed_up(eleven) else None
+
+
+def _mixed_up(grads: Grads) -> bool:
+    return not agree(list(grads.values()), list(_DEEP[1].slopes.values()))
 
 
 def _named(value: Any, case: Network) -> Grads | None:
