@@ -21,9 +21,9 @@ SHAPE = Factor(
         Level((60, 15), "for more inputs than neurons"),
         Level((30, 30), "for square W"),
         Level((15, 60), "for more neurons than inputs"),
-        # No longer: some right ways are quick for hundreds of numbers in a row, and no more.
-        Level((1, 250), "for one input"),
-        Level((250, 1), "for one neuron"),
+        # No longer: a right way by a covariance of all inputs takes their number cubed.
+        Level((1, 150), "for one input"),
+        Level((150, 1), "for one neuron"),
     ),
 )
 NEW, USED = "new", "used"
@@ -34,12 +34,15 @@ GENERATOR = Factor(
         Level(USED, "for a generator that was drawn from before"),
     ),
 )
-# Beyond 256 inputs and 4,000 weights; a right way that needs a covariance of all inputs is quick.
+# Beyond 256 inputs and 4,000 weights.
 LARGE: Mapping[str, Level] = {"shape": Level((340, 13), "for a large layer")}
 # Too small for statistics of their own; of all of them together the size is known well enough.
 SMALL = [(1, 1), (2, 2), (1, 2), (2, 1), (3, 3), (1, 1), (2, 3), (3, 2), (1, 1), (2, 2)]
-# The same arguments three times, but for the generator: another one, and the same one once more.
-ALIKE = (4, 4)
+# The same arguments three times, but for the generator: a new one; one of the same seed that is in
+# another state, far ahead, so that only what goes by the seed is the same; and that one once more.
+ALIKE, AHEAD = (4, 4), "rng ahead"
+# Looked at for their fourth moment only: nothing else shows that a few other numbers were added.
+MANY = (64, 260)
 ANY_SIZE = Domain((SHAPE, GENERATOR), extra=(LARGE,))
 Extra = tuple[float, ...]
 
@@ -69,22 +72,25 @@ class Drawing:
     def asks(self, cases: Any) -> tuple[Sequence[Draws], Program]:
         """What is drawn, and the calls; `cases` gives seeds."""
         drawn: list[Draws] = []
-        seeds: list[int] = []
+        seed_of: dict[str, int] = {}
 
         def add(shape: tuple[int, int], extra: Extra, corner: Corner | None, *, new: bool) -> None:
             if new:
-                seeds.append(cases.seed())
-            drawn.append(Draws(self, shape, extra, f"rng {len(seeds)}", corner))
+                seed_of[f"rng {len(seed_of) + 1}"] = cases.seed()
+            drawn.append(Draws(self, shape, extra, next(reversed(seed_of)), corner))
 
         for corner in self.domain.corners:
-            new = corner["generator"] == NEW or not seeds
+            new = corner["generator"] == NEW or not seed_of
             add(corner["shape"], self.between(corner), corner, new=new)
         for number, shape in enumerate(SMALL):
             add(shape, self.small[number % len(self.small)], None, new=number % 2 == 0)
-        for new in (True, True, False):
-            add(ALIKE, self.alike, None, new=new)
-        seed_of = {f"rng {number}": seed for number, seed in enumerate(seeds, start=1)}
+        add(ALIKE, self.alike, None, new=True)
+        seed_of[AHEAD] = seed_of[drawn[-1].generator]
+        for _ in range(2):
+            add(ALIKE, self.alike, None, new=False)
         drawn += _again(drawn, seed_of)
+        if self.law is NORMAL:
+            add(MANY, self.alike, None, new=True)
         return drawn, [_call(one, seed_of[one.generator], cases) for one in drawn]
 
     def __hash__(self) -> int:
@@ -100,7 +106,7 @@ class Draws:
         shape: (fan_in, fan_out).
         extra: the arguments between them and rng.
         generator: the name of the generator.
-        corner: where in the domain; None for small ones and those made again.
+        corner: where in the domain; None for small ones, many at once, and those made again.
         again: the number of the call that was made with the generator in the same state.
     """
 
@@ -139,9 +145,6 @@ def _again(drawn: Sequence[Draws], seed_of: dict[str, int]) -> list[Draws]:
 
 
 def _call(one: Draws, seed: int, cases: Any) -> Call:
+    rng = generator(seed, one.generator, ahead=one.generator == AHEAD)
     # Global generators, which nothing here should depend on, are in another state the second time.
-    return Call(
-        one.drawing.function,
-        (*one.shape, *one.extra, generator(seed, one.generator)),
-        seed=cases.seed(),
-    )
+    return Call(one.drawing.function, (*one.shape, *one.extra, rng), seed=cases.seed())

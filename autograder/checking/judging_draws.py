@@ -16,7 +16,7 @@ import numpy as np
 
 from autograder.catalogue import Failed, fail
 from autograder.checking.chance import DIGITS, TESTS, root_mean_square, scaled
-from autograder.checking.draws import Drawing, Draws
+from autograder.checking.draws import AHEAD, Drawing, Draws
 from autograder.checking.judging import IN_PART
 from autograder.checking.sample import ALPHA, Sample, sample
 from autograder.numerics import Array, mean_bound, variance_bounds
@@ -27,12 +27,12 @@ def bounds_of(drawing: Drawing) -> int:
     """How many bounds right draws are held to, of `ALPHA` each.
 
     For each corner: dependence, mean, size (two sides are one bound), largest weight. Over all:
-    mean, size, law (two), largest weight, one value, digits, copies between calls (two), neighbours
-    (two), small sizes, single weights. The bounds on squares and means hold for every law here:
+    mean, size, law (three), largest weight, one value, digits, copies between calls (two),
+    neighbours (two; two more in single rows and columns), small sizes, single weights. The bounds on squares and means hold for every law here:
     those of a uniform number are nowhere more likely to be far out than those of a normal one of
     its spread, but for a factor of two (`tests/checking/test_laws.py`).
     """
-    return len(drawing.domain.corners) * (TESTS + 3) + 13
+    return len(drawing.domain.corners) * (TESTS + 3) + 16
 
 
 def judge_spread(drawn: Sequence[Draws], answers: list[Answer]) -> None:
@@ -188,6 +188,9 @@ def judge_independence(drawn: Sequence[Draws], answers: list[Answer]) -> None:
         )
     if seen.neighbours is not None:
         _fail_dependent(seen.neighbours, ran=everywhere)
+    if seen.in_line is not None:
+        words, numbers = seen.in_line
+        _fail_dependent(words, ran=seen.large[numbers[0]][0].words, where=seen.where(numbers))
 
 
 def _fail_dependent(
@@ -223,6 +226,7 @@ def judge_source(drawn: Sequence[Draws], answers: list[Answer], *, single: bool 
             else "two generators in different states gave the same weights",
             expected="weights that depend on the state of rng, and a state that moves on",
             ran=f"{one.words}, and then {other.words}",
+            diagnosis="rng-state-ignored" if _goes_by_seed(seen, second) else None,
         )
     _require_progress(seen)
     if single:
@@ -240,6 +244,13 @@ def judge_source(drawn: Sequence[Draws], answers: list[Answer], *, single: bool 
                     ran=f"{one.words}, with other calls in between",
                     diagnosis="global-random",
                 )
+
+
+def _goes_by_seed(seen: Sample, number: int) -> bool:
+    """Whether a generator far ahead gives what one of its seed gave, and other weights next."""
+    ahead = [n for n, one in enumerate(seen.drawn) if one.generator == AHEAD]
+    first, following = (seen.arrays[n] for n in ahead)
+    return number == ahead[0] and not np.array_equal(first, following)
 
 
 def _require_random_single_weights(seen: Sample) -> None:

@@ -48,7 +48,7 @@ def _prediction_id(
 ) -> str:
     if any(name not in given for name in truths):
         return "wrong-keys"
-    if any(isinstance(given[name], str) for name in truths):
+    if any(given[name] is not None and not _is_decided(given[name]) for name in truths):
         return "wrong-type"
     if wrong:
         return "prediction-wrong"

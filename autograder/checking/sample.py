@@ -19,12 +19,13 @@ from autograder.checking.chance import (
     come_again,
     dependence,
     heavy_tails,
+    light_tails,
     neighbours,
     repeats,
     root_mean_square,
     scaled,
 )
-from autograder.checking.draws import Draws
+from autograder.checking.draws import MANY, Draws
 from autograder.checking.intake import as_array
 from autograder.checking.judging import IN_PART
 from autograder.checking.laws import NORMAL
@@ -49,7 +50,9 @@ class Sample:
         ]
         seen = list(zip(drawn, self.arrays, strict=True))
         self.large: Seen = [(one, W) for one, W in seen if one.corner is not None]
-        self.small: Seen = [(one, W) for one, W in seen if one.corner is None and one.again is None]
+        others = [(one, W) for one, W in seen if one.corner is None and one.again is None]
+        self.small: Seen = [(one, W) for one, W in others if one.shape != MANY]
+        self.many = [W / one.std for one, W in others if one.shape == MANY]
 
     @cached_property
     def standard(self) -> Sequence[Array]:
@@ -91,7 +94,7 @@ class Sample:
         calls = [
             number
             for number, (one, W) in enumerate(zip(self.drawn, self.arrays, strict=True))
-            if one.again is None and W.size > 4 and np.ptp(W) > 0.0
+            if one.again is None and W.size > 4 and one.shape != MANY and np.ptp(W) > 0.0
         ]
         seen: dict[tuple[tuple[int, int], float], int] = {}
         for number in calls:
@@ -148,6 +151,19 @@ class Sample:
         return neighbours(self.centred, ALPHA)
 
     @cached_property
+    def in_line(self) -> tuple[str, list[int]] | None:
+        """How neighbours of layers with one input, or one neuron, depend on each other; which ones.
+
+        They are few among all, and no other test looks at the order of a single row or column.
+        """
+        for axis in (0, 1):
+            numbers = [n for n, z in enumerate(self.centred) if z.shape[1 - axis] == 1]
+            words = neighbours([self.centred[n] for n in numbers], ALPHA)
+            if words:
+                return words, numbers
+        return None
+
+    @cached_property
     def overall(self) -> Array:
         """All weights in units of std, in order of size; of shape (weights,)."""
         pooled: Array = np.sort(np.concatenate([z.ravel() for z in self.standard]))
@@ -162,13 +178,13 @@ class Sample:
         found = _coarse(self) or short or _off(self, self.centred)
         # Of calls that gave the same numbers no more can be said together than of one.
         alone = self.repeated or self.begun_anew
-        cut = _cut(self) if normal and not alone else None
+        cut = (_cut(self) or _light(self)) if normal and not alone else None
         return found or cut or (None if alone else _on_one_value(self))
 
     @property
     def independent(self) -> bool:
         """Whether no weight says anything about another one."""
-        return not (self.dependent or self.come_again or self.neighbours)
+        return not (self.dependent or self.come_again or self.neighbours or self.in_line)
 
     def where(self, failing: Sequence[int]) -> str:
         """The part of the domain, in words; empty for all of it."""
@@ -255,6 +271,18 @@ def _cut(seen: Sample) -> Finding | None:
         f"no weight of {count:,} is beyond {largest:.2f} times their root mean square",
         f"some beyond {_reached(count):.2f}",
         f"{seen.drawing.function}(…) {len(seen.large)} times",
+    )
+
+
+def _light(seen: Sample) -> Finding | None:
+    moment = light_tails(np.concatenate([z.ravel() for z in (*seen.standard, *seen.many)]))
+    if moment is None:
+        return None
+    return Finding(
+        f"the mean fourth power of the weights is {moment:.2f} · std⁴ less than it should be",
+        "the 3 · std⁴ of a normal law",
+        f"{seen.drawing.function}(…) {len(seen.large) + len(seen.many)} times",
+        "wrong-law",
     )
 
 

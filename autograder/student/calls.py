@@ -215,9 +215,13 @@ def result(step: int, *path: int | str, names: tuple[str, ...] = ()) -> Encoded:
     return Encoded(encode(Described("result", fields)))
 
 
-def generator(seed: int, name: str = "rng") -> Described:
-    """A `numpy.random.Generator`; within one program the same name means the same generator."""
-    return Described("generator", {"seed": seed, "name": name})
+def generator(seed: int, name: str = "rng", *, ahead: bool = False) -> Described:
+    """A `numpy.random.Generator`; within one program the same name means the same generator.
+
+    One that is `ahead` is in the state that it would have after 2⁶⁴ draws.
+    """
+    fields: dict[str, Any] = {"seed": seed, "name": name}
+    return Described("generator", fields | {"ahead": True} if ahead else fields)
 
 
 def kept(name: str, value: Any = None) -> Described:

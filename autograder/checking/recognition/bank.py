@@ -8,7 +8,6 @@ from typing import Any
 
 import numpy as np
 
-from autograder.checking.conduct import same
 from autograder.checking.recognition.fits import constant_factor, rounded
 from autograder.checking.recognition.values import (
     RIGHT,

@@ -36,7 +36,9 @@ def name_of_curve(right: Curve, curve: Array, near_zero: Array, shifted: Array) 
     if _is_single(truth, curve, shifted):
         return "float32"
     if _is_stretched(right, curve):
-        return "scaled-tanh"
+        # Alone, the inputs around zero tell whether it is the curve, or what came in with them.
+        whole = _fits(right(AROUND_ZERO), near_zero).all()
+        return "input-standardised" if whole else "scaled-tanh"
     return "approximated" if _is_approximate(truth, curve) else None
 
 

@@ -154,7 +154,9 @@ class Calls:
             return value
         if item.kind == "generator":
             if fields["name"] not in self.generators:
-                self.generators[fields["name"]] = np.random.default_rng(fields["seed"])
+                rng = self.generators[fields["name"]] = np.random.default_rng(fields["seed"])
+                if fields.get("ahead"):
+                    rng.bit_generator.advance(2**64)  # type: ignore[attr-defined]  # PCG64 has it
             return self.generators[fields["name"]]
         if item.kind == "kept":
             return self.kept.setdefault(fields["name"], fields.get("value"))

@@ -10,8 +10,8 @@ import numpy as np
 from autograder.assignments.scaled_init import ASSIGNMENT
 from autograder.assignments.scaled_init.domains.dead_fraction import DEAD_FRACTION
 from autograder.catalogue import fail
-from autograder.checking.behaviour import judge_conduct
 from autograder.checking.cases import Numbers
+from autograder.checking.conduct import judge_conduct
 from autograder.checking.forms import array, number
 from autograder.checking.judging import judge_values
 from autograder.checking.probe import Case

@@ -11,7 +11,7 @@ from autograder.assignments.scaled_init.domains.stacks import (
     GRADIENT,
     SIGNAL,
 )
-from autograder.checking.behaviour import judge_conduct
+from autograder.checking.conduct import judge_conduct
 from autograder.checking.domain import Corner
 from autograder.checking.judging import judge_values
 from autograder.checking.probe import Case

@@ -7,10 +7,12 @@ from typing import Any
 
 from autograder.assignments.weight_init import ASSIGNMENT
 from autograder.assignments.weight_init.domains.init_params import BIASES, INIT_PARAMS, WEIGHTS
+from autograder.assignments.weight_init.recognition.initializers import name_of_calls
 from autograder.catalogue import fail
-from autograder.checking.behaviour import judge_conduct
-from autograder.checking.judging import judge_values
+from autograder.checking.conduct import judge_conduct
+from autograder.checking.judging import IN_PART, judge_values, judged
 from autograder.checking.probe import Case
+from autograder.checking.regions import EVERYWHERE
 from autograder.showing import listed
 from autograder.student.calls import Answer
 
@@ -28,19 +30,37 @@ def every_layer_gets_its_weights(cases: Drawn, answers: Answers) -> None:
 @check("initializers", "init_params", points=1, asks=INIT_PARAMS.asks)
 def weight_init_is_called_once_a_layer(cases: Drawn, answers: Answers) -> None:
     """weight_init(fan_in, fan_out) is called once a layer, by position, first layer first."""
-    for case, answer in zip(cases, answers, strict=True):
+    wrong: dict[int, str | None] = {}
+    for number, (case, answer) in enumerate(zip(cases, answers, strict=True)):
         if answer.trouble is not None:
             answer.trouble.ran = INIT_PARAMS.in_words(case.args)
             raise answer.trouble
-        sizes: list[int] = case.args[0]
-        pairs = [list(pair) for pair in zip(sizes, sizes[1:], strict=False)]
-        calls = answer.calls[0]
-        if calls != pairs:
-            fail(
-                f"weight_init was called with {_calls(calls)}",
-                expected=_calls(pairs),
-                ran=INIT_PARAMS.in_words(case.args),
-            )
+        if answer.calls[0] != _pairs(case):
+            wrong[number] = name_of_calls(answer.calls[0], _pairs(case))
+    if wrong:
+        first, ids = min(wrong), set(wrong.values())
+        where = judged(INIT_PARAMS, cases, answers).region(wrong, range(len(cases)))
+        only = _IDS.get(next(iter(ids)) or "", IN_PART) if len(ids) == 1 else IN_PART
+        fail(
+            f"weight_init was called with {_calls(answers[first].calls[0])}",
+            expected=_calls(_pairs(cases[first])),
+            ran=INIT_PARAMS.in_words(cases[first].args),
+            where=where.words,
+            diagnosis=None if where.words == EVERYWHERE else only,
+        )
+
+
+# Of calls in a part of the domain, whatever the params hold.
+_IDS = {
+    "layer-too-many": "weight-init-extra-calls",
+    "layer-missing": "weight-init-once",
+    "wrong-call-order": "wrong-call-order",
+}
+
+
+def _pairs(case: Case) -> list[list[int]]:
+    sizes: list[int] = case.args[0]
+    return [list(pair) for pair in zip(sizes, sizes[1:], strict=False)]
 
 
 def _calls(calls: list[list[Any]]) -> str:

@@ -41,18 +41,19 @@ VALUES = Factor(
 EXTRA = ({"shape": Level((70, 60), "for an array of thousands of entries")},)
 DOMAIN = Domain((SHAPE, VALUES, LAYOUT, REPETITION), extra=EXTRA)
 # The promised end first; where exp overflows (709.8) and underflows (745.1); where slopes vanish in
-# floats (36.7 and 19.1); and where a bound on a would show: σ′(25) is 1e-11. At 5 a difference over
-# 1e-4 is 1e-11 off the slope, on every seed.
+# floats (36.7 and 19.1); and where a bound on a would show as long as it matters: 1 − σ and σ′ are
+# 1.1e-12 at 27.5, tanh′ is 1.8e-12 at 14.2. At 5 a difference over 1e-4 is 1e-11 off the slope, on
+# every seed.
 _FAR_OUT = np.array(
-    [-1000.0, 1000.0, -19.5, 25.0, 5.0, -712.0, 712.0, -746.0, 38.0, -8.0, 12.0, 300.0]
+    [-1000.0, 1000.0, -19.5, 27.5, 5.0, -712.0, 712.0, -746.0, 38.0, -8.0, 14.2, 300.0]
 )
 _NEAR = np.array([0.0, -0.0, 2.0**-20, -2.0, 3.0])  # zeros, tiny and whole numbers
 # Where a series is cut off and where it is not: a line for the sigmoid is 2e-11 off at 1e-3, a
 # parabola for its slope 2e-8 at 0.04, for that of tanh 4e-9 at 0.009.
 _SMALL = np.array([0.04, 9e-4, 9e-3])
-# Right activations are within 4e-16 of each other, entry by entry, and there are 4200 at most:
-# 3e-14 in the 2-norm, and 9e-15 measured. The exercises promise 1e-12.
-ATOL = 1e-12
+# Right activations are within 4e-16 of each other, entry by entry. The exercises promise 1e-12 for
+# each; the 2-norm of up to 100 entries is held to that, and that of more as they grow in number.
+ATOL, ENTRIES = 1e-12, 100
 
 
 def draw(cases: Cases, corner: Corner) -> tuple[Array]:
@@ -107,7 +108,7 @@ def _probe(function: str, truth: Callable[[Array], Array]) -> Probe:
         function,
         DOMAIN,
         draw,
-        lambda a: {"h": Expected(truth(a), ATOL)},
+        lambda a: {"h": Expected(truth(a), ATOL * max(1.0, a.size / ENTRIES) ** 0.5)},
         unpack,
         words=lambda a: f"{function}(a) for a of shape {a.shape}, {a.min():.4g} to {a.max():.4g}",
         says=says,

@@ -28,8 +28,17 @@ SIZES = Factor(
         Level((3, 1, 2), "where a hidden layer has one neuron"),
     ),
 )
+ANY, ZERO, EQUAL = "any", "zero", "equal"
+WEIGHTS_OF = Factor(
+    "weights",
+    (
+        Level(ANY, "where weight_init returns any weights"),
+        Level(ZERO, "where weight_init returns zeros"),
+        Level(EQUAL, "where weight_init returns equal weights"),
+    ),
+)
 DOMAIN = Domain(
-    (SIZES, NO_ARRAY, REPETITION),
+    (SIZES, WEIGHTS_OF, NO_ARRAY, REPETITION),
     extra=(
         {"sizes": Level((2,) * 13, "for twelve layers")},
         {"sizes": Level((130, 3, 120), "for large layers")},
@@ -41,10 +50,13 @@ BIASES = frozenset(f"b{layer}" for layer in MANY)
 
 
 def draw(cases: Cases, corner: Corner) -> tuple[list[int], Any]:
-    """(layer_sizes, weight_init): what weight_init returns is drawn, and no weight is zero."""
+    """(layer_sizes, weight_init); where weights are drawn, no two are equal and none is zero."""
     sizes = list(corner["sizes"])
     pairs = dict.fromkeys(zip(sizes, sizes[1:], strict=False))
-    return sizes, scripted([0.1 + cases.rng.random(pair) for pair in pairs])
+    if corner["weights"] == ANY:
+        return sizes, scripted([0.1 + cases.rng.random(pair) for pair in pairs])
+    value = 0.0 if corner["weights"] == ZERO else 0.3 + cases.rng.random()
+    return sizes, scripted([np.full(pair, value) for pair in pairs])
 
 
 def _truth(sizes: list[int], weight_init: Any) -> Mapping[str, Expected]:

@@ -12,7 +12,15 @@ from autograder.assignments.weight_init import network
 from autograder.assignments.weight_init.cases import Cases, Network
 from autograder.checking.domain import Corner, Domain, Factor, Level, Measure
 from autograder.checking.intake import as_entries, as_sequence
-from autograder.checking.probe import LAYOUT, REPETITION, Expected, Probe, within
+from autograder.checking.probe import (
+    LAYOUT,
+    REPETITION,
+    Args,
+    Expected,
+    Probe,
+    kept_in_turn,
+    within,
+)
 from autograder.numerics import Array, norm
 
 NET = Factor(
@@ -33,15 +41,18 @@ MEASURES = (
 )
 # W10 to W12 stand before W2 where names are sorted; more neurons than a block of a BLAS kernel.
 DEEP, WIDE = Level((2,) * 13), Level((3, 18, 2))
+_TANH, _TWIN = {"activation": ACTIVATION.levels[1]}, {REPETITION.name: REPETITION.levels[1]}
 EXTRA = (
-    {"net": DEEP, "activation": ACTIVATION.levels[1]},
-    {"net": WIDE, "activation": ACTIVATION.levels[1]},
-    {"examples": Level(33), "activation": ACTIVATION.levels[1]},
+    {"net": DEEP, **_TANH},
+    {"net": WIDE, **_TANH, **_TWIN},
+    {"examples": Level(33), **_TANH},
+    {"net": Level((3, 1, 2), "where a hidden layer has one neuron"), **_TWIN},
 )
 PLAIN, FAR, NO_PARAMETERS, LARGE, TINY = "plain", "far", "no parameters", "large", "tiny"
 _PLAIN = Level(PLAIN, "for numbers of about 1")
 _FAR = Level(FAR, "where pre-activations reach 900")
 _ZERO = Level(NO_PARAMETERS, "where all parameters are 0")
+_TINY = Level(TINY, "where predictions and the first pre-activations are tiny")
 FORWARD = Domain(
     (NET, Factor("numbers", (_PLAIN, _FAR, _ZERO)), ACTIVATION, EXAMPLES, LAYOUT, REPETITION),
     measures=MEASURES,
@@ -56,8 +67,8 @@ BACKWARD = Domain(
                 _PLAIN,
                 _FAR,
                 _ZERO,
-                Level(LARGE, "where predictions are off by about 300"),
-                Level(TINY, "where predictions are off by about 1e-6"),
+                Level(LARGE, "where predictions are off by about 30,000"),
+                _TINY,
             ),
         ),
         ACTIVATION,
@@ -68,7 +79,7 @@ BACKWARD = Domain(
     # The slopes of one example that is far out are nothing but rounding.
     forbidden=({"numbers": FAR, "examples": 1},),
     measures=MEASURES,
-    extra=EXTRA,
+    extra=(*EXTRA, {"numbers": _TINY, **_TANH}),
 )
 # A pre-activation is a sum of at most 18 products, and saturating functions shrink its error: right
 # passes agree to 1e-15 through three layers, to 1e-14 through twelve.
@@ -98,10 +109,21 @@ def draw(cases: Cases, corner: Corner) -> Network:
         return replace(case, X=far)
     if numbers == LARGE:
         # With the same mean on every draw: what is kept by the sum of y is asked for again.
-        return replace(case, y=case.y - case.y.mean() + 300.0)
-    if numbers == TINY:
-        return replace(case, y=case.passed[1][-1] - 1e-6 * case.y)
-    return case
+        return replace(case, y=case.y - case.y.mean() + 3e4)
+    return _faint(case) if numbers == TINY else case
+
+
+def _faint(case: Network) -> Network:
+    """The network with outputs of about 1e-6, off by 2e-9, and first pre-activations of about 1e-3.
+
+    The error is known to 1e-13, also where outputs are computed once more (it would lose nine
+    digits if ordinary outputs were off by so little); slopes are 1 − 1e-6, and not 1.
+    """
+    depth = len(case.sizes) - 1
+    scales = {"1": 1e-3} | {str(depth): 1e-6}
+    params = {name: array * scales.get(name[1:], 1.0) for name, array in case.params.items()}
+    case = replace(case, params=params)
+    return replace(case, y=case.passed[1][-1] - 2e-9 * case.y)
 
 
 def draw_backward(cases: Cases, corner: Corner) -> tuple[Any, ...]:
@@ -198,6 +220,14 @@ def _slopes(
     }
 
 
+def _other_targets(first: Args, other: Args, corner: Corner, turn: int) -> Args:
+    """In every second turn the same network and pass, with errors of 0.73 times the size."""
+    if not turn % 2:
+        return other
+    params, a, h, y, activation = first
+    return params, a, h, h[-1] - 0.73 * (h[-1] - y), activation
+
+
 FORWARD_PROBE = Probe(
     "forward",
     FORWARD,
@@ -212,6 +242,8 @@ FORWARD_PROBE = Probe(
         f"forward on {examples_words(len(X))}, {sizes_words(params)}, {activation}"
     ),
     may_share=_may_share,
+    # Inputs that lead far out with some weights may lead too far with others.
+    twin=kept_in_turn((1,), (), (0,), unless=lambda corner: corner["numbers"] == FAR),
 )
 BACKWARD_PROBE = Probe(
     "backward",
@@ -222,4 +254,5 @@ BACKWARD_PROBE = Probe(
     words=lambda params, a, h, y, activation: (
         f"backward on {examples_words(len(y))}, {sizes_words(params)}, {activation}"
     ),
+    twin=_other_targets,
 )

@@ -24,7 +24,7 @@ SHAPE = Factor(
     ),
 )
 # In every way that they may lie, they would cost more than all others: right code compares pairs.
-MANY = Level((2, 20), "for many neurons")
+MANY, VERY_MANY = Level((2, 20), "for many neurons"), Level((2, 64), "for very many neurons")
 DIFFERENT, SAME, ONE, LINE, INNER, SILENT, ZERO = (
     "different",
     "same",
@@ -60,7 +60,10 @@ DOMAIN = Domain(
     forbidden=tuple(
         {"shape": (5, 1), "neurons": kind} for kind in (SAME, ONE, LINE, INNER, SILENT)
     ),
-    extra=tuple({"shape": MANY, "neurons": NEURONS.levels[number]} for number in (3, 4)),
+    extra=(
+        {"shape": MANY, "neurons": NEURONS.levels[4]},
+        {"shape": VERY_MANY, "neurons": NEURONS.levels[3]},
+    ),
     measures=(Measure(lambda corner: corner["shape"][1], "{} neurons", "one neuron"),),
 )
 # By way of Gram matrices, g² is known to 4e-16 · (columns of 20 entries at most) of the longest
@@ -87,8 +90,9 @@ def draw(cases: Cases, corner: Corner) -> tuple[Array]:
 
 
 def _alternating(columns: int, u: Array) -> Array:
-    signs: Array = np.where(np.arange(columns) % 2, -1.0, 1.0)
-    return signs * (0.5 + u)
+    """Of both signs; the largest number is negative, whatever is drawn."""
+    first: Array = np.where(np.arange(columns) % 2, -1.0 - u, 0.5 + 0.4 * u)
+    return first
 
 
 def _equal(columns: int, u: Array) -> Array:

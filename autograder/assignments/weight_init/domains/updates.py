@@ -20,7 +20,15 @@ from autograder.assignments.weight_init.domains.networks import (
 )
 from autograder.checking.domain import Corner, Domain, Factor, Level, Measure
 from autograder.checking.intake import as_entries, as_params, as_sequence, each_off, shapes_of
-from autograder.checking.probe import LAYOUT, REPETITION, Expected, Pair, Probe, within
+from autograder.checking.probe import (
+    LAYOUT,
+    REPETITION,
+    Expected,
+    Pair,
+    Probe,
+    kept_in_turn,
+    within,
+)
 from autograder.numerics import Array, norm
 
 Params = Mapping[str, Array]
@@ -44,7 +52,7 @@ UPDATE = Domain(
             (
                 Level(PLAIN, "for gradients of about 1"),
                 Level(PARTLY_ZERO, "where a gradient is zero"),
-                Level(LARGE, "for gradients of about 300"),
+                Level(LARGE, "for gradients of about 1,000,000"),
                 Level(TINY, "for gradients of about 1e-6"),
             ),
         ),
@@ -98,7 +106,7 @@ STEPS_RTOL = 1e-8
 def draw_update(cases: Cases, corner: Corner) -> tuple[Params, Params, float]:
     """(params, grads, learning_rate) at a corner."""
     params = cases.network(corner["net"], 2, "tanh").params
-    scale = {LARGE: 300.0, TINY: 1e-6}.get(corner["gradients"], 1.0)
+    scale = {LARGE: 1e6, TINY: 1e-6}.get(corner["gradients"], 1.0)
     grads = {name: cases.normal(*array.shape, scale=scale) for name, array in params.items()}
     if corner["gradients"] == PARTLY_ZERO:
         grads["b1"] *= 0.0
@@ -189,6 +197,7 @@ SGD_STEP = Probe(
     words=lambda params, grads, rate: (
         f"sgd_step with {sizes_words(params)}, learning rate {rate:g}"
     ),
+    twin=kept_in_turn((), (0,), (1,)),
 )
 TRAIN = Probe(
     "train",
@@ -201,6 +210,7 @@ TRAIN = Probe(
         f"{activation}, learning rate {rate:g}"
     ),
     says=_first_wrong_step,
+    twin=kept_in_turn((1, 2), (), (0,)),
     may_share=lambda params, *_: [
         pair
         for name in params

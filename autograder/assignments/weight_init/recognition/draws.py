@@ -86,8 +86,12 @@ def _by_content(draws: Sequence[Array]) -> str | None:
         return "rows-repeated"
     if all(_has_copies(array) for array in draws):
         return "columns-repeated"
-    if all(_has_copies(np.hstack([array, -array]), array.shape[1]) for array in draws):
-        return "mirror-pairs"
+    if all(_has_copies(array.T) for array in draws):
+        return "rows-repeated"
+    # Of one with an odd number of rows or columns nothing is said.
+    for even in ([a for a in draws if a.shape[1] % 2 == 0], [a.T for a in draws if not len(a) % 2]):
+        if all(_has_copies(np.hstack([array, -array]), array.shape[1]) for array in even):
+            return "mirror-pairs"
     if all(_has_gaps(array) for array in draws):
         return "entries-not-filled"
     for digits in range(5):

@@ -10,7 +10,7 @@ import numpy as np
 from autograder.assignments.weight_init import network
 from autograder.assignments.weight_init.cases import Cases
 from autograder.checking.recognition.bank import Bank, Entry, ask
-from autograder.checking.recognition.values import agree, flat
+from autograder.checking.recognition.values import Seen, agree, flat
 from autograder.student.calls import Student
 
 _cases = Cases(np.random.default_rng(12))
@@ -169,6 +169,12 @@ def _weights_of(choose: Callable[[int, int], int]) -> Callable[..., Any]:
     )
 
 
+def _by_name(params: Any, X: Any, activation: str) -> Any:
+    """A pass through the layers in the order of their names as text."""
+    order = sorted(range(1, network.depth_of(params) + 1), key=str)
+    return _weights_of(lambda layer, depth: order[layer - 1])(params, X, activation)
+
+
 def _recorded(change: Callable[[Any, Any], Any]) -> Callable[..., Any]:
     """A right pass that hands out other lists than it should."""
     return lambda params, X, f: change(*network.forward_pass(params, X, f))
@@ -243,13 +249,23 @@ def _recognise_forward(student: Student) -> str | None:
         return "keeps-state"
     seen = _forward.read(values)
     if not _forward.right_everywhere(seen):
-        return _forward.name(seen)
+        return _forward.name(seen) or _by_length(seen)
     deep = [(case.params, case.X, case.activation) for case in _DEEP]
-    nine, eleven = (
-        agree(flat(value), flat(network.forward_pass(*args)))
-        for value, args in zip(ask(student, "forward", deep), deep, strict=True)
-    )
-    return "layers-in-name-order" if nine and not eleven else None
+    nine, eleven = ask(student, "forward", deep)
+    if not agree(flat(nine), flat(network.forward_pass(*deep[0]))):
+        return None
+    if agree(flat(eleven), flat(_by_name(*deep[1]))):
+        return "layers-in-name-order"
+    arrays = flat(eleven) if isinstance(eleven, (list, tuple)) else None
+    return "lists-too-short" if arrays and len(arrays) < 2 * len(_DEEP[1].sizes) - 1 else None
+
+
+def _by_length(seen: Seen) -> str | None:
+    """Whether what came is what should come first, and the rest is missing."""
+    both = [(o, t) for o, t in zip(seen, _forward.truths, strict=True) if o is not None and t]
+    fewer = any(len(o) < len(t) for o, t in both)
+    longer = any(len(o) > len(t) for o, t in both)
+    return "lists-too-short" if fewer and not longer else None
 
 
 RECOGNISERS: dict[str, Callable[[Student], str | None]] = {

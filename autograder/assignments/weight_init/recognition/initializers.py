@@ -64,6 +64,8 @@ def _by_constant(seen: Array, given: Array) -> str | None:
         return "rounded"
     if np.array_equal(seen, np.abs(given)):
         return "absolute-values"
+    if np.array_equal(seen, given.astype(np.float32).astype(np.float64)):
+        return "float32"
     used = given != 0.0
     return _by_ratio(seen[used] / given[used]) if not seen[~used].any() else None
 
@@ -113,7 +115,7 @@ def _recognise_params(student: Student) -> str | None:
     if isinstance(again, dict) and _repeats(again, first, second):
         return "keeps-state"
     names = {str(name) for name in params}
-    if {"W0", "b0"} <= names and f"W{len(shapes)}" not in names:
+    if {"W0", "b0", f"W{len(shapes) - 1}"} <= names and f"W{len(shapes)}" not in names:
         return "counted-from-zero"
     if id_ == "layer-too-many" and f"W{len(shapes) + 1}" not in names:
         return "weight-init-extra-calls"
@@ -145,6 +147,13 @@ def name_of_calls(
     return "wrong-call-order" if sorted(map(str, plain)) == sorted(map(str, wanted)) else None
 
 
+def _centred(seen: Array, W: Array, axis: int | None) -> bool:
+    """Whether W came about its mean: of all, of each column, or of each row; at any spread."""
+    about = W - W.mean(axis=axis, keepdims=True)
+    ways = (about, about / W.std(axis=axis, keepdims=True))
+    return any(seen.shape == W.shape and np.allclose(seen, way, rtol=1e-9) for way in ways)
+
+
 def _repeats(params: dict[Any, Any], first: Sequence[Array], second: Sequence[Array]) -> bool:
     return any(
         np.array_equal(W, old) and not np.array_equal(old, new)
@@ -165,6 +174,8 @@ def _by_arrays(params: dict[Any, Any], drawn: Sequence[Array]) -> str | None:
         return None
     if all(np.array_equal(seen, W.T) for seen, W in pairs):
         return "transposed"
+    if any(all(_centred(seen, W, axis) for seen, W in pairs) for axis in (None, 0, 1)):
+        return "normalised"
     found = [factor_between(seen, W) for seen, W in pairs]
     factors = [factor for factor in found if factor is not None and factor > 0]
     if len(factors) == len(found):
