@@ -1,4 +1,4 @@
-# wrong: backprop.backward: layers-in-name-order | raises
+# wrong: backprop.backward: stops-early | wrong-keys | raises
 # The number of a layer is the last character of its name: fine up to nine layers.
 def backward(params, a, h, y, activation):
     slope = sigmoid_grad if activation == "sigmoid" else tanh_grad

@@ -1,0 +1,3 @@
+# wrong: diagnostics.PREDICTIONS: prediction-wrong | wrong-type
+# A prediction for each activation.
+PREDICTIONS = {key: [value, value] for key, value in PREDICTIONS.items()}
