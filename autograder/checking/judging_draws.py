@@ -28,9 +28,10 @@ def bounds_of(drawing: Drawing) -> int:
 
     For each corner: dependence, mean, size (two sides are one bound), largest weight. Over all:
     mean, size, law (three), largest weight, one value, digits, copies between calls (two),
-    neighbours (two; two more in single rows and columns), small sizes, single weights. The bounds on squares and means hold for every law here:
-    those of a uniform number are nowhere more likely to be far out than those of a normal one of
-    its spread, but for a factor of two (`tests/checking/test_laws.py`).
+    neighbours (two; two more in single rows and columns), small sizes, single weights. The
+    bounds on squares and means hold for every law here: those of a uniform number are nowhere more
+    likely to be far out than those of a normal one of its spread, but for a factor of two
+    (`tests/checking/test_laws.py`).
     """
     return len(drawing.domain.corners) * (TESTS + 3) + 16
 
