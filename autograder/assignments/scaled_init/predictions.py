@@ -14,13 +14,22 @@ DEPTH, EXAMPLES, WIDE, NARROW = 50, 20, 200, 10
 DRAWS = 15  # of the narrow stacks; "most draws" are more than half of them
 LEVEL = 5.0  # how many times smaller or larger the last layer may be
 LENGTH = 1e-10
-_Sizes = tuple[Array, Array]  # of all layers: of the signal, and of the gradient on its way back
+_Sizes = tuple[Array, Array]
 
 
-def _run(weights: Sequence[Array], activation: str, rng: np.random.Generator) -> _Sizes:
-    """Through a stack with biases of 0, and back."""
+def run_through(
+    weights: Sequence[Array], activation: str, rng: np.random.Generator, examples: int = EXAMPLES
+) -> _Sizes:
+    """The sizes of all layers, (layers,) each: of a signal, and of a gradient on its way back.
+
+    Args:
+        weights: square W of one shape, the first layer's first; biases are 0.
+        activation: of every layer.
+        rng: what goes in, at both ends, is drawn from it.
+        examples: how many.
+    """
     width = len(weights[0])
-    h, a = rng.standard_normal((EXAMPLES, width)), []
+    h, a = rng.standard_normal((examples, width)), []
     for W in weights:
         a.append(h @ W)
         h = stack.ACTIVATIONS[activation](a[-1])
@@ -39,14 +48,17 @@ def _keeps(sizes: Array) -> bool:
 def _levels(rng: np.random.Generator) -> Iterator[tuple[str, bool]]:
     unit = rng.standard_normal((DEPTH, WIDE, WIDE))
     lecun, he = unit * WIDE**-0.5, unit * (2.0 / WIDE) ** 0.5
-    yield "lecun_linear", _keeps(_run(lecun, "linear", rng)[0])
-    yield "lecun_relu", _keeps(_run(lecun, "relu", rng)[0])
-    yield "glorot_tanh", _keeps(_run(lecun, "tanh", rng)[0])  # square layers: one and the same
-    signal, gradient = _run(he, "relu", rng)
+    yield "lecun_linear", _keeps(run_through(lecun, "linear", rng)[0])
+    yield "lecun_relu", _keeps(run_through(lecun, "relu", rng)[0])
+    yield (
+        "glorot_tanh",
+        _keeps(run_through(lecun, "tanh", rng)[0]),
+    )  # square layers: one and the same
+    signal, gradient = run_through(he, "relu", rng)
     yield "he_relu", _keeps(signal)
     yield "he_relu_gradient", _keeps(gradient)
     narrow = [
-        _keeps(_run(rng.standard_normal((DEPTH, NARROW, NARROW)) * 0.2**0.5, "relu", rng)[0])
+        _keeps(run_through(rng.standard_normal((DEPTH, NARROW, NARROW)) * 0.2**0.5, "relu", rng)[0])
         for _ in range(DRAWS)
     ]
     yield "he_relu_narrow", sum(narrow) > DRAWS / 2

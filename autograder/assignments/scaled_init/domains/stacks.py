@@ -82,17 +82,19 @@ STEEPEST_BEND = 0.77  # the largest second derivative of tanh, at 0.66
 def draw(cases: Numbers, corner: Corner) -> tuple[dict[str, Array], Array, str]:
     """(params, X, activation) at a corner.
 
-    Every unit of every layer is awake for about half of the examples; in a deep stack, W keeps the
-    size of the signal, so that it lives through fifty layers of three units.
+    In a deep stack, W is orthogonal and keeps the size of the signal.
     """
     sizes, numbers = corner["net"], corner["numbers"]
     deep = len(sizes) > 10
+    weights = [
+        cases.away_from_zero(*shape) / math.sqrt(shape[0])
+        for shape in zip(sizes, sizes[1:], strict=False)
+    ]
+    if deep:
+        weights = list(np.linalg.qr(np.array(weights))[0])
     params: dict[str, Array] = {}
-    for layer, (fan_in, fan_out) in enumerate(zip(sizes, sizes[1:], strict=False), start=1):
-        W = cases.away_from_zero(fan_in, fan_out) / math.sqrt(fan_in)
-        b = 0.5 * cases.away_from_zero(fan_out)
-        if deep:
-            W, b = np.linalg.qr(W)[0], 0.2 * b
+    for layer, W in enumerate(weights, start=1):
+        b = (0.1 if deep else 0.5) * cases.away_from_zero(W.shape[1])
         params |= {f"W{layer}": W, f"b{layer}": b}
     X = cases.away_from_zero(corner["examples"], sizes[0])
     if numbers == NO_PARAMETERS:
@@ -119,8 +121,13 @@ def draw_returning(cases: Numbers, corner: Corner) -> tuple[Any, ...]:
     return params, X, upstream, activation
 
 
-def _spectral(W: Array) -> float:
-    return float(np.linalg.norm(W, 2))
+def _largest(params: Params) -> list[float]:
+    """For each layer, how much longer its weights can make a signal: the largest singular value."""
+    weights = [params[f"W{layer}"] for layer in range(1, stack.depth_of(params) + 1)]
+    if len({W.shape for W in weights}) == 1:
+        found: list[float] = np.linalg.norm(np.array(weights), 2, axis=(1, 2)).tolist()
+        return found
+    return [float(np.linalg.norm(W, 2)) for W in weights]
 
 
 def _terms(params: Params, h: Sequence[Array]) -> list[float]:
@@ -130,10 +137,11 @@ def _terms(params: Params, h: Sequence[Array]) -> list[float]:
     makes an error larger.
     """
     terms, carried = [], norm(h[0])
-    for layer in range(1, len(h)):
-        entering, W = h[layer - 1], params[f"W{layer}"]
-        added = norm(W) * norm(entering) + norm(params[f"b{layer}"]) * math.sqrt(len(entering))
-        carried = _spectral(W) * carried + added
+    for layer, largest in enumerate(_largest(params), start=1):
+        entering = h[layer - 1]
+        added = norm(params[f"W{layer}"]) * norm(entering)
+        added += norm(params[f"b{layer}"]) * math.sqrt(len(entering))
+        carried = largest * carried + added
         terms.append(carried)
     return terms
 
@@ -164,13 +172,14 @@ def _returned(params: Params, X: Array, upstream: Array, activation: str) -> dic
     # The error of a slope is that of its pre-activation, bent; the other slopes are 0 or 1.
     bend = STEEPEST_BEND if activation == "tanh" else 0.0
     parts, returning, carried = {}, norm(upstream), norm(upstream)
+    longest = _largest(params)
     for layer in range(len(a), 0, -1):
-        delta, W = found[layer - 1], params[f"W{layer}"]
+        delta, largest = found[layer - 1], longest[layer - 1]
         carried += bend * terms[layer - 1] * returning
         bound = RTOL * carried / math.sqrt(delta.size)
         parts[f"layer {layer}"] = Expected(np.asarray(stack.size(delta)), bound)
-        returning = _spectral(W) * norm(delta)
-        carried = _spectral(W) * carried + norm(W) * norm(delta)
+        returning = largest * norm(delta)
+        carried = largest * carried + norm(params[f"W{layer}"]) * norm(delta)
     return dict(reversed(parts.items()))
 
 
