@@ -39,7 +39,7 @@ def test_the_share_that_the_largest_reaches_is_nearly_certain() -> None:
 
 
 def test_squares_of_uniform_numbers_are_no_more_likely_far_out_than_those_of_normal_ones() -> None:
-    """Both sides of Chernoff's bound: E exp(s·x²) of a uniform x of variance 1 is the smaller one."""
+    """E exp(s·x²) of a uniform x of variance 1 is the smaller one, for s of both signs."""
     x = (np.arange(200_000) + 0.5) / 200_000 * math.sqrt(3.0)
     for s in np.geomspace(0.005, 20.0, 40):
         assert np.mean(np.exp(-s * x * x)) <= (1.0 + 2.0 * s) ** -0.5

@@ -1,6 +1,6 @@
 """How likely right weights are refused by the claims on depth: calculated where the law is known.
 
-For one example, biases of 0 and normal weights, each layer multiplies the squared size of the signal
+For one example, biases of 0 and normal weights, each layer multiplies the squared size of a signal
 by a random factor that depends on nothing before it, so a bound on the logarithm of the whole way
 follows from the moments of one factor (Chernoff). Where it is not so simple, under tanh and on the
 way back, the distance of right draws from the bounds is measured.

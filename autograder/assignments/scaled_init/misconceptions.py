@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from autograder.catalogue import Misconception
+from autograder.misconceptions import Misconception
 
 MISCONCEPTIONS: dict[str, Misconception] = {}

@@ -50,17 +50,15 @@ def _levels(rng: np.random.Generator) -> Iterator[tuple[str, bool]]:
     lecun, he = unit * WIDE**-0.5, unit * (2.0 / WIDE) ** 0.5
     yield "lecun_linear", _keeps(run_through(lecun, "linear", rng)[0])
     yield "lecun_relu", _keeps(run_through(lecun, "relu", rng)[0])
-    yield (
-        "glorot_tanh",
-        _keeps(run_through(lecun, "tanh", rng)[0]),
-    )  # square layers: one and the same
+    # Of square layers LeCun's and Glorot's weights are the same.
+    yield "glorot_tanh", _keeps(run_through(lecun, "tanh", rng)[0])
     signal, gradient = run_through(he, "relu", rng)
     yield "he_relu", _keeps(signal)
     yield "he_relu_gradient", _keeps(gradient)
-    narrow = [
-        _keeps(run_through(rng.standard_normal((DEPTH, NARROW, NARROW)) * 0.2**0.5, "relu", rng)[0])
-        for _ in range(DRAWS)
-    ]
+    narrow = []
+    for _ in range(DRAWS):
+        weights = rng.standard_normal((DEPTH, NARROW, NARROW)) * 0.2**0.5
+        narrow.append(_keeps(run_through(weights, "relu", rng)[0]))
     yield "he_relu_narrow", sum(narrow) > DRAWS / 2
 
 
