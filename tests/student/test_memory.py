@@ -8,7 +8,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from autograder.student.guest.memory import Memory, held_in, overlap, sharing
+from autograder.student.guest.memory import Memory, held_in, overlap, owners_in, sharing
 
 BASE = np.arange(240.0)
 slices = st.slices(60).filter(lambda part: part.step != 0)
@@ -58,12 +58,16 @@ def test_memory_that_is_no_arrays_is_found_too() -> None:
 
 
 def test_a_result_is_compared_with_arguments_and_with_results_before_it() -> None:
-    memory, given = Memory(), np.ones((3, 2))
+    memory, args = Memory(), [np.ones((3, 2))]
     first, kept = np.zeros(4), np.zeros(5)
-    assert memory.shared([given], {"W1": first, "b1": np.zeros(2)}) == []
-    assert memory.shared([given], [kept, given.T]) == [["result[1]", "argument[0]"]]
-    assert memory.shared([], first[1:]) == [["result", "earlier result['W1']"]]
-    assert memory.shared([], [kept[:2], kept[1:]]) == [
+
+    def shared(args: list[np.ndarray], result: object) -> list[list[str]]:
+        return memory.shared(args, result, owners_in(args))
+
+    assert shared(args, {"W1": first, "b1": np.zeros(2)}) == []
+    assert shared(args, [kept, args[0].T]) == [["result[1]", "argument[0]"]]
+    assert shared([], first[1:]) == [["result", "earlier result['W1']"]]
+    assert shared([], [kept[:2], kept[1:]]) == [
         ["result[0]", "earlier result[0]"],
         ["result[1]", "earlier result[0]"],
         ["result[0]", "result[1]"],

@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 
+from .arguments import Given, Packed
 from .decoding import decode
 from .encoding import encode
 from .memory import Memory
@@ -20,7 +21,6 @@ from .values import Described, told
 MAX_PAIRS = 50  # of arrays that share memory, told of one call
 _PLAIN: Mapping[str, Any] = {}
 _ONLY_VALUE = {"value"}
-_DESCRIBED = encode(Described("", {}))[:2]  # how one begins: its tag, and that of its kind
 _NOTHING = nullcontext()
 
 
@@ -70,14 +70,14 @@ class Calls:
         return [self.step(*step) for step in program]
 
     def step(
-        self, function: str, arguments: bytes, how: Mapping[str, Any] = _PLAIN
+        self, function: str, arguments: Packed, how: Mapping[str, Any] = _PLAIN
     ) -> bytes | dict[str, Any]:
         """Call one function.
 
         Args:
             function: its name.
-            arguments: what it gets, encoded; described things and results of earlier calls among
-                them. When the call is watched, those that it changed are sent back.
+            arguments: what it gets, packed; described things and results of earlier calls among
+                them. When the call is watched, they are sent back if any of them changed.
             how: `options` (arguments by name, encoded), `seed`, `watch`, `count`, `send` and
                 `parts`, as in a `Call`.
 
@@ -88,17 +88,15 @@ class Calls:
         self.scripted = []
         result = None
         try:
-            args = decode(arguments)
-            if _DESCRIBED in arguments:  # or numbers that look like it: then there is nothing to do
-                args = [self._argument(item) for item in args]
+            given = Given(arguments, self._argument)
             answer: dict[str, Any] = {}
             with counted(answer) if "count" in how else _NOTHING:
-                result = self._call(function, args, how)
+                result = self._call(function, given.args, how)
             if "send" not in how:
                 wanted = parts_of(result, how["parts"]) if "parts" in how else result
                 answer["value"] = encode(wanted)
             if "watch" in how:
-                self._watched(arguments, args, result, how["watch"], answer)
+                self._watched(given, result, how["watch"], answer)
         except BaseException as error:  # whatever student code raises is an answer
             if self.local and isinstance(error, KeyboardInterrupt):
                 raise
@@ -110,15 +108,12 @@ class Calls:
             answer["printed"] = printed
         return answer["value"] if answer.keys() == _ONLY_VALUE else answer
 
-    def _watched(
-        self, given: bytes, args: list[Any], result: Any, how: str, answer: dict[str, Any]
-    ) -> None:
+    def _watched(self, given: Given, result: Any, how: str, answer: dict[str, Any]) -> None:
         if how == "alone":
             self.memory = Memory()
-        after = encode(args)
-        if after != given:
-            answer["after"] = after
-        shared = self.memory.shared(args, result)[:MAX_PAIRS]
+        if given.changed():
+            answer["after"] = encode(given.args)
+        shared = self.memory.shared(given.args, result, given.owners())[:MAX_PAIRS]
         if shared:
             answer["shared"] = shared
 

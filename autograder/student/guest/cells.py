@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import ast
 from dataclasses import dataclass, field
+from types import CodeType
 
 MAX_SOURCE = 1024 * 1024  # bytes of Python, compiled in half a second; 50 MB take half a minute
 MAX_CELLS = 2_000
+_HARMLESS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Import, ast.ImportFrom, ast.Pass)
+_HARMLESS_WORDS = ("def ", "async def ", "import ", "from ")
 
 
 class UnreadableFile(ValueError):
@@ -23,20 +26,47 @@ class Cell:
     first_line: int = 1
 
 
-@dataclass(frozen=True, slots=True)
 class Statement:
-    """One top-level statement, ready to compile.
+    """One top-level statement.
 
     Attributes:
-        node: what it is.
         cell: where it stands.
         spare: it stands in a notebook's cell that cannot be read as a whole, so that Jupyter would
             not have run it: it may only define what is defined nowhere else.
+        code: what it was compiled to, if that did not take its syntax tree.
     """
 
-    node: ast.stmt
-    cell: Cell
-    spare: bool = False
+    __slots__ = ("_node", "_text", "cell", "code", "spare")
+
+    def __init__(
+        self,
+        node: ast.stmt | None,
+        cell: Cell,
+        spare: bool = False,
+        *,
+        text: str = "",
+        code: CodeType | None = None,
+    ) -> None:
+        """Take its syntax tree, or what it was compiled to and from; its lines are the cell's."""
+        self._node = node
+        self._text = text
+        self.cell = cell
+        self.spare = spare
+        self.code = code
+
+    @property
+    def node(self) -> ast.stmt:
+        """Its syntax tree."""
+        if self._node is None:
+            (self._node,) = ast.parse(self._text).body
+        return self._node
+
+    @property
+    def harmless(self) -> bool:
+        """Whether running it only defines or imports, which neither hangs nor exits."""
+        if self._node is None:
+            return self._text.lstrip("\n").startswith(_HARMLESS_WORDS)
+        return isinstance(self._node, _HARMLESS) and not getattr(self._node, "decorator_list", None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +87,11 @@ class Reading:
         complaints: what had to be left out.
         main: it runs as the main module, as notebooks do.
         ipython: it was made by a tool that gives it `get_ipython` and `display`.
+        flags: with which its statements are compiled.
     """
 
     statements: list[Statement] = field(default_factory=list)
     complaints: list[Complaint] = field(default_factory=list)
     main: bool = False
     ipython: bool = False
+    flags: int = 0

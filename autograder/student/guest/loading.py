@@ -25,20 +25,16 @@ from types import CodeType, ModuleType
 
 from . import standins
 from .cells import Complaint, Reading, Statement
+from .compiling import EAGER_ANNOTATIONS, file_of
 from .reading import read
 from .surroundings import kept_surroundings
 
 _IMPORTS = (ast.Import, ast.ImportFrom)
 _ANNOTATED = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.AnnAssign)
-_HARMLESS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Import, ast.ImportFrom, ast.Pass)
 _MAX_COMPLAINTS = 20
 MAX_SAID = 600  # characters of an exception; NumPy's longest have 250
 # "cannot import name 'x' from 'math' (/usr/lib/…)": a path of the machine that grades.
 _WHERE_IT_LIES = re.compile(r" \((?:[^()]*[/\\][^()]*|unknown location)\)?$")
-# From Python 3.14 on an annotation is evaluated when somebody asks for it. Before, a name that is
-# not there would cost the function, so that the same file earned less there.
-_EAGER_ANNOTATIONS = sys.version_info < (3, 14)
-_ASKS_FOR_ANNOTATIONS = ("annotations", "get_type_hints", "inspect")
 
 
 @dataclass
@@ -71,7 +67,7 @@ def load(
     reading = read(name, data)
     loaded = Loaded(_module(exercise, name, reading), reading.complaints)
     with kept_surroundings(), standins.at_rest():
-        _Run(name, loaded, skip, announce).all(reading.statements)
+        _Run(name, loaded, skip, announce, reading.flags).all(reading.statements)
     return loaded
 
 
@@ -95,20 +91,19 @@ class _Run:
         loaded: Loaded,
         skip: Collection[int],
         announce: Callable[[int], None],
+        flags: int,
     ) -> None:
         self.name = name
         self.loaded = loaded
         self.namespace = vars(loaded.module)
         self.skip = skip
         self.announce = announce
-        self.flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
+        self.flags = flags
         self.shown: set[int] = set()
         self.stopped: set[int] = set()
 
     def all(self, statements: list[Statement]) -> None:
         """Run them, in their order."""
-        if _EAGER_ANNOTATIONS and not _asks_for_annotations(statements):
-            self.flags |= futures.annotations.compiler_flag
         for number, statement in enumerate(statements):
             self._one(number, statement)
 
@@ -125,11 +120,10 @@ class _Run:
         if number in self.skip:
             self._stop(cell)
             return
-        if not isinstance(statement.node, _HARMLESS) or getattr(
-            statement.node, "decorator_list", None
-        ):
+        if not statement.harmless:
             self.announce(number)
-        self.flags |= _future_flags(statement.node)
+        if statement.code is None:
+            self.flags |= _future_flags(statement.node)
         if not self._ends_well(statement, place):
             self._stop(cell)
 
@@ -140,7 +134,7 @@ class _Run:
     def _ends_well(self, statement: Statement, place: str) -> bool:
         """Whether the statement ended without an exception."""
         try:
-            self._execute(statement, place, self.flags)
+            self._execute(statement.code or _compiled(statement, place, self.flags))
         except BaseException as error:  # a student's SystemExit ends nothing here
             if isinstance(error, ImportError) and isinstance(statement.node, _IMPORTS):
                 self._stand_in(statement)
@@ -151,8 +145,7 @@ class _Run:
             return False
         return True
 
-    def _execute(self, statement: Statement, place: str, flags: int) -> None:
-        code = _compiled(statement, place, flags)
+    def _execute(self, code: CodeType) -> None:
         result = eval(code, self.namespace)  # running it is the purpose
         if code.co_flags & inspect.CO_COROUTINE:
             from .awaiting import drive
@@ -167,12 +160,12 @@ class _Run:
     def _was_an_annotation(self, statement: Statement, place: str) -> bool:
         """Whether a definition that failed ends well when nothing looks at its annotations."""
         flag = futures.annotations.compiler_flag
-        if not _EAGER_ANNOTATIONS or self.flags & flag:
+        if not EAGER_ANNOTATIONS or self.flags & flag:
             return False
         if not isinstance(statement.node, _ANNOTATED):
             return False
         try:
-            self._execute(statement, place, self.flags | flag)
+            self._execute(_compiled(statement, place, self.flags | flag))
         except BaseException:  # then it is something else, and told as it was first
             return False
         return True
@@ -183,17 +176,6 @@ class _Run:
             text = f"{type(error).__name__}: {words}" if words else type(error).__name__
             line = line or statement.node.lineno
             self.loaded.complaints.append(Complaint(statement.cell.number, line, text))
-
-
-def file_of(name: str, cell: int) -> str:
-    """The name that code of this cell carries in tracebacks."""
-    return f"{name} cell {cell}" if cell else name
-
-
-def _asks_for_annotations(statements: list[Statement]) -> bool:
-    """Whether code may want the annotations themselves, which it then gets as they are."""
-    texts = {id(s.cell): s.cell.text for s in statements}.values()
-    return any(word in text for text in texts for word in _ASKS_FOR_ANNOTATIONS)
 
 
 def _only_adds(node: ast.stmt, namespace: dict[str, object]) -> bool:

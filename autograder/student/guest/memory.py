@@ -32,26 +32,23 @@ class Memory:
         self._results: list[tuple[Any, set[int]]] = []
         self._owners: set[int] = set()
 
-    def shared(self, args: list[Any], result: Any) -> list[list[str]]:
-        """Names of each pair of arrays that share memory, one of them in this result."""
-        found: list[int] = []
-        _add_owners((result,), found, 0)
+    def shared(self, args: list[Any], result: Any, of_args: Iterable[int]) -> list[list[str]]:
+        """Names of each pair of arrays that share memory, one of them in this result.
+
+        Args:
+            args: the arguments of the call.
+            result: what it returned.
+            of_args: see `owners_in` the arguments.
+        """
+        found = owners_in([result])
         if not found:  # a number, which nearly half of the functions return
             return []
-        known: list[int] = []
-        _add_owners(args, known, 1)
-        owners, before = set(found), self._owners
-        unsure = 0 in owners or 0 in before or 0 in known
+        owners, known = set(found), self._owners.union(of_args)
         pairs = []
-        if (
-            unsure
-            or len(owners) < len(found)
-            or not owners.isdisjoint(known)
-            or not owners.isdisjoint(before)
-        ):
-            several = {owner for owner in owners if found.count(owner) > 1}
-            suspects = owners.intersection(known) | owners & before | several
-            pairs = self._pairs(args, result, None if unsure else suspects)
+        if 0 in owners or 0 in known:
+            pairs = self._pairs(args, result, None)
+        elif suspects := (owners & known) | _several(found):
+            pairs = self._pairs(args, result, suspects)
         self._results.append((result, owners))
         self._owners |= owners
         return pairs
@@ -68,23 +65,24 @@ class Memory:
         return pairs
 
 
-def held_in(value: Any, name: str, suspects: set[int] | None = None) -> list[Held]:
+def _several(found: list[int]) -> set[int]:
+    """What is in a list more than once."""
+    seen: set[int] = set()
+    return {item for item in found if item in seen or seen.add(item)}  # type: ignore[func-returns-value]
+
+
+def held_in(value: Any, name: str, suspects: set[int] | None = None, depth: int = 0) -> list[Held]:
     """The arrays in nested lists, tuples and dicts; with `suspects`, of these owners alone."""
+    if isinstance(value, np.ndarray):
+        owner = _owner(value)
+        return [Held(name, value, owner)] if suspects is None or owner in suspects else []
     found: list[Held] = []
-
-    def look(value: Any, way: tuple[Any, ...]) -> None:
-        if isinstance(value, np.ndarray):
-            owner = _owner(value)
-            if suspects is None or owner in suspects:
-                found.append(Held(name + "".join(f"[{key!r}]" for key in way), value, owner))
-        elif len(way) <= DEEPEST and isinstance(value, dict):
-            for key, item in value.items():
-                look(item, (*way, key))
-        elif len(way) <= DEEPEST and isinstance(value, (list, tuple)):
-            for index, item in enumerate(value):
-                look(item, (*way, index))
-
-    look(value, ())
+    if depth <= DEEPEST and isinstance(value, (dict, list, tuple)):
+        for key, item in value.items() if isinstance(value, dict) else enumerate(value):
+            # What nearly all are, in passing: a history has thousands.
+            own = type(item) is np.ndarray and item.base is None
+            if suspects is None or not own or id(item) in suspects:
+                found += held_in(item, f"{name}[{key!r}]", suspects, depth + 1)
     return found
 
 
@@ -99,8 +97,9 @@ def sharing(new: Iterable[Held], known: Iterable[Held]) -> list[list[str]]:
     ]
 
 
-def _add_owners(items: Iterable[Any], found: list[int], depth: int) -> None:
+def owners_in(items: Iterable[Any], depth: int = 0) -> list[int]:
     """The owners of the same arrays as `held_in` finds, without the ways to them."""
+    found: list[int] = []
     for item in items:
         kind = type(item)
         if kind is np.ndarray and item.base is None:  # what nearly all are
@@ -110,11 +109,14 @@ def _add_owners(items: Iterable[Any], found: list[int], depth: int) -> None:
         elif isinstance(item, np.ndarray):
             found.append(_owner(item))
         elif depth <= DEEPEST and isinstance(item, (dict, list, tuple)):
-            _add_owners(item.values() if isinstance(item, dict) else item, found, depth + 1)
+            found += owners_in(item.values() if isinstance(item, dict) else item, depth + 1)
+    return found
 
 
 def _owner(array: Any) -> int:
     while (base := _base.__get__(array)) is not None:
+        if type(base) is bytearray:  # an argument, which has a part of it for itself
+            break
         if not isinstance(base, np.ndarray):
             return 0  # bytes, another library's memory, or what `as_strided` makes
         array = base
@@ -123,6 +125,8 @@ def _owner(array: Any) -> int:
 
 def overlap(x: Any, y: Any) -> bool:
     """Whether writing to one array can change the other."""
+    if x is y:  # as the input of a network and its first activation
+        return bool(x.size)
     if not x.size or not y.size or not np.may_share_memory(x, y):
         return False
     try:

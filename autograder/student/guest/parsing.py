@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 from .cells import Cell, Complaint, Statement
+from .compiling import NOT_READ, Compiler
 from .magics import Cleaned, clean
 from .scanning import FRESH_START, blocks, logical_end
 from .versions import HERE, in_words, syntax_note
@@ -27,7 +28,7 @@ def parse(cell: Cell) -> list[ast.stmt]:
     except SyntaxError as error:
         error.lineno = above + (error.lineno or 1)
         raise
-    except (RecursionError, MemoryError, ValueError, OverflowError) as error:
+    except NOT_READ as error:
         raise SyntaxError(f"Python gives up on it ({type(error).__name__})") from error
     assert isinstance(tree, ast.Module)
     if above:
@@ -35,13 +36,21 @@ def parse(cell: Cell) -> list[ast.stmt]:
     return tree.body
 
 
-def parse_cells(cells: list[Cell]) -> tuple[list[Statement], list[Complaint]]:
+def statements_of(cell: Cell, compiler: Compiler | None) -> list[Statement]:
+    """The statements of a cell, compiled where that can be done at once; raises as `parse`."""
+    compiled = compiler and compiler.statements(cell)
+    return compiled or [Statement(node, cell) for node in parse(cell)]
+
+
+def parse_cells(
+    cells: list[Cell], compiler: Compiler | None = None
+) -> tuple[list[Statement], list[Complaint]]:
     """The statements of several cells, and what had to be left out."""
     statements: list[Statement] = []
     complaints: list[Complaint] = []
     for cell in cells:
         try:
-            statements += [Statement(node, cell) for node in parse(cell)]
+            statements += statements_of(cell, compiler)
         except SyntaxError:
             found, left_out = parse_pieces(cell)
             statements += found

@@ -14,9 +14,10 @@ import tokenize
 
 from . import whole
 from .cells import MAX_SOURCE, Cell, Complaint, Reading, Statement, UnreadableFile
+from .compiling import Compiler
 from .forms import commented, exported, fenced, marimo, percent
 from .forms.notebook import looks_like_one, notebook_cells, without_cell_magic
-from .parsing import parse, parse_cells
+from .parsing import parse_cells, statements_of
 
 _DEFINED = re.compile(r"^[ \t#]*(?:MAGIC )?(?:async[ \t]+)?def[ \t]+(\w+)", re.MULTILINE)
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
@@ -38,7 +39,7 @@ def read(name: str, data: bytes) -> Reading:
     whole.refuse_what_is_no_code(data)
     data, complaints = whole.without_merge_marks(data)
     if looks_like_one(data) or (name.lower().endswith(".ipynb") and not whole.is_script(data)):
-        reading = _notebook(data)
+        reading = _notebook(name, data)
     else:
         reading = _script(name, data)
         if name.lower().endswith(".ipynb"):
@@ -50,13 +51,15 @@ def read(name: str, data: bytes) -> Reading:
     return reading
 
 
-def _notebook(data: bytes) -> Reading:
+def _notebook(name: str, data: bytes) -> Reading:
     cells, complaints = notebook_cells(data)
     run = [(cell, without_cell_magic(cell)) for cell in cells]
-    statements, unread = parse_cells([bare for _, bare in run if bare])
+    bare_cells = [bare for _, bare in run if bare]
+    compiler = Compiler(name, [cell.text for cell in bare_cells])
+    statements, unread = parse_cells(bare_cells, compiler)
     left_out = [cell.text for cell, bare in run if bare is None]
     complaints += unread + _defined_in_vain(left_out, statements)
-    return Reading(statements, complaints, main=True, ipython=True)
+    return Reading(statements, complaints, main=True, ipython=True, flags=compiler.flags)
 
 
 def _script(name: str, data: bytes) -> Reading:
@@ -65,12 +68,12 @@ def _script(name: str, data: bytes) -> Reading:
     left_out: list[str] = []
     text = percent.without_cells_not_run(commented.taken_back(script_text(data)), left_out)
     cell = Cell(text, 0)
+    compiler = Compiler(name, [text])
     try:
-        nodes = parse(cell)
+        reading = Reading(statements_of(cell, compiler))
     except SyntaxError:
         reading = _pieces(name, cell, left_out)
     else:
-        reading = Reading([Statement(node, cell) for node in nodes])
         reading.ipython = commented.from_a_notebook(text)
     if app := marimo.app_name(text):
         reading.statements, unread = marimo.in_order(app, reading.statements)
@@ -80,6 +83,7 @@ def _script(name: str, data: bytes) -> Reading:
         reading.complaints += unread
         reading.ipython = True
     reading.complaints += _defined_in_vain(left_out, reading.statements)
+    reading.flags = compiler.flags
     return reading
 
 
@@ -96,7 +100,8 @@ def _pieces(name: str, cell: Cell, left_out: list[str]) -> Reading:
 def _defined_in_vain(left_out: list[str], statements: list[Statement]) -> list[Complaint]:
     """What is said of functions that stand only in cells whose magic does not run them."""
     names = {name for text in left_out for name in _DEFINED.findall(text)}
-    names -= {s.node.name for s in statements if isinstance(s.node, _FUNCTIONS)}
+    if names:
+        names -= {s.node.name for s in statements if isinstance(s.node, _FUNCTIONS)}
     if not names:
         return []
     shown = ", ".join(sorted(names)[:5])

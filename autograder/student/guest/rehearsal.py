@@ -14,6 +14,7 @@ from typing import Any
 
 import numpy as np
 
+from .arguments import packed
 from .session import Session
 from .wire import PROGRAM_VERSION, Described, Load, Run, encode, frame, message_bytes, message_of
 
@@ -66,10 +67,10 @@ def _program() -> bytes:
     rng = Described("generator", {"seed": 1, "name": "rng"})
     earlier = Described("result", {"step": 0, "path": ["all", 0]})
     steps = [
-        ["product", encode([x, W, b])],
-        ["product", encode([x, W]), {"options": encode({"b": b}), "watch": "all"}],
-        ["product", encode([earlier, np.ones((2, 2))]), {"watch": "alone"}],
-        ["drawn", encode([3, 2, rng]), {"seed": 1}],
-        ["product", encode([x]), {"send": False}],  # an exception
+        ["product", packed([x, W, b])],
+        ["product", packed([x, W]), {"options": encode({"b": b}), "watch": "all"}],
+        ["product", packed([earlier, np.ones((2, 2))]), {"watch": "alone"}],
+        ["drawn", packed([3, 2, rng]), {"seed": 1}],
+        ["product", packed([x]), {"send": False}],  # an exception
     ]
     return marshal.dumps(steps, PROGRAM_VERSION)

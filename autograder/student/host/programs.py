@@ -15,13 +15,14 @@ from autograder.student.calls import (
     Unimplemented,
     WrongArity,
 )
+from autograder.student.guest.arguments import packed
 from autograder.student.guest.wire import PROGRAM_VERSION, WireError, decode, encode
 from autograder.student.host.places import own_frames
 from autograder.student.host.process import NO_ANSWER, Lost
 
 
 def steps_of(program: Program) -> bytes:
-    """A program as it is sent: its calls, and the arguments of each encoded."""
+    """A program as it is sent: its calls, and the arguments of each packed."""
     return marshal.dumps([_step(call) for call in program], PROGRAM_VERSION)
 
 
@@ -39,7 +40,7 @@ def _step(call: Call) -> list[Any]:
         how["parts"] = [list(path) for path in call.parts]
     if call.seed is not None:
         how["seed"] = call.seed
-    args = encode(list(call.args))
+    args = packed(call.args)
     return [call.function, args, how] if how else [call.function, args]
 
 

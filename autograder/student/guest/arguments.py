@@ -1,0 +1,149 @@
+"""Arguments of a call on their way: plain values, and the numbers of all arrays in one piece.
+
+A hand-in means thousands of small arrays. One by one they cost more to read, and to hold against
+what was sent when the call is over, than most functions take to compute.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from operator import is_
+from typing import Any
+
+import numpy as np
+
+from .decoding import decode
+from .encoding import encode
+from .memory import owners_in
+from .values import FLOAT64, Encoded
+
+ALIGNMENT = 16  # bytes, as `malloc` aligns: NumPy and its BLAS compute as with arrays of their own
+_PLAIN = frozenset({int, float, str, bool, type(None)})
+_ELLIPSIS = type(...)
+
+Place = tuple[tuple[int, ...], int, tuple[int, ...] | None]
+Packed = tuple[list[Any], list[Place], list[int], bytes]
+
+
+def packed(args: Iterable[Any]) -> Packed:
+    """Arguments as they are sent, within what `marshal` writes.
+
+    Returns:
+        The arguments, with `...` for each array of float64, and encoded bytes for everything else
+        that is not plain; of each of these arrays the shape, the place in the memory, and the
+        strides if its entries do not lie row by row; which of them are read-only; the memory.
+    """
+    packing = _Packing()
+    plain = [packing.stand_in(value) for value in args]
+    return plain, packing.places, packing.read_only, bytes(packing.memory)
+
+
+class _Packing:
+    """What `packed` returns, in the making."""
+
+    def __init__(self) -> None:
+        self.places: list[Place] = []
+        self.read_only: list[int] = []
+        self.memory = bytearray()
+
+    def stand_in(self, value: Any) -> Any:
+        kind = type(value)
+        if kind in _PLAIN:
+            return value
+        if kind is np.ndarray and value.dtype is FLOAT64 and value.size:
+            return self._place(value)
+        if kind is list or kind is tuple:
+            return kind([self.stand_in(item) for item in value])
+        if kind is dict:
+            return {key: self.stand_in(item) for key, item in value.items()}
+        return value.data if kind is Encoded else encode(value)
+
+    def _place(self, array: Any) -> Any:
+        flags, strides = array.flags, None
+        if not flags.writeable:
+            self.read_only.append(len(self.places))
+        if flags.c_contiguous:
+            data = array.tobytes()
+        elif flags.f_contiguous:
+            data, strides = array.tobytes("F"), array.strides
+        else:
+            # Every second entry of each row of something larger: in no order contiguous.
+            wider = np.zeros((*array.shape[:-1], 2 * array.shape[-1]))
+            wider[..., ::2] = array
+            data, strides = wider.tobytes(), wider[..., ::2].strides
+        self.places.append((array.shape, len(self.memory), strides))
+        self.memory += data
+        self.memory += bytes(-len(data) % ALIGNMENT)
+        return ...
+
+
+class Given:
+    """What a student's function gets, and whether it is still the same afterwards.
+
+    Attributes:
+        args: the arguments; their arrays are parts of one memory, of which no two overlap.
+        others: whether there is more than plain values and these arrays among them.
+    """
+
+    def __init__(self, sent: Packed, made: Callable[[Any], Any]) -> None:
+        """Unpack them.
+
+        Args:
+            sent: see `packed`.
+            made: makes what is described.
+        """
+        plain, self._places, read_only, self._sent = sent
+        self._memory = memory = bytearray(self._sent)
+        self.others = False
+        self._made = made
+        self._containers: list[tuple[Any, list[Any]]] = []
+        self._arrays = [
+            np.ndarray(shape, FLOAT64, memory, at, strides) for shape, at, strides in self._places
+        ]
+        for number in read_only:
+            self._arrays[number].flags.writeable = False
+        self._waiting = iter(self._arrays)
+        self.args = [item if type(item) in _PLAIN else self._filled(item) for item in plain]
+
+    def _filled(self, item: Any) -> Any:
+        kind = type(item)
+        if kind is _ELLIPSIS:
+            return next(self._waiting)
+        if kind is bytes:
+            self.others = True
+            return self._made(decode(item))
+        if kind is tuple:
+            return tuple([self._filled(part) for part in item])
+        if kind is list:
+            item[:] = [self._filled(part) for part in item]
+        elif kind is dict:
+            for key, part in item.items():
+                item[key] = self._filled(part)
+        else:
+            return item
+        self._containers.append((item, _contents(item)))
+        return item
+
+    def changed(self) -> bool:
+        """Whether any of them may be another than it was; what is described always may."""
+        return (
+            self.others
+            or self._memory != self._sent
+            or any(
+                array.shape != shape or array.dtype is not FLOAT64
+                for array, (shape, _, _) in zip(self._arrays, self._places, strict=True)
+            )
+            or not all(_are(_contents(item), before) for item, before in self._containers)
+        )
+
+    def owners(self) -> list[int]:
+        """Whose memory their arrays use, as `owners_in` says."""
+        return owners_in(self.args, 1) if self.others else list(map(id, self._arrays))
+
+
+def _contents(container: Any) -> list[Any]:
+    return [*container, *container.values()] if type(container) is dict else list(container)
+
+
+def _are(now: list[Any], before: list[Any]) -> bool:
+    return len(now) == len(before) and all(map(is_, now, before))
