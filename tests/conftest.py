@@ -25,6 +25,7 @@ THOROUGH = {
     "nbgrader/test_nbgrader_failures.py": "nbgrader's commands, 16 s",
     "nbgrader/test_term.py": "a term with nbgrader, 31 s",
     "pages/test_browser.py": "pages in a browser, 16 s",
+    "validity/test_true.py": "every number of the messages of a sample, recomputed, 9 s",
     "validity/test_seeds.py": "hundreds of seeds and every BLAS kernel, 60 s",
 }
 WITH_THE_COURSE = [

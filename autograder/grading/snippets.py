@@ -16,8 +16,8 @@ from autograder.catalogue import Assignment
 from autograder.student.calls import Program
 from autograder.student.guest.wire import Described, Encoded, decode
 
-# Numbers in one snippet: 60 lines of a terminal at three to a line. Of the cases of all domains
-# nine in ten have fewer.
+# Numbers in one snippet. Of 193 failed checks of a sample of the corpus 155 have a case of no more;
+# with 400 it would be 164.
 MAX_NUMBERS = 180
 
 
@@ -72,6 +72,8 @@ class _Writer:
             return
         self._done.add(number)
         call = self.program[number]
+        if not call.args:  # a value that was asked for, and no call
+            raise TooLong
         args = [self.written(argument) for argument in call.args]
         args += [f"{name}={self.written(value)}" for name, value in call.options.items()]
         self.functions[call.function] = None

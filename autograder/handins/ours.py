@@ -10,6 +10,8 @@ from collections.abc import Collection, Iterable
 from functools import lru_cache
 from pathlib import Path
 
+import numpy as np
+
 from autograder import notes
 from autograder.handins.likeness import Written, written
 from autograder.handins.submission import HandIn
@@ -34,10 +36,12 @@ def notes_on_copies(
         functions: the names that the exercises ask for.
         assignment: the folder of the assignment's package.
     """
-    theirs = prints_of([*found.asked.values(), *found.others])
-    if not theirs.size or assignment is None:
+    if assignment is None:
         return []
+    theirs = prints_of([*found.asked.values(), *found.others])
     ours = _own_prints(assignment, frozenset(functions))
+    if shared(theirs, _together(assignment, frozenset(functions))) <= COMMON:
+        return []  # as on nearly all hand-ins, with one comparison
     counts = {name: shared(theirs, prints) for name, prints in ours.items()}
     copied = sorted(name for name, count in counts.items() if count > COMMON)
     return [notes.COPIED(modules=", ".join(copied))] if copied else []
@@ -54,6 +58,11 @@ def _own_prints(assignment: Path, functions: frozenset[str]) -> dict[str, Prints
         else path.name: _prints(path, functions)
         for path in paths
     }
+
+
+@lru_cache(maxsize=8)
+def _together(assignment: Path, functions: frozenset[str]) -> Prints:
+    return np.unique(np.concatenate(list(_own_prints(assignment, functions).values())))
 
 
 def _modules(place: Path) -> Iterable[Path]:
