@@ -23,6 +23,8 @@ def call_in_words(call: Call, program: Program = ()) -> str:
         call: the call.
         program: what it is part of, for results of earlier calls among the arguments.
     """
+    if not call.args and not call.options:
+        return call.function  # a value that is asked for, and no call
     parts = [_in_words(argument, program) for argument in call.args]
     parts += [f"{name}={_in_words(value, program)}" for name, value in call.options.items()]
     return f"{call.function}({', '.join(parts)})"

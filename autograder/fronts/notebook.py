@@ -154,7 +154,8 @@ def _html_row(result: CheckResult, claim: str, hints: int) -> str:
     return (
         f'<div style="border-left:4px solid {colour};padding:.3em .9em;margin:.5em 0">'
         f'<div style="display:flex;justify-content:space-between;gap:1em">'
-        f"<span>{text.MARKS[result.outcome]} {html.escape(claim)}</span><b>{score}</b></div>"
+        f"<span>{text.MARKS[result.outcome]} {html.escape(claim)}</span>"
+        f'<b style="white-space:nowrap">{score}</b></div>'
         f"{_listing(lines)}{_steps(dict(lines), hints)}{_case(result.case)}</div>"
     )
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from autograder.catalogue import OURS, Assignment, UnknownAssignment, find_assignment
-from autograder.charts import Chart
+from autograder.charts import Chart, Table
 from autograder.handins.finding import one
 from autograder.handins.submission import Submission, UnusablePath
 from autograder.pictures.gallery import charts_of
@@ -61,21 +61,47 @@ def show(files: tuple[Path, ...], out: Path | None, form: str, assignment: str) 
 
 def page(charts: Sequence[Chart]) -> str:
     """All charts on one HTML page that needs nothing but itself."""
-    figures = "".join(
-        f"<figure>{to_svg(chart, standalone=True)}"
-        f"<figcaption><details><summary>the numbers</summary>{escape(chart.alt)}</details>"
-        "</figcaption></figure>"
-        for chart in charts
-    )
+    figures = "".join(map(_figure, charts))
     return (
         '<!doctype html>\n<html lang="en"><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        "<title>Your network</title>\n<style>"
-        "body{font:100%/1.5 system-ui,sans-serif;max-width:48em;"
-        "margin:1em auto;padding:0 1em}figure{margin:0 0 2em}svg{max-width:100%;height:auto}"
-        "@media(prefers-color-scheme:dark){body{background:#17191c;color:#e8e8e8}}</style>\n"
+        '<meta name="color-scheme" content="light dark">'
+        f"<title>Your network</title>\n<style>{STYLE}</style>\n"
         f"<h1>Your network</h1>\n{figures}</html>\n"
     )
+
+
+# Colours are the theme's own; on a phone a picture scrolls rather than being too small to read.
+STYLE = (
+    "body{font:100%/1.5 system-ui,sans-serif;max-width:48em;margin:1em auto;padding:0 1em;"
+    "overflow-wrap:anywhere}figure{margin:0 0 2.5em}h2{font-size:1.15em;margin:0 0 .3em}"
+    ".doubt{border-left:.3em solid #c45500;padding-left:.7em}.drawing{overflow-x:auto}"
+    "svg{width:100%;height:auto;display:block}table{border-collapse:collapse;width:100%}"
+    "th,td{text-align:left;padding:.2em .6em .2em 0;border-bottom:1px solid #8888}"
+    "@media(max-width:34rem){svg,table{min-width:40rem}}"
+    "@media(prefers-color-scheme:dark){body{background:#17191c;color:#e8e8e8}}"
+)
+
+
+def _figure(chart: Chart) -> str:
+    doubts = "".join(f'<p class="doubt">{escape(doubt)}</p>' for doubt in chart.doubts)
+    drawing = _table(chart.table) if chart.table is not None else to_svg(chart)
+    numbers = f"<details><summary>the numbers</summary>{escape(chart.alt)}</details>"
+    return (
+        f"<figure><h2>{escape(chart.title)}</h2>{doubts}"
+        f'<div class="drawing" tabindex="0" role="region" aria-label="{escape(chart.title)}">'
+        f"{drawing}</div><figcaption>{escape(chart.caption)}{numbers}</figcaption></figure>\n"
+    )
+
+
+def _table(table: Table) -> str:
+    if table.absent:
+        return f"<p>{escape(table.absent)}</p>"
+    head = "".join(f"<th>{escape(word)}</th>" for word in table.header)
+    rows = "".join(
+        f"<tr>{''.join(f'<td>{escape(word)}</td>' for word in row)}</tr>" for row in table.rows
+    )
+    return f"<table><tr>{head}</tr>{rows}</table>"
 
 
 def _submission(files: tuple[Path, ...], found: Assignment) -> Submission:

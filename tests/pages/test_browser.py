@@ -6,6 +6,8 @@ accessibility also needs axe-core (`pip install axe-selenium-python`, or AXE_JS=
 
 from __future__ import annotations
 
+import base64
+import io
 import json
 import os
 import time
@@ -15,6 +17,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+from autograder.catalogue import find_assignment
+from autograder.fronts.notebook import Feedback
+from autograder.handins.finding import one
+from autograder.pages.build import SitePlan, build
+from autograder.pictures.commands import page
+from autograder.pictures.gallery import charts_of
 
 from . import sample
 from .conftest import Class
@@ -192,6 +201,67 @@ def test_on_a_phone_nothing_sticks_out(browser: Chrome, graded: Class, page: str
         browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
 
 
+SHOTS = os.environ.get("SCREENSHOTS")  # a folder in which they are kept, to be looked at
+SIZES = {"phone": 390, "desk": 1200}
+GROUNDS = {"light": (255, 255, 255), "dark": (23, 25, 28)}
+
+
+@pytest.fixture(scope="module")
+def main_pages(graded: Class, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """What people look at first: name -> the page."""
+    folder = tmp_path_factory.mktemp("main")
+    wrong = next(r for r in graded.reports if r.student == sample.NAMES["wrong"])
+    sample.write(folder / "results", [wrong])
+    plan = SitePlan(folder / "results", None, graded.submissions, pictures=True, unsafe=True)
+    (feedback,) = (build(plan).page.parent / "students").iterdir()
+    submission = one(graded.submissions / wrong.student, find_assignment("weight_init"))
+    (folder / "show.html").write_text(page(charts_of(submission)), encoding="utf-8")
+    cell = Feedback(wrong.checks, find_assignment("weight_init").claims())._repr_html_()
+    style = "@media(prefers-color-scheme:dark){body{background:#17191c;color:#e8e8e8}}"
+    (folder / "cell.html").write_text(
+        '<!doctype html><html lang="en"><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f"<title>A cell</title><style>{style}</style>{cell}</html>",
+        encoding="utf-8",
+    )
+    return {
+        "class": graded.built.page,
+        "feedback": feedback,
+        "show": folder / "show.html",
+        "cell": folder / "cell.html",
+    }
+
+
+@pytest.mark.parametrize("theme", GROUNDS)
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", ["class", "feedback", "show", "cell"])
+def test_it_fits_and_has_the_themes_colours(
+    browser: Chrome, main_pages: dict[str, Path], name: str, size: str, theme: str
+) -> None:
+    image = pytest.importorskip("PIL.Image")
+    metrics = {"width": SIZES[size], "height": 900, "deviceScaleFactor": 1, "mobile": True}
+    feature = [{"name": "prefers-color-scheme", "value": theme}]
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": feature})
+    try:
+        Visit(browser, main_pages[name]).require_quiet()
+        wide = browser.execute_script("return document.documentElement.scrollWidth")
+        clip = {"captureBeyondViewport": True} if SHOTS else {}
+        shot = browser.execute_cdp_cmd("Page.captureScreenshot", clip)
+    finally:
+        browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
+        browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+    data = base64.b64decode(shot["data"])
+    if SHOTS:
+        (Path(SHOTS) / f"{name}-{size}-{theme}.png").write_bytes(data)
+    assert wide <= SIZES[size]
+    picture = image.open(io.BytesIO(data)).convert("RGB")
+    assert picture.getpixel((1, 1)) == GROUNDS[theme]
+    # What is written is as far from the ground as black is from white, nearly.
+    luminances = [sum(colour) / 3 for _, colour in picture.getcolors(1 << 24)]
+    assert max(luminances) - min(luminances) > 200
+
+
 def _axe() -> str:
     place = os.environ.get("AXE_JS")
     if place is None and (found := find_spec("axe_selenium_python")) and found.origin:
@@ -247,8 +317,6 @@ def test_on_paper_nothing_is_cut_or_folded(browser: Chrome, graded: Class, page:
 
 def test_ten_thousand_open_in_two_seconds(browser: Chrome, graded: Class, tmp_path: Path) -> None:
     from dataclasses import replace
-
-    from autograder.pages.build import SitePlan, build
 
     base = [r for r in graded.reports if r.student != sample.HOSTILE]
     records = [replace(base[i % len(base)], student=f"student{i:05d}") for i in range(MANY)]

@@ -165,7 +165,9 @@ def test_command_writes_a_page_or_a_file_for_each(tmp_path: Path) -> None:
         assert result.exit_code == 0, result.output
         assert sorted(path.stem for path in out.iterdir()) == names
     page = (tmp_path / "html" / "index.html").read_text(encoding="utf-8")
-    assert page.count("<svg ") == len(ALL)
+    assert page.count("<figure>") == len(ALL)
+    assert page.count("<svg ") == len(ALL) - 1  # the predictions are a table
+    assert page.count("<table>") == 1
     assert "http" not in page.replace("http://www.w3.org/2000/svg", "")
 
 
