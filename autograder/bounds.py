@@ -11,6 +11,7 @@ class Bounds:
 
     Attributes:
         caught: share of the wrong files that lose points at their function on every seed.
+        elsewhere: how many wrong files may lose points at other functions, end-to-end claims apart.
         named: share of the wrong files with an id in their first line that get one of these ids.
         mutants: share of the mutants that are wrong somewhere on the declared domain and lose
             points at their function. A check meets all pairs of levels, and mutants are held
@@ -23,6 +24,7 @@ class Bounds:
     """
 
     caught: float = 1.0
+    elsewhere: int = 0
     named: float = 0.95
     mutants: float = 0.95
     idle: int = 0

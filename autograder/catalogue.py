@@ -142,8 +142,8 @@ class Assignment:
                 Those before it in its own exercise need no mention.
             end_to_end: a claim on several functions together, which costs nothing by itself when
                 it fails for the fault of one of them.
-            chance: of a right submission to fail it, by calculation; zero where nothing is drawn
-                by the student.
+            chance: of a right submission to fail it, by calculation. Zero where nothing is drawn
+                by the student, and where a `Drawing` is judged, whose bounds are counted.
 
         Raises:
             ValueError: the check has no docstring, another has its name, or it needs a function

@@ -19,6 +19,8 @@ COMMANDS = {
     "release": ("autograder.release.commands", "Rebuild the exercises and the students' kit."),
     "course": ("autograder.nbgrader.commands", "Make a ready nbgrader course."),
     "gradebook": ("autograder.nbgrader.commands", "Write results into nbgrader's gradebook."),
+    "new": ("autograder.authoring.commands", "Write an assignment of your own to start from."),
+    "prove": ("autograder.authoring.commands", "Prove that an assignment's checks are right."),
     "demo": ("autograder.batch.commands", "Make and grade a sample class."),
     "doctor": ("autograder.batch.commands", "Say which lock-down this machine offers."),
 }
@@ -35,7 +37,8 @@ class LazyGroup(click.Group):
         if name not in self.list_commands(context):
             return None
         place, _ = COMMANDS[name]
-        command = getattr(importlib.import_module(place), name)
+        module = importlib.import_module(place)
+        command = getattr(module, f"{name}_command", None) or getattr(module, name)
         assert isinstance(command, click.Command)
         return command
 

@@ -13,6 +13,7 @@ import pytest
 
 # File below tests/ -> why it waits for the second tier. Seconds on two cores, one process.
 THOROUGH = {
+    "authoring/test_new.py": "every command on a new assignment, 25 s",
     "batch/test_cluster.py": "a Dask cluster, 11 s",
     "batch/test_hostile.py": "the hostile corpus, 66 s",
     "batch/test_kills.py": "kills at random moments, 38 s",

@@ -1,1 +1,80 @@
-"""What checks are made of, whatever the assignment: domains, covering designs, verdicts, words."""
+"""What checks are made of, whatever the assignment; everything that an author needs is here.
+
+| for | take |
+|---|---|
+| where a function is promised to be right | `Domain`, `Factor`, `Level`, `Measure`; the factors
+`LAYOUT` (how arrays lie in memory) and `REPETITION` (calls that are made again) |
+| asking it there | `Probe`, with `within` or `Expected` for what is right, and how nearly |
+| judging the values, and where they go wrong | `judge_values` |
+| what it changes, shares and keeps | `judge_conduct` |
+| what one call must return | `array`, `number`, `params`, `several`, for `Call(..., returns=…)` |
+| whether two arrays agree | `require_close`, `normwise`, `same` |
+| derivatives by a complex step | `slope` of an elementwise function, `gradient` of a number |
+| independent normal numbers | `dependence`, with bounds from `mean_bound`, `variance_bounds` |
+| another law | `law_distance` and its bound `law_bound` |
+| the part of a domain in words | `region` |
+| wrong variants of a solution | `edits`, `deviations` |
+| naming the wrong idea behind wrong values | `Bank`, `recognised_by` |
+| a closer look at the domain | `difference`, `share_of_bounds` |
+
+Each of them has an example in the docstring of its module, and a test runs them.
+"""
+
+from autograder.checking.chance import dependence
+from autograder.checking.conduct import judge_conduct
+from autograder.checking.denser import difference, share_of_bounds
+from autograder.checking.deviations import deviations
+from autograder.checking.domain import Corner, Domain, Factor, Level, Measure
+from autograder.checking.forms import array, number, params, several
+from autograder.checking.intake import require_close
+from autograder.checking.judging import judge_values
+from autograder.checking.mutants import edits
+from autograder.checking.numbers import one_number
+from autograder.checking.probe import LAYOUT, REPETITION, Expected, Probe, within
+from autograder.checking.recognition.bank import Bank, recognised_by
+from autograder.checking.regions import region
+from autograder.checking.sameness import same
+from autograder.numerics import (
+    gradient,
+    law_bound,
+    mean_bound,
+    normwise,
+    slope,
+    variance_bounds,
+)
+
+__all__ = [
+    "LAYOUT",
+    "REPETITION",
+    "Bank",
+    "Corner",
+    "Domain",
+    "Expected",
+    "Factor",
+    "Level",
+    "Measure",
+    "Probe",
+    "array",
+    "dependence",
+    "deviations",
+    "difference",
+    "edits",
+    "gradient",
+    "judge_conduct",
+    "judge_values",
+    "law_bound",
+    "mean_bound",
+    "normwise",
+    "number",
+    "one_number",
+    "params",
+    "recognised_by",
+    "region",
+    "require_close",
+    "same",
+    "several",
+    "share_of_bounds",
+    "slope",
+    "variance_bounds",
+    "within",
+]

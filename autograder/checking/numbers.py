@@ -9,12 +9,12 @@ import numpy as np
 
 from autograder.catalogue import fail
 from autograder.checking.intake import apart, as_number
-from autograder.checking.probe import Pair
+from autograder.checking.probe import RESULT, Pair
 
 Parts = Mapping[str, Any]
 
 
-def one_number(what: str) -> Callable[[Any, tuple[Any, ...], str], Parts]:
+def one_number(what: str = RESULT) -> Callable[[Any, tuple[Any, ...], str], Parts]:
     """How an answer that is one number is read: as an array without axes, under its own name."""
 
     def unpack(value: Any, args: tuple[Any, ...], ran: str) -> Parts:

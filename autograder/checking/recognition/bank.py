@@ -17,7 +17,7 @@ from autograder.checking.recognition.values import (
     flat,
 )
 from autograder.checking.sameness import same
-from autograder.student.calls import Call, Student
+from autograder.student.calls import Call, Student, Trouble
 
 Args = tuple[Any, ...]
 Wrong = Callable[..., Any]
@@ -119,6 +119,23 @@ class Bank:
             if fit(seen, self.truths):
                 return id_
         return "rounded" if rounded(seen, self.truths) else constant_factor(seen, self.truths)
+
+
+def recognised_by(*banks: Bank) -> Callable[[str, Student], str | None]:
+    """What an assignment takes for `recognise`: each bank knows the wrong ideas of one function."""
+    known = {bank.function: bank for bank in banks}
+
+    def recognise(function: str, student: Student) -> str | None:
+        """The id of the idea that the function's answers show, or None."""
+        if function not in known:
+            return None
+        try:
+            with np.errstate(all="ignore"):  # wrong answers may hold anything
+                return known[function].recognise(student)
+        except Trouble:
+            return None
+
+    return recognise
 
 
 def ask(student: Student, function: str, cases: Sequence[Args]) -> list[Any]:

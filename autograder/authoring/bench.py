@@ -1,0 +1,127 @@
+"""Judges submissions of one assignment, one after the other or in several processes."""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from typing import Any, TypeVar
+
+from autograder.catalogue import Assignment, find_assignment
+from autograder.grading.draw import Draw
+from autograder.grading.submission import grade_submission
+from autograder.handins.submission import from_files
+from autograder.model import Report
+from autograder.student.calls import Student
+from autograder.student.guest.wire import Load
+from autograder.student.host.backends import ProcessBackend
+from autograder.student.host.launching import Launcher, student_processes
+from autograder.student.host.remote import RemoteStudent
+from autograder.student.host.warm import NoLockdown
+from autograder.student.limits import Limits
+
+# Right code needs milliseconds; each endless loop of a corpus, and of a mutant, costs this much.
+LIMITS = Limits(call_seconds=3.0)
+Thing = TypeVar("Thing")
+Made = TypeVar("Made")
+
+
+class Bench:
+    """Where submissions are judged.
+
+    Attributes:
+        assignment: whose checks.
+        solutions: exercise -> text of its solution.
+    """
+
+    def __init__(self, assignment: Assignment, solutions: Mapping[str, str]) -> None:
+        """Start what student processes are forked from: locked down where that is possible."""
+        self.assignment, self.solutions = assignment, solutions
+        try:
+            self._launcher: Launcher = student_processes(LIMITS)
+        except NoLockdown:  # the author's own files
+            self._launcher = student_processes(LIMITS, unsafe=True)
+
+    def close(self) -> None:
+        """End it."""
+        self._launcher.close()
+
+    def judge(
+        self,
+        name: str,
+        files: Mapping[str, bytes],
+        seed: int = 0,
+        functions: Sequence[str] | None = None,
+    ) -> Report:
+        """The report on a submission.
+
+        Args:
+            name: whose.
+            files: name -> bytes.
+            seed: decides the cases.
+            functions: only the checks that carry the points of these.
+        """
+        only = functions and {
+            check.id for check in self.assignment.checks if check.function in functions
+        }
+        submission = from_files(name, files, self.assignment.exercises)
+        return grade_submission(
+            submission,
+            self.assignment,
+            self._launcher.launch,
+            Draw(seed),
+            LIMITS,
+            only=only or None,
+        )
+
+    @contextlib.contextmanager
+    def student(self, files: Mapping[str, bytes]) -> Iterator[Student]:
+        """The functions of a submission, to be asked something else than its checks ask."""
+        loads = [
+            Load(exercise, f"{exercise}.py", files[f"{exercise}.py"], list(functions))
+            for exercise, functions in self.assignment.exercises.items()
+        ]
+        backend = ProcessBackend(self._launcher.launch, loads, LIMITS)
+        try:
+            backend.load()
+            yield RemoteStudent(backend)
+        finally:
+            backend.close()
+
+
+def on_benches(
+    judge: Callable[[Bench, Thing], Made],
+    things: Iterable[Thing],
+    assignment: Assignment,
+    solutions: Mapping[str, str],
+    workers: int = 1,
+) -> list[Made]:
+    """What `judge` makes of all things, in order.
+
+    Args:
+        judge: a function of a module, which processes can import.
+        things: what it is given.
+        assignment, solutions: of the benches.
+        workers: processes, each with a bench; with one it is this process.
+    """
+    waiting = list(things)
+    if workers == 1 or len(waiting) < 2:
+        with contextlib.closing(Bench(assignment, solutions)) as bench:
+            return [judge(bench, thing) for thing in waiting]
+    context = multiprocessing.get_context("spawn")
+    begun = (assignment.reference, dict(solutions))
+    with ProcessPoolExecutor(workers, context, _begin, begun) as pool:
+        return list(pool.map(_judged, ((judge, thing) for thing in waiting), chunksize=4))
+
+
+_bench: list[Bench] = []  # of a worker process
+
+
+def _begin(reference: str, solutions: Mapping[str, str]) -> None:
+    _bench.append(Bench(find_assignment(reference), solutions))
+
+
+def _judged(job: tuple[Callable[[Bench, Any], Any], Any]) -> Any:
+    judge, thing = job
+    return judge(_bench[0], thing)

@@ -1,0 +1,92 @@
+"""The commands `new` and `prove`."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from autograder.authoring.corpora import UnusableCorpus
+from autograder.authoring.new import NameTaken, make_assignment
+from autograder.authoring.proof import MUTANTS, SEEDS, prove
+from autograder.authoring.tables import WORDS, show
+from autograder.catalogue import UnknownAssignment
+from autograder.release.errors import ReleaseError
+
+
+@click.command()
+@click.argument("name")
+@click.option(
+    "--to",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path(),
+    help="Where its folder goes.  [default: here]",
+)
+def new(name: str, folder: Path) -> None:
+    """Write a running assignment of your own: a folder NAME to change bit by bit.
+
+    It has a lesson, a domain, a function, its checks, a wrong and a right file, and a test.
+    autograder/WRITING.md leads through it.
+    """
+    try:
+        written = make_assignment(name, folder)
+    except (NameTaken, UnknownAssignment) as error:
+        raise click.ClickException(str(error)) from None
+    except OSError as error:
+        raise click.ClickException(f"{error.filename}: {error.strerror}") from None
+    for path in written:
+        click.echo(f"written  {path}")
+    click.echo(f"next     autograder prove {folder / name}")
+
+
+@click.command("prove")
+@click.argument("assignment")
+@click.option(
+    "--seeds", type=click.IntRange(1, 1000), default=len(SEEDS), show_default=True,
+    help="Seeds on which every file is judged.",
+)  # fmt: skip
+@click.option(
+    "--mutants", type=click.IntRange(0), default=MUTANTS, show_default=True,
+    help="Mutants of the solution, evenly spread over all.",
+)  # fmt: skip
+@click.option(
+    "--lesson", type=click.Path(path_type=Path, file_okay=False, exists=True),
+    help="Folder with its solutions.  [default: its own lesson/, else solutions/NAME]",
+)  # fmt: skip
+@click.option(
+    "--corpus", type=click.Path(path_type=Path, file_okay=False, exists=True),
+    help="Folder with wrong/ and right/.  [default: its own corpus/]",
+)  # fmt: skip
+@click.option("--workers", type=click.IntRange(1, 1024), help="Processes; as many as cores.")
+def prove_command(
+    assignment: str,
+    seeds: int,
+    mutants: int,
+    lesson: Path | None,
+    corpus: Path | None,
+    workers: int | None,
+) -> None:
+    """Prove the checks of ASSIGNMENT, a name or a folder.
+
+    Its wrong and right files and mutants of its solution are judged; the exit status is 1 if one of
+    the bounds that it states is not met.
+    """
+    try:
+        proof = prove(
+            assignment,
+            seeds=range(seeds),
+            mutants=mutants,
+            lesson=lesson,
+            corpus=corpus,
+            workers=workers or os.cpu_count() or 1,
+        )
+    except (ReleaseError, UnknownAssignment, UnusableCorpus) as error:
+        raise click.ClickException(str(error)) from None
+    show(proof, Console(highlight=False))
+    if proof.unmet:
+        click.echo(f"not proved: {', '.join(WORDS.get(name, name) for name in proof.unmet)}")
+        sys.exit(1)

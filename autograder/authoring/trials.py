@@ -1,0 +1,195 @@
+"""What becomes of one file of a corpus, and of one mutant of the solution."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from autograder.authoring.bench import Bench
+from autograder.authoring.corpora import Overlay, as_scripts, with_text
+from autograder.catalogue import Assignment
+from autograder.checking.denser import Difference, difference, share_of_bounds
+from autograder.checking.deviations import deviations
+from autograder.checking.mutants import Mutant, edits
+from autograder.checking.probe import Probe
+from autograder.failing import Failed
+from autograder.grading.snippets import snippet
+from autograder.model import CheckResult, Report
+from autograder.student.calls import Trouble
+
+SOLUTION = "the solution"
+
+
+@dataclass(frozen=True)
+class FileSeen:
+    """One file of a corpus, judged on several seeds.
+
+    Attributes:
+        name: which; `SOLUTION` for the solution.
+        function: the function that is wrong, or empty.
+        ids: the misconceptions that may be named.
+        scores: by seed.
+        lost: seed -> the checks that took points, of its function where one is wrong.
+        elsewhere: checks of other functions that took points, end-to-end claims apart.
+    """
+
+    name: str
+    function: str
+    ids: tuple[str, ...]
+    scores: Mapping[int, float]
+    lost: Mapping[int, tuple[CheckResult, ...]]
+    elsewhere: tuple[str, ...] = ()
+
+    @property
+    def caught(self) -> bool:
+        """It loses points where it is wrong, whatever the seed."""
+        return len(self.lost) == len(self.scores)
+
+    @property
+    def named(self) -> bool:
+        """One of its ids is named, whatever the seed."""
+        return self.caught and all(
+            {result.diagnosis for result in results} & set(self.ids)
+            for results in self.lost.values()
+        )
+
+    @property
+    def caught_by(self) -> tuple[str, ...]:
+        """The checks that take points on every seed."""
+        if not self.caught:
+            return ()
+        every = [{result.id for result in results} for results in self.lost.values()]
+        return tuple(sorted(set.intersection(*every)))
+
+    @property
+    def spread(self) -> float:
+        """Points between the best seed and the worst."""
+        return max(self.scores.values()) - min(self.scores.values())
+
+
+@dataclass(frozen=True)
+class MutantSeen:
+    """One mutant.
+
+    Attributes:
+        mutant: which.
+        caught_by: the checks of its function that take points.
+        compared: a probe says where the function is promised to be right.
+        difference: how it breaks that promise; empty when it does not.
+        smallest: the smallest call at which it does, to paste; empty where it takes several.
+    """
+
+    mutant: Mutant
+    caught_by: tuple[str, ...]
+    compared: bool
+    difference: str
+    smallest: str
+
+    @property
+    def kind(self) -> str:
+        """caught, missed, equal (to the solution, on the declared domain), or refused: equal, and
+        not let through all the same. Without a probe what is not caught is open."""
+        if self.caught_by:
+            return "caught" if self.difference or not self.compared else "refused"
+        if not self.compared:
+            return "open"
+        return "missed" if self.difference else "equal"
+
+
+def judge_file(bench: Bench, job: tuple[Overlay | None, Sequence[int]]) -> FileSeen:
+    """What becomes of a file, or of the solution."""
+    overlay, seeds = job
+    function = overlay.function if overlay else ""
+    files = overlay.files() if overlay else as_scripts(bench.solutions)
+    name = overlay.name if overlay else SOLUTION
+    reports = {seed: bench.judge(name, files, seed) for seed in seeds}
+    lost = {seed: _lost(report, function) for seed, report in reports.items()}
+    ends = {check.id for check in bench.assignment.checks if check.end_to_end}
+    return FileSeen(
+        name,
+        function,
+        overlay.diagnoses if overlay else (),
+        {seed: report.score for seed, report in reports.items()},
+        {seed: results for seed, results in lost.items() if results},
+        tuple(
+            result.id
+            for result in _lost(reports[seeds[0]])
+            if function and result.function != function and result.id not in ends
+        ),
+    )
+
+
+def _lost(report: Report, function: str = "") -> tuple[CheckResult, ...]:
+    return tuple(
+        result
+        for result in report.checks
+        if result.earned < result.points and function in ("", result.function)
+    )
+
+
+def judge_mutant(bench: Bench, job: tuple[Mutant, int]) -> MutantSeen:
+    """What becomes of a mutant: whether it is caught, and whether it is wrong at all."""
+    mutant, seed = job
+    exercise = bench.assignment.exercise_of(mutant.function)
+    assert exercise is not None
+    files = as_scripts(with_text(bench.solutions, exercise, mutant.text))
+    report = bench.judge(mutant.change, files, seed, [mutant.function])
+    probes = probes_of(bench.assignment).get(mutant.function, [])
+    found = None
+    with bench.student(files) as student:
+        for probe in probes:
+            found = found or difference(student, probe, bench.assignment.cases)
+    caught_by = tuple(result.id for result in _lost(report))
+    words = found.words if found else ""
+    return MutantSeen(mutant, caught_by, bool(probes), words, _to_paste(bench.assignment, found))
+
+
+def _to_paste(assignment: Assignment, found: Difference | None) -> str:
+    if found is None or found.call is None:
+        return ""
+    return snippet(assignment, [found.call], [0]).rpartition("\n")[2]
+
+
+def margin_of(bench: Bench, overlay: Overlay | None) -> dict[str, float]:
+    """Function -> the share of its bounds that a right file's answers take up."""
+    files = overlay.files() if overlay else as_scripts(bench.solutions)
+    exercise = overlay and overlay.exercise
+    shares: dict[str, float] = {}
+    with bench.student(files) as student:
+        for function, probes in probes_of(bench.assignment).items():
+            if exercise in (None, bench.assignment.exercise_of(function)):
+                for probe in probes:
+                    try:
+                        share = share_of_bounds(student, probe, bench.assignment.cases)
+                    except (Trouble, Failed):
+                        continue  # it is rejected, and counted there
+                    shares[function] = max(share, shares.get(function, 0.0))
+    return shares
+
+
+def probes_of(assignment: Assignment) -> dict[str, list[Probe]]:
+    """Function -> the probes that its checks ask."""
+    found: dict[str, list[Probe]] = {}
+    for check in assignment.checks:
+        probe = getattr(check.question.asks, "__self__", None)
+        known = found.setdefault(check.function, [])
+        if isinstance(probe, Probe) and probe.function == check.function and probe not in known:
+            known.append(probe)
+    return {function: probes for function, probes in found.items() if probes}
+
+
+def mutants_of(assignment: Assignment, solutions: Mapping[str, str]) -> list[Mutant]:
+    """Every mutant of every name of the exercises."""
+    return [
+        mutant
+        for exercise, names in assignment.exercises.items()
+        for name in names
+        for make in (edits, deviations)
+        for mutant in make(solutions[exercise], [name])
+    ]
+
+
+def sample(mutants: Sequence[Mutant], size: int) -> list[Mutant]:
+    """So many mutants at equal distances, always the same ones."""
+    size = min(size, len(mutants))
+    return [mutants[number * len(mutants) // size] for number in range(size)]

@@ -1,0 +1,149 @@
+"""A function asked more densely on its domain than its checks ask, by whoever doubts the checks.
+
+Checks meet every *pair* of levels. Here every *triple* is met, and each corner twice, with other
+numbers: what is right here is right on the domain that was declared, as far as can be told, and
+a check that refuses it, or accepts what is wrong here, is a wrong check or a domain too small.
+
+    >>> import numpy as np
+    >>> from autograder.checking.domain import Domain, Factor, Level
+    >>> from autograder.checking.probe import LAYOUT, REPETITION, Probe, within
+    >>> sizes = Factor("size", (Level(4), Level(1, "for one number")))
+    >>> probe = Probe(
+    ...     "halves", Domain((sizes, LAYOUT, REPETITION)),
+    ...     draw=lambda rng, corner: (rng.normal(size=corner["size"]),),
+    ...     truth=lambda x: within(0.5 * x, 1e-12),
+    ... )
+    >>> len(probe.domain.corners), len(denser(probe).domain.corners)
+    (12, 24)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, fields, replace
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+
+from autograder.checking.conduct import judge_conduct
+from autograder.checking.domain import Corner, Domain, covering
+from autograder.checking.judging import Judged
+from autograder.checking.probe import Drawn, Probe
+from autograder.failing import Failed
+from autograder.student.calls import Call, Program, Student, Trouble, value_of
+
+DRAWS = 2  # of numbers at every corner
+
+
+class _Denser(Domain):
+    """The domain with corners in which every triple of levels occurs."""
+
+    @property
+    def corners(self) -> Sequence[Corner]:
+        """Those of the checks, and those that they do not meet."""
+        own = super().corners
+        met = [corner.levels for corner in own]
+        return [*own, *(corner for corner in covering(self, 3) if corner.levels not in met)]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """How a function breaks its promise.
+
+    Attributes:
+        words: what was seen.
+        call: the smallest call at which it was; None where it takes several.
+    """
+
+    words: str
+    call: Call | None = None
+
+
+@lru_cache(maxsize=256)
+def denser(probe: Probe) -> Probe:
+    """The probe at more corners of its domain."""
+    domain = _Denser(*(getattr(probe.domain, field.name) for field in fields(Domain)))
+    return replace(probe, domain=domain)
+
+
+def difference(
+    student: Student, probe: Probe, cases: Callable[[np.random.Generator], Any]
+) -> Difference | None:
+    """How a student's function breaks its promise on the domain of a probe; None if it does not.
+
+    Args:
+        student: who has the function.
+        probe: the one that the checks ask.
+        cases: as the assignment's: what the probe draws from, of a generator.
+    """
+    for number in range(DRAWS):
+        drawn, program = _drawn(denser(probe), cases, number)
+        try:
+            answers = student.run(program)
+            seen = Judged(denser(probe), drawn, answers)
+            wrong = [n for n, verdict in enumerate(seen.verdicts) if verdict.fails(None)]
+            if wrong:
+                return _smallest(seen, program, wrong)
+            judge_conduct(seen.probe, drawn, answers)
+        except Failed as failed:
+            return Difference(failed.finding.observed)
+        except Trouble as trouble:  # its process is lost, or a value cannot be read
+            return Difference(trouble.observed)
+    return None
+
+
+# Truths are computed once for all that are compared.
+@lru_cache(maxsize=64)
+def _drawn(
+    probe: Probe, cases: Callable[[np.random.Generator], Any], number: int
+) -> tuple[Drawn, Program]:
+    return probe.asks(cases(np.random.default_rng([29, number])))
+
+
+def _smallest(seen: Judged, program: Program, wrong: Sequence[int]) -> Difference:
+    """What is wrong at the case with the fewest numbers, and of those with the smallest ones."""
+    number = min(wrong, key=lambda n: _size(seen.cases[n].args))
+    trouble = seen.verdicts[number].trouble
+    words = trouble.observed if trouble is not None else seen.finding(number).observed
+    return Difference(words, program[number])
+
+
+def _size(args: Any) -> tuple[int, float]:
+    arrays = list(_arrays(args))
+    return (
+        sum(array.size for array in arrays),
+        max((float(np.abs(array).max(initial=0.0)) for array in arrays), default=0.0),
+    )
+
+
+def _arrays(value: Any) -> Iterator[Any]:
+    if isinstance(value, np.ndarray):
+        yield value
+    elif isinstance(value, dict):
+        yield from _arrays(list(value.values()))
+    elif isinstance(value, (list, tuple)):
+        for part in value:
+            yield from _arrays(part)
+
+
+def share_of_bounds(
+    student: Student, probe: Probe, cases: Callable[[np.random.Generator], Any]
+) -> float:
+    """How much of its bound the worst of a right function's answers to a probe takes up.
+
+    Returns:
+        The share; infinite where an answer is wrong by a bound of zero.
+
+    Raises:
+        Trouble, Failed: the function is not right at all.
+    """
+    worst = 0.0
+    drawn, program = _drawn(probe, cases, 0)
+    for case, answer in zip(drawn, student.run(program), strict=True):
+        parts = probe.unpack(value_of(answer), case.args, "")
+        for name, (truth, bound) in case.truth.items():
+            distance = float(np.linalg.norm(np.asarray(parts[name]) - truth))
+            if distance:
+                worst = max(worst, distance / bound if bound else np.inf)
+    return worst

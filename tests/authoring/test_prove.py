@@ -1,0 +1,167 @@
+"""`autograder prove`: what it says of good checks, and of bad ones."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from autograder import locating
+from autograder.authoring.corpora import UnusableCorpus
+from autograder.authoring.new import TEMPLATE
+from autograder.authoring.proof import prove
+from autograder.authoring.trials import MutantSeen
+from autograder.checking.mutants import Mutant
+from autograder.cli import main
+from autograder.release.errors import ReleaseError
+from tests.corpora import HERE
+
+AUTHORS = sorted(path for path in (HERE / "authors").iterdir() if path.is_dir())
+MAX_LINES = 80  # of an author's code, beside lesson and corpus; blank ones are not counted
+
+
+@pytest.fixture(autouse=True)
+def _nothing_used_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(locating.VARIABLE, "")
+
+
+@pytest.fixture
+def edited(tmp_path: Path) -> Callable[..., Path]:
+    """Makes a template of which one file is another one."""
+
+    def make(name: str, old: str, new: str) -> Path:
+        folder = tmp_path / "template"
+        shutil.copytree(TEMPLATE, folder, ignore=shutil.ignore_patterns("__pycache__"))
+        path = folder / name
+        text = path.read_text() if path.exists() else ""
+        assert old in text
+        path.write_text(text.replace(old, new) if old else new)
+        return folder
+
+    return make
+
+
+def test_there_are_three_authors() -> None:
+    assert [path.name for path in AUTHORS] == ["ridge", "runge_kutta", "softmax"]
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("folder", AUTHORS, ids=lambda path: path.name)
+def test_the_checks_of_an_author_are_proved_with_few_lines(folder: Path) -> None:
+    lines = [line for path in folder.glob("*.py") for line in path.read_text().splitlines()]
+    assert 0 < sum(bool(line.strip()) for line in lines) < MAX_LINES
+    proof = prove(folder, seeds=range(2), mutants=40)
+    assert proof.unmet == []
+    assert len(proof.mutants) == 40
+    assert sum(one.kind == "caught" for one in proof.mutants) > 15
+
+
+def test_the_command_prints_the_tables_and_ends_well() -> None:
+    done = CliRunner().invoke(
+        main, ["prove", str(TEMPLATE), "--mutants", "30", "--seeds", "2", "--workers", "1"]
+    )
+    assert done.exit_code == 0, done.output
+    for words in ("What each check catches", "Mutants of the solution, 30 of", "Bounds"):
+        assert words in done.output
+
+
+@pytest.mark.thorough
+def test_a_check_that_asks_too_little_is_shown_with_the_smallest_input(
+    edited: Callable[..., Path],
+) -> None:
+    folder = edited(
+        "checks.py",
+        "    judge_values(PROBE, cases, answers)",
+        '    judge_values(PROBE, cases, answers, among=lambda corner: corner["width"] == "one")',
+    )
+    done = CliRunner().invoke(main, ["prove", str(folder), "--mutants", "60", "--workers", "1"])
+    assert done.exit_code == 1
+    assert "what no check catches" in done.output
+    assert "smallest input: print(moving_average(np." in done.output
+    assert "not proved: " in done.output
+    proof = prove(folder, seeds=range(1), mutants=60)
+    assert {"caught", "mutants"} <= set(proof.unmet)
+    assert all(one.difference for one in proof.missed)
+
+
+def test_a_check_that_catches_nothing_is_idle(edited: Callable[..., Path]) -> None:
+    folder = edited("checks.py", "    judge_conduct(PROBE, cases, answers)", "    return")
+    proof = prove(folder, seeds=range(1), mutants=20)
+    assert proof.idle == ["smoothing.moving_average.moving_average_changes_nothing"]
+    assert "idle" in proof.unmet
+
+
+def test_a_right_file_that_loses_points_is_named(edited: Callable[..., Path]) -> None:
+    folder = edited(
+        "corpus/right/smoothing/rounded.py",
+        "",
+        "def moving_average(x, width):\n"
+        "    return np.round(np.convolve(x, np.ones(width) / width, 'valid'), 5)\n",
+    )
+    proof = prove(folder, seeds=range(1), mutants=0)
+    assert [one.name for one in proof.rejected] == ["smoothing/rounded"]
+    assert "rejected" in proof.unmet
+
+
+@pytest.mark.thorough
+def test_a_verdict_that_depends_on_the_seed_is_seen(edited: Callable[..., Path]) -> None:
+    folder = edited(
+        "checks.py",
+        "    judge_values(PROBE, cases, answers)",
+        "    if cases[0].args[0][0] > 0:\n        judge_values(PROBE, cases, answers)",
+    )
+    proof = prove(folder, seeds=range(6), mutants=0)
+    assert "spread" in proof.unmet
+    assert max(one.spread for one in proof.wrong) == 8.0
+
+
+@pytest.mark.parametrize(
+    ("caught_by", "compared", "difference", "kind"),
+    [
+        (("a check",), True, "off", "caught"),
+        (("a check",), True, "", "refused"),
+        (("a check",), False, "", "caught"),
+        ((), True, "off", "missed"),
+        ((), True, "", "equal"),
+        ((), False, "", "open"),
+    ],
+)
+def test_what_a_mutant_shows(
+    caught_by: tuple[str, ...], compared: bool, difference: str, kind: str
+) -> None:
+    mutant = Mutant("f", "sign", "x → -x", "")
+    assert MutantSeen(mutant, caught_by, compared, difference, "").kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("def f(): pass\n", "the first line must be"),
+        ("# wrong: smoothing.median:\n", "there is no median"),
+        ("# wrong: other.moving_average:\n", "there is no moving_average in an exercise"),
+        ("# wrong: smoothing.moving_average: no-such-id\n", "no misconception is called no-such"),
+    ],
+)
+def test_a_corpus_that_cannot_be_read_is_said(
+    edited: Callable[..., Path], text: str, why: str
+) -> None:
+    folder = edited("corpus/wrong/smoothing/more.py", "", text)
+    with pytest.raises(UnusableCorpus, match=why) as caught:
+        prove(folder, mutants=0)
+    assert len(str(caught.value).splitlines()) == 1
+
+
+def test_without_wrong_and_right_files_nothing_is_proved(tmp_path: Path) -> None:
+    (tmp_path / "wrong").mkdir()
+    proof = prove(TEMPLATE, corpus=tmp_path, seeds=range(1), mutants=8)
+    assert proof.unmet[:2] == ["no wrong file in the corpus", "no right file in the corpus"]
+
+
+def test_without_a_lesson_there_is_a_sentence(edited: Callable[..., Path]) -> None:
+    folder = edited("lesson/smoothing.py", "# %%", "# %%")
+    shutil.move(folder / "lesson", folder / "corpus" / "lesson")
+    with pytest.raises(ReleaseError, match="does not exist"):
+        prove(folder)

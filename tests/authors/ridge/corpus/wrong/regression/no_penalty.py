@@ -1,0 +1,3 @@
+# wrong: regression.ridge:
+def ridge(X, y, penalty):
+    return np.linalg.lstsq(X, y, rcond=None)[0]
