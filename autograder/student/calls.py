@@ -106,6 +106,7 @@ class Call:
         watch: also report the arguments as they are afterwards, and shared memory.
         alone: of a watched call: memory shared with results of calls before it is not looked for.
         count: also report how many lines of the student's code the call runs through.
+        peak: also report how much memory the call has at most, beyond what there was before.
         seed: set the global generators of NumPy and Python to this before the call.
         send: whether the value is wanted; a large one that only later calls use stays there.
         parts: of a value in several parts, the way to each that is wanted; the others stay there.
@@ -119,6 +120,7 @@ class Call:
     watch: bool = False
     alone: bool = False
     count: bool = False
+    peak: bool = False
     seed: int | None = None
     send: bool = True
     parts: tuple[tuple[int | str, ...], ...] = ()
@@ -137,6 +139,7 @@ class Answer:
         shared: pairs of names of arrays that share memory (watched calls).
         calls: for each scripted callable among the arguments, the argument lists it got.
         lines: how many lines of the student's code a counted call ran through.
+        peak: bytes that a call had at most, where that was asked.
     """
 
     def __init__(
@@ -148,6 +151,7 @@ class Answer:
         shared: tuple[tuple[str, str], ...] = (),
         calls: tuple[list[list[Any]], ...] = (),
         lines: int = 0,
+        peak: int = 0,
     ) -> None:
         self.function = function
         self.trouble = trouble
@@ -156,6 +160,7 @@ class Answer:
         self.shared = shared
         self.calls = calls
         self.lines = lines
+        self.peak = peak
 
     @cached_property
     def value(self) -> Any:

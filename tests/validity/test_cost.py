@@ -8,23 +8,31 @@ from typing import Any
 import numpy as np
 
 from autograder.assignments.weight_init.cases import Cases
-from autograder.assignments.weight_init.domains.cost import MAX_GROWTH, MAX_RATIO, asks_cost
+from autograder.assignments.weight_init.domains.cost import (
+    GIVEN,
+    MAX_GROWTH,
+    MAX_MEMORY,
+    MAX_RATIO,
+    asks_cost,
+)
 from tests.corpora import right_overlays, wrong_overlays
 from tests.validity.in_process import solutions, student_of, with_overlay
 
 
-def growth_and_ratio(names: Mapping[str, Any]) -> tuple[float, float]:
-    """Lines of backward, deep over shallow, and backward's over forward's, deep."""
+def shares_of_bounds(names: Mapping[str, Any]) -> tuple[float, float]:
+    """How much of the bound on growth is used up, and of the bounds on ratio or memory."""
     _, program = asks_cost(Cases(np.random.default_rng(29)))
-    shallow, deep, forward = student_of(names).run(program)
-    return deep.lines / shallow.lines, deep.lines / forward.lines
+    shallow, deep, forward, wide = student_of(names).run(program)
+    growth = max(deep.lines / shallow.lines, deep.peak / shallow.peak)
+    prices = deep.lines / forward.lines / MAX_RATIO, wide.peak / GIVEN / MAX_MEMORY
+    return growth / MAX_GROWTH, max(prices)
 
 
 def test_no_right_way_back_is_near_both_bounds() -> None:
     overlays = [overlay for overlay in right_overlays() if overlay.exercise == "backprop"]
     for names in [solutions(), *map(with_overlay, overlays)]:
-        growth, ratio = growth_and_ratio(names)
-        assert growth < MAX_GROWTH / 1.4 or ratio < MAX_RATIO / 1.4
+        growth, price = shares_of_bounds(names)
+        assert growth < 1 / 1.4 or price < 1 / 1.4
 
 
 def test_differences_of_every_kind_are_beyond_both_bounds() -> None:
@@ -33,8 +41,14 @@ def test_differences_of_every_kind_are_beyond_both_bounds() -> None:
         for overlay in wrong_overlays()
         if overlay.function == "backward" and overlay.diagnoses[0] == "finite-differences"
     ]
-    assert len(differences) >= 4
+    assert len(differences) >= 7
     for overlay in differences:
-        growth, ratio = growth_and_ratio(with_overlay(overlay))
-        assert growth > 1.4 * MAX_GROWTH
-        assert ratio > 1.4 * MAX_RATIO
+        growth, price = shares_of_bounds(with_overlay(overlay))
+        assert growth > 1.4
+        assert price > 1.4
+
+
+def test_what_was_given_is_counted_rightly() -> None:
+    _, program = asks_cost(Cases(np.random.default_rng(29)))
+    params, a, h, y, _ = program[-1].args
+    assert sum(array.nbytes for array in [*params.values(), *a, *h, y]) == GIVEN

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import random
 import sys
+import tracemalloc
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, nullcontext
 from typing import Any
@@ -78,8 +79,8 @@ class Calls:
             function: its name.
             arguments: what it gets, packed; described things and results of earlier calls among
                 them. When the call is watched, they are sent back if any of them changed.
-            how: `options` (arguments by name, encoded), `seed`, `watch`, `count`, `send` and
-                `parts`, as in a `Call`.
+            how: `options` (arguments by name, encoded), `seed`, `watch`, `count`, `peak`, `send`
+                and `parts`, as in a `Call`.
 
         Returns:
             The encoded value, when there is no more to say; else what it returned or raised, and
@@ -90,7 +91,10 @@ class Calls:
         try:
             given = Given(arguments, self._argument)
             answer: dict[str, Any] = {}
-            with counted(answer) if "count" in how else _NOTHING:
+            with (
+                measured(answer) if "peak" in how else _NOTHING,
+                counted(answer) if "count" in how else _NOTHING,
+            ):
                 result = self._call(function, given.args, how)
             if "send" not in how:
                 wanted = parts_of(result, how["parts"]) if "parts" in how else result
@@ -189,6 +193,22 @@ def counted(answer: dict[str, Any]) -> Iterator[None]:
     finally:
         sys.settrace(before)
         answer["lines"] = count
+
+
+@contextmanager
+def measured(answer: dict[str, Any]) -> Iterator[None]:
+    """Measure the memory that is allocated meanwhile, NumPy's too, as `peak` of an answer."""
+    running = tracemalloc.is_tracing()
+    if not running:
+        tracemalloc.start()
+    tracemalloc.reset_peak()
+    before, _ = tracemalloc.get_traced_memory()
+    try:
+        yield
+    finally:
+        answer["peak"] = tracemalloc.get_traced_memory()[1] - before
+        if not running:
+            tracemalloc.stop()
 
 
 def parts_of(value: Any, paths: list[list[Any]]) -> Any:

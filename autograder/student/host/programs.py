@@ -34,6 +34,8 @@ def _step(call: Call) -> list[Any]:
         how["watch"] = "alone" if call.alone else "all"
     if call.count:
         how["count"] = True
+    if call.peak:
+        how["peak"] = True
     if not call.send:
         how["send"] = False
     if call.parts:
@@ -67,6 +69,7 @@ def _answer(call: Call, raw: bytes | dict[str, Any]) -> Answer:
         shared=tuple((str(a), str(b)) for a, b in raw.get("shared", ())),
         calls=_calls(decode(raw["calls"])) if "calls" in raw else (),
         lines=int(raw.get("lines", 0)),
+        peak=int(raw.get("peak", 0)),
     )
 
 

@@ -3,21 +3,27 @@
 Reverse mode costs a small multiple of one forward pass, whatever the number of parameters (Baur and
 Strassen 1983; Griewank and Walther, "Evaluating Derivatives"); differences of any order and step,
 and complex steps, cost at least one forward pass for every parameter. The cost is counted in
-executed lines of the student's own code, so that no clock and no machine decides.
+executed lines of the student's own code and in bytes that it allocates, so that no clock and no
+machine decides.
 
-Two numbers are looked at, on networks of equal width that are 3 and 24 layers deep:
+Three numbers are looked at:
 
-* growth: lines of `backward` in the deep network over lines in the shallow one. Eight times the
-  layers are eight times the lines of a way back, whether it is written with matrices, with loops,
-  or as a graph of numbers: 8.7 at most over the right corpus. Differences pay a deeper pass for
-  each of eight times as many parameters: 42 to 49 measured over forward, central, sixth-order and
-  complex steps; 23 if a layer were a single line.
+* growth: lines of `backward` in a network of 24 layers over lines in one of 3, or bytes over bytes,
+  whichever grew more. Eight times the layers are eight times the lines of a way back, whether it is
+  written with matrices, with loops, or as a graph of numbers: 8.7 at most over the right corpus and
+  7.6 in bytes. Differences pay a deeper pass for each of eight times as many parameters: 36 to 49
+  lines measured over forward, central, sixth-order and complex steps, and over those that nudge a
+  layer at once, 23 if a layer were a single line; 41 in bytes where all are nudged in one array.
 * ratio: lines of `backward` over lines of the student's own `forward`, both in the deep network.
   A way back that repeats the forward pass in every layer has 27 (and a growth of 32), all others in
-  the right corpus 36 at most; differences have 208 to 2,275.
+  the right corpus 36 at most; differences have 208 to 2,275, and 56 where they nudge all weights of
+  a matrix at once.
+* memory: bytes in a wide network over the bytes that were given. The way back that repeats the
+  forward pass has 2; where differences hold copies of the pass side by side it is 245 at least.
 
-Only who exceeds both bounds is refused; each is the geometric middle between the two sides
-(`tests/validity/test_cost.py`).
+Only who exceeds the first bound and one of the others is refused; each is about the geometric
+middle between the two sides (`tests/validity/test_cost.py`). So a tensor of the derivatives of all
+pre-activations (134 times what was given, and 8 times the lines) is a way back.
 """
 
 from __future__ import annotations
@@ -34,31 +40,47 @@ from autograder.student.calls import Answer, Call, Program, value_of
 
 WIDTH, SHALLOW, DEEP = 3, 3, 24
 MAX_GROWTH = 14.0  # √(8.7 · 23)
-MAX_RATIO = 74.0  # √(27 · 208)
+MAX_RATIO = 39.0  # √(27 · 56)
+MAX_MEMORY = 23.0  # √(2.2 · 245)
+MANY = 16
+# Parameters, pre-activations and activations of the wide network with its targets, 8 bytes each.
+GIVEN = 8 * (MANY * MANY + 2 * MANY + 1 + 3 * MANY * MANY + 3 * MANY)
 
 
 def asks_cost(cases: Cases) -> tuple[Drawn, Program]:
-    """The gradient in a shallow and in a deep network, and the forward pass of the deep one."""
+    """The gradient in a shallow, a deep and a wide network, and the deep one's forward pass."""
     shallow, deep = (cases.network((WIDTH,) * (n + 1), 1, "tanh") for n in (SHALLOW, DEEP))
+    wide = cases.network((MANY, MANY, 1), MANY, "tanh")
     corner = Corner({REPETITION.name: REPETITION.levels[0]})
     drawn = Drawn(Case(corner, n.backward_args, BACKWARD_PROBE.truth) for n in (shallow, deep))
     return drawn, [
-        *(Call("backward", case.args, count=True) for case in drawn),
+        *(Call("backward", case.args, count=True, peak=True) for case in drawn),
         Call("forward", (deep.params, deep.X, deep.activation), count=True, send=False),
+        Call("backward", wide.backward_args, peak=True, send=False),
     ]
 
 
 def refuse_differences(cases: Sequence[Case], answers: Sequence[Answer]) -> None:
     """Fail when gradients come at the price of one forward pass for every parameter."""
-    shallow, deep, forward = answers
-    growth = deep.lines / max(shallow.lines, 1)
+    shallow, deep, forward, wide = answers
+    growth = max(deep.lines / max(shallow.lines, 1), deep.peak / max(shallow.peak, 1))
     ratio = deep.lines / max(forward.lines, 1)
-    if growth > MAX_GROWTH and ratio > MAX_RATIO:
+    if growth <= MAX_GROWTH:
+        return
+    if ratio > MAX_RATIO:
         fail(
             f"backward does {deep.lines:,} lines of work where your forward does "
             f"{forward.lines:,}: about {ratio:,.0f} forward passes",
             expected="the work of a few forward passes, however many parameters there are",
             ran=BACKWARD_PROBE.in_words(cases[1].args),
+            diagnosis="finite-differences",
+        )
+    if wide.peak > MAX_MEMORY * GIVEN:
+        fail(
+            f"backward fills {wide.peak:,} bytes where it was given {GIVEN:,}: about "
+            f"{wide.peak / GIVEN:,.0f} forward passes side by side",
+            expected="the memory of a few forward passes, however many parameters there are",
+            ran=f"backward on {MANY} examples, layers {MANY} → {MANY} → 1, tanh",
             diagnosis="finite-differences",
         )
 
