@@ -24,8 +24,9 @@ LARGEST_SLOPE = {"sigmoid": 0.25, "tanh": 1.0}
 
 def logistic(z: Any) -> Any:
     """The logistic sigmoid for real or complex z with |Re z| ≤ 1000, without overflow."""
-    small = np.exp(-np.where(np.real(z) < 0, -z, z))
-    return np.where(np.real(z) < 0, small, 1.0) / (small + 1.0)
+    negative = np.real(z) < 0
+    small = np.exp(np.where(negative, z, -z))
+    return np.where(negative, small, 1.0) / (small + 1.0)
 
 
 ACTIVATIONS: dict[str, Callable[[Any], Any]] = {"sigmoid": logistic, "tanh": np.tanh}
@@ -34,7 +35,7 @@ ACTIVATIONS: dict[str, Callable[[Any], Any]] = {"sigmoid": logistic, "tanh": np.
 def activation_slope(a: Array, activation: str) -> Array:
     """f′(a), shaped like `a`: exact to 1e-15 absolute for |a| ≤ 1000, by a complex step."""
     # Past 300 cosh overflows in the complex tanh, and every slope is 0 to 1e-100 already.
-    return slope(ACTIVATIONS[activation], np.clip(a, -300.0, 300.0))
+    return slope(ACTIVATIONS[activation], np.minimum(np.maximum(a, -300.0), 300.0))
 
 
 def depth_of(params: Mapping[str, Any]) -> int:
@@ -121,6 +122,12 @@ def _basis(shape: tuple[int, ...]) -> Array:
     return np.eye(size).reshape(size, *shape)
 
 
+@lru_cache(maxsize=64)
+def _of_bias(m: int, neurons: int) -> Array:
+    """What a change of each bias makes of the pre-activations: (neurons, m, neurons)."""
+    return np.repeat(_basis((neurons,))[:, None, :], m, axis=1)
+
+
 def layer_slopes(delta: Array, h_prev: Array, W: Array) -> tuple[Array, Array, Array]:
     """Slopes of Σ delta·(pre-activation of one layer) in W, b and h_prev, of their shapes.
 
@@ -162,12 +169,11 @@ def gradient(
         activation: of the hidden layers.
     """
     m, depth = len(y), len(a)
-    changes = np.empty((0, m, h[0].shape[1]))
+    changes: Array = np.empty(0)
     for layer in range(1, depth + 1):
         weights = params[f"W{layer}"]
-        of_bias = _basis(weights.shape[1:])[:, None, :]
-        of_bias = np.broadcast_to(of_bias, (weights.shape[1], m, weights.shape[1]))
-        changes = np.concatenate([changes @ weights, h[layer - 1] @ _basis(weights.shape), of_bias])
+        own = h[layer - 1] @ _basis(weights.shape), _of_bias(m, weights.shape[1])
+        changes = np.concatenate([changes @ weights, *own] if layer > 1 else own)
         if layer < depth:
             changes *= activation_slope(a[layer - 1], activation)
     flat = changes.reshape(len(changes), -1) @ ((h[-1] - y) / m).ravel()

@@ -147,10 +147,10 @@ def _trained(
     start = _flat(params)
     parts = {"history[0]": within(start, UPDATE_RTOL)}
     for step in range(1, steps + 1):
-        slopes = network.gradient(
-            params, *network.forward_pass(params, X, activation), y, activation
-        )
-        params = {name: array - rate * slopes[name] for name, array in params.items()}
+        if rate:
+            passed = network.forward_pass(params, X, activation)
+            slopes = network.gradient(params, *passed, y, activation)
+            params = {name: array - rate * slopes[name] for name, array in params.items()}
         now = _flat(params)
         bound = UPDATE_RTOL * (norm(now) + norm(start)) + STEPS_RTOL * norm(now - start)
         parts[f"history[{step}]"] = Expected(now, bound)
