@@ -77,9 +77,11 @@ class Inquiry:
         self._answered: dict[tuple[CheckQuestion, tuple[str, ...]], JudgeInput] = {}
 
     def ask_together(self, questions: Iterable[CheckQuestion]) -> None:
-        """Ask all of them in one round trip."""
+        """Ask all of them that have no answer yet in one round trip."""
         prepared = {}
         for question in dict.fromkeys(questions):
+            if (question, ()) in self._answered:
+                continue
             # What ends it before it asks ends it again when the check is judged.
             with contextlib.suppress(Exception):
                 prepared[question] = self.prepare(question)

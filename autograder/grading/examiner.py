@@ -113,11 +113,16 @@ class Examiner:
     def judge(self, checks: Iterable[Check]) -> list[CheckResult]:
         """The results of some checks, which must come after those of the functions they need."""
         checks = list(checks)
+        self.ask(checks)
+        with _quietly():
+            return [self._judged(check) for check in checks]
+
+    def ask(self, checks: Iterable[Check]) -> None:
+        """Ask what some checks ask, in one round trip, so that judging them needs no other."""
         with _quietly():
             self._inquiry.ask_together(
                 check.question for check in checks if not self._lost((check.function, *check.needs))
             )
-            return [self._judged(check) for check in checks]
 
     def _judged(self, check: Check) -> CheckResult:
         guilty = self._suspects(check)

@@ -51,8 +51,10 @@ class RemoteStudent:
         """What comes of several programs (their `steps_of`), in one round trip: for `answers_of`.
 
         None when the process was lost on the way. The one to blame is remembered, and not run
-        again: alone, it would be lost in the same way.
+        again, alone or among others: it would be lost in the same way.
         """
+        if not self._right and any(program.data in self._lost for program in programs):
+            return None
         try:
             return self._exchange(programs) if programs else []
         except Lost as lost:
