@@ -134,7 +134,7 @@ def correlation_bound(count: int, pairs: int, error: float) -> float:
     return math.sqrt(1.0 - (error / pairs) ** (2.0 / (count - 2)))
 
 
-def largest_gap(columns: Array) -> float:
-    """The largest Euclidean distance between two of the columns of an (n, k) array."""
-    differences = columns[:, :, None] - columns[:, None, :]
-    return float(np.sqrt((differences**2).sum(axis=0)).max())
+def largest_gap(columns: Array) -> Array:
+    """The largest Euclidean distance between two columns, (…), of (…, n, k) arrays."""
+    differences = columns[..., :, None] - columns[..., None, :]
+    return np.asarray(np.sqrt((differences**2).sum(axis=-3)).max(axis=(-2, -1)))

@@ -21,6 +21,7 @@ import numpy as np
 from autograder.checking.calls_in_words import call_in_words
 from autograder.checking.domain import Corner, Domain, Factor, Level
 from autograder.checking.intake import FLOAT64
+from autograder.checking.layouts import FORTRAN, READ_ONLY, STRIDED, C, laid_out
 from autograder.numerics import Array, norm
 from autograder.student.calls import Call, Program
 
@@ -33,7 +34,6 @@ REPETITION = Factor(
         Level(AGAIN, "when the same call is made again later", "keeps-state"),
     ),
 )
-C, FORTRAN, STRIDED, READ_ONLY = "C", "F", "strided", "read-only"
 LAYOUT = Factor(
     "layout",
     (
@@ -77,6 +77,33 @@ def within(array: Array, rtol: float, scale: float | None = None) -> Expected:
     return Expected(array, rtol * size)
 
 
+class AtOnce(NamedTuple):
+    """A `Probe.draw` or `Probe.truth` of all cases at once, which cost little more than one.
+
+    Attributes:
+        of: of the cases and all corners: the arguments at each; or of the arguments of all calls:
+            what is right for each.
+    """
+
+    of: Callable[..., Sequence[Any]]
+
+
+class Rights:
+    """What is right for the calls of a draw; computed when the first of them is needed."""
+
+    def __init__(self, truth: Truth | AtOnce, calls: Sequence[Args]) -> None:
+        self.truth = truth
+        self.calls = calls
+
+    @cached_property
+    def parts(self) -> Sequence[Mapping[str, Expected]]:
+        """For each call, part of the answer -> what is right."""
+        if isinstance(self.truth, AtOnce):
+            return self.truth.of(self.calls)
+        found = (self.truth(*args) for args in self.calls)
+        return [{RESULT: one} if isinstance(one, Expected) else one for one in found]
+
+
 class Case:
     """One call of a probe.
 
@@ -87,22 +114,20 @@ class Case:
         origin: the number of the case that this one repeats, when it does.
     """
 
-    def __init__(self, corner: Corner, args: Args, truth: Truth, origin: int | None = None) -> None:
+    def __init__(
+        self, corner: Corner, rights: Rights, number: int, origin: int | None = None
+    ) -> None:
         self.corner = corner
         self.repetition: str = corner[REPETITION.name]
-        self.args = args
+        self.args = rights.calls[number]
         self.origin = origin
-        self._truth = truth
+        self._rights = rights
+        self._number = number
 
-    @cached_property
+    @property
     def truth(self) -> Mapping[str, Expected]:
-        """Part of the answer -> what is right; computed when it is first needed."""
-        found = self._truth(*self.args)
-        return {RESULT: found} if isinstance(found, Expected) else found
-
-    def again(self, corner: Corner, origin: int) -> Case:
-        """The same call, made again: what is right for it is computed once."""
-        return Case(corner, self.args, lambda *args: self.truth, origin)
+        """Part of the answer -> what is right."""
+        return self._rights.parts[self._number]
 
 
 class Targets:
@@ -171,8 +196,8 @@ class Probe:
 
     function: str
     domain: Domain
-    draw: Callable[[Any, Corner], Args]
-    truth: Truth
+    draw: Callable[[Any, Corner], Args] | AtOnce
+    truth: Truth | AtOnce
     unpack: Callable[[Any, Args, str], Mapping[str, Any]] = lambda value, args, ran: {RESULT: value}
     words: Callable[..., str] | None = None
     says: Callable[[Args, Mapping[str, Pair]], str] | None = None
@@ -189,29 +214,21 @@ class Probe:
 
     def asks(self, cases: Any) -> tuple[Drawn, Program]:
         """The cases of one draw and the calls: first calls with twins, then those made again."""
-        drawn = Drawn()
-        later: list[Case] = []
+        corners, places = _places(self.domain)
+        if isinstance(self.draw, AtOnce):
+            drawn = self.draw.of(cases, corners)
+        else:
+            drawn = [self.draw(cases, corner) for corner in corners]
+        calls: list[Args] = []
         twins = 0
-        for corner, first in _with_first(self.domain):
-            repetition, number = corner[REPETITION.name], len(drawn)
-            drawn.append(self._case(cases, first))
-            if repetition == TWIN:
-                drawn.append(self._twin(cases, corner, drawn[number], number, twins))
+        for corner, args in zip(corners, drawn, strict=True):
+            if corner[REPETITION.name] == TWIN:
+                args = self.twin(calls[-1], args, corner, twins)
                 twins += 1
-            elif repetition == AGAIN:
-                later.append(drawn[number].again(corner, number))
-        drawn += later
-        return drawn, [self._call(case) for case in drawn]
-
-    def _case(self, cases: Any, corner: Corner) -> Case:
-        return Case(corner, self._laid_out(self.draw(cases, corner), corner), self.truth)
-
-    def _twin(self, cases: Any, corner: Corner, first: Case, origin: int, turn: int) -> Case:
-        args = self.twin(first.args, self.draw(cases, corner), corner, turn)
-        return Case(corner, self._laid_out(args, corner), self.truth, origin)
-
-    def _laid_out(self, args: Args, corner: Corner) -> Args:
-        return tuple(laid_out(argument, corner[LAYOUT.name]) for argument in args)
+            calls.append(tuple([laid_out(argument, corner[LAYOUT.name]) for argument in args]))
+        rights = Rights(self.truth, calls)
+        made = Drawn(Case(corner, rights, number, origin) for corner, number, origin in places)
+        return made, [self._call(case) for case in made]
 
     def _call(self, case: Case) -> Call:
         watch = case.repetition != AGAIN
@@ -219,13 +236,26 @@ class Probe:
         return Call(self.function, args, options, watch=watch, alone=case.repetition == FIRST)
 
 
-_FIRST = REPETITION.levels[0]
+_Place = tuple[Corner, int, int | None]  # a case's corner, the number of its draw, its origin
 
 
 @lru_cache(maxsize=64)
-def _with_first(domain: Domain) -> Sequence[tuple[Corner, Corner]]:
-    """The corners of a domain, each with the one of its first call."""
-    return [(corner, corner.moved(REPETITION.name, _FIRST)) for corner in domain.corners]
+def _places(domain: Domain) -> tuple[Sequence[Corner], Sequence[_Place]]:
+    """The corners at which arguments are drawn, and the cases that are made of these."""
+    corners: list[Corner] = []
+    places: list[_Place] = []
+    later: list[_Place] = []
+    for corner in domain.corners:
+        number = len(corners)
+        first = corner.moved(REPETITION.name, REPETITION.levels[0])
+        corners.append(first)
+        places.append((first, number, None))
+        if corner[REPETITION.name] == TWIN:
+            corners.append(corner)
+            places.append((corner, number + 1, number))
+        elif corner[REPETITION.name] == AGAIN:
+            later.append((corner, number, number))
+    return corners, [*places, *later]
 
 
 def kept_in_turn(
@@ -245,38 +275,6 @@ def kept_in_turn(
         return tuple(first[n] if n in kept else value for n, value in enumerate(other))
 
     return twin
-
-
-def laid_out(value: Any, layout: str) -> Any:
-    """A value in which every array is stored in one of the ways of `LAYOUT`."""
-    kind = type(value)
-    if kind is np.ndarray:
-        return _LAYOUTS[layout](value)
-    if kind is dict:
-        return {key: laid_out(item, layout) for key, item in value.items()}
-    if kind is list or kind is tuple:
-        return kind([laid_out(item, layout) for item in value])
-    return value
-
-
-def _strided(array: Array) -> Array:
-    wider = np.zeros((*array.shape[:-1], 2 * array.shape[-1]), array.dtype)[..., ::2]
-    wider[...] = array
-    return wider
-
-
-def _read_only(array: Array) -> Array:
-    copy = array.copy()
-    copy.flags.writeable = False
-    return copy
-
-
-_LAYOUTS: Mapping[str, Callable[[Any], Any]] = {
-    C: np.ascontiguousarray,
-    FORTRAN: np.asfortranarray,
-    STRIDED: _strided,
-    READ_ONLY: _read_only,
-}
 
 
 def is_right(value: Any, expected: Expected) -> bool:

@@ -57,6 +57,8 @@ class Judgement:
         best: dict[str, _Form] = {}
         for turn in range(most):
             examiner = self._examiner([c[turn] for c in forms.values() if turn < len(c)])
+            if most == 1:
+                examiner.ask(checks)
             for exercise, candidates in forms.items():
                 if turn == 0 or turn < len(candidates):
                     form = _Form.judged(

@@ -10,7 +10,8 @@ import numpy as np
 from autograder.assignments.weight_init.cases import Cases
 from autograder.checking.domain import Corner, Domain, Factor, Level
 from autograder.checking.intake import apart, as_array, first_place, index_words
-from autograder.checking.probe import LAYOUT, REPETITION, C, Expected, Pair, Probe
+from autograder.checking.layouts import C
+from autograder.checking.probe import LAYOUT, REPETITION, Expected, Pair, Probe
 
 SHAPE = Factor(
     "shape",

@@ -35,7 +35,7 @@ from autograder.assignments.weight_init.domains.networks import BACKWARD_PROBE
 from autograder.catalogue import Failed, fail
 from autograder.checking.domain import Corner
 from autograder.checking.judging import Judged
-from autograder.checking.probe import REPETITION, Case, Drawn
+from autograder.checking.probe import REPETITION, Case, Drawn, Rights
 from autograder.student.calls import Answer, Call, Program, value_of
 
 WIDTH, SHALLOW, DEEP = 3, 3, 24
@@ -52,7 +52,8 @@ def asks_cost(cases: Cases) -> tuple[Drawn, Program]:
     shallow, deep = (cases.network((WIDTH,) * (n + 1), 1, "tanh") for n in (SHALLOW, DEEP))
     wide = cases.network((MANY, MANY, 1), MANY, "tanh")
     corner = Corner({REPETITION.name: REPETITION.levels[0]})
-    drawn = Drawn(Case(corner, n.backward_args, BACKWARD_PROBE.truth) for n in (shallow, deep))
+    rights = Rights(BACKWARD_PROBE.truth, [n.backward_args for n in (shallow, deep)])
+    drawn = Drawn(Case(corner, rights, number) for number in range(2))
     return drawn, [
         *(Call("backward", case.args, count=True, peak=True) for case in drawn),
         Call("forward", (deep.params, deep.X, deep.activation), count=True, send=False),

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -14,7 +14,7 @@ from autograder.assignments.weight_init import network
 from autograder.assignments.weight_init.cases import Cases
 from autograder.checking.domain import Corner, Domain, Factor, Level
 from autograder.checking.intake import apart, first_place
-from autograder.checking.probe import LAYOUT, REPETITION, Expected, Pair, Probe
+from autograder.checking.probe import LAYOUT, REPETITION, Args, AtOnce, Expected, Pair, Probe
 from autograder.numerics import Array
 
 SHAPE = Factor(
@@ -93,10 +93,20 @@ def _mixed(numbers: Array) -> Array:
 
 
 def _probe(function: str, truth: Callable[[Array], Array]) -> Probe:
-    def unpack(value: Any, args: tuple[Any, ...], ran: str) -> Mapping[str, Any]:
+    def truths(calls: Sequence[Args]) -> list[dict[str, Expected]]:
+        arrays = [a for (a,) in calls]
+        values = truth(np.concatenate([a.ravel() for a in arrays]))
+        pieces = np.split(values, np.cumsum([a.size for a in arrays[:-1]]))
+        bounds = (ATOL * max(1.0, a.size / ENTRIES) ** 0.5 for a in arrays)
+        return [
+            {"h": Expected(piece.reshape(a.shape), bound)}
+            for a, piece, bound in zip(arrays, pieces, bounds, strict=True)
+        ]
+
+    def unpack(value: Any, args: Args, ran: str) -> Mapping[str, Any]:
         return {"h": value}
 
-    def says(args: tuple[Any, ...], wrong: Mapping[str, Pair]) -> str:
+    def says(args: Args, wrong: Mapping[str, Pair]) -> str:
         (a,), (h, expected) = args, wrong["h"]
         off = ~(np.abs(h - expected) <= ATOL)
         place = first_place(off) if off.any() else first_place(h != expected)
@@ -110,7 +120,7 @@ def _probe(function: str, truth: Callable[[Array], Array]) -> Probe:
         function,
         DOMAIN,
         draw,
-        lambda a: {"h": Expected(truth(a), ATOL * max(1.0, a.size / ENTRIES) ** 0.5)},
+        AtOnce(truths),
         unpack,
         words=lambda a: f"{function}(a) for a of shape {a.shape}, {a.min():.4g} to {a.max():.4g}",
         says=says,

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
 
 from autograder.assignments.weight_init import network
 from autograder.assignments.weight_init.cases import Cases
+from autograder.assignments.weight_init.stacks import filled_up, norms, stacked
 from autograder.checking.domain import Corner, Domain, Factor, Level, Measure
 from autograder.checking.intake import as_sequence
 from autograder.checking.probe import (
     LAYOUT,
     REPETITION,
+    Args,
+    AtOnce,
     Expected,
     Probe,
     kept_in_turn,
-    within,
 )
-from autograder.numerics import Array, norm
+from autograder.numerics import Array
 
 WEIGHTS = Factor(
     "W",
@@ -123,12 +125,19 @@ def draw_forward(cases: Cases, corner: Corner) -> tuple[Array, Array, Array]:
     return h_prev, W, b
 
 
-def _weighted_sums(h_prev: Array, W: Array, b: Array) -> dict[str, Expected]:
-    a = network.forward_pass({"W1": W, "b1": b}, h_prev, "tanh")[0][0]
-    scale = norm(np.abs(h_prev)) * norm(np.abs(W)) + norm(b) * len(h_prev) ** 0.5
-    return {"a": within(a, RTOL, scale)}
+def _weighted_sums(calls: Sequence[Args]) -> list[dict[str, Expected]]:
+    rights: list[dict[str, Expected]] = [{} for _ in calls]
+    for stack in stacked([({"W1": W, "b1": b}, h_prev, "tanh") for h_prev, W, b in calls]):
+        (a,), _ = network.forward_pass(stack.params, stack.X, stack.activation)
+        scales = norms(stack.X) * norms(stack.params["W1"])
+        scales += norms(stack.params["b1"]) * stack.counts**0.5
+        bounds = (RTOL * scales).tolist()
+        for number, own, bound in zip(stack.numbers, a, bounds, strict=True):
+            rights[number] = {"a": Expected(own[: len(calls[number][0])], bound)}
+    return rights
 
 
+_PARTS = ("dW", "db", "dh_prev")
 _DELTA = {LARGE: 1e5, TINY: 1e-6, FAINT: 1e-12, NOTHING: 0.0}
 
 
@@ -140,14 +149,19 @@ def draw_backward(cases: Cases, corner: Corner) -> tuple[Array, Array, Array]:
     return delta, h_prev, 0.0 * W if numbers == NO_WEIGHTS else W
 
 
-def _slopes(delta: Array, h_prev: Array, W: Array) -> dict[str, Expected]:
-    dW, db, dh_prev = network.layer_slopes(delta, h_prev, W)
-    size = norm(delta)
-    return {
-        "dW": within(dW, RTOL, size * norm(h_prev)),
-        "db": within(db, RTOL, size * len(delta) ** 0.5),
-        "dh_prev": within(dh_prev, RTOL, size * norm(W)),
-    }
+def _slopes(calls: Sequence[Args]) -> list[dict[str, Expected]]:
+    rights: list[dict[str, Expected]] = [{} for _ in calls]
+    for stack in stacked([({"W1": W}, h_prev, "") for _, h_prev, W in calls]):
+        W, h_prev, counts = stack.params["W1"], stack.X, stack.counts
+        delta = filled_up([calls[number][0] for number in stack.numbers])
+        dW, db, dh_prev = network.layer_slopes(delta, h_prev, W)
+        sizes = RTOL * norms(delta)
+        bounds = np.array([sizes * norms(h_prev), sizes * counts**0.5, sizes * norms(W)]).T
+        for place, (number, own) in enumerate(zip(stack.numbers, bounds.tolist(), strict=True)):
+            m = len(calls[number][0])
+            parts = dW[place], db[place], dh_prev[place, :m]
+            rights[number] = dict(zip(_PARTS, map(Expected, parts, own), strict=True))
+    return rights
 
 
 def _words(function: str, m: int, W: Array) -> str:
@@ -158,14 +172,14 @@ def _words(function: str, m: int, W: Array) -> str:
 
 
 def _three(value: Any, args: tuple[Any, ...], ran: str) -> Mapping[str, Any]:
-    return dict(zip(("dW", "db", "dh_prev"), as_sequence(value, 3, "the result", ran), strict=True))
+    return dict(zip(_PARTS, as_sequence(value, 3, "the result", ran), strict=True))
 
 
 LAYER_FORWARD = Probe(
     "layer_forward",
     FORWARD,
     draw_forward,
-    _weighted_sums,
+    AtOnce(_weighted_sums),
     lambda value, args, ran: {"a": value},
     words=lambda h_prev, W, b: _words("layer_forward", len(h_prev), W),
     twin=kept_in_turn((0,), (), (1, 2)),
@@ -174,7 +188,7 @@ LAYER_BACKWARD = Probe(
     "layer_backward",
     BACKWARD,
     draw_backward,
-    _slopes,
+    AtOnce(_slopes),
     _three,
     words=lambda delta, h_prev, W: _words("layer_backward", len(delta), W),
     twin=kept_in_turn((), (1, 2), (0,)),

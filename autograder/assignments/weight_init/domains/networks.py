@@ -7,21 +7,24 @@ from dataclasses import replace
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from autograder.assignments.weight_init import network
 from autograder.assignments.weight_init.cases import Cases, Network
+from autograder.assignments.weight_init.stacks import NetworkStack, filled_up, norms, stacked
 from autograder.checking.domain import Corner, Domain, Factor, Level, Measure
 from autograder.checking.intake import as_entries, as_sequence
 from autograder.checking.probe import (
     LAYOUT,
     REPETITION,
     Args,
+    AtOnce,
     Expected,
     Probe,
     kept_in_turn,
     within,
 )
-from autograder.numerics import Array, norm
+from autograder.numerics import Array
 
 NET = Factor(
     "net",
@@ -126,50 +129,71 @@ def _faint(case: Network) -> Network:
     return replace(case, y=case.passed[1][-1] - 2e-9 * case.y)
 
 
-def draw_backward(cases: Cases, corner: Corner) -> tuple[Any, ...]:
-    """The arguments of `backward` at a corner.
+def draws_backward(cases: Cases, corners: Sequence[Corner]) -> list[Args]:
+    """The arguments of `backward` at some corners.
 
     On an ordinary scale the largest slope is 0.7, whatever the numbers (slopes are linear in the
     error): then a bound on slopes cuts at the same corners on every seed.
     """
-    case = draw(cases, corner)
-    if corner["numbers"] in (PLAIN, NO_PARAMETERS):
-        case = _unsaturated(case)
-        a, h = case.passed
-        slopes = network.gradient(case.params, a, h, case.y, case.activation)
-        largest = max(float(np.abs(slope).max()) for slope in slopes.values())
-        case = replace(case, y=h[-1] - (h[-1] - case.y) * (LARGEST_SLOPE / largest))
-    return case.backward_args
+    networks = [draw(cases, corner) for corner in corners]
+    ordinary = np.array([corner["numbers"] in (PLAIN, NO_PARAMETERS) for corner in corners])
+    args: list[Args] = [()] * len(networks)
+    for stack in stacked([(case.params, case.X, case.activation) for case in networks]):
+        own = ordinary[stack.numbers]
+        _unsaturate(stack, own)
+        a, h = network.forward_pass(stack.params, stack.X, stack.activation)
+        y = filled_up([networks[number].y for number in stack.numbers])
+        residual = (h[-1] - y) * (stack.present / stack.counts[:, None, None])
+        slopes = network.gradients(stack.params, a, h, residual, stack.activation)
+        factors = np.where(own, LARGEST_SLOPE / np.abs(slopes).max(axis=1), 1.0)
+        for place, (number, factor) in enumerate(zip(stack.numbers, factors.tolist(), strict=True)):
+            m = len(networks[number].X)
+            entered = [array[place, :m] for array in h]
+            y_drawn = networks[number].y
+            if factor != 1.0:
+                y_drawn = entered[-1] - (entered[-1] - y_drawn) * factor
+            args[number] = (
+                {name: array[place] for name, array in stack.params.items()},
+                [array[place, :m] for array in a],
+                entered,
+                y_drawn,
+                stack.activation,
+            )
+    return args
 
 
-def _unsaturated(case: Network) -> Network:
-    """The network with smaller weights before hidden units that would be saturated.
+def _unsaturate(stack: NetworkStack, which: NDArray[np.bool_]) -> None:
+    """Make weights before hidden units smaller where these would be saturated.
 
     No hidden unit is beyond `LARGEST_ORDINARY`, whatever the seed: what code does with flat units
     shows only where they are asked for.
     """
-    for layer in range(1, len(case.sizes) - 1):
-        largest = float(np.abs(case.passed[0][layer - 1]).max())
-        if largest > LARGEST_ORDINARY:
-            smaller = {
-                name: case.params[name] * (LARGEST_ORDINARY / largest)
-                for name in (f"W{layer}", f"b{layer}")
-            }
-            case = replace(case, params=case.params | smaller)
-    return case
+    for layer in range(1, len(stack.params) // 2):
+        a = network.forward_pass(stack.params, stack.X, stack.activation)[0][layer - 1]
+        largest = np.abs(a * stack.present).max(axis=(1, 2))
+        smaller = which & (largest > LARGEST_ORDINARY)
+        factors = np.where(smaller, LARGEST_ORDINARY / np.maximum(largest, LARGEST_ORDINARY), 1.0)
+        stack.params[f"W{layer}"] *= factors[:, None, None]
+        stack.params[f"b{layer}"] *= factors[:, None]
 
 
-def _passed(params: Mapping[str, Array], X: Array, activation: str) -> dict[str, Expected]:
-    a, h = network.forward_pass(params, X, activation)
-    parts = {"h[0]": within(X, FORWARD_RTOL)}
-    for layer, (pre_activation, entering) in enumerate(zip(a, h, strict=False), start=1):
-        # Of the terms that are added up: their sum may cancel.
-        scale = norm(entering) * norm(params[f"W{layer}"])
-        scale += len(X) ** 0.5 * norm(params[f"b{layer}"])
-        parts[f"a{layer}"] = within(pre_activation, FORWARD_RTOL, scale)
-        # An activation's error is at most that of its pre-activation, and its own rounding.
-        parts[f"h[{layer}]"] = within(h[layer], FORWARD_RTOL, float(scale + h[layer].size ** 0.5))
-    return parts
+def _passed(calls: Sequence[Args]) -> list[dict[str, Expected]]:
+    rights = [{"h[0]": within(X, FORWARD_RTOL)} for _, X, _ in calls]
+    for stack in stacked(calls):
+        a, h = network.forward_pass(stack.params, stack.X, stack.activation)
+        for layer, (pre_activation, entering) in enumerate(zip(a, h, strict=False), start=1):
+            # Of the terms that are added up: their sum may cancel.
+            scales = norms(entering * stack.present) * norms(stack.params[f"W{layer}"])
+            scales += stack.counts**0.5 * norms(stack.params[f"b{layer}"])
+            # An activation's error is at most that of its pre-activation, and its own rounding.
+            own = scales + (stack.counts * pre_activation.shape[2]) ** 0.5
+            bounds = FORWARD_RTOL * np.array([scales, own]).T
+            for place, (bound, wider) in enumerate(bounds.tolist()):
+                m = len(calls[stack.numbers[place]][1])
+                right = rights[stack.numbers[place]]
+                right[f"a{layer}"] = Expected(pre_activation[place, :m], bound)
+                right[f"h[{layer}]"] = Expected(h[layer][place, :m], wider)
+    return rights
 
 
 def _lists(value: Any, args: tuple[Any, ...], ran: str) -> Mapping[str, Any]:
@@ -203,21 +227,21 @@ def examples_words(m: int) -> str:
     return "1 example" if m == 1 else f"{m} examples"
 
 
-def _slopes(
-    params: Mapping[str, Array],
-    a: Sequence[Array],
-    h: Sequence[Array],
-    y: Array,
-    activation: str,
-) -> dict[str, Expected]:
-    slopes = network.gradient(params, a, h, y, activation)
-    # Some arrays are exactly zero where all parameters are; the others set the scale.
-    sizes = {name: norm(slope) for name, slope in slopes.items()}
-    floor = 1e-6 * max(sizes.values())
-    return {
-        name: within(slope, BACKWARD_RTOL, max(sizes[name], floor))
-        for name, slope in slopes.items()
-    }
+def _slopes(calls: Sequence[Args]) -> list[dict[str, Expected]]:
+    rights: list[dict[str, Expected]] = [{} for _ in calls]
+    for stack in stacked([(params, h[0], activation) for params, _, h, _, activation in calls]):
+        a, h = network.forward_pass(stack.params, stack.X, stack.activation)
+        errors = [calls[number][2][-1] - calls[number][3] for number in stack.numbers]
+        residual = filled_up(errors) / stack.counts[:, None, None]
+        slopes = network.gradients(stack.params, a, h, residual, stack.activation)
+        parts = network.by_parameter(slopes, calls[stack.numbers[0]][0])
+        sizes = np.array([norms(part) for part in parts.values()])
+        # Some arrays are exactly zero where all parameters are; the others set the scale.
+        bounds = BACKWARD_RTOL * np.maximum(sizes, 1e-6 * sizes.max(axis=0))
+        for (name, part), own in zip(parts.items(), bounds.tolist(), strict=True):
+            for number, slope, bound in zip(stack.numbers, part, own, strict=True):
+                rights[number][name] = Expected(slope, bound)
+    return rights
 
 
 def _other_targets(first: Args, other: Args, corner: Corner, turn: int) -> Args:
@@ -236,7 +260,7 @@ FORWARD_PROBE = Probe(
         case.X,
         case.activation,
     ),
-    _passed,
+    AtOnce(_passed),
     _lists,
     words=lambda params, X, activation: (
         f"forward on {examples_words(len(X))}, {sizes_words(params)}, {activation}"
@@ -248,8 +272,8 @@ FORWARD_PROBE = Probe(
 BACKWARD_PROBE = Probe(
     "backward",
     BACKWARD,
-    draw_backward,
-    _slopes,
+    AtOnce(draws_backward),
+    AtOnce(_slopes),
     lambda value, args, ran: as_entries(value, args[0], "the result", ran),
     words=lambda params, a, h, y, activation: (
         f"backward on {examples_words(len(y))}, {sizes_words(params)}, {activation}"

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 
 import numpy as np
 
 from autograder.assignments.weight_init.cases import Cases
 from autograder.checking.domain import Corner, Domain, Factor, Level, Measure
 from autograder.checking.numbers import in_words, one_number
-from autograder.checking.probe import LAYOUT, REPETITION, Expected, Probe
+from autograder.checking.probe import LAYOUT, REPETITION, Args, AtOnce, Expected, Probe
 from autograder.numerics import Array, largest_gap
 
 SHAPE = Factor(
@@ -130,13 +130,27 @@ _FIRST_INPUT = {
 
 def right(W: Array) -> float:
     """The gap between the columns of W (fan_in, fan_out), by its definition."""
-    longest = float(np.sqrt((W**2).sum(axis=0)).max())
-    return largest_gap(W) / longest if longest else 0.0
+    return float(_gaps(W[None])[0])
 
 
-def _truth(W: Array) -> Mapping[str, Expected]:
-    gap = right(W)
-    return {"the gap": Expected(np.asarray(gap), RTOL * gap or ATOL_OF_EQUAL)}
+def _gaps(W: Array) -> Array:
+    """The gaps of several W of one shape: (number,) of (number, fan_in, fan_out)."""
+    longest = np.sqrt((W**2).sum(axis=1)).max(axis=1)
+    # Columns of zeros have no gap between them, whatever that is divided by.
+    return largest_gap(W) / np.where(longest, longest, 1.0)
+
+
+def _truths(calls: Sequence[Args]) -> list[dict[str, Expected]]:
+    rights: list[dict[str, Expected]] = [{} for _ in calls]
+    shapes: dict[tuple[int, ...], list[int]] = {}
+    for number, (W,) in enumerate(calls):
+        shapes.setdefault(W.shape, []).append(number)
+    for numbers in shapes.values():
+        gaps = _gaps(np.array([calls[number][0] for number in numbers]))
+        bounds = np.where(gaps, RTOL * gaps, ATOL_OF_EQUAL).tolist()
+        for number, gap, bound in zip(numbers, gaps, bounds, strict=True):
+            rights[number] = {"the gap": Expected(np.asarray(gap), bound)}
+    return rights
 
 
 def _words(W: Array) -> str:
@@ -150,7 +164,7 @@ NEURON_GAP = Probe(
     "neuron_gap",
     DOMAIN,
     draw,
-    _truth,
+    AtOnce(_truths),
     one_number("the gap"),
     words=_words,
     says=in_words,

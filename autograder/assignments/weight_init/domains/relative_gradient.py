@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -11,7 +11,7 @@ from autograder.assignments.weight_init.cases import Cases
 from autograder.assignments.weight_init.domains.saturated_fraction import ACTIVATION, LARGE, SHAPE
 from autograder.checking.domain import Corner, Domain, Factor, Level
 from autograder.checking.numbers import in_words, one_number
-from autograder.checking.probe import LAYOUT, REPETITION, Expected, Probe
+from autograder.checking.probe import LAYOUT, REPETITION, Args, AtOnce, Expected, Probe
 from autograder.numerics import Array
 
 USUAL, WIDE, ZERO, FAR, MIXED = "usual", "wide", "zero", "far", "mixed"
@@ -56,8 +56,17 @@ def right(a: Array, activation: str) -> float:
     return float(np.mean(slope)) / network.LARGEST_SLOPE[activation]
 
 
-def _truth(a: Array, activation: str) -> Mapping[str, Expected]:
-    return {"the result": Expected(np.asarray(right(a, activation)), ATOL)}
+def _truths(calls: Sequence[Args]) -> list[dict[str, Expected]]:
+    rights: list[dict[str, Expected]] = [{} for _ in calls]
+    for activation, largest in network.LARGEST_SLOPE.items():
+        own = [number for number, (_, name) in enumerate(calls) if name == activation]
+        arrays = [calls[number][0].ravel() for number in own]
+        sizes = [a.size for a in arrays]
+        slopes = network.activation_slope(np.concatenate(arrays), activation)
+        sums = np.add.reduceat(slopes, np.cumsum([0, *sizes[:-1]]))
+        for number, share in zip(own, sums / sizes / largest, strict=True):
+            rights[number] = {"the result": Expected(np.asarray(share), ATOL)}
+    return rights
 
 
 def _words(a: Array, activation: str) -> str:
@@ -69,7 +78,7 @@ RELATIVE_GRADIENT = Probe(
     "relative_gradient",
     DOMAIN,
     draw,
-    _truth,
+    AtOnce(_truths),
     one_number("the result"),
     words=_words,
     says=in_words,

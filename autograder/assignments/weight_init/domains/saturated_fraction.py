@@ -6,7 +6,7 @@ at the edge, so no activation is within 3 % of a tolerance from it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -14,7 +14,7 @@ import numpy as np
 from autograder.assignments.weight_init.cases import Cases
 from autograder.checking.domain import Corner, Domain, Factor, Level
 from autograder.checking.numbers import in_words, one_number
-from autograder.checking.probe import LAYOUT, REPETITION, Expected, Probe
+from autograder.checking.probe import LAYOUT, REPETITION, Args, AtOnce, Expected, Probe
 from autograder.numerics import Array
 
 SHAPE = Factor(
@@ -122,8 +122,15 @@ def right(h: Array, activation: str, tol: float = 0.01) -> float:
     return float(np.mean((h < low + tol) | (h > high - tol)))
 
 
-def _truth(h: Array, activation: str, tol: float) -> Mapping[str, Expected]:
-    return {"the share": Expected(np.asarray(right(h, activation, tol)), ATOL)}
+def _truths(calls: Sequence[Args]) -> list[dict[str, Expected]]:
+    sizes = [h.size for h, _, _ in calls]
+    h = np.concatenate([h.ravel() for h, _, _ in calls])
+    edges = [(low + tol, high - tol) for _, f, tol in calls for low, high in [limits(f)]]
+    low, high = np.repeat(edges, sizes, axis=0).T
+    starts = np.cumsum([0, *sizes[:-1]])
+    counts = np.add.reduceat((h < low) | (h > high), starts, dtype=np.int64)
+    shares: Array = counts / sizes
+    return [{"the share": Expected(np.asarray(share), ATOL)} for share in shares]
 
 
 def _words(h: Array, activation: str, tol: float) -> str:
@@ -135,7 +142,7 @@ SATURATED_FRACTION = Probe(
     "saturated_fraction",
     DOMAIN,
     draw,
-    _truth,
+    AtOnce(_truths),
     one_number("the share"),
     words=_words,
     says=in_words,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from autograder.assignments.weight_init import network
 from autograder.assignments.weight_init.cases import Cases
@@ -18,18 +19,20 @@ from autograder.assignments.weight_init.domains.networks import (
     examples_words,
     sizes_words,
 )
+from autograder.assignments.weight_init.stacks import NetworkStack, filled_up, stacked
 from autograder.checking.domain import Corner, Domain, Factor, Level, Measure
 from autograder.checking.intake import as_entries, as_params, as_sequence, each_off, shapes_of
 from autograder.checking.probe import (
     LAYOUT,
     REPETITION,
+    Args,
+    AtOnce,
     Expected,
     Pair,
     Probe,
     kept_in_turn,
-    within,
 )
-from autograder.numerics import Array, norm
+from autograder.numerics import Array
 
 Params = Mapping[str, Array]
 RATE = Factor(
@@ -113,15 +116,28 @@ def draw_update(cases: Cases, corner: Corner) -> tuple[Params, Params, float]:
     return params, grads, corner["rate"]
 
 
-def _updated(params: Params, grads: Params, rate: float) -> dict[str, Expected]:
-    return {
-        name: within(
-            np.add(array, np.multiply(-rate, grads[name])),
-            UPDATE_RTOL,
-            norm(np.asarray(array)) + rate * norm(grads[name]),
-        )
-        for name, array in params.items()
-    }
+def _updated(calls: Sequence[Args]) -> list[dict[str, Expected]]:
+    arrays = [(array, grads[name]) for params, grads, _ in calls for name, array in params.items()]
+    rates = [rate for params, _, rate in calls for _ in params]
+    sizes = [array.size for array, _ in arrays]
+    before, slopes = (np.concatenate([both[i].ravel() for both in arrays]) for i in range(2))
+    after = before - np.repeat(rates, sizes) * slopes
+    starts = np.cumsum([0, *sizes])
+    scales = _norms(before, starts) + np.array(rates) * _norms(slopes, starts)
+    bounds = iter((UPDATE_RTOL * scales).tolist())
+    parts = iter(np.split(after, starts[1:-1]))
+    return [
+        {
+            name: Expected(next(parts).reshape(array.shape), next(bounds))
+            for name, array in params.items()
+        }
+        for params, _, _ in calls
+    ]
+
+
+def _norms(flat: Array, starts: NDArray[np.intp]) -> Array:
+    """The 2-norms of pieces of a (numbers,) array, by where each begins and the last ends."""
+    return np.asarray(np.sqrt(np.add.reduceat(flat * flat, starts[:-1])))
 
 
 def draw_training(cases: Cases, corner: Corner) -> tuple[Any, ...]:
@@ -141,20 +157,37 @@ def draw_training(cases: Cases, corner: Corner) -> tuple[Any, ...]:
     return case.params, case.X, case.y, case.activation, corner["rate"], corner["steps"]
 
 
-def _trained(
-    params: Params, X: Array, y: Array, activation: str, rate: float, steps: int
-) -> dict[str, Expected]:
-    start = _flat(params)
-    parts = {"history[0]": within(start, UPDATE_RTOL)}
-    for step in range(1, steps + 1):
-        if rate:
-            passed = network.forward_pass(params, X, activation)
-            slopes = network.gradient(params, *passed, y, activation)
-            params = {name: array - rate * slopes[name] for name, array in params.items()}
-        now = _flat(params)
-        bound = UPDATE_RTOL * (norm(now) + norm(start)) + STEPS_RTOL * norm(now - start)
-        parts[f"history[{step}]"] = Expected(now, bound)
-    return parts
+def _trained(calls: Sequence[Args]) -> list[dict[str, Expected]]:
+    rights: list[dict[str, Expected]] = [{} for _ in calls]
+    for stack in stacked([(params, X, activation) for params, X, _, activation, _, _ in calls]):
+        own = [calls[number] for number in stack.numbers]
+        y = filled_up([call[2] for call in own])
+        rates, steps = zip(*(call[4:] for call in own), strict=True)
+        history = _history(stack, y, np.array(rates), max(steps))
+        sizes, ways = (
+            np.sqrt(np.einsum("snp,snp->sn", each, each))
+            for each in (history, history - history[0])
+        )
+        bounds = UPDATE_RTOL * (sizes + sizes[0]) + STEPS_RTOL * ways
+        bounds[0] = UPDATE_RTOL * sizes[0]
+        for place, number in enumerate(stack.numbers):
+            for step in range(steps[place] + 1):
+                bound = float(bounds[step, place])
+                rights[number][f"history[{step}]"] = Expected(history[step, place], bound)
+    return rights
+
+
+def _history(stack: NetworkStack, y: Array, rates: Array, steps: int) -> Array:
+    """Parameters of several networks in every step of training: (steps + 1, networks, entries)."""
+    params, weights = stack.params, stack.present / stack.counts[:, None, None]
+    shapes = {name: array[0] for name, array in params.items()}
+    history = [np.concatenate([p.reshape(len(rates), -1) for p in params.values()], axis=1)]
+    for _ in range(steps):
+        a, h = network.forward_pass(params, stack.X, stack.activation)
+        slopes = network.gradients(params, a, h, (h[-1] - y) * weights, stack.activation)
+        history.append(history[-1] - rates[:, None] * slopes)
+        params = network.by_parameter(history[-1], shapes)
+    return np.array(history)
 
 
 def _flat(params: Params) -> Array:
@@ -192,7 +225,7 @@ SGD_STEP = Probe(
     "sgd_step",
     UPDATE,
     draw_update,
-    _updated,
+    AtOnce(_updated),
     lambda value, args, ran: as_entries(value, args[0], "the result", ran),
     words=lambda params, grads, rate: (
         f"sgd_step with {sizes_words(params)}, learning rate {rate:g}"
@@ -203,7 +236,7 @@ TRAIN = Probe(
     "train",
     TRAINING,
     draw_training,
-    _trained,
+    AtOnce(_trained),
     _entries,
     words=lambda params, X, y, activation, rate, steps: (
         f"train for {_steps_words(steps)} on {examples_words(len(X))}, {sizes_words(params)}, "

@@ -1,0 +1,44 @@
+"""How the arrays that a function gets lie in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import numpy as np
+
+from autograder.numerics import Array
+
+C, FORTRAN, STRIDED, READ_ONLY = "C", "F", "strided", "read-only"
+
+
+def laid_out(value: Any, layout: str) -> Any:
+    """A value in which every array is stored in one of the ways of these."""
+    kind = type(value)
+    if kind is np.ndarray:
+        return _LAYOUTS[layout](value)
+    if kind is dict:
+        return {key: laid_out(item, layout) for key, item in value.items()}
+    if kind is list or kind is tuple:
+        return kind([laid_out(item, layout) for item in value])
+    return value
+
+
+def _strided(array: Array) -> Array:
+    wider = np.zeros((*array.shape[:-1], 2 * array.shape[-1]), array.dtype)[..., ::2]
+    wider[...] = array
+    return wider
+
+
+def _read_only(array: Array) -> Array:
+    copy = array.copy()
+    copy.flags.writeable = False
+    return copy
+
+
+_LAYOUTS: Mapping[str, Callable[[Any], Any]] = {
+    C: np.ascontiguousarray,
+    FORTRAN: np.asfortranarray,
+    STRIDED: _strided,
+    READ_ONLY: _read_only,
+}
