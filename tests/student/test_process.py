@@ -67,8 +67,8 @@ class Student:
         self, function: str, *args: Any, seconds: float = 30.0, answer: Any = no_answer
     ) -> Any:
         request = Run([steps_of([Call(function, args)])])
-        (came,) = decode(self.exchange(request, seconds, answer).answers[0])
-        return {"value": came} if isinstance(came, bytes) else came
+        _, value, more = decode(self.exchange(request, seconds, answer).answers[0])
+        return more.get("0", {"value": value})
 
 
 @pytest.fixture

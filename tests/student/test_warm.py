@@ -85,8 +85,8 @@ def launch(parent: Any) -> StudentProcess:
 def call(student: StudentProcess, function: str, *args: Any) -> Any:
     reply = student.exchange(Run([steps_of([Call(function, args)])]), 5.0)
     assert isinstance(reply, Answers)
-    (answer,) = decode(reply.answers[0])
-    return {"value": answer} if isinstance(answer, bytes) else answer
+    _, value, more = decode(reply.answers[0])
+    return more.get("0", {"value": value})
 
 
 def test_secrets_are_closed(parent: WarmParent, student: StudentProcess, secret: Path) -> None:

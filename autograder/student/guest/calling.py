@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import random
+import struct
 import sys
 import tracemalloc
 from collections.abc import Callable, Iterator, Mapping
@@ -66,9 +67,19 @@ class Calls:
         self.scripted: list[Scripted] = []
         self.kept: dict[str, Any] = {}
 
-    def steps(self, program: list[list[Any]]) -> list[bytes | dict[str, Any]]:
-        """What came of each call."""
-        return [self.step(*step) for step in program]
+    def steps(self, program: list[list[Any]]) -> list[Any]:
+        """What came of each call: the lengths of the values, all of them in a row, and by the
+        numbers of calls what else there is to say."""
+        values: list[bytes] = []
+        more: dict[str, Any] = {}
+        for number, step in enumerate(program):
+            answer = self.step(*step)
+            if type(answer) is bytes:
+                values.append(answer)
+            else:
+                values.append(b"")
+                more[str(number)] = answer
+        return [struct.pack(f"<{len(values)}I", *map(len, values)), b"".join(values), more]
 
     def step(
         self, function: str, arguments: Packed, how: Mapping[str, Any] = _PLAIN

@@ -15,11 +15,11 @@ from .control import NOT_LOCKED
 from .line import Line
 from .serve import serve
 
-__all__ = ["NOT_LOCKED", "serve", "settle"]
+__all__ = ["NOT_LOCKED", "make_repeatable", "serve", "settle"]
 
 
 def settle(lockdown: Any, limits: tuple[int, int], line: Line, scratch: str) -> None:
-    """Lock this process down, and make what a student's code leaves to chance the same for all.
+    """Lock this process down.
 
     Args:
         lockdown: the prepared one, or None.
@@ -33,12 +33,12 @@ def settle(lockdown: Any, limits: tuple[int, int], line: Line, scratch: str) -> 
     else:
         _unlocked(limits, kept, scratch)
     tempfile.tempdir = scratch  # it would try out folders that are closed, and remove what it made
-    _repeatable()
+    random.seed(0)  # at a fork Python draws another one
     attempts.watch()
 
 
-def _repeatable() -> None:
-    random.seed(0)
+def make_repeatable() -> None:
+    """In the parent, for all children: what a student's code leaves to chance is the same."""
     np.random.seed(0)
     source = random.Random(0)
     # What an unseeded `default_rng()` asks for entropy; NumPy >= 1.17 has it under this name.

@@ -74,6 +74,9 @@ def prepare(locked: bool, memory_mb: int, cpu_seconds: int, secrets: Sequence[st
     import_module("guest.loading").prepare()
     import_module("guest.standins").install()
     import_module("guest.rehearsal").rehearse()
+    import_module("guest.child").make_repeatable()
+    if locked:
+        lockdown.set_environment()
     return prepared
 
 

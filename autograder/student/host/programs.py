@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import marshal
+import struct
+from itertools import accumulate
 from typing import Any
 
 from autograder.student.calls import (
@@ -49,14 +51,22 @@ def _step(call: Call) -> list[Any]:
 def answers_of(program: Program, reply: bytes) -> list[Answer]:
     """The answers to a program; raises `Lost` for a reply that is none."""
     try:
-        return [_answer(call, raw) for call, raw in zip(program, decode(reply), strict=True)]
-    except (WireError, KeyError, TypeError, ValueError, IndexError) as error:
+        sizes, values, more = decode(reply)
+        ends = list(accumulate(struct.unpack(f"<{len(program)}I", sizes), initial=0))
+        if type(values) is not bytes or type(more) is not dict or ends[-1] != len(values):
+            raise ValueError("no values, or such as end elsewhere")
+        answers = [
+            Answer(call.function, sent=values[start:end])  # what nearly every call comes to
+            for call, start, end in zip(program, ends, ends[1:], strict=False)
+        ]
+        for number, raw in more.items():
+            answers[int(number)] = _answer(program[int(number)], raw)
+        return answers
+    except (WireError, struct.error, KeyError, TypeError, ValueError, IndexError) as error:
         raise Lost(NO_ANSWER, forged=True) from error
 
 
-def _answer(call: Call, raw: bytes | dict[str, Any]) -> Answer:
-    if isinstance(raw, bytes):  # what nearly every call comes to
-        return Answer(call.function, sent=raw)
+def _answer(call: Call, raw: dict[str, Any]) -> Answer:
     trouble = None
     if "raised" in raw:
         trouble = _trouble(call.function, raw["raised"])

@@ -20,7 +20,14 @@ from .kernel import LockdownError, NotAvailable, call
 from .limits import Amounts, set_limits
 from .locking import Applied, Lockdown, apply
 from .probe import Offer, probe
-from .process import die_with, environment, keep_only, open_null, prefer_for_oom
+from .process import (
+    die_with,
+    environment,
+    keep_only,
+    open_null,
+    prefer_for_oom,
+    set_environment,
+)
 from .readlist import read_list
 from .scratch import Scratch
 from .selftest import Degree, SelfTest, self_test, self_test_afresh
@@ -46,5 +53,6 @@ __all__ = [
     "read_list",
     "self_test",
     "self_test_afresh",
+    "set_environment",
     "set_limits",
 ]
