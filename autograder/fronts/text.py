@@ -14,7 +14,7 @@ MAX_LINES = 8
 HINTS = ("likely", "think about")
 PASTE = "a case of it, to paste where your file lies:"
 # Parts of a message that are left out first when it is long, the last of these first.
-_OPTIONAL = ("likely", "where", "look at", "we ran", "think about", "printed")
+_OPTIONAL = ("likely", "where", "we ran", "look at", "think about", "printed")
 
 
 def spoken(name: str) -> str:
@@ -61,7 +61,8 @@ def block(
         hints: how many of `HINTS` are shown at most; the last line then asks for the next one.
     """
     texts = dict(result.lines())
-    texts.pop("likely" if again and "think about" in texts and not whole else "", None)
+    told = again and "think about" in texts and not whole and hints is None
+    texts.pop("likely" if told else "", None)
     kept_back = [label for label in HINTS[hints:] if label in texts] if hints is not None else []
     for label in kept_back:
         del texts[label]
@@ -77,8 +78,8 @@ def block(
             room -= len(parts[label])
     body = [line for label in ("", *LABELS) if label in shown for line in parts[label]]
     more = "" if shown == set(parts) else " -v"
-    if kept_back:
-        more += f" --hints {HINTS.index(kept_back[0]) + 1}"
+    if kept_back and hints is not None:
+        more += f" --hints {hints + 1}"
     last = f"  {'repeat':<{LABEL_WIDTH - 2}}{repeat(result)}{more}"
     # Not indented, so that it can be pasted as it is.
     case = [f"  {PASTE}", "", *result.case.splitlines(), ""] if whole and result.case else []

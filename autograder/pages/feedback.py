@@ -16,7 +16,7 @@ from autograder.pictures.svg import to_svg
 from autograder.results.questions import decided
 from autograder.showing import code_line, environment_in_words, prose
 
-MAX_CASE = 8000  # characters of a line of a case to paste, which has 180 numbers at most
+MAX_CASE = 4000  # characters of a line of a case to paste, which has 120 numbers at most
 WORDS = {
     Outcome.PASSED: "passed",
     Outcome.FAILED: "not yet",
