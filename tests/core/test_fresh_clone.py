@@ -19,6 +19,7 @@ TYPED = [
     ("student", ".", "pytest autograder", 1, "that is where everybody starts"),
     ("student", ".", 'pytest autograder -k "backward and chain_rule"', 1, "backward"),
     ("student", ".", "pytest autograder -x", 1, "0 / 100"),
+    ("student", ".", "pytest autograder --hints 0", 1, "0 / 100"),
     ("student", ".", "pytest autograder -k sigmiod", 5, "did you mean sigmoid?"),
     ("student", "exercises", "pytest autograder", 1, "0 / 100"),
     ("student", ".", "autograder show solutions/weight_init --out shown", 0, "6 pictures"),
@@ -26,6 +27,16 @@ TYPED = [
     ("instructor", ".", "autograder doctor", 0, "degree"),
     ("instructor", ".", "autograder demo", 0, "nothing is graded twice"),
     ("instructor", ".", "autograder report demo/results", 0, "pages of feedback"),
+    (
+        "instructor",
+        ".",
+        (
+            "echo 'deadline = 2026-11-03T23:59:00Z' > demo/late.toml && autograder grade "
+            "demo/submitted --out demo/results --timeout 2 --policy demo/late.toml"
+        ),
+        0,
+        "policy: demo/results/policy.toml",
+    ),
     ("instructor", ".", "autograder export demo/results --format csv", 0, "questions.csv"),
     ("instructor", ".", "autograder release --kit kit.zip", 0, "kit.zip"),
     (
