@@ -175,7 +175,7 @@ class Sample:
         # The mean is another claim's.
         normal = self.drawing.law is NORMAL
         short = _short(self, self.centred) if normal else None
-        found = _coarse(self) or short or _off(self, self.centred)
+        found = _coarse(self) or short or _off(self, self.centred if normal else self.normal)
         # Of calls that gave the same numbers no more can be said together than of one.
         alone = self.repeated or self.begun_anew
         cut = (_cut(self) or _light(self)) if normal and not alone else None

@@ -1,7 +1,9 @@
-"""The misconceptions that feedback can name; their words are in `misconceptions.toml`."""
+"""The misconceptions of this lesson; their words are in `misconceptions.toml`."""
 
 from __future__ import annotations
 
-from autograder.misconceptions import Misconception
+from pathlib import Path
 
-MISCONCEPTIONS: dict[str, Misconception] = {}
+from autograder.misconceptions import read_misconceptions
+
+MISCONCEPTIONS = read_misconceptions(Path(__file__).with_suffix(".toml"))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from autograder.assignments.scaled_init import ASSIGNMENT
-from autograder.assignments.scaled_init.domains.orthogonal import ORTHOGONAL
+from autograder.assignments.scaled_init.domains.orthogonal import ORTHOGONAL, products
 from autograder.catalogue import fail
 from autograder.checking.chance import FEW_COPIES, repeats
 from autograder.checking.draws import Draws
@@ -24,13 +24,6 @@ Drawn = Sequence[Draws]
 # Of an entry of WᵀW / gain²: the exercise promises this. Q of LAPACK has 1e-15, single precision
 # 1e-7.
 ATOL = 1e-8
-
-
-def products(W: Array, gain: float) -> Array:
-    """WᵀW / gain² of W (fan_in, fan_out), or WWᵀ / gain² when it is wider than high."""
-    columns = W if W.shape[0] >= W.shape[1] else W.T
-    result: Array = columns.T @ columns / gain**2
-    return result
 
 
 @check("scales", "orthogonal_init", points=5, asks=ORTHOGONAL.asks)

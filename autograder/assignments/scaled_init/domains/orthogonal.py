@@ -9,6 +9,7 @@ import math
 
 from autograder.checking.domain import Domain, Factor, Level
 from autograder.checking.draws import GENERATOR, Drawing
+from autograder.numerics import Array
 
 SHAPE = Factor(
     "shape",
@@ -44,3 +45,10 @@ ORTHOGONAL = Drawing(
     small=((1.0,), (0.5,), (7.0,)),
     alike=(1.0,),
 )
+
+
+def products(W: Array, gain: float) -> Array:
+    """WᵀW / gain² of W (fan_in, fan_out), or WWᵀ / gain² when it is wider than high."""
+    columns = W if W.shape[0] >= W.shape[1] else W.T
+    result: Array = columns.T @ columns / gain**2
+    return result

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import permutations
-from typing import Any
-
 import numpy as np
 
 from autograder.assignments.weight_init.recognition import forward, layer_backward, updates
-from autograder.checking.recognition.bank import Bank, ask
-from autograder.checking.recognition.values import RIGHT, agree, flat
+from autograder.checking.recognition import order
+from autograder.checking.recognition.bank import Bank
 from autograder.student.calls import Student
 
 _constant_init = Bank(
@@ -26,19 +23,6 @@ _BANKS = {
 
 
 def recognise_order(function: str, student: Student) -> str | None:
-    """An id when the function fails as it is called, and is right with its arguments reordered."""
+    """An id when the function is right with its arguments reordered; see `order`."""
     bank = _BANKS.get(function)
-    if bank is None:
-        return None
-    cases, truths = list(bank.cases[:2]), bank.truths[:2]
-    if any(value is not None for value in ask(student, function, cases)):
-        return None
-    for order in list(permutations(range(len(cases[0]))))[1:]:
-        values = ask(student, function, [_ordered(args, order) for args in cases])
-        if all(agree(flat(v), t, RIGHT) for v, t in zip(values, truths, strict=True)):
-            return "arguments-out-of-order"
-    return None
-
-
-def _ordered(args: tuple[Any, ...], order: tuple[int, ...]) -> tuple[Any, ...]:
-    return tuple(args[index] for index in order)
+    return None if bank is None else order.recognise_order(bank, student)

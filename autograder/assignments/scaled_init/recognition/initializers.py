@@ -1,0 +1,106 @@
+"""Known wrong spreads of random weights."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from autograder.assignments.scaled_init.domains.initializers import INDEPENDENT
+from autograder.checking.draws import Drawing
+from autograder.checking.recognition.draws import SHAPES, name_of_spread, recognise_draws
+from autograder.numerics import Array
+from autograder.student.calls import Student
+
+Spread = Callable[[int, int], float]
+# Of the number of inputs i and of units o; each is tried where it is not what is asked for.
+_FORMULAS: list[tuple[str, Spread]] = [
+    *(
+        ("another-initializer", formula)
+        for formula in (
+            lambda i, o: (1 / i) ** 0.5,
+            lambda i, o: (2 / i) ** 0.5,
+            lambda i, o: (2 / (i + o)) ** 0.5,
+            lambda i, o: 3**-0.5 * (1 / i) ** 0.5,
+        )
+    ),
+    *(
+        ("fan-out-for-fan-in", formula)
+        for formula in (lambda i, o: (1 / o) ** 0.5, lambda i, o: (2 / o) ** 0.5)
+    ),
+    *(
+        ("fans-not-averaged", formula)
+        for formula in (
+            lambda i, o: (1 / (i + o)) ** 0.5,
+            lambda i, o: (6 / (i + o)) ** 0.5,
+            lambda i, o: (3 / (i + o)) ** 0.5,
+            lambda i, o: (4 / (i + o)) ** 0.5,
+        )
+    ),
+    *(
+        ("variance-as-std", formula)
+        for formula in (
+            lambda i, o: 1 / i,
+            lambda i, o: 2 / i,
+            lambda i, o: 2 / (i + o),
+            lambda i, o: 1 / o,
+            lambda i, o: 3**-0.5 * 6 / (i + o),
+        )
+    ),
+    ("std-as-bound", lambda i, o: 3**-0.5 * (2 / (i + o)) ** 0.5),
+    *(
+        ("root-over-part", formula)
+        for formula in (
+            lambda i, o: 2**0.5 / (i + o),
+            lambda i, o: 2**0.5 / i,
+            lambda i, o: 2 / i**0.5,
+            lambda i, o: 2 / (i + o) ** 0.5,
+            lambda i, o: (2 / i + o) ** 0.5,
+            lambda i, o: 3**-0.5 * (6 / i + o) ** 0.5,
+            lambda i, o: 3**-0.5 * 6**0.5 / (i + o),
+        )
+    ),
+    *(
+        ("fans-multiplied", formula)
+        for formula in (
+            lambda i, o: (i * o) ** -0.5,
+            lambda i, o: (2 / (i * o)) ** 0.5,
+            lambda i, o: (i * o) ** -0.25,
+            lambda i, o: 1 / (i * o),
+        )
+    ),
+    *(
+        ("spread-grows", formula)
+        for formula in (
+            lambda i, o: i**0.5,
+            lambda i, o: (i / 2) ** 0.5,
+            lambda i, o: ((i + o) / 2) ** 0.5,
+        )
+    ),
+]
+
+
+def _same(one: Spread, other: Callable[..., float]) -> bool:
+    return all(abs(one(*shape) / other(*shape) - 1.0) < 1e-6 for shape in SHAPES)
+
+
+def formulas_for(drawing: Drawing) -> list[tuple[str, Spread]]:
+    """The wrong formulas; of a uniform law also that the standard deviation is the bound."""
+    return [entry for entry in _FORMULAS if not _same(entry[1], drawing.spread)]
+
+
+def _name(drawing: Drawing, draws: Sequence[Array]) -> str | None:
+    id_ = name_of_spread(draws, drawing.spread, formulas_for(drawing), drawing.law)
+    if id_ != "std-scaled" and id_ != "fan-scaled":
+        return id_
+    constant = max(float(array.std()) for array in draws) < 1.1 * min(
+        float(array.std()) for array in draws
+    )
+    return "spread-ignores-the-layer" if constant else id_
+
+
+def _recogniser(drawing: Drawing) -> Callable[[Student], str | None]:
+    nothing: list[tuple[float, ...]] = [()] * len(SHAPES)
+    return lambda student: recognise_draws(student, drawing, nothing, partial(_name, drawing))
+
+
+RECOGNISERS = {name: _recogniser(drawing) for name, drawing in INDEPENDENT.items()}

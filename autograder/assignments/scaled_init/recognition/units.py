@@ -1,0 +1,191 @@
+"""Known wrong ReLUs, slopes of it, and shares of dead units."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from autograder.assignments.scaled_init import stack
+from autograder.assignments.scaled_init.domains.dead_fraction import right as dead_share
+from autograder.checking.recognition.bank import Bank, ask
+from autograder.checking.recognition.curves import AROUND_ZERO, GRID, name_of_curve
+from autograder.checking.recognition.values import Seen, agree, flat, pairs
+from autograder.numerics import Array
+from autograder.student.calls import Student
+
+_rng = np.random.default_rng(41)
+_CASES = [(_rng.normal(scale=1.5, size=(5, 4)),), (_rng.normal(scale=3.0, size=(4, 6)),)]
+
+
+def _relu(a: Any) -> Any:
+    return stack.ACTIVATIONS["relu"](a)
+
+
+def _slope(a: Any) -> Any:
+    return stack.activation_slope(a, "relu")
+
+
+def _leaks(seen: Seen, truths: Seen) -> bool:
+    """What is negative is multiplied with one small number, whichever."""
+    both = pairs(seen, truths)
+    if both is None:
+        return False
+    rests = [(o - t, a - _relu(a)) for (o, t), (a,) in zip(both, _CASES, strict=True)]
+    leaked, negative = (np.concatenate([r[i].ravel() for r in rests]) for i in (0, 1))
+    share = float(leaked @ negative) / float(negative @ negative)
+    return 0.0 < share < 1.0 and bool(np.abs(leaked - share * negative).max() < 1e-9)
+
+
+def _leaks_in_slope(seen: Seen, truths: Seen) -> bool:
+    both = pairs(seen, truths)
+    if both is None:
+        return False
+    low = {float(x) for o, t in both for x in o[t == 0.0]}
+    ones = all((o[t == 1.0] == 1.0).all() for o, t in both)
+    return ones and len(low) == 1 and 0.0 < low.pop() < 1.0
+
+
+_relu_bank = Bank(
+    "relu",
+    "array",
+    _CASES,
+    _relu,
+    [
+        ("activation-missing", lambda a: a),
+        ("absolute-value", np.abs),
+        ("negative-part", lambda a: a - _relu(a)),
+        ("negative-part", lambda a: _relu(-a)),
+        ("derivative-for-function", _slope),
+        ("maximum-of-all", lambda a: 0.0 * a + max(float(a.max()), 0.0)),
+        ("wrong-activation", np.tanh),
+        ("wrong-activation", lambda a: _relu(np.tanh(a))),
+        ("wrong-activation", lambda a: 1 / (1 + np.exp(-a))),
+        ("wrong-activation", lambda a: a / (1 + np.exp(-a))),
+        ("wrong-activation", lambda a: np.log1p(np.exp(a))),
+        ("wrong-activation", lambda a: np.where(a < 0, np.expm1(a), a)),
+        ("wrong-activation", lambda a: _relu(a) ** 2),
+    ],
+    [("leaky-relu", _leaks)],
+)
+_grad_bank = Bank(
+    "relu_grad",
+    "array",
+    _CASES,
+    _slope,
+    [
+        ("function-for-derivative", _relu),
+        ("activation-missing", lambda a: 0.0 * a + 1.0),
+        ("sign-for-slope", np.sign),
+        ("negative-part", lambda a: 1.0 - _slope(a)),
+        ("wrong-activation", lambda a: 1 / (1 + np.exp(-a))),
+        ("wrong-activation", lambda a: 1 - np.tanh(a) ** 2),
+        ("wrong-activation", lambda a: np.heaviside(a - 1.0, 0.0)),
+        ("derivative-averaged", lambda a: 0.0 * a + _slope(a).mean()),
+        ("derivative-averaged", lambda a: 0.0 * a + _slope(a).mean(axis=0)),
+    ],
+    [("leaky-relu", _leaks_in_slope)],
+)
+
+
+def _recogniser(bank: Bank) -> Callable[[Student], str | None]:
+    def recognise(student: Student) -> str | None:
+        values = bank.ask(student)
+        if bank.remembers(values):
+            return "keeps-state"
+        named = bank.name(bank.read(values))
+        if named is not None:
+            return "constant-factor" if named in {"factor-two", "factor-half"} else named
+        inputs = [GRID, AROUND_ZERO, GRID * (1 + 1e-9)]
+        values = ask(student, bank.function, [(a,) for a in inputs])
+        curves = [_one_array(value) for value in values]
+        if any(c is None or c.shape != a.shape for c, a in zip(curves, inputs, strict=True)):
+            return None
+        curve, near_zero, shifted = (c for c in curves if c is not None)
+        id_ = name_of_curve(bank.right, curve, near_zero, shifted)
+        return id_ if id_ in {"wrong-at-zero", "clipped", "float32", "overflows"} else None
+
+    return recognise
+
+
+def _one_array(value: Any) -> Array | None:
+    arrays = flat(value)
+    return arrays[0] if arrays is not None and len(arrays) == 1 else None
+
+
+def _layer(m: int, units: int, *, zeros: bool = False, asleep: bool = False) -> Array:
+    """Some units are dead, some asleep for some examples, and one is awake for nearly all."""
+    a = _rng.normal(size=(m, units))
+    a[:, ::3] = -np.abs(a[:, ::3])
+    a[:, 1] = np.abs(a[:, 1])
+    a[0, 2::3] = -5.0 * m
+    if asleep:
+        a[2] = -np.abs(a[2])
+    if zeros:
+        a[1, ::6] = 0.0
+        a[:, 3] = 0.0
+    return a
+
+
+_LAYERS = [
+    (_layer(9, 14),),
+    (_layer(9, 14, zeros=True),),
+    (_layer(4, 10, zeros=True, asleep=True),),
+]
+
+
+def _share(flags: Any) -> Any:
+    return np.mean(flags)
+
+
+_dead_bank = Bank(
+    "dead_fraction",
+    "number",
+    _LAYERS,
+    dead_share,
+    [
+        ("zero-counts-as-awake", lambda a: _share(a.max(axis=0) < 0.0)),
+        ("share-of-entries", lambda a: _share(a <= 0.0)),
+        ("share-of-entries", lambda a: _share(a < 0.0)),
+        ("any-for-all", lambda a: _share(a.min(axis=0) <= 0.0)),
+        ("any-for-all", lambda a: _share(a.min(axis=0) < 0.0)),
+        ("wrong-axis", lambda a: _share(a.max(axis=1) <= 0.0)),
+        ("wrong-axis", lambda a: _share(a.min(axis=1) <= 0.0)),
+        ("awake-share", lambda a: 1.0 - dead_share(a)),
+        ("count-for-share", lambda a: a.shape[1] * dead_share(a)),
+        ("percent-for-share", lambda a: 100.0 * dead_share(a)),
+        ("divides-by-examples", lambda a: a.shape[1] / len(a) * dead_share(a)),
+        ("divides-by-examples", lambda a: dead_share(a) / len(a)),
+        ("mean-for-all", lambda a: _share(a.mean(axis=0) <= 0.0)),
+        ("first-example-only", lambda a: _share(a[0] <= 0.0)),
+        ("only-at-zero", lambda a: _share((a == 0.0).all(axis=0))),
+        ("only-at-zero", lambda a: _share(np.abs(a).max(axis=0) == 0.0)),
+    ],
+)
+
+
+def _recognise_dead(student: Student) -> str | None:
+    values = _dead_bank.ask(student)
+    if _dead_bank.remembers(values):
+        return "keeps-state"
+    seen = _dead_bank.read(values)
+    named = _dead_bank.name(seen)
+    nothing = all(agree(arrays, [np.asarray(0.0)]) for arrays in seen)
+    if named in {"constant-factor", None} and nothing:
+        return "integer-division" if _divides_whole(student) else None
+    return named
+
+
+def _divides_whole(student: Student) -> bool:
+    """Whether a share of 1 is seen where every unit is dead, and nothing of a smaller one."""
+    (value,) = ask(student, "dead_fraction", [(-np.ones((3, 4)),)])
+    return agree(flat(value), [np.asarray(1.0)])
+
+
+RECOGNISERS: dict[str, Callable[[Student], str | None]] = {
+    "relu": _recogniser(_relu_bank),
+    "relu_grad": _recogniser(_grad_bank),
+    "dead_fraction": _recognise_dead,
+}
+BANKS = [_relu_bank, _grad_bank, _dead_bank]

@@ -1,0 +1,269 @@
+"""Known wrong random initializers: by how they use `rng`, and by the spread and law of draws."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import numpy as np
+
+from autograder.checking.chance import (
+    centred,
+    dependence,
+    heavy_tails,
+    neighbours,
+    root_mean_square,
+)
+from autograder.checking.draws import Drawing, Extra
+from autograder.checking.laws import NORMAL, UNIFORM, Law
+from autograder.checking.recognition.values import flat
+from autograder.numerics import Array, law_bound, normal_distance
+from autograder.student.calls import Answer, Call, Program, Student, generator
+
+# Of an initializer of any sizes; what it is asked for has 1,800 weights and more.
+SHAPES = [(60, 90), (90, 60), (30, 180), (180, 30), (40, 45), (110, 130), (70, 70)]
+# The same generator twice, another one, and one in the state in which the first one was; and two
+# shapes that nobody has asked for before: (sizes, seed of rng, its name, seed of global ones).
+_PROTOCOL = [
+    ((13, 9), 201, "a", 1),
+    ((13, 9), 201, "a", 2),
+    ((13, 9), 202, "b", 1),
+    ((13, 9), 201, "c", 3),
+    ((11, 17), 203, "d", 1),
+]
+# Of draws of `SHAPES`, and of the sizes that each has: the id of what made it another one, or None.
+BySpread = Callable[[Sequence[Array]], str | None]
+
+
+def recognise_draws(
+    student: Student, drawing: Drawing, extras: Sequence[Extra], by_spread: BySpread
+) -> str | None:
+    """The id of what is wrong with independent draws, or None.
+
+    Args:
+        student: who is asked.
+        drawing: for what.
+        extras: the arguments between sizes and rng, for each of `SHAPES`.
+        by_spread: what the spread shows, where nothing else does.
+    """
+    protocol, usual = _calls(drawing, extras)
+    answers = student.run([*protocol, *usual])
+    drawn = [_matrix(answer) for answer in answers]
+    arrays = [array for array in drawn if array is not None]
+    if len(arrays) < len(drawn):
+        return None
+    wanted = [call.args[:2] for call in (*protocol, *usual)]
+    if [array.shape for array in arrays] == [shape[::-1] for shape in wanted]:
+        return "sizes-swapped"
+    if [array.shape for array in arrays] != wanted:
+        return None
+    draws = arrays[len(_PROTOCOL) :]
+    if not _is_random(draws):
+        return "not-random"
+    return (
+        _by_protocol(arrays[: len(_PROTOCOL)], drawing)
+        or _by_content(draws)
+        or _by_dependence(draws)
+        or _by_shape(draws, drawing.law)
+        or by_spread(draws)
+    )
+
+
+def _calls(drawing: Drawing, extras: Sequence[Extra]) -> tuple[Program, Program]:
+    name = drawing.function
+    protocol = [
+        Call(name, (*sizes, *drawing.alike, generator(seed, rng)), seed=elsewhere)
+        for sizes, seed, rng, elsewhere in _PROTOCOL
+    ]
+    usual = [
+        Call(name, (*shape, *extra, generator(100 + index)), seed=index)
+        for index, (shape, extra) in enumerate(zip(SHAPES, extras, strict=True))
+    ]
+    return protocol, usual
+
+
+def by_protocol(student: Student, drawing: Drawing) -> str | None:
+    """What the use of rng shows; the sizes are right."""
+    protocol, _ = _calls(drawing, [drawing.alike] * len(SHAPES))
+    found = [_matrix(answer) for answer in student.run(protocol)]
+    arrays = [array for array in found if array is not None]
+    return _by_protocol(arrays, drawing) if len(arrays) == len(_PROTOCOL) else None
+
+
+def _matrix(answer: Answer) -> Array | None:
+    values = flat(answer.value) if isinstance(answer.value, np.ndarray) else None
+    return values[0] if values and np.isfinite(values[0]).all() and values[0].any() else None
+
+
+def _is_random(draws: Sequence[Array]) -> bool:
+    """Whether anything but evenly spaced numbers came."""
+    return not all(
+        array.size > 2 and np.ptp(np.diff(np.sort(array, axis=None))) < 1e-9 * np.ptp(array)
+        for array in draws
+    )
+
+
+def _by_protocol(arrays: Sequence[Array], drawing: Drawing) -> str | None:
+    first, further, other, restored, elsewhere = arrays
+    if np.allclose(further, -first, rtol=1e-12, atol=0):
+        return "keeps-state"
+    if not np.allclose(first, restored, rtol=1e-12, atol=0):
+        return "global-random"
+    if np.array_equal(first, other):
+        # Fixed draws show up in every shape; what was kept from a first call belongs to one shape.
+        one, there = (W / drawing.spread(*W.shape, *drawing.alike) for W in (first, elsewhere))
+        shared = np.intersect1d(np.round(one, 12), np.round(there, 12)).size
+        return "reseeded" if shared > 5 else "keeps-state"
+    return "rng-not-advanced" if np.array_equal(first, further) else None
+
+
+def _by_content(draws: Sequence[Array]) -> str | None:
+    if all((array == array[:, :1]).all() for array in draws):
+        return "columns-repeated"
+    if all((array == array[:1]).all() for array in draws):
+        return "rows-repeated"
+    if all(_has_copies(array) for array in draws):
+        return "columns-repeated"
+    if all(_has_copies(array.T) for array in draws):
+        return "rows-repeated"
+    # Of one with an odd number of rows or columns nothing is said.
+    for even in ([a for a in draws if a.shape[1] % 2 == 0], [a.T for a in draws if not len(a) % 2]):
+        if all(_has_copies(np.hstack([array, -array]), array.shape[1]) for array in even):
+            return "mirror-pairs"
+    if all(_has_gaps(array) for array in draws):
+        return "entries-not-filled"
+    for digits in range(5):
+        exact = all(np.array_equal(array, np.round(array, digits)) for array in draws)
+        if exact and any(np.unique(array).size > 4 for array in draws):
+            return "rounded"
+    normalised = all(_is_normalised(array) and _is_spread(array) for array in draws)
+    return "normalised" if normalised else None
+
+
+def _by_dependence(draws: Sequence[Array]) -> str | None:
+    """What means, sizes and laws are said of holds for independent draws only."""
+    found = [array for array in draws if _is_spread(array) and dependence(array, 1e-9)]
+    together = all(map(_is_spread, draws)) and neighbours(list(map(centred, draws)), 1e-9)
+    return "not-independent" if len(found) >= 3 or together else None
+
+
+def _has_copies(columns: Array, apart: int = 0) -> bool:
+    """Whether two columns (at least `apart` places apart) are the same."""
+    seen: dict[bytes, int] = {}
+    for index, column in enumerate(columns.T):
+        if column.any() and index - seen.setdefault(column.tobytes(), index) > max(apart // 2, 0):
+            return True
+    return False
+
+
+def _has_gaps(array: Array) -> bool:
+    """Whole rows or columns of zeros, beside others."""
+    empty = (~array.any(axis=0)).any() or (~array.any(axis=1)).any()
+    return bool(empty and array.any())
+
+
+def _is_normalised(array: Array) -> bool:
+    spread = float(np.std(array))
+    for axis in (None, 0, 1):
+        mean = np.mean(array, axis=axis)
+        if np.abs(mean).max() < 1e-14 * spread:
+            return True
+        size = np.sqrt(np.sum(array**2, axis=axis))
+        if axis is not None and np.ptp(size) < 1e-12 * size.max():
+            return True
+    return False
+
+
+def _by_shape(draws: Sequence[Array], law: Law) -> str | None:
+    """Laws that show whatever the spread is."""
+    standard = _standard(draws)
+    if (standard >= 0).all():
+        signs = np.where(np.arange(standard.size) % 2, 1.0, -1.0)
+        mirrored = [standard * signs]
+        if _is_uniform(mirrored) if law is UNIFORM else _is_normal(mirrored[0]):
+            return "absolute-values"
+    if law is NORMAL and _is_uniform(draws):
+        return "uniform-for-normal"
+    if law is UNIFORM and _is_normal(standard):
+        return "normal-for-uniform"
+    if all(np.sum(np.abs(x) == np.abs(x).max()) > 0.001 * x.size and _is_spread(x) for x in draws):
+        return "truncated"
+    shifts = [float(x.mean()) * x.size**0.5 / float(x.std()) for x in draws]
+    return "mean-not-zero" if sum(abs(shift) > 8 for shift in shifts) >= 3 else None
+
+
+def _standard(draws: Sequence[Array]) -> Array:
+    return np.concatenate([(x / np.sqrt(np.mean(x**2))).ravel() for x in draws])
+
+
+def by_law(draws: Sequence[Array], law: Law) -> str | None:
+    """What the law of draws of the right spread shows, or of a constant times it."""
+    standard = _standard(draws)
+    if law is UNIFORM:
+        return None if _is_uniform(draws) else "wrong-law"
+    bound = law_bound(standard.size, 1e-9)
+    if normal_distance(np.sort(standard)) > bound:
+        return "truncated" if _is_cut_normal(standard, bound) else "wrong-law"
+    if np.abs(standard).max() < 3.2:
+        return "truncated"
+    return "wrong-law" if heavy_tails(standard) is not None else None
+
+
+def _is_normal(standard: Array) -> bool:
+    return normal_distance(np.sort(standard)) < law_bound(standard.size, 1e-9)
+
+
+def name_of_spread(
+    draws: Sequence[Array], right: Callable[..., float], wrong: Sequence[tuple[str, Any]], law: Law
+) -> str | None:
+    """The id of the wrong formula that the spread follows from shape to shape, or None.
+
+    Args:
+        draws: of `SHAPES`.
+        right: of (fan_in, fan_out): the spread that is asked for.
+        wrong: (id, formula) of known wrong ones, the more specific first.
+        law: of the weights.
+    """
+    sizes = np.array([root_mean_square(array) for array in draws])
+    # The size of n draws is known to 1/√(2n).
+    noise = np.array([5.0 / math.sqrt(2.0 * array.size) for array in draws])
+
+    def follows(formula: Callable[..., float]) -> bool:
+        expected = np.array([formula(*shape) for shape in SHAPES])
+        return bool((np.abs(sizes / expected - 1.0) < noise).all())
+
+    if follows(right):
+        return by_law(draws, law)
+    for id_, formula in wrong:
+        if follows(formula):
+            return id_
+    ratios = sizes / [right(*shape) for shape in SHAPES]
+    constant = float(np.median(ratios))
+    return "std-scaled" if (np.abs(ratios / constant - 1.0) < noise).all() else "fan-scaled"
+
+
+def _is_cut_normal(standard: Array, bound: float) -> bool:
+    """Whether draws of spread 1 are those of a normal law with everything beyond ±k σ redrawn."""
+    largest = float(np.abs(standard).max())
+    low, high = 0.05, 5.0
+    for _ in range(60):
+        k = (low + high) / 2
+        inside = math.erf(k / 2**0.5)
+        spread = math.sqrt(1.0 - 2 * k * math.exp(-k * k / 2) / math.sqrt(2 * math.pi) / inside)
+        low, high = (k, high) if k / spread < largest else (low, k)
+    half = math.erf(high / 2**0.5)
+    scale = high / largest / 2**0.5
+    u = np.array([(math.erf(x * scale) / half + 1) / 2 for x in np.sort(standard)])
+    return bool(np.abs(u - np.linspace(0.0, 1.0, u.size)).max() < bound)
+
+
+def _is_spread(array: Array) -> bool:
+    return bool(np.unique(array).size > 0.3 * array.size)
+
+
+def _is_uniform(draws: Sequence[Array]) -> bool:
+    unit: list[Any] = [(array - array.min()) / np.ptp(array) for array in draws]
+    pooled = np.sort(np.concatenate([array.ravel() for array in unit]))
+    distance = np.abs(pooled - np.linspace(0.0, 1.0, pooled.size)).max()
+    return bool(distance < law_bound(pooled.size, 1e-6))
