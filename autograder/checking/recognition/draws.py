@@ -198,7 +198,7 @@ def _standard(draws: Sequence[Array]) -> Array:
 
 
 def by_law(draws: Sequence[Array], law: Law) -> str | None:
-    """What the law of draws of the right spread shows, or of a constant times it."""
+    """What the law of draws (fan_in, fan_out) shows, of the right spread or a multiple of it."""
     standard = _standard(draws)
     if law is UNIFORM:
         return None if _is_uniform(draws) else "wrong-law"
