@@ -1,4 +1,17 @@
-"""Rulers: how far arrays are apart, derivatives of a forward pass, and bounds from statistics."""
+"""Rulers: how far arrays are apart, derivatives of a forward pass, and bounds from statistics.
+
+    >>> normwise(np.array([3.0, 4.0]), np.array([3.0, 5.0])) < 0.18
+    True
+    >>> slope(np.tanh, np.array([0.0]))
+    array([1.])
+
+Of 10,000 independent normal numbers, with a chance of less than 1e-12 to be wrong:
+
+    >>> mean_bound(10_000, 1e-12), law_bound(10_000, 1e-12)
+    (0.0743..., 0.0376...)
+    >>> variance_bounds(10_000, 1e-12)
+    (0.897..., 1.110...)
+"""
 
 from __future__ import annotations
 

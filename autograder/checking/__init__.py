@@ -10,10 +10,12 @@
 | what one call must return | `array`, `number`, `params`, `several`, for `Call(..., returns=…)` |
 | whether two arrays agree | `require_close`, `normwise`, `same` |
 | derivatives by a complex step | `slope` of an elementwise function, `gradient` of a number |
-| independent normal numbers | `dependence`, with bounds from `mean_bound`, `variance_bounds` |
-| another law | `law_distance` and its bound `law_bound` |
+| a random initializer | `Drawing`, and for what it drew `judge_spread`, `judge_law`,
+`judge_independence`, `judge_source` |
+| other random numbers | `dependence`, and the bounds `mean_bound`, `variance_bounds`, `law_bound` |
 | the part of a domain in words | `region` |
 | wrong variants of a solution | `edits`, `deviations` |
+| answers that are one number | `one_number` |
 | naming the wrong idea behind wrong values | `Bank`, `recognised_by` |
 | a closer look at the domain | `difference`, `share_of_bounds` |
 
@@ -24,10 +26,17 @@ from autograder.checking.chance import dependence
 from autograder.checking.conduct import judge_conduct
 from autograder.checking.denser import difference, share_of_bounds
 from autograder.checking.deviations import deviations
-from autograder.checking.domain import Corner, Domain, Factor, Level, Measure
+from autograder.checking.domain import Domain, Factor, Level, Measure
+from autograder.checking.draws import Drawing
 from autograder.checking.forms import array, number, params, several
 from autograder.checking.intake import require_close
 from autograder.checking.judging import judge_values
+from autograder.checking.judging_draws import (
+    judge_independence,
+    judge_law,
+    judge_source,
+    judge_spread,
+)
 from autograder.checking.mutants import edits
 from autograder.checking.numbers import one_number
 from autograder.checking.probe import LAYOUT, REPETITION, Expected, Probe, within
@@ -47,8 +56,8 @@ __all__ = [
     "LAYOUT",
     "REPETITION",
     "Bank",
-    "Corner",
     "Domain",
+    "Drawing",
     "Expected",
     "Factor",
     "Level",
@@ -61,6 +70,10 @@ __all__ = [
     "edits",
     "gradient",
     "judge_conduct",
+    "judge_independence",
+    "judge_law",
+    "judge_source",
+    "judge_spread",
     "judge_values",
     "law_bound",
     "mean_bound",

@@ -3,6 +3,12 @@
 Every function here takes `error`: a right array of independent normal numbers is refused by one
 call with a probability below `TESTS` times that. The sentences are what was seen; a number in them
 is what any other program computes.
+
+    >>> W = np.random.default_rng(0).normal(size=(40, 30))
+    >>> dependence(W, error=1e-12) is None
+    True
+    >>> dependence(np.repeat(W[:, :1], 30, axis=1), error=1e-12)
+    'all neurons have the same weights'
 """
 
 from __future__ import annotations

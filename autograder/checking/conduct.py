@@ -1,4 +1,15 @@
-"""Judges how a function behaves besides its values: what it changes, shares and keeps."""
+"""Judges how a function behaves besides its values: what it changes, shares and keeps.
+
+>>> from autograder.authoring.template.checks import PROBE
+>>> from autograder.authoring.trying import answers_to
+>>> def in_place(x, width):
+...     x /= width
+...     return np.convolve(x, np.ones(width), "valid")
+>>> cases, program = PROBE.asks(np.random.default_rng(0))
+>>> judge_conduct(PROBE, cases, answers_to(program, moving_average=in_place))
+Traceback (most recent call last):
+autograder.failing.Failed: moving_average changes its argument 1
+"""
 
 from __future__ import annotations
 

@@ -15,6 +15,19 @@ a check that refuses it, or accepts what is wrong here, is a wrong check or a do
     ... )
     >>> len(probe.domain.corners), len(denser(probe).domain.corners)
     (12, 24)
+
+What is right everywhere, and what is wrong for one number:
+
+    >>> from autograder.student.host.notebook import NotebookBackend
+    >>> from autograder.student.host.remote import RemoteStudent
+    >>> def student(function):
+    ...     return RemoteStudent(NotebookBackend({"all": ["halves"]}, {"halves": function}))
+    >>> difference(student(lambda x: x / 2), probe, lambda rng: rng) is None
+    True
+    >>> difference(student(lambda x: x / 2 if x.size > 1 else x), probe, lambda rng: rng).words
+    'the result off by 100 %; the result at [0] we saw -0.280996, expected -0.140498'
+    >>> share_of_bounds(student(lambda x: x / 2), probe, lambda rng: rng)
+    0.0
 """
 
 from __future__ import annotations

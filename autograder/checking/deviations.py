@@ -4,6 +4,11 @@ Edits of a solution (`mutants`) cannot make what careful people *add* to right c
 one entry, a buffer that saves an allocation, a cache under too small a key. Each of these wraps
 the right function; the guards decide where in the domain it goes wrong. NumPy is assumed to be
 there as `np`, and nothing else about the assignment.
+
+    >>> solution = "def share(hits, all):\\n    return hits / all"
+    >>> changes = {mutant.change for mutant in deviations(solution, ["share"])}
+    >>> changes >= {"square", "the second call", "kept by shapes"}
+    True
 """
 
 from __future__ import annotations

@@ -7,6 +7,16 @@ a *covering array*, in which every pair of levels occurs at least once, meets it
 (Kuhn, Wallace and Gallo, "Software fault interactions", IEEE TSE 30(6), 2004).
 
 Numbers play no part here: which corners are met is the same for every seed.
+
+    >>> size = Factor("size", (Level(4), Level(1, "for one value"), Level(0, "for no value")))
+    >>> sign = Factor("sign", (Level(1), Level(-1, "for negative values")))
+    >>> for corner in covering(Domain((size, sign), forbidden=({"size": 0, "sign": -1},))):
+    ...     print(corner["size"], corner["sign"])
+    4 1
+    4 -1
+    1 1
+    0 1
+    1 -1
 """
 
 from __future__ import annotations

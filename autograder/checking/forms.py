@@ -3,6 +3,20 @@
 A value of another form fails the checks that asked for it before their judges see it, with a
 sentence on what it is instead: None, another type, another shape or dtype, nan. So does a call that
 returns nothing because it raised. A judge of declared calls may compute at once.
+
+    >>> import numpy as np
+    >>> array(2, 3)(np.zeros((2, 3)), "the result", "f()").shape
+    (2, 3)
+    >>> array(2, 3)(np.zeros((3, 2)), "the result", "f()")
+    Traceback (most recent call last):
+    autograder.failing.Failed: the result has shape (3, 2)
+    >>> number()(np.float64(0.5), "the loss", "f()")
+    0.5
+    >>> params({"W1": (2,)})({"W1": np.ones(2), "more": None}, "the result", "f()")
+    {'W1': array([1., 1.])}
+    >>> several(number(), array(1))((3, None), "the result", "f()")
+    Traceback (most recent call last):
+    autograder.failing.Failed: the result[1] is None
 """
 
 from __future__ import annotations

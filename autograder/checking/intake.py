@@ -2,6 +2,10 @@
 
 Nothing vacuous passes: no empty array, no other dtype, no shape that would merely broadcast, no
 subclass that compares in its own way.
+
+    >>> require_close(np.array([1.0, 2.0]), np.array([1.0, 2.5]), "W")
+    Traceback (most recent call last):
+    autograder.failing.Failed: W is off by 19 %; at [1] we saw 2, expected 2.5
 """
 
 from __future__ import annotations

@@ -1,4 +1,16 @@
-"""Holds the answers to a probe against what is right, and judges the values."""
+"""Holds the answers to a probe against what is right, and judges the values.
+
+>>> from autograder.authoring.template.checks import PROBE
+>>> from autograder.authoring.trying import answers_to
+>>> def always_two(x, width):
+...     return np.convolve(x, np.ones(2) / 2, "valid") if width > 1 else x.copy()
+>>> cases, program = PROBE.asks(np.random.default_rng(0))
+>>> try:
+...     judge_values(PROBE, cases, answers_to(program, moving_average=always_two))
+... except Failed as failed:
+...     print(failed.finding.observed, failed.finding.where, sep="; ")
+the result has shape (8,); only from 5 values on, and not everywhere there
+"""
 
 from __future__ import annotations
 

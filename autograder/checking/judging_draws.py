@@ -5,6 +5,19 @@ bounds (`bounds_of` counts them) refuses right code with a chance below `ALPHA`.
 
 One cause is one failed claim. Bounds on means, sizes and laws hold for independent draws only: of
 weights that depend on each other it is asked whether most calls have about the right size, no more.
+
+    >>> from autograder.authoring.trying import answers_to
+    >>> from autograder.checking.cases import Numbers
+    >>> lecun = Drawing("lecun", spread=lambda fan_in, fan_out: fan_in**-0.5)
+    >>> drawn, program = lecun.asks(Numbers(np.random.default_rng(0)))
+    >>> def by_fan_out(fan_in, fan_out, rng):
+    ...     return rng.normal(0.0, fan_out**-0.5, (fan_in, fan_out))
+    >>> answers = answers_to(program, lecun=by_fan_out)
+    >>> for judge in (judge_independence, judge_law, judge_source):
+    ...     judge(drawn, answers)
+    >>> judge_spread(drawn, answers)
+    Traceback (most recent call last):
+    autograder.failing.Failed: the root mean square of the weights is 0.2488
 """
 
 from __future__ import annotations

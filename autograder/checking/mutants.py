@@ -7,6 +7,13 @@ asked too little, unless the change makes no difference at all.
 
 Nothing here knows an assignment; the text of the solution is enough. What students *add* to right
 code, special cases, caches, rounding, is made by `deviations`.
+
+    >>> solution = "def share(hits, all):\\n    return hits / all"
+    >>> for mutant in list(edits(solution, ["share"]))[:3]:
+    ...     print(mutant.operator, "|", mutant.change)
+    operator | hits / all → hits * all
+    operator | hits / all → hits // all
+    dropped term | hits / all → hits
 """
 
 from __future__ import annotations

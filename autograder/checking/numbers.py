@@ -1,4 +1,11 @@
-"""What the domains of functions that return one number have in common."""
+"""What the domains of functions that return one number have in common.
+
+>>> one_number("the loss")(np.float64(0.5), (), "")
+{'the loss': array(0.5)}
+>>> one_number("the loss")(np.ones(2), (), "")
+Traceback (most recent call last):
+autograder.failing.Failed: the loss is an array of shape (2,)
+"""
 
 from __future__ import annotations
 

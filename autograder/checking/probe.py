@@ -7,6 +7,16 @@ settings and other numbers, at others the same call is made again after everythi
 One cause is one failed claim. Wrong on a first call is a wrong value, unless the answer is the
 right one to an earlier call (then it was kept) or the same call is right at another time (then it
 depends on more than its arguments).
+
+    >>> from autograder.authoring.template.checks import PROBE
+    >>> cases, program = PROBE.asks(np.random.default_rng(0))
+    >>> program[0].function, len(cases) == len(program)
+    ('moving_average', True)
+    >>> right, bound = within(np.array([3.0, 4.0]), rtol=1e-12)
+    >>> bound
+    5e-12
+    >>> [is_right(right + error, Expected(right, bound)) for error in (1e-13, 1e-9)]
+    [True, False]
 """
 
 from __future__ import annotations

@@ -3,6 +3,14 @@
 A sentence is said only when it separates exactly the corners that fail from those that pass. Of
 an array that covers all pairs, no two sentences on one factor describe the same corners, so where
 one fits, no other does; sentences on two factors are said only when no other one fits.
+
+    >>> from autograder.checking.domain import Level, covering
+    >>> shape = Factor("W", (Level((4, 3)), Level((3, 3), "for square W"), Level((1, 1))))
+    >>> sign = Factor("sign", (Level(1), Level(-1, "for negative numbers")))
+    >>> domain = Domain((shape, sign))
+    >>> corners = covering(domain)
+    >>> region(domain, corners, [corner["W"] == (3, 3) for corner in corners]).words
+    'only for square W'
 """
 
 from __future__ import annotations

@@ -1,4 +1,8 @@
-"""Whether two answers are the same."""
+"""Whether two answers are the same.
+
+>>> same([1.0, np.zeros(2)], (1.0, np.zeros(2))), same({"W": 1.0}, {"W": 1.0 + 1e-9})
+(True, False)
+"""
 
 from __future__ import annotations
 

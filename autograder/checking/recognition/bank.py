@@ -1,4 +1,13 @@
-"""A bank of answers, and the comparison of a student's answers with it."""
+"""A bank of answers, and the comparison of a student's answers with it.
+
+>>> from autograder.authoring.template.wrong_ideas import BANK, mean_of_fewer
+>>> from autograder.student.host.notebook import NotebookBackend
+>>> from autograder.student.host.remote import RemoteStudent
+>>> functions = {"moving_average": lambda x, width: 1.0 * mean_of_fewer(x, width)}
+>>> student = RemoteStudent(NotebookBackend({"smoothing": ["moving_average"]}, functions))
+>>> recognised_by(BANK)("moving_average", student)
+'window-too-short'
+"""
 
 from __future__ import annotations
 
