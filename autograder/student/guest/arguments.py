@@ -19,7 +19,6 @@ from .values import FLOAT64, Encoded
 
 ALIGNMENT = 16  # bytes, as `malloc` aligns: NumPy and its BLAS compute as with arrays of their own
 _PLAIN = frozenset({int, float, str, bool, type(None)})
-_ELLIPSIS = type(...)
 
 Place = tuple[tuple[int, ...], int, tuple[int, ...] | None]
 Packed = tuple[list[Any], list[Place], list[int], bytes]
@@ -103,38 +102,37 @@ class Given:
         for number in read_only:
             self._arrays[number].flags.writeable = False
         self._waiting = iter(self._arrays)
-        self.args = [item if type(item) in _PLAIN else self._filled(item) for item in plain]
+        self.args = self._each(plain)
+
+    def _each(self, items: Iterable[Any]) -> list[Any]:
+        waiting = self._waiting
+        return [
+            next(waiting) if item is ... else item if type(item) in _PLAIN else self._filled(item)
+            for item in items
+        ]
 
     def _filled(self, item: Any) -> Any:
         kind = type(item)
-        if kind is _ELLIPSIS:
-            return next(self._waiting)
         if kind is bytes:
             self.others = True
             return self._made(decode(item))
         if kind is tuple:
-            return tuple([self._filled(part) for part in item])
+            return tuple(self._each(item))
         if kind is list:
-            item[:] = [self._filled(part) for part in item]
-        elif kind is dict:
-            for key, part in item.items():
-                item[key] = self._filled(part)
+            item[:] = self._each(item)
         else:
-            return item
+            item.update(zip(item, self._each(item.values()), strict=True))
         self._containers.append((item, _contents(item)))
         return item
 
     def changed(self) -> bool:
         """Whether any of them may be another than it was; what is described always may."""
-        return (
-            self.others
-            or self._memory != self._sent
-            or any(
-                array.shape != shape or array.dtype is not FLOAT64
-                for array, (shape, _, _) in zip(self._arrays, self._places, strict=True)
-            )
-            or not all(_are(_contents(item), before) for item, before in self._containers)
-        )
+        if self.others or self._memory != self._sent:
+            return True
+        for array, (shape, _, _) in zip(self._arrays, self._places, strict=True):
+            if array.shape != shape or array.dtype is not FLOAT64:
+                return True
+        return not all(_are(_contents(item), before) for item, before in self._containers)
 
     def owners(self) -> list[int]:
         """Whose memory their arrays use, as `owners_in` says."""

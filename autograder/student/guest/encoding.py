@@ -43,8 +43,13 @@ _ARRAY_HEADS = [struct.Struct(f"<cBBB{axes}q") for axes in range(MAX_AXES + 1)]
 def encode(value: Any) -> bytes:
     """The bytes of `value`. What the format does not carry becomes `Foreign`."""
     out = bytearray()
-    _PUTTERS[type(value)](out, value, 0)
+    add(out, value)
     return bytes(out)
+
+
+def add(out: bytearray, value: Any) -> None:
+    """Append the bytes of `value`."""
+    _PUTTERS[type(value)](out, value, 0)
 
 
 def _put(out: bytearray, value: Any, depth: int) -> None:

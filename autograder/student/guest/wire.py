@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar, dataclass_transform
 
 from .decoding import decode
-from .encoding import encode
+from .encoding import add, encode
 from .values import MAX_FRAME, Described, Encoded, Foreign, WireError, type_name
 
 HEADER = struct.Struct("<I")
@@ -140,8 +140,12 @@ Reply = Definitions | Answers | Replaced
 
 def message_bytes(sent: Any) -> bytes:
     """A message, encoded."""
+    return encode(_listed(sent))
+
+
+def _listed(sent: Any) -> list[Any]:
     kind = type(sent)
-    return encode([kind.__name__, *(getattr(sent, name) for name in kind.__slots__)])
+    return [kind.__name__, *(getattr(sent, name) for name in kind.__slots__)]
 
 
 def message_of(data: bytes) -> Any:
@@ -162,12 +166,16 @@ def message_of(data: bytes) -> Any:
     return kind(*fields)
 
 
-def frame(sent: Any) -> bytes:
+def frame(sent: Any) -> bytearray:
     """A message with its length in front; one that is too long says so instead."""
-    body = message_bytes(sent)
-    if len(body) > MAX_FRAME:
-        body = encode(Foreign(f"a message of {len(body):,} bytes"))
-    return HEADER.pack(len(body)) + body
+    data = bytearray(HEADER.size)
+    add(data, _listed(sent))
+    size = len(data) - HEADER.size
+    if size > MAX_FRAME:
+        data[HEADER.size :] = encode(Foreign(f"a message of {size:,} bytes"))
+        size = len(data) - HEADER.size
+    HEADER.pack_into(data, 0, size)
+    return data
 
 
 __all__ = [

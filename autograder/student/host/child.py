@@ -184,7 +184,7 @@ class WarmChild:
     def spent(self) -> tuple[float, float]:
         return self._account.spent()
 
-    def send(self, data: bytes) -> None:
+    def send(self, data: bytes | bytearray) -> None:
         view = memoryview(data)
         while view:
             try:

@@ -61,7 +61,7 @@ class ColdProcess:
     def _renew(self) -> None:
         self._deadline = min(time.monotonic() + self._seconds, self._end)
 
-    def send(self, data: bytes) -> None:
+    def send(self, data: bytes | bytearray) -> None:
         with self._watched():
             view = memoryview(data)
             while view:

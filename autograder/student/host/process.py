@@ -64,7 +64,7 @@ class Connection(Protocol):
             asleep: of that time, where it is counted.
         """
 
-    def send(self, data: bytes) -> None:
+    def send(self, data: bytes | bytearray) -> None:
         """Write all of it; raises `OSError` when the other side is gone or the time is up."""
 
     def receive(self, count: int) -> bytes:
