@@ -16,9 +16,11 @@ from autograder.handins.piles import Owner, Pile
 from autograder.handins.places import (
     PlaceEntry,
     UnreadablePlace,
+    archive_ending,
     in_class_archive,
     on_disk,
     read_file,
+    without_ending,
 )
 from autograder.handins.searching import Source, is_left_behind
 from autograder.handins.submission import Submission, UnusablePath
@@ -29,8 +31,8 @@ from autograder.showing import shown
 __all__ = ["Class", "Place", "PlaceContent", "find", "one", "read"]
 
 UNDERSTOOD = (
-    "a folder (or a zip, or files that begin with a name) for each student, as nbgrader, GitHub "
-    "Classroom and Google Classroom have them, or a download of Moodle, Canvas, Blackboard, "
+    "a folder (or an archive, or files that begin with a name) for each student, as nbgrader, "
+    "GitHub Classroom and Google Classroom have them, or a download of Moodle, Canvas, Blackboard, "
     "Brightspace, Sakai, ILIAS, Teams or Gradescope"
 )
 
@@ -66,7 +68,7 @@ class Class:
 
 
 def find(path: Path, assignment: Assignment, results: Path | None = None) -> Class:
-    """The hand-ins at a path: a class or one submission, as a folder, a zip or a file.
+    """The hand-ins at a path: a class or one submission, as a folder, an archive or a file.
 
     Args:
         path: where to look.
@@ -92,7 +94,7 @@ def one(path: Path, assignment: Assignment) -> Submission:
     """What one person handed in: the files at a path, which `find` would read in the same way.
 
     Args:
-        path: a folder, a zip or a file.
+        path: a folder, an archive or a file.
         assignment: what was to be handed in.
 
     Raises:
@@ -142,13 +144,15 @@ def _find(path: Path, assignment: Assignment, results: Path | None) -> Class:
         raise UnusablePath(
             f"{path} does not exist; give the folder of the exercise files, or of all hand-ins"
         )
-    name = path.resolve().stem if path.is_file() else path.resolve().name
+    name = path.resolve().name
+    if path.is_file():
+        name = without_ending(name)
     if path.is_dir():
         own = results.resolve() if results else None
         entries = [entry for entry in on_disk(path) if path.resolve() / entry.name != own]
         return _sorted_out(name, entries, assignment, packed=False)
-    if path.suffix.lower() == ".zip":
-        return _in_zip(path, name, assignment)
+    if archive_ending(path.name):
+        return _in_class_archive(path, name, assignment)
     entry = PlaceEntry(path.name, lambda most: read_file(str(path.resolve()), most))
     named = exercise_name(path.name, assignment.exercises)
     if named is None and not layout.code_in([entry], assignment):
@@ -157,12 +161,12 @@ def _find(path: Path, assignment: Assignment, results: Path | None) -> Class:
     return Class((Place(whose or name, [lambda: [entry]]),))
 
 
-def _in_zip(path: Path, name: str, assignment: Assignment) -> Class:
-    """Of a zip that cannot be read, or holds nothing, there is a record that says so."""
+def _in_class_archive(path: Path, name: str, assignment: Assignment) -> Class:
+    """Of an archive that cannot be read, or holds nothing, there is a record that says so."""
     try:
         entries = in_class_archive(path)
     except UnreadablePlace as error:
-        unreadable = PlaceEntry(path.name, odd=f"not a zip archive ({error})")
+        unreadable = PlaceEntry(path.name, odd=f"not an archive that can be read ({error})")
         return Class((Place(name, [lambda: [unreadable]]),))
     found = _sorted_out(name, entries, assignment, packed=True)
     return found if found.places else Class((Place(name, [lambda: entries]),))
@@ -196,7 +200,7 @@ def _give(
     entry: PlaceEntry, whose: Owner | None, assignment: Assignment, piles: dict[str, Pile]
 ) -> bool:
     """Put an entry of a class onto its student's pile; False when it is nobody's."""
-    kind = Path(entry.name).suffix.lower()
+    kind, packed = Path(entry.name).suffix, archive_ending(entry.name)
     named = exercise_name(entry.name, assignment.exercises)
     if whose is not None:
         renamed = replace(entry, name=whose.rest)
@@ -207,8 +211,8 @@ def _give(
         whose, source = Owner(entry.name), entry.entries
     elif named is not None and named.person:
         whose, source = Owner(named.person, entry.name), lambda: [entry]
-    elif (kind == ".zip" and entry.read is not None) or (entry.odd and kind in ("", ".zip")):
-        student = Path(entry.name).stem if kind == ".zip" and entry.read else entry.name
+    elif (packed and entry.read is not None) or (entry.odd and (packed or not kind)):
+        student = without_ending(entry.name) if entry.read else entry.name
         whose, source = Owner(student), lambda: [entry]
     else:
         return False

@@ -12,18 +12,30 @@ import io
 import os
 import stat
 import struct
+import sys
 import unicodedata
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
+from typing import IO
 
+from autograder.handins.content import is_notebook
+from autograder.handins.outputs import StillTooLarge, without_outputs
 from autograder.handins.submission import MAX_FILE
+from autograder.handins.tarballs import ENDINGS as TARS
+from autograder.handins.tarballs import BadTar, TarMember, tar_members
 
+ARCHIVES = (".zip", *TARS)
 MAX_ARCHIVE = 50 * 1024 * 1024  # bytes of an archive that a student hands in
 MAX_DIRECTORY = 2 * 1024 * 1024  # bytes of such an archive's table of contents, about 20,000 files
+MAX_UNPACKED = 256 * 1024 * 1024  # bytes of a whole archive, where it is compressed as a whole
 MAX_RATIO = 200  # of unpacked to packed size; notebooks stay below 50
 _BOMB_FROM = 1024 * 1024  # bytes from which the ratio matters
+_FLAGS = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+if sys.platform != "emscripten":  # JupyterLite's drive writes a file back that was opened so
+    _FLAGS |= getattr(os, "O_NONBLOCK", 0)
 _END_RECORD = struct.Struct("<4s4H2LH")  # end of central directory, PKWARE's APPNOTE 4.3.16
 
 
@@ -80,17 +92,26 @@ def read_file(path: str, most: int = MAX_FILE) -> bytes:
     Raises:
         UnreadablePlace: it is something else, too large, or the system refuses.
     """
-    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
     try:
-        with open(os.open(path, flags | getattr(os, "O_BINARY", 0)), "rb") as file:
+        with open(os.open(path, _FLAGS), "rb") as file:
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
                 raise UnreadablePlace("it is not a regular file")
-            data = file.read(most + 1)
+            return _bounded(file, most)
     except OSError as error:
         raise UnreadablePlace(f"it cannot be read ({error.strerror})") from error
-    if len(data) > most:
-        raise UnreadablePlace(f"it has more than {most:,} bytes")
-    return data
+
+
+def _bounded(file: IO[bytes], most: int) -> bytes:
+    """All of a file; of a notebook that is larger what it is without its outputs."""
+    data = file.read(most + 1)
+    if len(data) <= most:
+        return data
+    if is_notebook(data):
+        try:
+            return without_outputs(data, file, most)
+        except StillTooLarge as error:
+            raise UnreadablePlace(str(error)) from None
+    raise UnreadablePlace(f"it has more than {most:,} bytes")
 
 
 @dataclass
@@ -105,25 +126,58 @@ class _Branch:
         files = [entry for name, entry in self.files.items() if name not in self.folders]
         return sorted([*below, *files], key=lambda entry: entry.name)
 
+    def put(self, name: str, is_folder: bool, entry: Callable[[str], PlaceEntry]) -> None:
+        """Put something where its name says; what points out of the archive is told to be odd."""
+        parts = _parts(name)
+        if not parts:
+            last = name.replace("\\", "/").rpartition("/")[2]
+            if last not in ("", ".", ".."):
+                odd = PlaceEntry(last, odd="named to lie outside of the archive")
+                self.files.setdefault(last, odd)
+            return
+        branch = self
+        for part in parts[:-1]:
+            branch = branch.folders.setdefault(part, _Branch())
+        if is_folder:
+            branch.folders.setdefault(parts[-1], _Branch())
+        else:  # of two entries with one name the later counts, as when it is unpacked
+            branch.files[parts[-1]] = entry(parts[-1])
+
+
+def archive_ending(name: str) -> str:
+    """The ending of an archive that is opened here, as the name writes it, or nothing."""
+    known = next((ending for ending in ARCHIVES if name.lower().endswith(ending)), "")
+    return name[len(name) - len(known) :]
+
+
+def without_ending(name: str) -> str:
+    """A file's name without its ending, `.tar.gz` for one that is compressed."""
+    return name.removesuffix(archive_ending(name) or Path(name).suffix)
+
 
 def in_class_archive(path: Path) -> list[PlaceEntry]:
     """What is in an archive that the instructor gave.
 
     Raises:
-        UnreadablePlace: it is no zip archive.
+        UnreadablePlace: it is no archive.
     """
     try:
+        if archive_ending(path.name).lower() in TARS:
+            with open(path, "rb") as file:
+                return _tar_tree(file, MAX_RATIO * path.stat().st_size + _BOMB_FROM)
         return _tree(zipfile.ZipFile(path))
     except (OSError, zipfile.BadZipFile, ValueError, NotImplementedError) as error:
         raise UnreadablePlace(f"{error}") from error
 
 
 def in_archive(data: bytes) -> list[PlaceEntry]:
-    """What is in an archive that a student handed in.
+    """What is in an archive that a student handed in, whatever it is called.
 
     Raises:
-        UnreadablePlace: it is no zip archive, or one made to be a burden.
+        UnreadablePlace: it is no archive, or one made to be a burden.
     """
+    if data[:2] == b"\x1f\x8b" or data[257:262] == b"ustar":
+        return _tar_tree(io.BytesIO(data), min(MAX_RATIO * len(data) + _BOMB_FROM, MAX_UNPACKED))
     if _directory_size(data) > MAX_DIRECTORY:
         raise UnreadablePlace("it lists too many files")
     try:
@@ -148,25 +202,34 @@ def _directory_size(data: bytes) -> int:
 def _tree(archive: zipfile.ZipFile) -> list[PlaceEntry]:
     root = _Branch()
     for info in archive.infolist():
-        parts = _parts(_name(info))
-        if not parts:
-            _leave_out(info, root)
-            continue
-        branch = root
-        for part in parts[:-1]:
-            branch = branch.folders.setdefault(part, _Branch())
-        if info.is_dir():
-            branch.folders.setdefault(parts[-1], _Branch())
-        else:  # of two entries with one name the later counts, as when it is unpacked
-            branch.files[parts[-1]] = _zip_entry(archive, info, parts[-1])
+        root.put(_name(info), info.is_dir(), partial(_zip_entry, archive, info))
     return root.entries()
 
 
-def _leave_out(info: zipfile.ZipInfo, root: _Branch) -> None:
-    """Put in place of an entry that points out of the archive one that says so."""
-    name = _name(info).replace("\\", "/").rpartition("/")[2]
-    if name not in ("", ".", ".."):
-        root.files.setdefault(name, PlaceEntry(name, odd="named to lie outside of the archive"))
+def _tar_tree(file: IO[bytes], most: int) -> list[PlaceEntry]:
+    root = _Branch()
+    try:
+        for member in tar_members(file, most):
+            name = unicodedata.normalize("NFC", member.name)
+            root.put(name, member.is_folder, partial(_tar_entry, member))
+    except BadTar as error:
+        raise UnreadablePlace(str(error)) from None
+    return root.entries()
+
+
+def _tar_entry(member: TarMember, name: str) -> PlaceEntry:
+    def unpacked(most: int) -> bytes:
+        try:
+            with member.open() as file:
+                return _bounded(file, most)
+        except UnreadablePlace:
+            raise
+        except Exception as error:  # tarfile raises many kinds on damaged members
+            raise UnreadablePlace("it is damaged") from error
+
+    if member.odd:
+        return PlaceEntry(name, odd=member.odd)
+    return PlaceEntry(name, unpacked, modified=member.modified)
 
 
 def _name(info: zipfile.ZipInfo) -> str:
@@ -210,9 +273,8 @@ def _unpack(archive: zipfile.ZipFile, info: zipfile.ZipInfo, most: int) -> bytes
         raise UnreadablePlace("it unpacks to far more than it is")
     try:
         with archive.open(info) as file:
-            data = file.read(most + 1)
+            return _bounded(file, most)
+    except UnreadablePlace:
+        raise
     except Exception as error:  # zipfile and zlib raise many kinds on damaged entries
         raise UnreadablePlace("it is damaged") from error
-    if len(data) > most:
-        raise UnreadablePlace(f"it has more than {most:,} bytes")
-    return data

@@ -8,7 +8,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from autograder import notes
-from autograder.handins.places import MAX_ARCHIVE, PlaceEntry, UnreadablePlace, in_archive
+from autograder.handins.places import (
+    MAX_ARCHIVE,
+    PlaceEntry,
+    UnreadablePlace,
+    archive_ending,
+    in_archive,
+)
 from autograder.model import Note
 from autograder.showing import shown
 
@@ -30,7 +36,7 @@ _LEFT_BEHIND = re.compile(
 )
 _ENVIRONMENT = {"pyvenv.cfg", "conda-meta"}  # what marks a Python installation
 _PACKAGE = {"catalogue.py", "model.py", "conftest.py"}  # the grader's own package, from the kit
-_OTHER_ARCHIVE = re.compile(r".*\.(?:rar|7z|tar|tgz|gz|bz2|xz|zst|tbz2?)", re.I | re.DOTALL)
+_OTHER_ARCHIVE = re.compile(r".*\.(?:rar|7z|gz|bz2|xz|zst|tbz2?)", re.I | re.DOTALL)
 # Each upload of one assignment in a folder of its own, as Teams keeps them.
 _NUMBERED = re.compile(
     r"(?:version|versión|versão|versione|versie|wersja|verze|verzió|версия|attempt|versuch|intento"
@@ -146,7 +152,7 @@ def _parted(
             files.append(Found(place.folder, PlaceEntry(entry.name, odd="a folder")))
         elif entry.entries is not None:
             folders.append(entry)
-        elif entry.read is not None and entry.name.lower().endswith(".zip"):
+        elif entry.read is not None and archive_ending(entry.name):
             archives.append(entry)
         else:
             files.append(Found(place.folder, entry))

@@ -15,6 +15,7 @@ from nbgrader.plugins import ExtractorPlugin, FileNameCollectorPlugin
 
 from autograder.catalogue import Assignment, find_assignment
 from autograder.handins import finding as handins
+from autograder.handins.places import archive_ending, without_ending
 from autograder.handins.submission import UnusablePath
 from autograder.nbgrader.graded_notebook import is_ours
 from autograder.showing import shown
@@ -37,14 +38,14 @@ class HandInExtractor(ExtractorPlugin):  # type: ignore[misc]  # nbgrader has no
 
     def _places(self, archive: Path, assignment: Assignment) -> Iterator[handins.Place]:
         """Everybody's places. An archive is a class or one student, as its content says."""
-        classes = [path for path in sorted(archive.iterdir()) if path.suffix.lower() == ".zip"]
+        classes = [path for path in sorted(archive.iterdir()) if archive_ending(path.name)]
         students: set[str] = set()  # whose archive was read as that of a whole class
         for path in classes:
             found = self._find(path, assignment)
-            if [place.student for place in found] != [path.stem]:
-                students.add(path.stem)
+            if [place.student for place in found] != [without_ending(path.name)]:
+                students.add(without_ending(path.name))
                 yield from found
-        if any(path.stem not in students for path in archive.iterdir()):
+        if any(without_ending(path.name) not in students for path in archive.iterdir()):
             yield from (p for p in self._find(archive, assignment) if p.student not in students)
 
     def _find(self, path: Path, assignment: Assignment) -> tuple[handins.Place, ...]:

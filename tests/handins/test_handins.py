@@ -221,4 +221,4 @@ def test_a_broken_zip_has_a_place_that_says_so(tmp_path: Path) -> None:
     (tmp_path / "ann.zip").write_bytes(zipped(FILES)[:50])
     handed_in = read_all(tmp_path / "ann.zip")["ann"]
     assert handed_in.left_out
-    assert "not a zip archive" in texts(handed_in.submission.notes)[0]
+    assert "not an archive that can be read" in texts(handed_in.submission.notes)[0]

@@ -1,0 +1,117 @@
+"""Tar archives, plain and compressed, are read as zip archives are; hostile ones are harmless."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import tarfile
+from pathlib import Path
+
+import pytest
+
+from autograder.handins import tarballs
+from autograder.handins.finding import find, one, read
+from autograder.handins.places import UnreadablePlace, in_archive
+from autograder.notes import texts
+from tests.batch.classes import ASSIGNMENT, right
+
+WORK = right()["backprop.py"]
+
+
+def tar(files: dict[str, bytes], *more: tarfile.TarInfo) -> bytes:
+    """An uncompressed archive of these files, and members without content."""
+    buffer = io.BytesIO()
+    with tarfile.open(fileobj=buffer, mode="w") as archive:
+        for name, data in files.items():
+            member = tarfile.TarInfo(name)
+            member.size = len(data)
+            archive.addfile(member, io.BytesIO(data))
+        for member in more:
+            archive.addfile(member)
+    return buffer.getvalue()
+
+
+def member(name: str, kind: bytes, target: str = "") -> tarfile.TarInfo:
+    info = tarfile.TarInfo(name)
+    info.type, info.linkname = kind, target
+    return info
+
+
+@pytest.mark.parametrize("name", ["ann.tar", "ann.tar.gz", "ann.tgz", "Ann.TAR.GZ"])
+def test_one_persons_archive(name: str, tmp_path: Path) -> None:
+    data = tar({"backprop.py": WORK, "more/notes.txt": b"x"})
+    (tmp_path / name).write_bytes(data if name.endswith("r") else gzip.compress(data))
+    submission = one(tmp_path / name, ASSIGNMENT)
+    assert submission.student.lower() == "ann"
+    assert [file.data for file in submission.files] == [WORK]
+
+
+def test_a_class_in_an_archive_and_archives_in_a_class(tmp_path: Path) -> None:
+    whole = gzip.compress(tar({"ann/backprop.py": WORK, "bob/backprop.py": WORK + b"#"}))
+    (tmp_path / "class.tar.gz").write_bytes(whole)
+    assert [p.student for p in find(tmp_path / "class.tar.gz", ASSIGNMENT).places] == ["ann", "bob"]
+    folder = tmp_path / "submitted"
+    (folder / "cleo").mkdir(parents=True)
+    (folder / "ann.tar.gz").write_bytes(gzip.compress(tar({"backprop.py": WORK})))
+    (folder / "bob.tar").write_bytes(tar({"backprop.py": WORK}))
+    (folder / "cleo" / "hw.tgz").write_bytes(gzip.compress(tar({"backprop.py": WORK})))
+    places = find(folder, ASSIGNMENT).places
+    assert [place.student for place in places] == ["ann", "bob", "cleo"]
+    for place in places:
+        assert [f.data for f in read(place, ASSIGNMENT).submission.files] == [WORK], place.student
+
+
+def test_what_is_no_plain_file_is_named_and_not_followed() -> None:
+    data = tar(
+        {"../backprop.py": WORK},
+        member("a.py", tarfile.SYMTYPE, "/etc/passwd"),
+        member("b.py", tarfile.LNKTYPE, "../backprop.py"),
+        member("c.py", tarfile.FIFOTYPE),
+        member("d", tarfile.DIRTYPE),
+    )
+    odd = {entry.name: entry.odd for entry in in_archive(data)}
+    assert odd == {
+        "backprop.py": "named to lie outside of the archive",
+        "a.py": "a symbolic link",
+        "b.py": "not a regular file",
+        "c.py": "not a regular file",
+        "d": "",
+    }
+
+
+def backwards() -> bytes:
+    """A header whose size leads back to itself (CVE-2025-8194)."""
+    data = bytearray(tar({"a.py": b"", "b.py": b""}))
+    data[124:136] = b"\xff" * 10 + b"\xfe\x00"  # a negative number, in base 256
+    data[148:156] = b" " * 8
+    data[148:156] = f"{sum(data[:512]):06o}\0 ".encode()
+    return bytes(data)
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (gzip.compress(bytes(3_000_000)), "it unpacks to far more than it is"),
+        (gzip.compress(b"no archive at all, " * 50), "it cannot be read as a tar archive"),
+        (gzip.compress(tar({"backprop.py": WORK}))[:-200], "it cannot be read as a tar archive"),
+        (tar({"backprop.py": WORK})[:700], "it cannot be read as a tar archive"),
+        (backwards(), "it cannot be read as a tar archive"),
+    ],
+    ids=["bomb", "something else", "cut compressed", "cut", "a loop"],
+)
+def test_what_cannot_be_read_says_so(data: bytes, why: str) -> None:
+    with pytest.raises(UnreadablePlace, match=why):
+        in_archive(data)
+
+
+def test_more_members_than_anybody_hands_in(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tarballs.tar_members, "__defaults__", (3,))
+    with pytest.raises(UnreadablePlace, match="it lists too many files"):
+        in_archive(tar({f"{number}.py": b"" for number in range(5)}))
+
+
+def test_an_archive_of_another_kind_is_still_named(tmp_path: Path) -> None:
+    (tmp_path / "ann").mkdir()
+    (tmp_path / "ann" / "hw.7z").write_bytes(b"7z\xbc\xaf")
+    notes = texts(one(tmp_path / "ann", ASSIGNMENT).notes)
+    assert any("hand in the files themselves" in note for note in notes)
