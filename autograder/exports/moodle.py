@@ -8,7 +8,8 @@ line whose person is empty (or "0", which PHP takes for empty) is *not* skipped:
 the person of the line before. So an identity column is written only where it is complete.
 
 The grading worksheet of an assignment is read if it has `Identifier`, `Grade` and `Last modified
-(grade)`; it is written when the roster has identifiers ("Participant 1234").
+(grade)`, in the site's language; it is written when the roster has identifiers ("Participant
+1234").
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from datetime import UTC, datetime
 
 from autograder.exports.people import Sheet, entries
 from autograder.exports.roster import Roster
+from autograder.exports.worksheets import COMMENTS, GRADE, HIGHEST, IDENTIFIER, MARKED
 from autograder.model import Outcome, Report
 from autograder.results.moments import Lateness
 from autograder.results.policy import AFTER
@@ -26,7 +28,7 @@ from autograder.results.reading import some
 from autograder.showing import Cell, lines_shown, number, points_cell, safe, safe_html
 
 IDENTITIES = {
-    "identifier": "Identifier",
+    "identifier": IDENTIFIER,
     "username": "Username",
     "email": "Email address",
     "idnumber": "ID number",
@@ -67,8 +69,10 @@ def sheet(
         *(safe(f"{title} {question.name}") for question in asked),
         *(_total_titles(title, worksheet) if total else []),
         *([safe(f"{title} {AFTER}")] if after else []),
-        "Feedback comments",
+        COMMENTS,
     ]
+    words = roster.words if roster and worksheet else {}
+    header = [safe(words[word]) if (word := str(title)) in words else title for title in header]
     sentences = claims(reports[0].assignment) if reports else {}
     rows = [
         [
@@ -93,7 +97,7 @@ def _total(report: Report, worksheet: bool) -> list[Cell]:
 
 
 def _total_titles(title: str, worksheet: bool) -> list[str]:
-    return ["Grade", "Maximum Grade", "Last modified (grade)"] if worksheet else [safe(title)]
+    return [GRADE, HIGHEST, MARKED] if worksheet else [safe(title)]
 
 
 def _identified(

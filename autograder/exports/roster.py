@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from autograder.exports.matching import Index, alike
+from autograder.exports.worksheets import worksheet_words
 from autograder.results.reading import ExportError, some
 from autograder.showing import shown
 
@@ -53,12 +54,14 @@ class Roster:
         fields: what is known of them, in the order of `FIELDS`.
         key: the field that names the folder.
         titles: the other columns of the list.
+        words: our titles of the columns of Moodle's worksheet -> as the list has them.
     """
 
     people: Mapping[str, Person]
     fields: tuple[str, ...] = ()
     key: str = "folder"
     titles: tuple[str, ...] = ()
+    words: Mapping[str, str] = field(default_factory=dict)
     _alike: dict[str, list[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -135,7 +138,8 @@ def parse_roster(text: str, name: str = "the roster") -> Roster:
     except csv.Error as error:
         raise ExportError(f"{name} is not a CSV file: {error}") from error
     header = lines[0] if lines else []
-    columns = _columns(header, name)
+    words = worksheet_words(lines) if lines else {}
+    columns = _columns(header, name, words)
     keys = [key for key in _KEYS if key in columns]
     if not keys:
         raise ExportError(f"{name} has no column `folder` (nor username, SIS Login ID, email …)")
@@ -143,12 +147,12 @@ def parse_roster(text: str, name: str = "the roster") -> Roster:
     people = _people(lines[1:], columns, others, keys, name)
     fields = tuple(field for field in FIELDS if field in columns and field != "folder")
     _refuse_shared(people, fields, name)
-    return Roster(people, fields, keys[0], tuple(others))
+    return Roster(people, fields, keys[0], tuple(others), words)
 
 
-def _columns(header: list[str], name: str) -> dict[str, int]:
-    columns: dict[str, int] = {}
-    for index, title in enumerate(header):
+def _columns(header: list[str], name: str, words: Mapping[str, str]) -> dict[str, int]:
+    columns: dict[str, int] = {"identifier": 0} if words else {}
+    for index, title in list(enumerate(header))[len(columns) :]:
         plain = re.sub(r"[\s._-]+", "", title).lower()
         for known, spellings in FIELDS.items():
             if plain in spellings:

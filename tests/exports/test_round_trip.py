@@ -33,6 +33,16 @@ MOODLE = (
 BLIND = "Identifier,Status,Grade,Maximum Grade,Last modified (grade)\n" + "".join(
     f"Participant {number},Submitted,-,100,-\n" for number in (1234567, 1234568)
 )
+GERMAN = (
+    "ID,Vollständiger Name,E-Mail-Adresse,Status,Bewertung,Bestwertung,Bewertung kann geändert "
+    "werden,Zuletzt geändert (Abgabe),Zuletzt geändert (Bewertung),Feedback als Kommentar\n"
+    'Teilnehmer/in1234567,Jane Doe,jane@x.org,Zur Bewertung abgegeben,,"100,00",Ja,"Dienstag, 3. '
+    'November 2026, 14:22",-,\n'
+    'Teilnehmer/in1234568,Ed Poe,ed@x.org,Zur Bewertung abgegeben,,"100,00",Ja,-,-,\n'
+)
+JAPANESE = "識別子,ステータス,評点,最大評点,最終更新日時 (評点)\n" + "".join(
+    f"参加者 {number},提出済み,-,100.00,-\n" for number in (1234567, 1234568)
+)
 BLACKBOARD = (
     "Last Name\tFirst Name\tUsername\tStudent ID\tWeight Init [Total Pts: 100 Score] |12345\n"
     "Doe\tJane\tj_doe\t100\t\nPoe\tEd\tepoe\t101\t\n"
@@ -75,6 +85,26 @@ TRIPS: dict[str, tuple[str, str, tuple[str, str], list[list[str]]]] = {
             ["Identifier", "Grade", "Maximum Grade"],
             ["Participant 1234567", "100", "100"],
             ["Participant 1234568", "0", "100"],
+        ],
+    ),
+    "moodle, in German": (
+        "moodle",
+        GERMAN,
+        ("Jane Doe_1234567_assignsubmission_file/", "Ed Poe_1234568_assignsubmission_file/"),
+        [
+            ["ID", "Bewertung", "Bestwertung"],
+            ["Teilnehmer/in1234568", "0", "100"],
+            ["Teilnehmer/in1234567", "100", "100"],
+        ],
+    ),
+    "moodle, blind and in Japanese": (
+        "moodle",
+        JAPANESE,
+        ("参加者_1234567_assignsubmission_file_", "参加者_1234568_assignsubmission_file_"),
+        [
+            ["識別子", "評点", "最大評点"],
+            ["参加者 1234567", "100", "100"],
+            ["参加者 1234568", "0", "100"],
         ],
     ),
     "blackboard": (
