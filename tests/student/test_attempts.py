@@ -28,6 +28,7 @@ FOLDER = "/scratch/one"
         ("open", ("notes.txt", "w", 0), set()),
         ("open", (f"{FOLDER}/notes.txt", "w", 0), set()),
         ("open", (os.__file__, "r", 0), set()),
+        ("open", (attempts.__file__, "r", 0), set()),
         ("open", (os.devnull, "w", 0), set()),
         ("open", (3, "w", 0), set()),
         ("os.listdir", (None,), set()),

@@ -36,10 +36,13 @@ _EVENTS = {
     "_thread.start_new_thread": "threads",
 }
 _FILE_EVENTS = {"open", "os.listdir", "os.scandir", "os.chmod", "os.chown", "os.link", "os.symlink"}
-# Where the interpreter and NumPy read their own modules and devices.
+# Where the interpreter, NumPy and this package read their own modules.
 _OWN = tuple(
     os.path.realpath(place) + os.sep
-    for place in (sys.prefix, sys.base_prefix, os.path.dirname(os.path.dirname(os.__file__)))
+    for place in (
+        *(sys.prefix, sys.base_prefix, os.path.dirname(os.path.dirname(os.__file__))),
+        os.path.dirname(__file__),
+    )
 )
 _HARMLESS_FILES = {os.devnull, "/dev/urandom", "/dev/random", "/proc/self/status", "/proc/meminfo"}
 
