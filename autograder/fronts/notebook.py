@@ -132,7 +132,8 @@ class Feedback:
             if result.outcome is Outcome.PASSED:
                 lines.append(text.heading(result, 80))
             else:
-                lines += text.block(result, self.claims[result.id], whole=True, hints=self.hints)
+                claim, hints = self.claims[result.id], self.hints
+                lines += text.block(result, claim, whole=True, hints=hints, in_notebook=True)
         lines.append(f"{text.points(self.earned)} of {text.points(self.possible)} points")
         return "\n".join(lines)
 

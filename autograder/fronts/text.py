@@ -45,6 +45,7 @@ def block(
     again: bool = False,
     whole: bool = False,
     hints: int | None = None,
+    in_notebook: bool = False,
 ) -> list[str]:
     """One failed check, in eight lines where that is enough for what is needed.
 
@@ -59,6 +60,7 @@ def block(
         again: its misconception was named just before: say where to think about it instead.
         whole: show everything.
         hints: how many of `HINTS` are shown at most; the last line then asks for the next one.
+        in_notebook: what repeats it is `check()`, not pytest.
     """
     texts = dict(result.lines())
     told = again and "think about" in texts and not whole and hints is None
@@ -78,9 +80,11 @@ def block(
             room -= len(parts[label])
     body = [line for label in ("", *LABELS) if label in shown for line in parts[label]]
     more = "" if shown == set(parts) else " -v"
-    if kept_back and hints is not None:
-        more += f" --hints {hints + 1}"
-    last = f"  {'repeat':<{LABEL_WIDTH - 2}}{repeat(result)}{more}"
+    wanted = hints + 1 if kept_back and hints is not None else 0
+    if wanted:
+        more += f" --hints {wanted}"
+    command = _check_again(result, wanted) if in_notebook else f"{repeat(result)}{more}"
+    last = f"  {'repeat':<{LABEL_WIDTH - 2}}{command}"
     # Not indented, so that it can be pasted as it is.
     case = [f"  {PASTE}", "", *result.case.splitlines(), ""] if whole and result.case else []
     return [*head, *body, last, *case]
@@ -133,6 +137,10 @@ def blocks(
 def repeat(result: CheckResult) -> str:
     """The command that runs this check again."""
     return f'pytest autograder -k "{result.function} and {result.name}"'
+
+
+def _check_again(result: CheckResult, hints: int) -> str:
+    return f'check("{result.name}"{f", hints={hints}" if hints else ""})'
 
 
 def wrapped(label: str, text: str, width: int, most: int | None = None) -> list[str]:

@@ -60,6 +60,7 @@ def grade(
     Raises:
         UnusablePath: there is nothing to grade.
         UnknownAssignment: there is no such assignment.
+        NoProcess: no process can be started here, as in a browser.
     """
     found = assignment if isinstance(assignment, Assignment) else find_assignment(assignment)
     submission = one(Path(path), found)

@@ -20,27 +20,40 @@ COLD_START = Path(__file__).parents[1] / "guest" / "cold_main.py"
 START_SECONDS = 30.0  # importing NumPy takes 0.1 s, and several seconds on a busy old laptop
 
 
+class NoProcess(RuntimeError):
+    """The system starts no process; in a notebook it is one sentence, without a traceback."""
+
+    def __init__(self, error: OSError) -> None:
+        super().__init__(
+            f"files are graded in a process of their own, and none can be started here "
+            f"({error.strerror}); in a notebook, also in a browser, check() and show() judge what "
+            "the notebook defines"
+        )
+
+    def _render_traceback_(self) -> list[str]:
+        # What IPython shows in place of a traceback.
+        return [str(self)]
+
+
 class ColdProcess:
     """A process of its own on any system, connected by pipes; no lock-down.
 
     It works in a temporary folder of its own, where files that student code writes are in nobody's
     way; under a lock-down it has no other. A thread kills it when a deadline passes, which ends
     every blocked read and write: pipes have no timeouts that work on all systems.
+
+    Raises:
+        NoProcess: this system starts none.
     """
 
     def __init__(self, memory_mb: int) -> None:
         self.start_seconds = START_SECONDS
         self.folder = tempfile.mkdtemp(prefix="autograder-")
-        self.process = subprocess.Popen(  # our own interpreter and file
-            [sys.executable, "-I", "-B", str(COLD_START), str(memory_mb)],
-            cwd=self.folder,
-            env=os.environ | dict.fromkeys(("TMPDIR", "TEMP", "TMP"), self.folder),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            bufsize=0,
-            start_new_session=sys.platform != "win32",
-        )
+        try:
+            self.process = _started(memory_mb, self.folder)
+        except OSError as error:
+            shutil.rmtree(self.folder, ignore_errors=True)
+            raise NoProcess(error) from None
         if self.process.stdin is None or self.process.stdout is None:  # they were asked for
             raise OSError("a process without pipes")
         self.sink, self.source = self.process.stdin, self.process.stdout
@@ -127,3 +140,16 @@ class ColdProcess:
             with contextlib.suppress(OSError):
                 stream.close()
         shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def _started(memory_mb: int, folder: str) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(  # our own interpreter and file
+        [sys.executable, "-I", "-B", str(COLD_START), str(memory_mb)],
+        cwd=folder,
+        env=os.environ | dict.fromkeys(("TMPDIR", "TEMP", "TMP"), folder),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        bufsize=0,
+        start_new_session=sys.platform != "win32",
+    )

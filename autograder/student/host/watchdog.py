@@ -1,7 +1,9 @@
 """Ends a call that does not come back in one's own process, as in a notebook's kernel.
 
 There is no process to kill there. A thread interrupts the main one instead, as Ctrl-C does, again
-and again until the call has ended: code that catches the first interrupt meets the next.
+and again until the call has ended: code that catches the first interrupt meets the next. Where
+there are no threads, as in a browser, Python itself looks at the clock whenever the code jumps back
+or calls something, which every endless loop does.
 """
 
 from __future__ import annotations
@@ -9,24 +11,48 @@ from __future__ import annotations
 import _thread
 import contextlib
 import signal
+import sys
 import threading
 import time
 from collections.abc import Iterator
+from pathlib import Path
+from types import CodeType
+from typing import Any, Protocol
 
 AGAIN_SECONDS = 0.2  # between interrupts of code that catches them
+_SOON = 0.001  # seconds until a moment at which nothing may be interrupted has passed
+_TOOL = 4  # of the numbers that sys.monitoring has; 0, 1, 2 and 5 are for debuggers and the like
+# Interrupted in the midst of leaving, nobody would stop the watch.
+_LEAVING = (__file__, contextlib.contextmanager.__code__.co_filename)
+_OURS = (str(Path(__file__).parents[2]), *_LEAVING)
 
 
 class Interrupted(Exception):
     """The time was up, and the call was ended."""
 
 
+class Watch(Protocol):
+    """Interrupts what runs, by `KeyboardInterrupt`, when its seconds are over.
+
+    Attributes:
+        barked: whether it has.
+    """
+
+    barked: bool
+
+    def start(self) -> bool:
+        """Begin; False where this kind of watch cannot interrupt anything."""
+
+    def stop(self) -> None:
+        """No more interrupts; one that is on its way arrives before this ends."""
+
+
 @contextlib.contextmanager
 def time_limit(seconds: float) -> Iterator[None]:
     """End what runs inside when it takes longer than that.
 
-    Only the main thread can be interrupted, and only where there are threads at all (a browser has
-    none) and Python itself answers interrupts: elsewhere nothing is limited. A call that is inside
-    compiled code ends when that returns.
+    A call that is inside compiled code ends when that returns. Nothing is limited where there is
+    neither a thread that could interrupt this one nor Python's own monitoring (before 3.12).
 
     Args:
         seconds: wall time.
@@ -34,42 +60,42 @@ def time_limit(seconds: float) -> Iterator[None]:
     Raises:
         Interrupted: the time was up.
     """
-    if (
-        threading.current_thread() is not threading.main_thread()
-        or signal.getsignal(signal.SIGINT) is not signal.default_int_handler
-    ):
-        yield
-        return
-    watchdog = _Watchdog(seconds)
-    if not watchdog.start():
+    watches: tuple[Watch, ...] = (_Watchdog(seconds), _Clock(seconds))
+    watch = next((watch for watch in watches if watch.start()), None)
+    if watch is None:
         yield
         return
     try:
         try:
             yield
         finally:
-            watchdog.stop()
+            watch.stop()
     except KeyboardInterrupt:
-        if watchdog.barked:
+        if watch.barked:
             raise Interrupted(f"took longer than {seconds:g} s") from None
         raise  # the user's own
 
 
 class _Watchdog:
-    """The thread, and whether it had to do anything."""
+    """A thread. It can interrupt only the main one, and only while Python answers interrupts."""
 
     def __init__(self, seconds: float) -> None:
         self.seconds = seconds
         self.barked = False
         self._over = threading.Event()
         self._lock = threading.Lock()
+        self._main = threading.main_thread().ident
         self._thread = threading.Thread(target=self._watch, daemon=True)
 
     def start(self) -> bool:
-        """Whether there is a thread to be had."""
+        if (
+            threading.current_thread() is not threading.main_thread()
+            or signal.getsignal(signal.SIGINT) is not signal.default_int_handler
+        ):
+            return False
         try:
             self._thread.start()
-        except RuntimeError:
+        except RuntimeError:  # a browser has no threads
             return False
         return True
 
@@ -79,12 +105,15 @@ class _Watchdog:
             with self._lock:
                 if self._over.is_set():
                     return
+                frame = sys._current_frames().get(self._main or 0)
+                if frame is not None and frame.f_code.co_filename in _LEAVING:
+                    wait = _SOON
+                    continue
                 self.barked = True
                 _thread.interrupt_main()
             wait = AGAIN_SECONDS
 
     def stop(self) -> None:
-        """No more interrupts; one that is on its way arrives before this ends."""
         while True:
             try:
                 with self._lock:
@@ -95,3 +124,39 @@ class _Watchdog:
             except KeyboardInterrupt:
                 if not self.barked:
                     raise
+
+
+class _Clock:
+    """A look at the clock at each jump and call of this thread's code."""
+
+    def __init__(self, seconds: float) -> None:
+        self.seconds = seconds
+        self.barked = False
+        self._monitoring: Any = getattr(sys, "monitoring", None)
+        self._thread = threading.get_ident()
+        self._until = 0.0
+
+    def start(self) -> bool:
+        monitoring = self._monitoring
+        if monitoring is None or monitoring.get_tool(_TOOL) is not None:
+            return False
+        self._until = time.monotonic() + self.seconds
+        monitoring.use_tool_id(_TOOL, "autograder")
+        for event in (monitoring.events.JUMP, monitoring.events.PY_START):
+            monitoring.register_callback(_TOOL, event, self._look)
+        monitoring.set_events(_TOOL, monitoring.events.JUMP | monitoring.events.PY_START)
+        return True
+
+    def _look(self, code: CodeType, *_: object) -> None:
+        if time.monotonic() < self._until or threading.get_ident() != self._thread:
+            return
+        if code.co_filename.startswith(_OURS):
+            return
+        self.barked = True
+        self._until = time.monotonic() + AGAIN_SECONDS
+        raise KeyboardInterrupt
+
+    def stop(self) -> None:
+        monitoring = self._monitoring
+        monitoring.set_events(_TOOL, 0)
+        monitoring.free_tool_id(_TOOL)
