@@ -14,6 +14,7 @@ from autograder.catalogue import Assignment
 from autograder.locating import LESSON
 from autograder.release.errors import ReleaseError
 from autograder.release.kit import kit_bytes, kit_files
+from autograder.release.lite import Site
 from autograder.release.notebooks import notebook_text, stub_notebook
 from autograder.release.pieces import Pieces
 from autograder.release.script import Script, read_script
@@ -52,6 +53,7 @@ def release(
     assignment: Assignment,
     kit_path: Path | None = None,
     package_dir: Path = PACKAGE,
+    site: Site | None = None,
 ) -> Release:
     """Rebuild an assignment's exercises from its solutions, and its kit.
 
@@ -61,17 +63,23 @@ def release(
         assignment: its checks give points to every task, and to several functions together.
         kit_path: where the archive for students goes, if one is wanted.
         package_dir: the package that the kit takes the checks from.
+        site: the site for browsers, if one is wanted.
 
     Raises:
         ReleaseError: a script that cannot be stripped safely, names that do not agree with
-            the checks', or a piece of a solution in what would be handed out. Nothing is written.
+            the checks', a piece of a solution in what would be handed out, or a site that cannot be
+            built. Nothing is written.
     """
+    if site is not None:
+        site.require_possible()
     points = assignment.points()
     scripts = _in_order(read_solutions(solutions_dir), points)
     require_points(solutions_dir, scripts, points)
     exercises = exercise_files(scripts, points)
     kit = kit_files(assignment, exercises, package_dir, autograder.__version__)
-    _require_no_pieces(scripts, kit if kit_path else exercises, solutions_dir)
+    _require_no_pieces(scripts, kit if kit_path or site else exercises, solutions_dir)
+    if site is not None:
+        site.build(kit, autograder.__version__)
 
     exercises_dir.mkdir(parents=True, exist_ok=True)
     paths = [exercises_dir / name for name in exercises]

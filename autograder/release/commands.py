@@ -10,6 +10,8 @@ from autograder.catalogue import OURS, UnknownAssignment, find_assignment
 from autograder.release.build import SOLUTIONS_HELP, lesson_of
 from autograder.release.build import release as build_release
 from autograder.release.errors import ReleaseError
+from autograder.release.lite import Site
+from autograder.release.pyodide import Pyodide
 
 
 @click.command()
@@ -32,11 +34,35 @@ from autograder.release.errors import ReleaseError
     default=None,
     help="Also write a zip to hand out, e.g. kit.zip.",
 )
-def release(assignment: str, solutions: Path | None, exercises: Path, kit: Path | None) -> None:
+@click.option(
+    "--lite",
+    type=click.Path(path_type=Path),
+    default=None,
+    help="Also build a JupyterLite site into this folder, e.g. site.",
+)
+@click.option(
+    "--pyodide",
+    type=click.Path(path_type=Path),
+    default=None,
+    help="Folder of a full release of Pyodide; the site then needs no network.",
+)
+def release(
+    assignment: str,
+    solutions: Path | None,
+    exercises: Path,
+    kit: Path | None,
+    lite: Path | None,
+    pyodide: Path | None,
+) -> None:
     """Rebuild the exercises (stubs and notebooks) from the solutions, and the students' kit."""
+    if pyodide is not None and lite is None:
+        raise click.UsageError("--pyodide is what a site runs on: give --lite DIR as well")
     try:
         found = find_assignment(assignment)
-        made = build_release(lesson_of(found, solutions), exercises / found.name, found, kit)
+        runtime = None if pyodide is None else Pyodide.found(pyodide)
+        site = None if lite is None else Site(lite, runtime)
+        lesson = lesson_of(found, solutions)
+        made = build_release(lesson, exercises / found.name, found, kit, site=site)
     except (ReleaseError, UnknownAssignment) as error:
         raise click.ClickException(str(error)) from None
     except OSError as error:
@@ -45,3 +71,5 @@ def release(assignment: str, solutions: Path | None, exercises: Path, kit: Path 
         click.echo(f"{'changed' if path in made.changed else 'same   '}  {path}")
     if made.kit:
         click.echo(f"kit      {made.kit}")
+    if site:
+        click.echo(f"site     {site.folder}  {site.needs}")

@@ -97,13 +97,18 @@ def for_students(files: Mapping[str, Path]) -> dict[str, Path]:
 
 def kit_bytes(files: Mapping[str, str], folder: str) -> bytes:
     """The archive of these files below one folder; the same files give the same bytes."""
+    return archive_bytes({f"{folder}/{name}": text.encode() for name, text in files.items()})
+
+
+def archive_bytes(files: Mapping[str, bytes]) -> bytes:
+    """The archive of these files; the same files give the same bytes."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
         for name in sorted(files):
-            member = zipfile.ZipInfo(f"{folder}/{name}", _DATE)
+            member = zipfile.ZipInfo(name, _DATE)
             member.create_system = 3  # Unix, also where the kit is made on Windows
             member.external_attr = _MODE
-            archive.writestr(member, files[name].encode())
+            archive.writestr(member, files[name])
     return buffer.getvalue()
 
 

@@ -30,6 +30,20 @@ except ModuleNotFoundError:  # not installed: use the copy that came with these 
     sys.path.append("../..")
     from autograder import check, show"""
 
+# In a browser the package is a wheel of the site's; anywhere else the same notebook works as usual.
+_IN_A_BROWSER = """\
+import sys
+
+import numpy as np
+
+if sys.platform == "emscripten":
+    import piplite
+
+    await piplite.install("weight-init-autograder")
+
+"""
+_BROWSERS_KERNEL = {"display_name": "Python (Pyodide)", "language": "python", "name": "python"}
+
 _NBGRADER_SCHEMA = 3
 # As Jupyter writes it when it saves; without the ending and the exporter, "Save as script" makes a
 # `.txt` with the magics left in it. The version of Python is left to whoever saves.
@@ -67,10 +81,22 @@ def solved_notebook(script: Script, points: Mapping[str, float]) -> Notebook:
 def notebook_text(notebook: Notebook) -> str:
     """The notebook as Jupyter would save it: every source as a list of lines."""
     cells = [
-        cell | {"source": cell["source"].splitlines(keepends=True)} for cell in notebook["cells"]
+        cell | {"source": "".join(cell["source"]).splitlines(keepends=True)}
+        for cell in notebook["cells"]
     ]
     saved = notebook | {"cells": cells}
     return json.dumps(saved, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def notebook_for_browsers(text: str) -> str:
+    """The same notebook for a JupyterLite site: its first code cell gets the package there."""
+    notebook = json.loads(text)
+    (cell,) = (cell for cell in notebook["cells"] if cell["id"] == "find-check")
+    head = "import numpy as np\n\n"
+    assert FIND_CHECK.startswith(head)
+    cell["source"] = _IN_A_BROWSER + FIND_CHECK.removeprefix(head)
+    notebook["metadata"]["kernelspec"] = _BROWSERS_KERNEL
+    return notebook_text(notebook)
 
 
 def _notebook(script: Script, points: Mapping[str, float], *, solved: bool) -> Notebook:

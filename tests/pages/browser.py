@@ -25,11 +25,11 @@ def installed() -> bool:
     return Path(CHROMIUM).exists() and Path(DRIVER).exists()
 
 
-def chrome(profile: Path | None = None) -> Chrome:
-    """A browser that logs what pages say and ask for."""
+def chrome(profile: Path | None = None, *more: str) -> Chrome:
+    """A browser that logs what pages say and ask for; `more` are arguments of its own."""
     options = ChromeOptions()
     options.binary_location = CHROMIUM
-    for argument in ARGUMENTS:
+    for argument in (*ARGUMENTS, *more):
         options.add_argument(argument)
     if profile is not None:
         options.add_argument(f"--user-data-dir={profile}")

@@ -1,0 +1,155 @@
+"""The exercises as a JupyterLite site: in a browser, with nothing installed and no server behind.
+
+The site holds the notebooks, the kit's part of the package as a wheel, and, if a folder is given,
+Pyodide with its wheels; then it needs no network. JupyterLite itself builds it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from autograder.release.errors import ReleaseError
+from autograder.release.notebooks import notebook_for_browsers
+from autograder.release.pyodide import Pyodide
+from autograder.release.wheel import DISTRIBUTION, installed_wheel, wheel_bytes, wheel_name
+
+NEEDED = ("jupyterlite_core", "jupyterlite_pyodide_kernel", "jupyter_server", "comm")
+KERNEL = "@jupyterlite/pyodide-kernel-extension"
+_CONFIG = "jupyter-lite.json"  # at the top of every site, and of nothing else
+_PYODIDE = "static/pyodide"
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A site that is to be built.
+
+    Attributes:
+        folder: where it goes.
+        pyodide: what runs Python in it; None for the place on the network that the kernel knows.
+    """
+
+    folder: Path
+    pyodide: Pyodide | None = None
+
+    @property
+    def needs(self) -> str:
+        """Where Python in it comes from, in a sentence."""
+        if self.pyodide is None:
+            return (
+                f"Pyodide {kernels_pyodide()} comes from the kernel's usual place on the network; "
+                "a site that needs none is built with --pyodide DIR"
+            )
+        return f"Pyodide {self.pyodide.version} is in it, and nothing comes from the network"
+
+    def require_possible(self) -> None:
+        """Find out what stands in the way before anything is written.
+
+        Raises:
+            ReleaseError: JupyterLite is not installed, the folder is somebody's, or Pyodide does
+                not go with the kernel.
+        """
+        missing = [name for name in NEEDED if find_spec(name) is None]
+        if missing:
+            message = f"a site needs {missing[0]}: pip install '{DISTRIBUTION}[lite]'"
+            raise ReleaseError(self.folder, None, message)
+        if self.folder.exists() and not _is_free(self.folder):
+            message = "this is neither an empty folder nor a site; give the name of a new folder"
+            raise ReleaseError(self.folder, None, message)
+        if self.pyodide is not None:
+            self.pyodide.require_for(kernels_pyodide())
+
+    def build(self, kit: Mapping[str, str], version: str) -> None:
+        """Build it, in place of an earlier one.
+
+        Args:
+            kit: name -> text of the files of the kit, in which no piece of a solution is.
+            version: of the package.
+
+        Raises:
+            ReleaseError: JupyterLite fails.
+        """
+        self.folder.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=".site-", dir=self.folder.parent) as place:
+            built = _built(Path(place).resolve(), kit, version, self._config())
+            if self.pyodide is not None:
+                self.pyodide.copy_to(built / _PYODIDE)
+            if self.folder.exists():
+                shutil.rmtree(self.folder)
+            built.rename(self.folder)
+
+    def _config(self) -> dict[str, Any]:
+        # Whatever else carries our wheel's name on the network is not what is meant.
+        kernel: dict[str, Any] = {"disablePyPIFallback": True}
+        if self.pyodide is not None:
+            kernel["pyodideUrl"] = f"./{_PYODIDE}/{self.pyodide.start}"
+        return {
+            "jupyter-lite-schema-version": 0,
+            "jupyter-config-data": {"litePluginSettings": {f"{KERNEL}:kernel": kernel}},
+        }
+
+
+def kernels_pyodide() -> str:
+    """The version of Pyodide that the installed kernel is made for."""
+    from jupyterlite_pyodide_kernel.constants import PYODIDE_VERSION
+
+    return str(PYODIDE_VERSION)
+
+
+def _is_free(folder: Path) -> bool:
+    return folder.is_dir() and ((folder / _CONFIG).is_file() or not any(folder.iterdir()))
+
+
+def _built(place: Path, kit: Mapping[str, str], version: str, config: Mapping[str, Any]) -> Path:
+    """The site that JupyterLite builds in a folder, from sources that are put beside it."""
+    notebooks, wheels, site = place / "notebooks", place / "wheels", place / "site"
+    notebooks.mkdir()
+    wheels.mkdir()
+    for name, text in kit.items():
+        if name.startswith("exercises/") and name.endswith(".ipynb"):
+            # In a folder with the assignment's name, by which `check()` knows which it is.
+            path = notebooks / Path(name).relative_to("exercises")
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(notebook_for_browsers(text), encoding="utf-8")
+    (wheels / wheel_name(version)).write_bytes(wheel_bytes(kit, version))
+    # The kernel asks for it when it starts, and neither it nor Pyodide (0.27) brings it.
+    name, data = installed_wheel("comm")
+    (wheels / name).write_bytes(data)
+    (place / _CONFIG).write_text(json.dumps(config), encoding="utf-8")
+    command = [
+        *(sys.executable, "-m", "jupyterlite_core", "build"),
+        *("--lite-dir", place, "--contents", notebooks, "--output-dir", site),
+        *("--piplite-wheels", wheels, "--no-sourcemaps", "--no-libarchive"),
+        # Of what is installed here only the kernel: no extension of somebody's own Jupyter.
+        *("--ignore-sys-prefix", f"--LiteBuildConfig.federated_extensions={_extension()}"),
+    ]
+    done = subprocess.run(
+        [str(word) for word in command],
+        cwd=place,
+        env={k: v for k, v in os.environ.items() if not k.startswith("JUPYTER")}
+        | {"JUPYTER_NO_CONFIG": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode or not (site / _CONFIG).is_file():
+        last = (done.stderr.strip() or done.stdout.strip() or "it says nothing").splitlines()[-1]
+        raise ReleaseError(place, None, f"`jupyter lite build` fails: {last}")
+    return site
+
+
+def _extension() -> Path:
+    """Where the kernel's files are, as pip has put them."""
+    import jupyterlite_pyodide_kernel
+
+    within = Path(jupyterlite_pyodide_kernel.__file__).parent / "labextension"
+    return within if within.is_dir() else Path(sys.prefix) / "share/jupyter/labextensions" / KERNEL
