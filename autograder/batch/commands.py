@@ -283,17 +283,18 @@ def doctor() -> None:
 
 @click.command()
 @click.option("--out", default="demo", show_default=True, type=click.Path(path_type=Path))
+@click.option("--assignment", default=OURS, show_default=True, help="Name or folder.")
 @click.option(
     "--solutions",
-    default="solutions/weight_init",
-    show_default=True,
     type=click.Path(path_type=Path),
-    help="What the right hand-ins are made of.",
+    help="What the right hand-ins are made of; the assignment's folder in solutions/ if not given.",
 )
 @click.option("--unsafe", is_flag=True, help="Grade although nothing can be locked down here.")
-def demo(out: Path, solutions: Path, unsafe: bool) -> None:
+def demo(out: Path, assignment: str, solutions: Path | None, unsafe: bool) -> None:
     """Make a sample class, grade it, and show the way to every output."""
     from autograder.batch.demonstration import demonstrate
 
     with _in_a_sentence():
-        demonstrate(Console(highlight=False), out, solutions, unsafe=unsafe)
+        found = find_assignment(assignment)
+        source = solutions or Path("solutions") / found.name
+        demonstrate(Console(highlight=False), out, found, source, unsafe=unsafe)

@@ -13,22 +13,33 @@ from rich.console import Console
 from rich.text import Text
 
 from autograder.batch.sample import make_class
+from autograder.catalogue import Assignment
 
 SEED = "1"
 FORMATS = ("csv", "gradescope", "canvas", "moodle", "junit")
 
 
-def demonstrate(console: Console, out: Path, solutions: Path, *, unsafe: bool) -> None:
+def demonstrate(
+    console: Console, out: Path, assignment: Assignment, solutions: Path, *, unsafe: bool
+) -> None:
     """Make a class below `out`, grade it and write every output; each step as a command.
+
+    Args:
+        console: where it is told.
+        out: the folder; what is graded there already stays.
+        assignment: whose class.
+        solutions: the folder of its solutions, of which the hand-ins are made.
+        unsafe: grade without lock-down.
 
     Raises:
         UnusablePath: the class cannot be made.
         ClickException: grading it did not work.
     """
     submitted, results = out / "submitted", out / "results"
-    count = make_class(submitted, solutions)
+    count = make_class(submitted, solutions, assignment.exercises)
     console.print(Text(f"{count} hand-ins made in {submitted}\n"))
-    grade = ["grade", str(submitted), "--out", str(results), "--seed", SEED, "--timeout", "2"]
+    grade = ["grade", str(submitted), "--assignment", assignment.reference, "--out", str(results)]
+    grade += ["--seed", SEED, "--timeout", "2"]
     if _run(console, [*grade, *["--unsafe"] * unsafe]):
         raise click.ClickException("the sample class could not be graded")
     skipped = [

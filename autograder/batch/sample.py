@@ -8,65 +8,46 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from autograder.handins.submission import UnusablePath
 
-# What some students hand in at the end of a file: (exercise, code).
-MISTAKES: Mapping[str, tuple[str, str]] = {
-    "bea-one-half": (
-        "initializers",
-        "def zeros_init(fan_in, fan_out):\n    return np.full((fan_in, fan_out), 0.5)\n",
+# What some students hand in at the end of a file: the function that it is about, counted from 0,
+# and code, in which NAME is the function and RIGHT the right one.
+MISTAKES: Mapping[str, tuple[int, str]] = {
+    "bea-adds-a-half": (0, "def NAME(*args):\n    return RIGHT(*args) + 0.5\n"),
+    "carl-always-the-same": (
+        4,
+        "KEPT = []\ndef NAME(*args):\n    KEPT.append(RIGHT(*args))\n    return KEPT[0]\n",
     ),
-    "carl-stands-still": (
-        "backprop",
-        "def sgd_step(params, grads, learning_rate):\n    return dict(params)\n",
-    ),
-    "dora-integers": (
-        "initializers",
-        "def zeros_init(fan_in, fan_out):\n    return np.array([[0] * fan_out] * fan_in)\n",
-    ),
+    "dora-integers": (1, "def NAME(*args):\n    return RIGHT(*args).astype(int)\n"),
     "emil-half-done": (
-        "backprop",
-        "def backward(*all):\n    raise NotImplementedError('backward: I ran out of time')\n",
+        6,
+        "def NAME(*args):\n    raise NotImplementedError('NAME: I ran out of time')\n",
     ),
-    "finn-guesses": (
-        "diagnostics",
-        "PREDICTIONS = {name: True for name in PREDICTIONS}\n",
-    ),
-    "mallory-leaves": (
-        "backprop",
-        (
-            "def train(params, X, y, activation, learning_rate, steps):\n"
-            "    import os\n    os._exit(0)\n"
-        ),
-    ),
-    "mallory-hangs": (
-        "initializers",
-        "def normal_init(fan_in, fan_out, std, rng):\n    while True:\n        pass\n",
-    ),
+    "finn-nothing-comes-back": (5, "def NAME(*args):\n    RIGHT(*args)\n"),
+    "mallory-leaves": (3, "def NAME(*args):\n    import os\n    os._exit(0)\n"),
+    "mallory-hangs": (2, "def NAME(*args):\n    while True:\n        pass\n"),
     "mallory-eats-memory": (
-        "diagnostics",
-        "def neuron_gap(W):\n    return [bytearray(1 << 26) for _ in range(10**6)]\n",
+        7,
+        "def NAME(*args):\n    return [bytearray(1 << 26) for _ in range(10**6)]\n",
     ),
-    "mallory-reads": (
-        "initializers",
-        'def zeros_init(fan_in, fan_out):\n    raise ValueError(open("/etc/passwd").read())\n',
-    ),
+    "mallory-reads": (0, 'def NAME(*args):\n    raise ValueError(open("/etc/passwd").read())\n'),
     "mallory-phones-home": (
-        "diagnostics",
-        "def neuron_gap(W):\n    import socket\n    return socket.create_server(('', 0))\n",
+        1,
+        "def NAME(*args):\n    import socket\n    return socket.create_server(('', 0))\n",
     ),
 }
 
 
-def make_class(folder: Path, solutions: Path) -> int:
+def make_class(folder: Path, solutions: Path, exercises: Mapping[str, Sequence[str]]) -> int:
     """Write the hand-ins of a class.
 
     Args:
         folder: where to; it gets a folder for each student.
         solutions: the folder with the assignment's solutions.
+        exercises: exercise -> names that it defines, of the assignment.
 
     Returns:
         How many there are.
@@ -80,13 +61,28 @@ def make_class(folder: Path, solutions: Path) -> int:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         _write(folder / "ada-right", right)
-        for student, (exercise, code) in MISTAKES.items():
-            name = f"{exercise}.py"
-            _write(folder / student, right | {name: right[name] + b"\n\n" + code.encode()})
+        for student, (number, code) in MISTAKES.items():
+            name, mistake = _mistaken(exercises, number, code)
+            _write(folder / student, right | {name: right[name] + mistake.encode()})
         _write_odd_ones(folder, right, solutions.name)
     except OSError as error:
         raise UnusablePath(f"{folder} cannot be written: {error.strerror}") from error
     return sum(1 for _ in folder.iterdir())
+
+
+def _mistaken(exercises: Mapping[str, Sequence[str]], number: int, code: str) -> tuple[str, str]:
+    """The file in which a mistake is made, and what stands at its end; constants have none."""
+    functions = [
+        (exercise, name)
+        for exercise, names in exercises.items()
+        for name in names
+        if not name.isupper()
+    ]
+    exercise, name = functions[number % len(functions)]
+    right = f"right_{name}"
+    return f"{exercise}.py", (
+        f"\n\n{right} = {name}\n{code.replace('NAME', name).replace('RIGHT', right)}"
+    )
 
 
 def _write_odd_ones(folder: Path, right: Mapping[str, bytes], assignment: str) -> None:

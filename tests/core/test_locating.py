@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from autograder import locating
+from autograder.batch.sample import make_class
 from autograder.catalogue import (
     UnknownAssignment,
     files_with,
@@ -180,3 +181,17 @@ def test_the_fingerprint_is_that_of_what_counts(tmp_path: Path) -> None:
     assert find_assignment(folder).fingerprint() == before
     (folder / "checks" / "more.py").write_text("")
     assert find_assignment(folder).fingerprint() != before
+
+
+def test_a_sample_class_is_made_of_any_assignment(tmp_path: Path) -> None:
+    solutions = tmp_path / "solutions"
+    solutions.mkdir()
+    (solutions / "doubling.py").write_text("def double(x):\n    return 2 * x\n")
+    (solutions / "halving.py").write_text("def half(x):\n    return x / 2\n")
+    tiny = find_assignment(TINY)
+    count = make_class(tmp_path / "class", solutions, tiny.exercises)
+    assert count == len(list((tmp_path / "class").iterdir())) > 10
+    wrong = grade(tmp_path / "class" / "bea-adds-a-half", TINY)
+    assert [check.outcome.value for check in wrong.checks][:1] == ["failed"]
+    assert "double(" in wrong.checks[0].message
+    assert grade(tmp_path / "class" / "ada-right", TINY).score == tiny.max_score

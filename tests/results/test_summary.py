@@ -106,7 +106,7 @@ def test_an_interrupt_says_how_to_go_on(monkeypatch: pytest.MonkeyPatch, tmp_pat
 
 def test_a_sample_class_needs_solutions_and_a_place(tmp_path: Path) -> None:
     with pytest.raises(UnusablePath, match="holds no solutions"):
-        make_class(tmp_path / "class", tmp_path)
+        make_class(tmp_path / "class", tmp_path, {})
     (tmp_path / "backprop.py").write_text("x = 1\n")
     with pytest.raises(UnusablePath, match="cannot be written: "):
-        make_class(tmp_path / "backprop.py", tmp_path)
+        make_class(tmp_path / "backprop.py", tmp_path, {"backprop": ["sigmoid"]})
