@@ -104,14 +104,18 @@ class Judged:
         ]
         return Verdict(parts=parts, wrong=tuple(wrong))
 
+    @cached_property
+    def _failing(self) -> Sequence[int]:
+        return [number for number, verdict in enumerate(self.verdicts) if verdict.fails(None)]
+
     # --- values ---------------------------------------------------------------------------------
 
     def wrong_values(self, names: Collection[str] | None = None) -> list[int]:
         """The numbers of the cases whose values are wrong by themselves; see `probe`."""
         wrong = [
             number
-            for number, verdict in enumerate(self.verdicts)
-            if verdict.fails(names)
+            for number in self._failing
+            if self.verdicts[number].fails(names)
             and self.cases[number].repetition != AGAIN
             and not self._excused(number)
         ]
@@ -170,6 +174,8 @@ class Judged:
         likely wrong answers anyway.
         """
         verdict = self.verdicts[number]
+        if not verdict.wrong:  # nearly always
+            return False
         came = {
             name: [
                 case
@@ -178,10 +184,8 @@ class Judged:
             ]
             for name in verdict.wrong
         }
-        return (
-            bool(came)
-            and all(came.values())
-            and any(self._is_only_one(name, case) for name in came for case in came[name])
+        return all(came.values()) and any(
+            self._is_only_one(name, case) for name in came for case in came[name]
         )
 
     def _is_only_one(self, name: str, case: Case) -> bool:

@@ -13,7 +13,7 @@ C, FORTRAN, STRIDED, READ_ONLY = "C", "F", "strided", "read-only"
 
 
 def laid_out(value: Any, layout: str) -> Any:
-    """A value in which every array is stored in one of the ways of these."""
+    """A value in which every array is stored in one of these ways."""
     kind = type(value)
     if kind is np.ndarray:
         return _LAYOUTS[layout](value)

@@ -149,11 +149,12 @@ class Targets:
     """
 
     def __init__(self, cases: Sequence[Case]) -> None:
-        parts = [part for case in cases for part in case.truth.values()]
-        counts = [len(case.truth) for case in cases]
-        self.sizes = tuple(part.array.size for part in parts)
-        self.flat: Array = np.concatenate([part.array.ravel() for part in parts])
-        bounds = np.array([part.bound for part in parts])
+        truths = [case.truth for case in cases]
+        arrays, allowed = zip(*[part for truth in truths for part in truth.values()], strict=True)
+        counts = list(map(len, truths))
+        self.sizes = tuple([array.size for array in arrays])
+        self.flat: Array = np.concatenate(arrays, axis=None)
+        bounds = np.array(allowed)
         # Sums are added up in another order than one by one, which moves them by 1e-16: what is as
         # near to a bound as that is looked at alone.
         self._allowed = 0.99 * bounds * bounds

@@ -73,32 +73,31 @@ class Cases(Numbers):
         W ~ N(0, 1/fan_in) and X ~ N(0, 1) give pre-activations of standard deviation 1; targets
         have a mean of 0.7, because gradients vanish where they average to the output.
         """
-        layers = list(zip(sizes, sizes[1:], strict=False))
-        weights = sum(fan_in * fan_out + fan_out for fan_in, fan_out in layers)
-        draw = self.normal(weights + examples * (sizes[0] + sizes[-1]))
-        return _network(tuple(sizes), examples, activation, draw.tobytes())
+        sizes = tuple(sizes)
+        pieces, scales, shifts = _pieces(sizes, examples)
+        # Many small draws cost more than the numbers in them.
+        draw = scales * self.rng.standard_normal(scales.size) + shifts
+        arrays = {name: draw[part].reshape(shape) for name, part, shape in pieces}
+        X, y = arrays.pop("X"), arrays.pop("y")
+        return Network(sizes, arrays, X, y, activation)
 
 
-# A class without a salt is judged on the same networks, submission after submission: what is
-# right for them is computed once. One submission has about 60 of them.
+_Piece = tuple[str, slice, tuple[int, ...]]
+
+
 @lru_cache(maxsize=128)
-def _network(sizes: tuple[int, ...], examples: int, activation: str, draw: bytes) -> Network:
-    take = _Slices(np.frombuffer(draw))
-    params: dict[str, Array] = {}
-    for layer, (fan_in, fan_out) in enumerate(zip(sizes, sizes[1:], strict=False), start=1):
-        params[f"W{layer}"] = fan_in**-0.5 * take(fan_in, fan_out)
-        params[f"b{layer}"] = 0.5 * take(fan_out)
-    X, y = take(examples, sizes[0]).copy(), 0.7 + take(examples, sizes[-1])
-    return Network(sizes, params, X, y, activation)
-
-
-class _Slices:
-    """Cuts one long draw into arrays: many small draws cost more than the numbers in them."""
-
-    def __init__(self, draw: Array) -> None:
-        self.draw = draw
-        self.used = 0
-
-    def __call__(self, *shape: int) -> Array:
-        start, self.used = self.used, self.used + math.prod(shape)
-        return self.draw[start : self.used].reshape(shape)
+def _pieces(sizes: tuple[int, ...], examples: int) -> tuple[list[_Piece], Array, Array]:
+    """The arrays of a network in one draw: name, place and shape; and what each number is times,
+    and plus."""
+    pieces: list[_Piece] = []
+    scales, shifts = [], []
+    start = 0
+    shapes = network.shapes_for(sizes) | {"X": (examples, sizes[0]), "y": (examples, sizes[-1])}
+    for name, shape in shapes.items():
+        size = math.prod(shape)
+        pieces.append((name, slice(start, start + size), shape))
+        scale = {"W": shape[0] ** -0.5, "b": 0.5}.get(name[0], 1.0)
+        scales.append(np.full(size, scale))
+        shifts.append(np.full(size, 0.7 if name == "y" else 0.0))
+        start += size
+    return pieces, np.concatenate(scales), np.concatenate(shifts)

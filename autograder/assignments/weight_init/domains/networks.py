@@ -168,13 +168,16 @@ def _unsaturate(stack: NetworkStack, which: NDArray[np.bool_]) -> None:
     No hidden unit is beyond `LARGEST_ORDINARY`, whatever the seed: what code does with flat units
     shows only where they are asked for.
     """
+    entering = stack.X
     for layer in range(1, len(stack.params) // 2):
-        a = network.forward_pass(stack.params, stack.X, stack.activation)[0][layer - 1]
+        own = {f"{kind}1": stack.params[f"{kind}{layer}"] for kind in "Wb"}
+        (a,), _ = network.forward_pass(own, entering, stack.activation)
         largest = np.abs(a * stack.present).max(axis=(1, 2))
         smaller = which & (largest > LARGEST_ORDINARY)
         factors = np.where(smaller, LARGEST_ORDINARY / np.maximum(largest, LARGEST_ORDINARY), 1.0)
-        stack.params[f"W{layer}"] *= factors[:, None, None]
-        stack.params[f"b{layer}"] *= factors[:, None]
+        own["W1"] *= factors[:, None, None]
+        own["b1"] *= factors[:, None]
+        entering = network.ACTIVATIONS[stack.activation](a * factors[:, None, None])
 
 
 def _passed(calls: Sequence[Args]) -> list[dict[str, Expected]]:
