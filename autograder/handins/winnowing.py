@@ -39,11 +39,13 @@ Prints = NDArray[np.uint32]  # (prints,), sorted, no two the same
 
 def prints_of(functions: Iterable[Sequence[str]]) -> Prints:
     """The fingerprints of some functions' words."""
-    found = [_winnowed(words) for words in functions if len(words) >= RUN]
+    found = [_winnowed(tuple(words)) for words in functions if len(words) >= RUN]
     return np.unique(np.concatenate(found)).astype(np.uint32) if found else np.empty(0, np.uint32)
 
 
-def _winnowed(words: Sequence[str]) -> NDArray[np.uint64]:
+# As with words, half of the functions are the same in a whole class.
+@lru_cache(maxsize=512)
+def _winnowed(words: tuple[str, ...]) -> NDArray[np.uint64]:
     count = len(words) - RUN + 1
     numbers = np.fromiter(map(_number, words), np.uint64, len(words))
     runs = np.zeros(count, np.uint64)
