@@ -130,13 +130,17 @@ class Draws:
 
 
 def _again(drawn: Sequence[Draws], seed_of: dict[str, int]) -> list[Draws]:
-    """The first call of each shape made with a new generator, once more, the last one first."""
+    """The first call of each shape made with a new generator, once more, the last one first.
+
+    The second call of all is among them: what is kept, or counted, begins there.
+    """
     first: dict[tuple[int, int], int] = {}
     for number, one in enumerate(drawn):
         if number == 0 or one.generator != drawn[number - 1].generator:
             first.setdefault(one.shape, number)
     later = []
-    for number in reversed(first.values()):
+    second = [1] if drawn[1].generator != drawn[0].generator else []
+    for number in sorted({*first.values(), *second}, reverse=True):
         one = drawn[number]
         name = f"{one.generator} again"
         seed_of[name] = seed_of[one.generator]

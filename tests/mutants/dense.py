@@ -170,7 +170,7 @@ def activities() -> Iterator[Arguments]:
             if np.min(np.abs(distance - used)) > 1e-9:
                 yield (h, activation, used) if used != 0.01 else (h, activation)
     for activation, low in (("sigmoid", 0.0), ("tanh", -1.0)):
-        near = np.array([3e-7, 7e-7, 2e-6, 0.4])
+        near = np.array([3e-7, 7e-7, 1.4e-6, 2e-6, 0.4])
         yield np.stack([low + near, 1.0 - near]), activation, 1e-6
 
 

@@ -94,7 +94,7 @@ def updates() -> Iterator[Arguments]:
     """(params, grads, learning_rate)."""
     rng = np.random.default_rng(5)
     rates = [0.1, 0.0, 1.0, 1e-6, 2.5, 0.3, np.float64(0.05), 1e-3, 30.0, 2]
-    for number, (sizes, rate) in enumerate(product(NETS, rates)):
+    for number, (sizes, rate) in enumerate([*product(NETS, rates), ([70, 60, 1], 0.1)]):
         size = (1.0, 1e-6, 100.0)[number % 3]
         params = network(sizes, 1.0, rng, number)
         grads = network(sizes, size, rng, number // 2)

@@ -27,7 +27,7 @@ SHAPE = Factor(
         Level((2, 2, 3), "for an array with three axes"),
     ),
 )
-MIXED, UNIT, ZERO, FAR = "mixed", "unit", "zero", "far"
+MIXED, UNIT, ZERO, FAR, TINY = "mixed", "unit", "zero", "far", "tiny"
 VALUES = Factor(
     "values",
     (
@@ -38,7 +38,10 @@ VALUES = Factor(
     ),
 )
 # More entries than the sizes from which code is likely to change its ways: a page, 4096.
-EXTRA = ({"shape": Level((70, 60), "for an array of thousands of entries")},)
+EXTRA = (
+    {"shape": Level((70, 60), "for an array of thousands of entries")},
+    {"values": Level(TINY, "for tiny values")},
+)
 DOMAIN = Domain((SHAPE, VALUES, LAYOUT, REPETITION), extra=EXTRA)
 # The promised end first; where exp overflows (709.8) and underflows (745.1); where slopes vanish in
 # floats (36.7 and 19.1); and where a bound on a would show as long as it matters: 1 − σ and σ′ are
@@ -63,6 +66,8 @@ def draw(cases: Cases, corner: Corner) -> tuple[Array]:
     if values == ZERO:
         return (np.zeros(shape),)
     numbers = cases.rng.random(size)
+    if values == TINY:
+        return (1e-4 * (numbers - 0.5).reshape(shape),)
     if values == UNIT:
         a = 0.05 + 0.9 * numbers
         a[2 : 2 + len(_SMALL)] = _SMALL[: max(size - 2, 0)] * (1.0 - 0.1 * numbers[:3][:size])

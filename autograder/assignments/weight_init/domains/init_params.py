@@ -50,11 +50,12 @@ BIASES = frozenset(f"b{layer}" for layer in MANY)
 
 
 def draw(cases: Cases, corner: Corner) -> tuple[list[int], Any]:
-    """(layer_sizes, weight_init); where weights are drawn, no two are equal and none is zero."""
+    """(layer_sizes, weight_init); where weights are drawn, no two are equal and none is small."""
     sizes = list(corner["sizes"])
     pairs = dict.fromkeys(zip(sizes, sizes[1:], strict=False))
     if corner["weights"] == ANY:
-        return sizes, scripted([0.1 + cases.rng.random(pair) for pair in pairs])
+        drawn = [2.0 * cases.rng.random(pair) - 1.0 for pair in pairs]
+        return sizes, scripted([W + 0.1 * np.sign(W) for W in drawn])
     value = 0.0 if corner["weights"] == ZERO else 0.3 + cases.rng.random()
     return sizes, scripted([np.full(pair, value) for pair in pairs])
 

@@ -91,7 +91,8 @@ BACKWARD = Domain(
     measures=MEASURES,
     extra=(
         *EXTRA,
-        {"numbers": Level(NOTHING, "where delta is 0")},
+        # Square, so that what is zero could be any of three.
+        {"numbers": Level(NOTHING, "where delta is 0"), "W": WEIGHTS.levels[1]},
         {"numbers": Level(FAINT, "for a delta of about 1e-12")},
     ),
 )

@@ -59,7 +59,7 @@ _TINY = Level(TINY, "where predictions and the first pre-activations are tiny")
 FORWARD = Domain(
     (NET, Factor("numbers", (_PLAIN, _FAR, _ZERO)), ACTIVATION, EXAMPLES, LAYOUT, REPETITION),
     measures=MEASURES,
-    extra=EXTRA,
+    extra=(*EXTRA, {"numbers": _TINY}),
 )
 BACKWARD = Domain(
     (

@@ -24,7 +24,7 @@ SHAPE = Factor(
     ),
 )
 # In every way that they may lie, they would cost more than all others: right code compares pairs.
-MANY, VERY_MANY = Level((2, 20), "for many neurons"), Level((2, 64), "for very many neurons")
+MANY, WIDE = Level((2, 20), "for many neurons"), Level((65, 64), "for a large layer")
 DIFFERENT, SAME, ONE, LINE, INNER, SILENT, ZERO = (
     "different",
     "same",
@@ -62,13 +62,13 @@ DOMAIN = Domain(
     ),
     extra=(
         {"shape": MANY, "neurons": NEURONS.levels[4]},
-        {"shape": VERY_MANY, "neurons": NEURONS.levels[3]},
+        {"shape": WIDE, "neurons": NEURONS.levels[3]},
     ),
     measures=(Measure(lambda corner: corner["shape"][1], "{} neurons", "one neuron"),),
 )
-# By way of Gram matrices, g² is known to 4e-16 · (columns of 20 entries at most) of the longest
-# column's square: g to 1e-14 where it is at least 1/20, which `draw` sees to, and to 5e-8 where it
-# is zero. Distances, taken as they are, are known to 1e-15 and zero exactly.
+# By way of Gram matrices, g² is known to 1e-14 of the longest column's square (65 entries at most):
+# g to 1e-12 where it is at least 1/20, which `draw` sees to, and to 1e-7 where it is zero.
+# Distances, taken as they are, are known to 1e-15 and zero exactly.
 RTOL, ATOL_OF_EQUAL = 1e-11, 5e-6
 
 

@@ -14,7 +14,10 @@ from autograder.checking.numbers import in_words, one_number
 from autograder.checking.probe import LAYOUT, REPETITION, Args, AtOnce, Expected, Probe
 from autograder.numerics import Array
 
-USUAL, WIDE, ZERO, FAR, MIXED = "usual", "wide", "zero", "far", "mixed"
+USUAL, WIDE, ZERO, FAR, MIXED, ENDS, TINY = (
+    *("usual", "wide", "zero", "far", "mixed"),
+    *("ends", "tiny"),
+)
 VALUES = Factor(
     "values",
     (
@@ -27,7 +30,12 @@ VALUES = Factor(
 )
 DOMAIN = Domain(
     (SHAPE, ACTIVATION, VALUES, LAYOUT, REPETITION),
-    extra=({"shape": LARGE}, {"shape": LARGE, "activation": ACTIVATION.levels[1]}),
+    extra=(
+        {"shape": LARGE},
+        {"shape": LARGE, "activation": ACTIVATION.levels[1]},
+        {"values": Level(ENDS, "where no slope is left")},
+        {"values": Level(TINY, "for tiny pre-activations")},
+    ),
 )
 # Right slopes are within 4e-16 of the largest one, absolute, for every a (1 − tanh² among them).
 ATOL = 1e-12
@@ -46,7 +54,9 @@ def draw(cases: Cases, corner: Corner) -> tuple[Array, str]:
         a[1::3] = 0.0
     if values == FAR:  # 1e-10 to 7e-5 of the largest slope: little, and not nothing
         a = np.where(a < 0.0, a - 11.0, a + 11.0)
-    a *= {WIDE: 10.0, ZERO: 0.0}.get(values, 1.0)
+    if values == ENDS:
+        a = np.where(a < 0.0, -990.0, 990.0) + a
+    a *= {WIDE: 10.0, ZERO: 0.0, TINY: 1e-5}.get(values, 1.0)
     return a.reshape(shape), corner["activation"]
 
 

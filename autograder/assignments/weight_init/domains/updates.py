@@ -54,7 +54,7 @@ UPDATE = Domain(
             "gradients",
             (
                 Level(PLAIN, "for gradients of about 1"),
-                Level(PARTLY_ZERO, "where a gradient is zero"),
+                Level(PARTLY_ZERO, "where a bias and its gradient are zero"),
                 Level(LARGE, "for gradients of about 1,000,000"),
                 Level(TINY, "for gradients of about 1e-6"),
             ),
@@ -64,7 +64,7 @@ UPDATE = Domain(
     ),
     measures=(_LAYERS,),
     # 4200 weights in one array: from a page (4096) on, code is likely to change its ways.
-    extra=({"net": DEEP}, {"net": WIDE}, {"net": Level((70, 60, 1))}),
+    extra=({"net": DEEP}, {"net": WIDE}, {"net": Level((1, 70, 60))}),
 )
 FITTED, MET, FAR = "fitted", "met", "far"
 STEPS = Factor("steps", (Level(3), Level(1), Level(0)))
@@ -95,7 +95,7 @@ TRAINING = Domain(
         {"net": DEEP, "steps": STEPS.levels[1], "activation": ACTIVATION.levels[1]},
         {"net": Level((1, 1)), "steps": Level(110), "examples": Level(3)},
         {"net": Level((2, 1)), "examples": Level(130)},
-        {"data": Level(MET, "for targets that are met")},
+        {"data": Level(MET, "for targets that are met, and biases of 0")},
         {"data": Level(FAR, "for inputs of about 100"), "rate": RATE.levels[2]},
     ),
 )
@@ -113,6 +113,7 @@ def draw_update(cases: Cases, corner: Corner) -> tuple[Params, Params, float]:
     grads = {name: cases.normal(*array.shape, scale=scale) for name, array in params.items()}
     if corner["gradients"] == PARTLY_ZERO:
         grads["b1"] *= 0.0
+        params = params | {"b1": 0.0 * params["b1"]}
     return params, grads, corner["rate"]
 
 
@@ -151,6 +152,8 @@ def draw_training(cases: Cases, corner: Corner) -> tuple[Any, ...]:
     if data == FITTED:
         case = replace(case, y=case.passed[1][-1] + 1e-4 * (2.0 + np.abs(case.y)))
     elif data == MET:
+        zero = {name: 0.0 * array for name, array in case.params.items() if name[0] == "b"}
+        case = replace(case, params=case.params | zero)
         case = replace(case, y=case.passed[1][-1])
     else:
         case = replace(case.scaled(100.0) if data == FAR else case, y=case.y + 3.0)
