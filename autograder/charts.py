@@ -6,7 +6,8 @@ them into a `Chart`; the ways to draw one (SVG, PNG) are elsewhere and know of n
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import math
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -185,3 +186,21 @@ def lines_of(
         )
         for i, (name, curve) in enumerate(zip(names, curves, strict=True))
     )
+
+
+def number(value: float) -> str:
+    """Three significant digits; whole numbers as they are."""
+    if value == round(value) and abs(value) < 1e5:
+        return f"{value:.0f}"
+    size = math.floor(math.log10(abs(value)))
+    return f"{value:.{max(0, 2 - size)}f}" if -3 <= size < 5 else f"{value:.1e}"
+
+
+def numbers(values: Iterable[float]) -> str:
+    """The same, in a row."""
+    return ", ".join(number(float(value)) for value in values)
+
+
+def share(value: float) -> str:
+    """A share in per cent."""
+    return f"{100 * value:.0f} %"

@@ -15,8 +15,18 @@ from typing import Any
 import numpy as np
 
 from autograder.assignments.weight_init.network import shapes_for, squared_error
-from autograder.assignments.weight_init.pictures.words import TRAINING, number, numbers
-from autograder.charts import Chart, NoData, Panel, Part, Picture, PlotLine, lines_of
+from autograder.assignments.weight_init.pictures.words import TRAINING
+from autograder.charts import (
+    Chart,
+    NoData,
+    Panel,
+    Part,
+    Picture,
+    PlotLine,
+    lines_of,
+    number,
+    numbers,
+)
 from autograder.checking.intake import as_array, as_params, as_sequence
 from autograder.numerics import Array
 from autograder.student.calls import Call, Student, generator, initializer, result

@@ -12,9 +12,9 @@ from typing import Any
 
 import numpy as np
 
-from autograder.assignments.weight_init.pictures.words import TRAINING, number
+from autograder.assignments.weight_init.pictures.words import TRAINING
 from autograder.catalogue import fail
-from autograder.charts import Chart, NoData, Part, Picture, Table
+from autograder.charts import Chart, NoData, Part, Picture, Table, number
 from autograder.checking.intake import as_params, as_sequence, shapes_of
 from autograder.numerics import Array
 from autograder.student.calls import Call, Student

@@ -14,8 +14,21 @@ from typing import Any
 import numpy as np
 
 from autograder.assignments.weight_init.network import LARGEST_SLOPE
-from autograder.assignments.weight_init.pictures.words import FORWARD, number, numbers, share
-from autograder.charts import DASHED, SOLID, Bars, Chart, NoData, Panel, Part, Picture, PlotLine
+from autograder.assignments.weight_init.pictures.words import FORWARD
+from autograder.charts import (
+    DASHED,
+    SOLID,
+    Bars,
+    Chart,
+    NoData,
+    Panel,
+    Part,
+    Picture,
+    PlotLine,
+    number,
+    numbers,
+    share,
+)
 from autograder.checking.intake import as_array, as_number, as_sequence
 from autograder.numerics import Array
 from autograder.student.calls import Call, Student, generator, initializer, result

@@ -9,9 +9,20 @@ from functools import partial
 import numpy as np
 
 from autograder.assignments.weight_init.network import shapes_for
-from autograder.assignments.weight_init.pictures.words import BACKWARD, numbers
+from autograder.assignments.weight_init.pictures.words import BACKWARD
 from autograder.catalogue import fail
-from autograder.charts import DASHED, DOTTED, SOLID, Chart, NoData, Panel, Part, Picture, PlotLine
+from autograder.charts import (
+    DASHED,
+    DOTTED,
+    SOLID,
+    Chart,
+    NoData,
+    Panel,
+    Part,
+    Picture,
+    PlotLine,
+    numbers,
+)
 from autograder.checking.intake import as_array, as_params
 from autograder.numerics import Array
 from autograder.student.calls import Call, Student, generator, initializer, result
