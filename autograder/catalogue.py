@@ -221,6 +221,12 @@ class Assignment:
         outside = self.folder is not None and self.folder.parent != locating.OWN
         return str(self.folder) if outside else self.name
 
+    @property
+    def lesson(self) -> Path | None:
+        """Its author's folder of solved lessons, where that is part of its own; else None."""
+        own = self.folder / locating.LESSON if self.folder else None
+        return own if own and own.is_dir() else None
+
     def fingerprint(self) -> str:
         """A hash of every file that can change a result; see `autograder.fingerprint`."""
         return fingerprint(self.folder)

@@ -287,7 +287,7 @@ def doctor() -> None:
 @click.option(
     "--solutions",
     type=click.Path(path_type=Path),
-    help="What the right hand-ins are made of; the assignment's folder in solutions/ if not given.",
+    help="What the right hand-ins are made of; its own lesson/, else its folder in solutions/.",
 )
 @click.option("--unsafe", is_flag=True, help="Grade although nothing can be locked down here.")
 def demo(out: Path, assignment: str, solutions: Path | None, unsafe: bool) -> None:
@@ -296,5 +296,5 @@ def demo(out: Path, assignment: str, solutions: Path | None, unsafe: bool) -> No
 
     with _in_a_sentence():
         found = find_assignment(assignment)
-        source = solutions or Path("solutions") / found.name
+        source = solutions or found.lesson or Path("solutions") / found.name
         demonstrate(Console(highlight=False), out, found, source, unsafe=unsafe)

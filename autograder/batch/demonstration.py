@@ -36,7 +36,7 @@ def demonstrate(
         ClickException: grading it did not work.
     """
     submitted, results = out / "submitted", out / "results"
-    count = make_class(submitted, solutions, assignment.exercises)
+    count = make_class(submitted, solutions, assignment)
     console.print(Text(f"{count} hand-ins made in {submitted}\n"))
     grade = ["grade", str(submitted), "--assignment", assignment.reference, "--out", str(results)]
     grade += ["--seed", SEED, "--timeout", "2"]

@@ -11,6 +11,7 @@ import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from autograder.catalogue import Assignment
 from autograder.handins.submission import UnusablePath
 
 # What some students hand in at the end of a file: the function that it is about, counted from 0,
@@ -41,13 +42,13 @@ MISTAKES: Mapping[str, tuple[int, str]] = {
 }
 
 
-def make_class(folder: Path, solutions: Path, exercises: Mapping[str, Sequence[str]]) -> int:
+def make_class(folder: Path, solutions: Path, assignment: Assignment) -> int:
     """Write the hand-ins of a class.
 
     Args:
         folder: where to; it gets a folder for each student.
         solutions: the folder with the assignment's solutions.
-        exercises: exercise -> names that it defines, of the assignment.
+        assignment: whose.
 
     Returns:
         How many there are.
@@ -62,9 +63,9 @@ def make_class(folder: Path, solutions: Path, exercises: Mapping[str, Sequence[s
         folder.mkdir(parents=True, exist_ok=True)
         _write(folder / "ada-right", right)
         for student, (number, code) in MISTAKES.items():
-            name, mistake = _mistaken(exercises, number, code)
+            name, mistake = _mistaken(assignment.exercises, number, code)
             _write(folder / student, right | {name: right[name] + mistake.encode()})
-        _write_odd_ones(folder, right, solutions.name)
+        _write_odd_ones(folder, right, assignment.name)
     except OSError as error:
         raise UnusablePath(f"{folder} cannot be written: {error.strerror}") from error
     return sum(1 for _ in folder.iterdir())
@@ -96,7 +97,7 @@ def _write_odd_ones(folder: Path, right: Mapping[str, bytes], assignment: str) -
     _write(folder / "kim-one-file", {first: b"\xef\xbb\xbf" + right[first]})
     if hasattr(os, "mkfifo"):
         (folder / "mallory-links").mkdir(exist_ok=True)
-        for name, make in ((first, _link), (rest[0], os.mkfifo)):
+        for name, make in zip(right, (_link, os.mkfifo), strict=False):
             path = folder / "mallory-links" / name
             if not os.path.lexists(path):
                 make(path)

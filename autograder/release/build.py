@@ -102,9 +102,8 @@ def lesson_of(assignment: Assignment, solutions: Path | None = None) -> Path:
     Raises:
         ReleaseError: there is none.
     """
-    own = assignment.folder and assignment.folder / LESSON
-    if solutions is None and own and own.is_dir():
-        return own
+    if solutions is None and assignment.lesson:
+        return assignment.lesson
     found = (solutions or SOLUTIONS) / assignment.name
     if not found.is_dir():
         raise ReleaseError(

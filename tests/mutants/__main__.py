@@ -10,7 +10,8 @@ from collections.abc import Callable
 from rich.console import Console
 from rich.table import Table
 
-from tests.mutants.grading import Verdict, all_mutants, proof, sample, try_all
+from autograder.authoring.trials import sample
+from tests.mutants.grading import Verdict, all_mutants, proof, try_all
 
 KINDS = ("equal", "caught", "missed", "blamed elsewhere", "rejected")
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from autograder.checking.deviations import deviations
-from autograder.checking.mutants import Mutant, edits
-from tests.corpora import as_scripts, right_texts
+from autograder.authoring.corpora import as_scripts, with_text
+from autograder.authoring.trials import mutants_of
+from autograder.checking.mutants import Mutant
+from tests.corpora import right_texts
 from tests.mutants.comparing import cases_of, difference
 from tests.validity.judging import assignment, in_parallel, judge
 
@@ -42,29 +43,14 @@ class Verdict:
 @cache
 def all_mutants() -> tuple[Mutant, ...]:
     """Every mutant of every name of the exercises."""
-    texts = right_texts()
-    return tuple(
-        mutant
-        for exercise, names in assignment().exercises.items()
-        for name in names
-        for make in (edits, deviations)
-        for mutant in make(texts[exercise], [name])
-    )
-
-
-def sample(mutants: Sequence[Mutant], size: int) -> list[Mutant]:
-    """So many mutants at equal distances, always the same ones."""
-    size = min(size, len(mutants))
-    return [mutants[number * len(mutants) // size] for number in range(size)]
+    return tuple(mutants_of(assignment(), right_texts()))
 
 
 def files_of(mutant: Mutant) -> dict[str, bytes]:
     """The mutant as a whole submission."""
     exercise = assignment().exercise_of(mutant.function)
     assert exercise is not None
-    texts = right_texts()
-    texts[exercise] += f"\n\n# %%\n{mutant.text}"
-    return as_scripts(texts)
+    return as_scripts(with_text(right_texts(), exercise, mutant.text))
 
 
 def try_out(mutant: Mutant) -> Verdict:

@@ -7,10 +7,11 @@ from collections import Counter
 
 import pytest
 
+from autograder.authoring.trials import sample
 from autograder.checking.deviations import deviations
 from autograder.checking.mutants import definition_of, edits
 from tests.mutants.comparing import difference
-from tests.mutants.grading import Verdict, all_mutants, sample, try_all
+from tests.mutants.grading import Verdict, all_mutants, try_all
 from tests.validity.judging import assignment
 
 SMALL = '''

@@ -11,6 +11,7 @@ from rich.progress import Progress
 
 from autograder.batch import commands
 from autograder.batch.sample import make_class
+from autograder.catalogue import find_assignment
 from autograder.cli import main
 from autograder.handins.submission import UnusablePath
 from autograder.model import CheckResult, Outcome, Report, Status
@@ -106,7 +107,7 @@ def test_an_interrupt_says_how_to_go_on(monkeypatch: pytest.MonkeyPatch, tmp_pat
 
 def test_a_sample_class_needs_solutions_and_a_place(tmp_path: Path) -> None:
     with pytest.raises(UnusablePath, match="holds no solutions"):
-        make_class(tmp_path / "class", tmp_path, {})
+        make_class(tmp_path / "class", tmp_path, find_assignment("weight_init"))
     (tmp_path / "backprop.py").write_text("x = 1\n")
     with pytest.raises(UnusablePath, match="cannot be written: "):
-        make_class(tmp_path / "backprop.py", tmp_path, {"backprop": ["sigmoid"]})
+        make_class(tmp_path / "backprop.py", tmp_path, find_assignment("weight_init"))
