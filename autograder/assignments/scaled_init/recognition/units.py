@@ -80,7 +80,7 @@ _grad_bank = Bank(
         ("sign-for-slope", np.sign),
         ("negative-part", lambda a: 1.0 - _slope(a)),
         ("wrong-activation", lambda a: 1 / (1 + np.exp(-a))),
-        ("wrong-activation", lambda a: 1 - np.tanh(a) ** 2),
+        ("wrong-activation", lambda a: stack.activation_slope(a, "tanh")),
         ("wrong-activation", lambda a: np.heaviside(a - 1.0, 0.0)),
         ("derivative-averaged", lambda a: 0.0 * a + _slope(a).mean()),
         ("derivative-averaged", lambda a: 0.0 * a + _slope(a).mean(axis=0)),
