@@ -141,7 +141,9 @@ def graded(
     """
     begun = time.perf_counter()
     words = written(submission.files, assignment.functions())
-    copies = notes_on_copies(words, assignment.functions(), assignment.folder)
+    folder = assignment.folder if only is None else None  # a student's run of some checks is quick
+    prints = prints_of(words.asked.values())
+    copies = notes_on_copies(prints, words.others, assignment.functions(), folder)
     with closing(Judgement(assignment, launch, draw, limits, only)) as grading:
         if submission.files or only is not None:
             checks = grading.run(submission.files)
@@ -162,7 +164,7 @@ def graded(
             environment=environment(grading.lockdown or "nothing ran"),
             written=tuple(assignment.written),
             likeness=likeness(words),
-            prints=encoded(prints_of(words.asked.values())),
+            prints=encoded(prints),
         )
         yield Graded(report, grading.backend)
 

@@ -6,14 +6,14 @@ file of their own is found by its fingerprints, also under other names; a person
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
 
 from autograder import notes
-from autograder.handins.likeness import Written, written
+from autograder.handins.likeness import written
 from autograder.handins.submission import HandIn
 from autograder.handins.winnowing import Prints, prints_of, shared
 from autograder.model import Note
@@ -27,21 +27,25 @@ COMMON = 12
 
 
 def notes_on_copies(
-    found: Written, functions: Collection[str], assignment: Path | None
+    asked: Prints,
+    others: Sequence[Sequence[str]],
+    functions: Collection[str],
+    assignment: Path | None,
 ) -> list[Note]:
     """A note on a hand-in that holds code of ours; none on most.
 
     Args:
-        found: its words.
+        asked: fingerprints of the functions that the exercises ask for.
+        others: the words of its other functions.
         functions: the names that the exercises ask for.
         assignment: the folder of the assignment's package.
     """
     if assignment is None:
         return []
-    theirs = prints_of([*found.asked.values(), *found.others])
-    ours = _own_prints(assignment, frozenset(functions))
+    theirs = np.union1d(asked, prints_of(others)) if others else asked
     if shared(theirs, _together(assignment, frozenset(functions))) <= COMMON:
         return []  # as on nearly all hand-ins, with one comparison
+    ours = _own_prints(assignment, frozenset(functions))
     counts = {name: shared(theirs, prints) for name, prints in ours.items()}
     copied = sorted(name for name, count in counts.items() if count > COMMON)
     return [notes.COPIED(modules=", ".join(copied))] if copied else []

@@ -75,7 +75,11 @@ def decoded(text: str) -> Prints:
 
 def shared(one: Prints, other: Prints) -> int:
     """How many fingerprints both have."""
-    return int(np.intersect1d(one, other, assume_unique=True).size)
+    few, many = sorted((one, other), key=len)
+    if not few.size:
+        return 0
+    places = np.searchsorted(many, few)
+    return int((many[np.minimum(places, many.size - 1)] == few).sum())
 
 
 def similarity(one: Prints, other: Prints) -> float:

@@ -43,6 +43,9 @@ The $points points come from the checks.$written
 In VS Code the checks stand in the test view; the kit has its settings, and a container for
 Codespaces. In GitHub Classroom every push is checked (`.github/workflows/classroom.yml`).
 
+The folder `autograder` is what the checks are made of. Read it if you like; code that is copied
+from there into a file of yours is recognised when it is graded.
+
 ## What to hand in
 
 The exercise files, under the names that they have. Each one stands alone: it needs NumPy and the

@@ -5,12 +5,14 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 import numpy as np
 import pytest
 from rich.console import Console
 
 from autograder.catalogue import find_assignment
+from autograder.grading.submission import grade
 from autograder.handins.likeness import Written, written
 from autograder.handins.ours import notes_on_copies
 from autograder.handins.submission import HandIn
@@ -26,6 +28,7 @@ from autograder.handins.winnowing import (
 )
 from autograder.model import Report, Status
 from autograder.results.alike import Alike
+from autograder.results.attention import reasons
 from autograder.results.summary import ClassSummary
 from tests import corpora
 
@@ -164,7 +167,7 @@ def test_the_terminal_lists_who_is_nearly_the_same() -> None:
 
 
 def notes_on(texts: Mapping[str, str]) -> list[str]:
-    found = notes_on_copies(words(texts), FUNCTIONS, ASSIGNMENT.folder)
+    found = notes_on_copies(prints(texts), words(texts).others, FUNCTIONS, ASSIGNMENT.folder)
     return [note.text for note in found]
 
 
@@ -182,3 +185,12 @@ def test_the_graders_own_code_is_known_under_other_names(module: str) -> None:
     text = re.sub(r"\b(params|activation|slopes|forward_pass|weights)\b", r"my_\1", text)
     (said,) = notes_on(RIGHT | {"backprop": RIGHT["backprop"] + "\n\n" + text})
     assert f"assignments/weight_init/{module}" in said
+
+
+def test_what_is_copied_from_the_kit_is_for_a_person(tmp_path: Path) -> None:
+    assert ASSIGNMENT.folder is not None
+    copied = (ASSIGNMENT.folder / "network.py").read_text(encoding="utf-8")
+    (tmp_path / "backprop.py").write_text(f"{RIGHT['backprop']}\n\n{copied}", encoding="utf-8")
+    report = grade(tmp_path)
+    assert "code of the grader's own" in reasons(report)
+    assert [note.inside for note in report.notes if note.kind == "copied"] == [True]
