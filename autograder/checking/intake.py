@@ -44,15 +44,12 @@ def as_array(value: Any, shape: tuple[int, ...], what: str, ran: str = "") -> Ar
     _refuse_other_types(value, what, ran)
     if value.shape != shape:
         turned = len(shape) > 1 and value.shape == shape[::-1]
+        other = "wrong-shape" if value.size else "empty-array"
         fail(
             f"{what} has shape {value.shape}",
             expected=f"shape {shape}",
             ran=ran,
-            diagnosis="transposed"
-            if turned
-            else "empty-array"
-            if not value.size
-            else "wrong-shape",
+            diagnosis="transposed" if turned else other,
         )
     _refuse_other_dtypes(value, what, ran)
     if not np.isfinite(value).all():

@@ -96,8 +96,9 @@ def read(place: Belongings, assignment: Assignment, depth: int | None = None) ->
     files = tuple(reader.files)
     reader.say_what_was_found(files)
     submission = Submission(place.student, files, tuple(reader.notes))
-    moment = with_stamp(place.moment, (found.entry for found in reader.others))
-    return PlaceContent(submission, reader.left_out, replace(moment, files=reader.newest))
+    moment = replace(place.moment, files=reader.newest)
+    stamped = with_stamp(moment, (found.entry for found in reader.others))
+    return PlaceContent(submission, reader.left_out, stamped)
 
 
 @dataclass
@@ -112,15 +113,15 @@ class _Reader:
     _elsewhere_by: dict[str, list[str]] = field(default_factory=dict)
     _complete: dict[str, bool] = field(default_factory=dict)
     _taken: set[str] = field(default_factory=set)
-    _names: dict[int, str] = field(default_factory=dict)
+    _names: dict[int, str] = field(default_factory=dict)  # of files that were taken
     _opened: dict[int, _File | None] = field(default_factory=dict)
     _total: int = 0
 
     def look(self, sources: Iterable[Source], depth: int) -> None:
         """Find and read every file that is called like an exercise."""
         exercises = self.assignment.exercises
-        is_named = lambda name: exercise_name(name, exercises) is not None
-        found = search(sources, self.assignment.name, is_named, depth)
+        called = lambda name: exercise_name(name, exercises) is not None
+        found = search(sources, self.assignment.name, called, depth)
         self.notes += found.notes
         self.others = found.others
         for name, why in found.left_out:
@@ -190,9 +191,10 @@ class _Reader:
         plain = exercise + file.ending
         inside = file.found.folder == (self.assignment.name,)
         name = f"{self.assignment.name}/{plain}" if inside else plain
-        known = self._name_of(file)
-        deeper = bool(file.found.folder) and not inside
-        if known or name in self._taken or (deeper and self._has(exercise)):
+        known = self._names.get(id(file))
+        deeper = file.found.folder and not inside
+        taken = name in self._taken or (deeper and exercise in {f.exercise for f in self.files})
+        if known or taken:
             name = known or self._apart(file.found.path, file.ending)
         self._add(exercise, name, file)
         if file.found.path == name:
@@ -202,15 +204,9 @@ class _Reader:
         else:
             self.notes.append(notes.READ_AS(file=file.found.path, name=plain))
 
-    def _has(self, exercise: str) -> bool:
-        return any(file.exercise == exercise for file in self.files)
-
-    def _name_of(self, file: _File) -> str:
-        """The name under which a file was taken for another exercise; empty if it was not."""
-        return self._names.get(id(file), "")
-
     def _take_elsewhere(self, exercise: str, file: _File) -> None:
-        self._add(exercise, self._name_of(file) or self._apart(file.found.path, file.ending), file)
+        name = self._names.get(id(file)) or self._apart(file.found.path, file.ending)
+        self._add(exercise, name, file)
         self._elsewhere_by.setdefault(file.found.path, []).append(exercise)
 
     def say_what_stood_elsewhere(self) -> None:
@@ -267,11 +263,9 @@ class _Reader:
             stubs = here.defined - written(file.data, missing)
             names = [name for name in missing if name in here.mentioned - stubs]
             if names and (not lesson or any(defines(file.data, name) for name in names)):
-                functions = ", ".join(names)
-                place = file.found.path
-                self.notes.append(
-                    notes.ONLY_NAMED(functions=functions, exercise=exercise, file=place)
-                )
+                some, place = ", ".join(names), file.found.path
+                only = notes.ONLY_NAMED(functions=some, exercise=exercise, file=place)
+                self.notes.append(only)
 
     def _open_text(self, found: Found) -> None:
         if id(found) not in self._opened and found.entry.read is not None:
@@ -296,8 +290,6 @@ def _worth_reading(files: Sequence[_File], functions: Sequence[str]) -> list[_Fi
 
     A file that defines none of the functions is no answer unless it is called as one.
     """
-    if len(files) < 2:
-        return list(files)
     worked = [file for file in files if _may_hold_work(file, functions)]
     return worked or list(files[:1])
 

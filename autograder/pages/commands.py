@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.progress import Progress
 
 from autograder.catalogue import UnknownAssignment
+from autograder.handins.naming import counted
 from autograder.pages.build import Built, NoResults, SitePlan, build
 from autograder.pictures.commands import show
 from autograder.results.files import UnusableFolder
@@ -88,10 +89,11 @@ def report(
         click.echo(f"note: {note}", err=True)
     people = len(built.summary.for_a_person())
     click.echo(
-        f"{built.page}  {len(built.summary.rows):,} submissions, {people:,} for a person to look at"
+        f"{built.page}  {counted(len(built.summary.rows), 'submission')}, {people:,} for a person "
+        "to look at"
     )
     if built.singles:
-        click.echo(f"{plan.folder / 'students'}  {built.singles:,} pages of feedback")
+        click.echo(f"{plan.folder / 'students'}  {counted(built.singles, 'page')} of feedback")
 
 
 def _build(plan: SitePlan) -> Built:
