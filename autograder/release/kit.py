@@ -22,6 +22,7 @@ from autograder.release.workplace import workplace_files
 LEFT_OUT = {
     "release": "builds the kit, from solutions that students do not have",
     "authoring": "makes and proves assignments",
+    "WRITING.md": "a guide for those who write assignments",
     "batch": "grades classes",
     "exports": "writes grades for other systems",
     "gradescope": "grades in a container of Gradescope's",
