@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 
@@ -31,11 +32,30 @@ class TimerLoop(asyncio.BaseEventLoop):
 
 
 def drive(coroutine: Coroutine[Any, Any, Any]) -> None:
-    """Run a coroutine to its end."""
+    """Run a coroutine to its end, also where a loop runs already, as in a notebook's kernel."""
     loop = TimerLoop()
-    asyncio.set_event_loop(loop)
+    with _no_loop_around():
+        try:
+            loop.run_until_complete(coroutine)
+        finally:
+            loop.close()
+
+
+@contextmanager
+def _no_loop_around() -> Iterator[None]:
+    """Let it look as if no loop and no task were running, and none had been set."""
+    outer = asyncio._get_running_loop()
+    if outer is None:
+        try:
+            yield
+        finally:
+            asyncio.set_event_loop(None)
+        return
+    swap = getattr(asyncio.tasks, "_swap_current_task", lambda loop, task: None)  # from 3.12 on
+    task = swap(outer, None)
+    asyncio._set_running_loop(None)
     try:
-        loop.run_until_complete(coroutine)
+        yield
     finally:
-        asyncio.set_event_loop(None)
-        loop.close()
+        asyncio._set_running_loop(outer)
+        swap(outer, task)
