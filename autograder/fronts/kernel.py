@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import sys
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -25,21 +25,22 @@ def reading_files() -> bool:
 
 
 def notebook_student(
-    assignment: Assignment, namespace: dict[str, Any]
+    assignment: Assignment, namespace: dict[str, Any], functions: Collection[str]
 ) -> tuple[NotebookBackend, dict[str, str]]:
     """What the notebook defines, and what it does not from the files in its folder.
 
     Args:
         assignment: whose exercises.
         namespace: the notebook's globals.
+        functions: those that will be called; no file is read that answers none of them.
 
     Returns:
         The backend, and exercise -> why nothing of it is there.
     """
     own = {
-        exercise: functions
-        for exercise, functions in assignment.exercises.items()
-        if any(name in namespace for name in functions)
+        exercise: names
+        for exercise, names in assignment.exercises.items()
+        if any(name in namespace for name in names)
     }
     backend = NotebookBackend(own, namespace)
     absent = {
@@ -48,7 +49,10 @@ def notebook_student(
         for exercise in assignment.exercises
         if exercise not in own
     }
-    for exercise, file in _files_beside(assignment, own).items():
+    wanted = {assignment.exercise_of(name) for name in functions} - own.keys() - {None}
+    for exercise, file in (_files_beside(assignment, own) if wanted else {}).items():
+        if exercise not in wanted:
+            continue
         # A file beside the notebook may be half written, or hang: then its exercise is not there.
         with contextlib.suppress(Lost):
             _load(backend, file, assignment.exercises[exercise])

@@ -91,12 +91,13 @@ def _wanted(assignment: Assignment, name: Any, namespace: dict[str, Any]) -> lis
 def _judged(
     assignment: Assignment, wanted: list[Check], namespace: dict[str, Any], seed: int
 ) -> list[CheckResult]:
-    backend, absent = notebook_student(assignment, namespace)
-    examiner = Examiner(assignment, RemoteStudent(backend), Draw(seed), absent)
     needed = {name for c in wanted for name in c.needs}
     ids = {c.id for c in wanted}
     earlier = [c for c in assignment.checks if c.function in needed and not c.end_to_end]
     todo = [c for c in assignment.checks if c.id in ids or c in earlier]
+    called = {name for c in todo for name in (c.function, *c.needs)}
+    backend, absent = notebook_student(assignment, namespace, called)
+    examiner = Examiner(assignment, RemoteStudent(backend), Draw(seed), absent)
     # What the notebook makes of warnings and rounding is its own affair, and not the grader's.
     with own_surroundings():
         return [result for result in examiner.judge(todo) if result.id in ids]

@@ -64,7 +64,7 @@ def show(
         if name not in known:
             raise ValueError(f"there is no picture {name!r}; there are {', '.join(known)}")
     here = _callers_globals() if namespace is None else namespace
-    backend, absent = notebook_student(found, here)
+    backend, absent = notebook_student(found, here, found.functions())
     examiner = Examiner(found, RemoteStudent(backend), Draw(), absent)
     results = examiner.judge(check for check in found.checks if not check.end_to_end)
     wanted = [picture for picture in pictures if not names or picture.name in names]

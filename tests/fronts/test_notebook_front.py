@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from pathlib import Path
 from typing import Any
@@ -112,6 +113,36 @@ def test_claims_use_the_files_beside_the_notebook(
     (tmp_path / "initializers.py").write_text(text, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     assert notebook("random_init_breaks_symmetry", texts["backprop"]).earned == 1.0
+
+
+def test_no_file_is_read_for_what_the_notebook_defines(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = "import pathlib\npathlib.Path('read').touch()\n"
+    for name, text in right_texts().items():
+        (tmp_path / f"{name}.py").write_text(read + text, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert notebook("zeros_init", right_texts()["initializers"]).earned == 4.0
+    assert not (tmp_path / "read").exists()
+    assert notebook("random_init_breaks_symmetry", right_texts()["backprop"]).earned == 1.0
+    assert (tmp_path / "read").exists()
+
+
+def test_a_file_that_awaits_is_read_while_the_kernels_loop_runs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    awaits = "import asyncio\nONE = await asyncio.sleep(0, 1.0)\ngiven = normal_init\n"
+    again = "def normal_init(*args):\n    return ONE * given(*args)\n"
+    text = f"{right_texts()['initializers']}\n{awaits}\n{again}"
+    (tmp_path / "initializers.py").write_text(text, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+
+    async def cell() -> float:
+        earned: float = notebook("random_init_breaks_symmetry", right_texts()["backprop"]).earned
+        await asyncio.sleep(0)  # the loop and its task are what they were
+        return earned
+
+    assert asyncio.run(cell()) == 1.0
 
 
 def test_an_endless_loop_costs_its_seconds_only(monkeypatch: pytest.MonkeyPatch) -> None:
