@@ -1,0 +1,3 @@
+# wrong: dead_units.PREDICTIONS: wrong-keys | prediction-open
+# Written as in the text.
+PREDICTIONS = {key.replace("relu", "ReLU"): value for key, value in PREDICTIONS.items()}

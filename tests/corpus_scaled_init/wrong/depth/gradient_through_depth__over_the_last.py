@@ -1,0 +1,8 @@
+# wrong: depth.gradient_through_depth: relative-to-last | normalised | relative-to-first
+# In relation to the last layer.
+_sizes = gradient_through_depth
+
+
+def gradient_through_depth(params, X, upstream, activation):
+    sizes = _sizes(params, X, upstream, activation)
+    return sizes / sizes[-1] if sizes[-1] else sizes

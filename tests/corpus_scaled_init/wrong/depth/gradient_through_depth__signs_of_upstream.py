@@ -1,0 +1,7 @@
+# wrong: depth.gradient_through_depth: sign-of-gradient
+# Only its direction.
+_sizes = gradient_through_depth
+
+
+def gradient_through_depth(params, X, upstream, activation):
+    return _sizes(params, X, np.sign(upstream), activation)

@@ -1,0 +1,4 @@
+# wrong: depth.relu: wrong-activation
+# Exponential on the left.
+def relu(a):
+    return np.where(a > 0, a, np.expm1(np.minimum(a, 0.0)))

@@ -1,0 +1,4 @@
+# wrong: depth.relu_grad: wrong-activation
+# 1 - tanh(a)**2
+def relu_grad(a):
+    return 1.0 - np.tanh(a) ** 2

@@ -1,0 +1,5 @@
+# wrong: depth.relu_grad: derivative-averaged | share-of-neurons | wrong-axis
+# A unit passes or it does not.
+def relu_grad(a):
+    awake = np.any(a > 0, axis=0)
+    return np.broadcast_to(np.where(awake, 1.0, 0.0), a.shape).copy()

@@ -1,0 +1,5 @@
+# wrong: depth.signal_through_depth: mean-of-roots
+# For every example, then the mean.
+def signal_through_depth(params, X, activation):
+    a, _ = forward_deep(params, X, activation)
+    return np.array([np.sqrt((z**2).mean(axis=1)).mean() for z in a])

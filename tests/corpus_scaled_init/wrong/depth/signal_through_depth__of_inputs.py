@@ -1,0 +1,5 @@
+# wrong: depth.signal_through_depth: off-by-one-layer | activation-for-pre-activation
+# What enters the layer.
+def signal_through_depth(params, X, activation):
+    _, h = forward_deep(params, X, activation)
+    return np.array([np.sqrt(np.mean(z**2)) for z in h[:-1]])

@@ -1,0 +1,5 @@
+# wrong: depth.signal_through_depth: about-the-mean
+# The spread is the standard deviation.
+def signal_through_depth(params, X, activation):
+    a, _ = forward_deep(params, X, activation)
+    return np.array([z.std() for z in a])

@@ -1,0 +1,5 @@
+# wrong: depth.signal_through_depth: wrong-shape | share-of-neurons
+# Every unit has a spread.
+def signal_through_depth(params, X, activation):
+    a, _ = forward_deep(params, X, activation)
+    return np.array([np.sqrt((z**2).mean(axis=0))[0] for z in a])

@@ -1,0 +1,5 @@
+# wrong: scales.glorot_uniform: bound-as-std | constant-factor | std-scaled
+# The bound is the s of the text.
+def glorot_uniform(fan_in, fan_out, rng):
+    s = np.sqrt(2 / (fan_in + fan_out))
+    return rng.uniform(-s, s, (fan_in, fan_out))

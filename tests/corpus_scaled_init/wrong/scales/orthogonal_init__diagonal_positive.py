@@ -1,0 +1,6 @@
+# wrong: scales.orthogonal_init: not-uniform | signs-not-settled
+# The diagonal has to be positive.
+def orthogonal_init(fan_in, fan_out, gain, rng):
+    q, _ = np.linalg.qr(rng.standard_normal((max(fan_in, fan_out), min(fan_in, fan_out))))
+    W = gain * q * np.where(np.diag(q) < 0, -1.0, 1.0)
+    return W if fan_in >= fan_out else W.T

@@ -1,0 +1,6 @@
+# wrong: scales.orthogonal_init: gain-squared
+# gain squared times 1
+def orthogonal_init(fan_in, fan_out, gain, rng):
+    q, r = np.linalg.qr(rng.standard_normal((max(fan_in, fan_out), min(fan_in, fan_out))))
+    W = gain**2 * q * np.sign(np.diag(r))
+    return W if fan_in >= fan_out else W.T

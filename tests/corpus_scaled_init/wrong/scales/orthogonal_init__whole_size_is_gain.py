@@ -1,0 +1,7 @@
+# wrong: scales.orthogonal_init: normalised | constant-factor
+# The length of W is gain.
+def orthogonal_init(fan_in, fan_out, gain, rng):
+    q, r = np.linalg.qr(rng.standard_normal((max(fan_in, fan_out), min(fan_in, fan_out))))
+    W = q * np.sign(np.diag(r))
+    W = gain * W / np.linalg.norm(W)
+    return W if fan_in >= fan_out else W.T
