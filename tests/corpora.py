@@ -1,30 +1,44 @@
-"""The corpora of right and wrong submissions, as whole submissions."""
+"""The corpora of this repository's assignments: right and wrong submissions, by assignment."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
 
-from autograder.authoring.corpora import Overlay, as_scripts, right_in, wrong_in
+from autograder.authoring.corpora import Overlay, as_scripts, right_in, solutions_in, wrong_in
 from autograder.catalogue import find_assignment
 
-__all__ = ["Overlay", "as_scripts", "right_overlays", "right_texts", "wrong_overlays"]
+__all__ = [
+    "EXERCISES",
+    "HERE",
+    "SOLUTIONS",
+    "Overlay",
+    "as_scripts",
+    "right_overlays",
+    "right_texts",
+    "wrong_overlays",
+]
+
 HERE = Path(__file__).parent
-CORPUS = HERE / "corpus"
 SOLUTIONS = HERE.parent / "solutions" / "weight_init"
 EXERCISES = ("initializers", "backprop", "diagnostics")
+FIRST = "weight_init"
+# Assignment -> the folder of its corpora.
+_FOLDERS = {FIRST: HERE / "corpus", "scaled_init": HERE / "corpus_scaled_init"}
 
 
-def right_texts() -> dict[str, str]:
+def right_texts(assignment: str = FIRST) -> dict[str, str]:
     """Exercise -> text of its solution."""
-    return {name: (SOLUTIONS / f"{name}.py").read_text(encoding="utf-8") for name in EXERCISES}
+    return solutions_in(HERE.parent / "solutions" / assignment, find_assignment(assignment))
 
 
-def wrong_overlays() -> Iterator[Overlay]:
-    """Every wrong submission, with what its first line says of it."""
-    yield from wrong_in(CORPUS, find_assignment("weight_init"), right_texts())
+def wrong_overlays(assignment: str = FIRST) -> Iterator[Overlay]:
+    """Every wrong submission of an assignment, with what its first line says of it."""
+    texts = right_texts(assignment)
+    return wrong_in(_FOLDERS[assignment], find_assignment(assignment), texts)
 
 
-def right_overlays() -> Iterator[Overlay]:
-    """Every right submission that is an overlay."""
-    yield from right_in(CORPUS, find_assignment("weight_init"), right_texts())
+def right_overlays(assignment: str = FIRST) -> Iterator[Overlay]:
+    """Every right submission of an assignment that is an overlay."""
+    texts = right_texts(assignment)
+    return right_in(_FOLDERS[assignment], find_assignment(assignment), texts)

@@ -1,4 +1,4 @@
-# wrong: dead_units.dead_fraction: first-example-dropped | only-in-part
+# wrong: dead_units.dead_fraction: only-in-part
 # From the second one on.
 def dead_fraction(a):
     dead = a[0] <= 0

@@ -1,4 +1,4 @@
-# wrong: dead_units.dead_fraction: last-example-only
+# wrong: dead_units.dead_fraction: first-example-only
 # The loop over the examples.
 def dead_fraction(a):
     for row in a:

@@ -1,4 +1,4 @@
-# wrong: dead_units.dead_fraction: last-example-dropped | only-in-part
+# wrong: dead_units.dead_fraction: only-in-part
 # range(m - 1)
 def dead_fraction(a):
     dead = np.ones(a.shape[1], dtype=bool)

@@ -1,4 +1,4 @@
-# wrong: dead_units.dead_fraction: whole-layer
+# wrong: dead_units.dead_fraction:
 # Is the largest positive?
 def dead_fraction(a):
     return 0.0 if np.max(a) > 0 else 1.0

@@ -1,4 +1,4 @@
-# wrong: depth.forward_deep: wrong-axis | only-in-part | bias-per-example
+# wrong: depth.forward_deep: wrong-axis | only-in-part
 # Bias for every row.
 def forward_deep(params, X, activation):
     f = {"linear": np.copy, "tanh": np.tanh, "relu": relu}[activation]

@@ -1,4 +1,4 @@
-# wrong: depth.forward_deep: counted-from-zero | raises
+# wrong: depth.forward_deep: raises
 # Python counts from 0.
 def forward_deep(params, X, activation):
     f = {"linear": lambda a: a, "tanh": np.tanh, "relu": relu}[activation]

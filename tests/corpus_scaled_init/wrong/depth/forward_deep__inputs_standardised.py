@@ -1,4 +1,4 @@
-# wrong: depth.forward_deep: input-standardised
+# wrong: depth.forward_deep:
 # Standardise first, as LeCun did.
 _deep = forward_deep
 

@@ -1,4 +1,4 @@
-# wrong: depth.forward_deep: lists-too-short | layer-missing | wrong-count
+# wrong: depth.forward_deep: lists-too-short | last-layer-forgotten | wrong-count
 # range(1, L)
 def forward_deep(params, X, activation):
     f = {"linear": lambda a: a, "tanh": np.tanh, "relu": relu}[activation]

@@ -1,4 +1,4 @@
-# wrong: depth.forward_deep: last-layer-linear | activation-missing | derivative-on-output
+# wrong: depth.forward_deep: last-layer-linear
 # The last layer is the output layer.
 def forward_deep(params, X, activation):
     f = {"linear": lambda a: a, "tanh": np.tanh, "relu": relu}[activation]

@@ -1,4 +1,4 @@
-# wrong: depth.forward_deep: array-for-list | wrong-type | raises | only-in-part
+# wrong: depth.forward_deep: wrong-type | raises | only-in-part
 # Arrays are better than lists.
 _deep = forward_deep
 

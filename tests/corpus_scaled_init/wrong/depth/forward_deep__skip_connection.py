@@ -1,4 +1,4 @@
-# wrong: depth.forward_deep: residual | input-added
+# wrong: depth.forward_deep:
 # A shortcut where sizes fit.
 def forward_deep(params, X, activation):
     f = {"linear": np.copy, "tanh": np.tanh, "relu": relu}[activation]

@@ -1,4 +1,4 @@
-# wrong: depth.forward_deep: only-in-part | stops-early | wrong-count | lists-too-short
+# wrong: depth.forward_deep: only-in-part | wrong-count | lists-too-short
 # Nothing comes through any more.
 def forward_deep(params, X, activation):
     f = {"linear": np.copy, "tanh": np.tanh, "relu": relu}[activation]

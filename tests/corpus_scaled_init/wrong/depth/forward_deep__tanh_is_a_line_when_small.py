@@ -1,4 +1,4 @@
-# wrong: depth.forward_deep: approximated | only-in-part
+# wrong: depth.forward_deep: only-in-part
 # For small a tanh is a straight line.
 def forward_deep(params, X, activation):
     def tanh(a):

@@ -1,4 +1,4 @@
-# wrong: depth.gradient_through_depth: stops-early | first-layer-forgotten | only-in-part
+# wrong: depth.gradient_through_depth: first-layer-forgotten | only-in-part
 # Down to layer 2.
 def gradient_through_depth(params, X, upstream, activation):
     f = {"linear": np.ones_like, "tanh": lambda z: 1 - np.tanh(z) ** 2, "relu": relu_grad}

@@ -1,4 +1,4 @@
-# wrong: depth.gradient_through_depth: only-in-part | stops-early
+# wrong: depth.gradient_through_depth: only-in-part
 # Vanished.
 def gradient_through_depth(params, X, upstream, activation):
     f = {"linear": np.ones_like, "tanh": lambda z: 1 - np.tanh(z) ** 2, "relu": relu_grad}

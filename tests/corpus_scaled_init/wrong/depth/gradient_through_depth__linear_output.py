@@ -1,4 +1,4 @@
-# wrong: depth.gradient_through_depth: derivative-missing | last-layer-linear | derivative-on-output
+# wrong: depth.gradient_through_depth: last-slope-missing | derivative-missing
 # The last layer is linear.
 def gradient_through_depth(params, X, upstream, activation):
     f = {"linear": np.ones_like, "tanh": lambda z: 1 - np.tanh(z) ** 2, "relu": relu_grad}

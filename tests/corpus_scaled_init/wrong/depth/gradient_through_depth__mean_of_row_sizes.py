@@ -1,4 +1,4 @@
-# wrong: depth.gradient_through_depth: mean-of-roots
+# wrong: depth.gradient_through_depth: root-inside-mean
 # Size for each example, averaged.
 def gradient_through_depth(params, X, upstream, activation):
     f = {"linear": np.ones_like, "tanh": lambda z: 1 - np.tanh(z) ** 2, "relu": relu_grad}

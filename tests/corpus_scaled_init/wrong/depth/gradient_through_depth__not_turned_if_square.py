@@ -1,4 +1,4 @@
-# wrong: depth.gradient_through_depth: transposed | only-in-part
+# wrong: depth.gradient_through_depth: weights-not-transposed | only-in-part
 # Turn the weights if it is necessary.
 def gradient_through_depth(params, X, upstream, activation):
     f = {"linear": np.ones_like, "tanh": lambda z: 1 - np.tanh(z) ** 2, "relu": relu_grad}

@@ -1,4 +1,4 @@
-# wrong: depth.gradient_through_depth: before-slope | off-by-one-layer
+# wrong: depth.gradient_through_depth: stops-at-activation | off-by-one-layer
 # What the layer hands back.
 def gradient_through_depth(params, X, upstream, activation):
     f = {"linear": np.ones_like, "tanh": lambda z: 1 - np.tanh(z) ** 2, "relu": relu_grad}

@@ -1,4 +1,4 @@
-# wrong: depth.gradient_through_depth: relative-to-last | normalised | relative-to-first
+# wrong: depth.gradient_through_depth: relative-to-the-last | normalised | relative-to-the-first
 # In relation to the last layer.
 _sizes = gradient_through_depth
 

@@ -1,4 +1,4 @@
-# wrong: depth.gradient_through_depth: ignores-activation-name | wrong-activation
+# wrong: depth.gradient_through_depth: slope-of-another-activation | ignores-activation-name
 # relu_grad for all that is not linear.
 def gradient_through_depth(params, X, upstream, activation):
     a, h = forward_deep(params, X, activation)

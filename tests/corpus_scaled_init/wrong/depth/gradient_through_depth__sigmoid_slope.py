@@ -1,4 +1,4 @@
-# wrong: depth.gradient_through_depth: sigmoid-derivative-for-tanh
+# wrong: depth.gradient_through_depth: slope-of-another-activation
 # h(1 - h)
 def gradient_through_depth(params, X, upstream, activation):
     a, h = forward_deep(params, X, activation)

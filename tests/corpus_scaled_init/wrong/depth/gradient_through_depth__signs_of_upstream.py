@@ -1,4 +1,4 @@
-# wrong: depth.gradient_through_depth: sign-of-gradient
+# wrong: depth.gradient_through_depth:
 # Only its direction.
 _sizes = gradient_through_depth
 

@@ -1,4 +1,4 @@
-# wrong: depth.gradient_through_depth: function-for-derivative | activation-for-derivative
+# wrong: depth.gradient_through_depth: activation-for-derivative | slope-of-another-activation
 # f(a) = a
 def gradient_through_depth(params, X, upstream, activation):
     f = {"linear": np.copy, "tanh": lambda z: 1 - np.tanh(z) ** 2, "relu": relu_grad}

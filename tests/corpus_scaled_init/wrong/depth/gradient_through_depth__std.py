@@ -1,4 +1,4 @@
-# wrong: depth.gradient_through_depth: about-the-mean
+# wrong: depth.gradient_through_depth: spread-about-mean
 # Spread: standard deviation.
 def gradient_through_depth(params, X, upstream, activation):
     f = {"linear": np.ones_like, "tanh": lambda z: 1 - np.tanh(z) ** 2, "relu": relu_grad}

@@ -1,4 +1,4 @@
-# wrong: depth.gradient_through_depth: upstream-weights-ignored | delta-not-passed
+# wrong: depth.gradient_through_depth:
 # Each layer gets the same upstream, if it fits.
 def gradient_through_depth(params, X, upstream, activation):
     f = {"linear": np.ones_like, "tanh": lambda z: 1 - np.tanh(z) ** 2, "relu": relu_grad}

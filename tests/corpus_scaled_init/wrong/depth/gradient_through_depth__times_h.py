@@ -1,4 +1,4 @@
-# wrong: depth.gradient_through_depth: activation-for-derivative | function-for-derivative
+# wrong: depth.gradient_through_depth: activation-for-derivative
 # Times the activation.
 def gradient_through_depth(params, X, upstream, activation):
     a, h = forward_deep(params, X, activation)

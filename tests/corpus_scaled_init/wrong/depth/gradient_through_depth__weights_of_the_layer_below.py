@@ -1,4 +1,4 @@
-# wrong: depth.gradient_through_depth: off-by-one-layer | upstream-weights-ignored
+# wrong: depth.gradient_through_depth: off-by-one-layer
 # The weights that fit.
 def gradient_through_depth(params, X, upstream, activation):
     f = {"linear": np.ones_like, "tanh": lambda z: 1 - np.tanh(z) ** 2, "relu": relu_grad}

@@ -1,4 +1,4 @@
-# wrong: depth.relu: wrong-activation | absolute-values
+# wrong: depth.relu: absolute-value
 # Makes everything positive.
 def relu(a):
     return np.abs(a)

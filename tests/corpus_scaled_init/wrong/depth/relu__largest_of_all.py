@@ -1,4 +1,4 @@
-# wrong: depth.relu: wrong-shape | wrong-axis | maximum-over-axis | wrong-type
+# wrong: depth.relu: maximum-of-all | wrong-shape | wrong-type
 # max of a and 0
 def relu(a):
     return np.max(a, 0)

@@ -1,4 +1,4 @@
-# wrong: depth.relu: wrong-sign | wrong-activation
+# wrong: depth.relu: negative-part | wrong-sign
 # Minimum or maximum?
 def relu(a):
     return np.minimum(a, 0.0)

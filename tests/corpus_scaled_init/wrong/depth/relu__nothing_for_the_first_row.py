@@ -1,4 +1,4 @@
-# wrong: depth.relu: first-example-dropped | only-in-part
+# wrong: depth.relu: only-in-part
 # range from 1, as the layers.
 def relu(a):
     h = np.zeros_like(a)

@@ -1,4 +1,4 @@
-# wrong: depth.relu: wrong-activation | approximated
+# wrong: depth.relu: wrong-activation
 # The smooth one, stable.
 def relu(a):
     return np.logaddexp(0.0, a)

@@ -1,4 +1,4 @@
-# wrong: depth.relu_grad: complement | wrong-sign
+# wrong: depth.relu_grad: negative-part | awake-share | wrong-sign
 # Where it is cut off.
 def relu_grad(a):
     return np.where(a > 0, 0.0, 1.0)

@@ -1,4 +1,4 @@
-# wrong: depth.relu_grad: derivative-sign | wrong-activation | abs-slope
+# wrong: depth.relu_grad: sign-for-slope
 # Slope of the absolute value.
 def relu_grad(a):
     return np.where(a > 0, 1.0, np.where(a < 0, -1.0, 0.0))

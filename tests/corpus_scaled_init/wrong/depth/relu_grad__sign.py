@@ -1,4 +1,4 @@
-# wrong: depth.relu_grad: derivative-sign | wrong-activation | abs-slope
+# wrong: depth.relu_grad: sign-for-slope
 # The sign.
 def relu_grad(a):
     return np.sign(a)

@@ -1,4 +1,4 @@
-# wrong: depth.relu_grad: derivative-averaged | share-of-neurons | wrong-axis
+# wrong: depth.relu_grad: derivative-averaged
 # A unit passes or it does not.
 def relu_grad(a):
     awake = np.any(a > 0, axis=0)

@@ -1,4 +1,4 @@
-# wrong: depth.signal_through_depth: epsilon-added | rounded | only-in-part | approximated
+# wrong: depth.signal_through_depth: rounded | only-in-part
 # Never take the root of zero.
 def signal_through_depth(params, X, activation):
     a, _ = forward_deep(params, X, activation)

@@ -1,4 +1,4 @@
-# wrong: depth.signal_through_depth: lists-reversed
+# wrong: depth.signal_through_depth: layers-reversed
 # Built up from the front.
 def signal_through_depth(params, X, activation):
     spread = []

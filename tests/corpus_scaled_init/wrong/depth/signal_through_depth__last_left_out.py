@@ -1,4 +1,4 @@
-# wrong: depth.signal_through_depth: wrong-shape | lists-too-short | layer-missing
+# wrong: depth.signal_through_depth: last-layer-forgotten | wrong-shape
 # The last one is the output.
 def signal_through_depth(params, X, activation):
     a, _ = forward_deep(params, X, activation)

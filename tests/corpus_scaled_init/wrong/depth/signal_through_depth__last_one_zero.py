@@ -1,4 +1,4 @@
-# wrong: depth.signal_through_depth: last-layer-forgotten | layer-missing | only-in-part
+# wrong: depth.signal_through_depth: last-layer-forgotten | only-in-part
 # range(L - 1)
 def signal_through_depth(params, X, activation):
     a, _ = forward_deep(params, X, activation)

@@ -1,4 +1,4 @@
-# wrong: depth.signal_through_depth: mean-of-roots
+# wrong: depth.signal_through_depth: root-inside-mean
 # For every example, then the mean.
 def signal_through_depth(params, X, activation):
     a, _ = forward_deep(params, X, activation)

@@ -1,4 +1,4 @@
-# wrong: depth.signal_through_depth: about-the-mean
+# wrong: depth.signal_through_depth: spread-about-mean
 # Variance about the mean of each unit.
 def signal_through_depth(params, X, activation):
     a, _ = forward_deep(params, X, activation)

@@ -1,4 +1,4 @@
-# wrong: depth.signal_through_depth: activation-for-pre-activation | derivative-at-activation
+# wrong: depth.signal_through_depth: activation-for-pre-activation
 # What the layer hands on.
 def signal_through_depth(params, X, activation):
     _, h = forward_deep(params, X, activation)

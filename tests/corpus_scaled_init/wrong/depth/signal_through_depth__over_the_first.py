@@ -1,4 +1,4 @@
-# wrong: depth.signal_through_depth: relative-to-first | normalised
+# wrong: depth.signal_through_depth: relative-to-the-first | normalised
 # The table has it over layer 1.
 def signal_through_depth(params, X, activation):
     a, _ = forward_deep(params, X, activation)

@@ -1,4 +1,4 @@
-# wrong: depth.signal_through_depth: divides-by-rows
+# wrong: depth.signal_through_depth: divides-by-examples
 # Over the units.
 def signal_through_depth(params, X, activation):
     a, _ = forward_deep(params, X, activation)

@@ -1,4 +1,4 @@
-# wrong: depth.signal_through_depth: keeps-state | derivative-averaged | cumulated
+# wrong: depth.signal_through_depth: keeps-state | derivative-averaged
 # Root of the mean over all layers so far.
 def signal_through_depth(params, X, activation):
     a, _ = forward_deep(params, X, activation)

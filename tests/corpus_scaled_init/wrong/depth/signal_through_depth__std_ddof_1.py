@@ -1,4 +1,4 @@
-# wrong: depth.signal_through_depth: about-the-mean | divides-by-m-minus-one
+# wrong: depth.signal_through_depth: spread-about-mean
 # Sample standard deviation.
 def signal_through_depth(params, X, activation):
     a, _ = forward_deep(params, X, activation)

@@ -1,4 +1,4 @@
-# wrong: depth.signal_through_depth: wrong-shape | share-of-neurons
+# wrong: depth.signal_through_depth: wrong-shape
 # Every unit has a spread.
 def signal_through_depth(params, X, activation):
     a, _ = forward_deep(params, X, activation)

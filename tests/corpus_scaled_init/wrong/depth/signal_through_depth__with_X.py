@@ -1,4 +1,4 @@
-# wrong: depth.signal_through_depth: wrong-shape | lists-too-long | wrong-count
+# wrong: depth.signal_through_depth: input-counted | wrong-shape
 # X is layer 0.
 def signal_through_depth(params, X, activation):
     a, _ = forward_deep(params, X, activation)

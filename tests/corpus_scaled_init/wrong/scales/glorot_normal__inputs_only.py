@@ -1,4 +1,4 @@
-# wrong: scales.glorot_normal: other-scheme | wrong-fan
+# wrong: scales.glorot_normal: another-initializer
 # The same as lecun_normal.
 def glorot_normal(fan_in, fan_out, rng):
     return lecun_normal(fan_in, fan_out, rng)

@@ -1,4 +1,4 @@
-# wrong: scales.glorot_normal: wrong-fan
+# wrong: scales.glorot_normal: fan-scaled
 # The mean of the two wishes.
 def glorot_normal(fan_in, fan_out, rng):
     s = (fan_in**-0.5 + fan_out**-0.5) / 2

@@ -1,4 +1,4 @@
-# wrong: scales.glorot_uniform: other-scheme | wrong-fan
+# wrong: scales.glorot_uniform: fan-scaled | another-initializer
 # Six over the inputs.
 def glorot_uniform(fan_in, fan_out, rng):
     c = np.sqrt(6 / fan_in)

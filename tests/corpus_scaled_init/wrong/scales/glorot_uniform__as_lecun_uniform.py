@@ -1,4 +1,4 @@
-# wrong: scales.glorot_uniform: other-scheme | wrong-fan
+# wrong: scales.glorot_uniform: another-initializer | fan-scaled
 # Three over the inputs.
 def glorot_uniform(fan_in, fan_out, rng):
     c = (3 / fan_in) ** 0.5

@@ -1,4 +1,4 @@
-# wrong: scales.glorot_uniform: constant-factor | std-scaled
+# wrong: scales.glorot_uniform: std-scaled | fans-not-averaged
 # Root of three over the sum.
 def glorot_uniform(fan_in, fan_out, rng):
     c = np.sqrt(3 / (fan_in + fan_out))

@@ -1,4 +1,4 @@
-# wrong: scales.he_normal: rng-drawn-twice | normalised | wrong-law | only-in-part
+# wrong: scales.he_normal: not-independent | normalised
 # If the spread is far off, draw again.
 def he_normal(fan_in, fan_out, rng):
     s = np.sqrt(2 / fan_in)

@@ -1,4 +1,4 @@
-# wrong: scales.he_normal: other-scheme | constant-factor | std-scaled
+# wrong: scales.he_normal: another-initializer | constant-factor | std-scaled
 # kaiming with a=sqrt(5)
 def he_normal(fan_in, fan_out, rng):
     gain = np.sqrt(2 / (1 + 5))

@@ -1,4 +1,4 @@
-# wrong: scales.lecun_normal: other-scheme | wrong-fan
+# wrong: scales.lecun_normal: another-initializer
 # Between both sizes, to be on the safe side.
 def lecun_normal(fan_in, fan_out, rng):
     s = np.sqrt(2 / (fan_in + fan_out))

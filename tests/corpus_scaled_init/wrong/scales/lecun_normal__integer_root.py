@@ -1,4 +1,4 @@
-# wrong: scales.lecun_normal: integer-division | only-in-part
+# wrong: scales.lecun_normal: integer-division | root-over-part | only-in-part | rounded
 # Integer root, it is a whole number after all.
 def lecun_normal(fan_in, fan_out, rng):
     import math

@@ -1,4 +1,4 @@
-# wrong: scales.orthogonal_init: gain-inverted | constant-factor
+# wrong: scales.orthogonal_init: gain-divides | constant-factor
 # Undo the gain of the layer.
 def orthogonal_init(fan_in, fan_out, gain, rng):
     q, r = np.linalg.qr(rng.standard_normal((max(fan_in, fan_out), min(fan_in, fan_out))))

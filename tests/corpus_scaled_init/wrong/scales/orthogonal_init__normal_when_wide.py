@@ -1,4 +1,4 @@
-# wrong: scales.orthogonal_init: only-in-part | not-orthogonal
+# wrong: scales.orthogonal_init: one-direction-only | not-orthogonal | only-in-part
 # More units than inputs: they cannot all be at right angles.
 def orthogonal_init(fan_in, fan_out, gain, rng):
     if fan_in < fan_out:

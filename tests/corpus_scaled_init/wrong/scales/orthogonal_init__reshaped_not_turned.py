@@ -1,4 +1,4 @@
-# wrong: scales.orthogonal_init: not-orthogonal | only-in-part
+# wrong: scales.orthogonal_init: one-direction-only | not-orthogonal | only-in-part
 # Bring it into shape.
 def orthogonal_init(fan_in, fan_out, gain, rng):
     q, r = np.linalg.qr(rng.standard_normal((max(fan_in, fan_out), min(fan_in, fan_out))))

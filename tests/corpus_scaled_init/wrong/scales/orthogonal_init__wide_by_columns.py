@@ -1,4 +1,4 @@
-# wrong: scales.orthogonal_init: not-orthogonal | only-in-part
+# wrong: scales.orthogonal_init: one-direction-only | not-orthogonal | lengths-only | only-in-part
 # The columns always have length gain.
 def orthogonal_init(fan_in, fan_out, gain, rng):
     if fan_in >= fan_out:
