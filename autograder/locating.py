@@ -6,7 +6,7 @@
 | `ridge` | a folder of that name that was given before, or that `AUTOGRADER_ASSIGNMENTS` lists |
 | | else one of our own |
 | | else the package that an entry point of that name names (group `autograder.assignments`) |
-| | else a folder of the working folder |
+| | else a folder of the working folder, that itself, or one above it |
 
 Wherever it lies, a package becomes `autograder.assignments.<name>`: where a students' kit and a
 Gradescope bundle have their copy of it. So its modules import each other relatively
@@ -73,8 +73,10 @@ def _folder_of(given: str) -> Path:
     for point in _entry_points():
         if point.name == given:
             return _folder_at(point)
-    if given and _is_package(path):
-        return path.resolve()
+    here = Path.cwd()
+    for folder in (here / given, here, *here.parents):
+        if folder.name == given and _is_package(folder):
+            return folder.resolve()
     raise UnknownAssignment(
         f"there is no assignment {given!r}; known: {', '.join(known_assignments())}; one that lies "
         f"elsewhere is given as the path of its folder, or listed in {VARIABLE}"

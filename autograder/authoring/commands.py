@@ -75,6 +75,7 @@ def prove_command(
     Its wrong and right files and mutants of its solution are judged; the exit status is 1 if one of
     the bounds that it states is not met.
     """
+    click.echo(f"judging files on {seeds} seeds, and up to {mutants} mutants …", err=True)
     try:
         proof = prove(
             assignment,

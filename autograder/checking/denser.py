@@ -46,7 +46,7 @@ from autograder.checking.probe import Drawn, Probe
 from autograder.failing import Failed
 from autograder.student.calls import Call, Program, Student, Trouble, value_of
 
-DRAWS = 2  # of numbers at every corner
+DRAWS = 2  # of numbers at every corner: what is right by chance in one is not in both
 
 
 class _Denser(Domain):

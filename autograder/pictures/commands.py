@@ -13,7 +13,7 @@ from autograder.catalogue import OURS, Assignment, UnknownAssignment, find_assig
 from autograder.charts import Chart, Table
 from autograder.handins.finding import one
 from autograder.handins.submission import Submission, UnusablePath
-from autograder.pictures.gallery import charts_of
+from autograder.pictures.gallery import charts_of, pictures_of
 from autograder.pictures.svg import to_svg
 
 PAGE = "index.html"
@@ -41,6 +41,8 @@ def show(files: tuple[Path, ...], out: Path | None, form: str, assignment: str) 
     """
     try:
         found = find_assignment(assignment)
+        if not pictures_of(found):
+            raise UnknownAssignment(f"the assignment {found.name} has no pictures to show")
         submission = _submission(files, found)
         folder = out or Path(tempfile.mkdtemp(prefix="autograder-show-"))
         folder.mkdir(parents=True, exist_ok=True)

@@ -86,6 +86,12 @@ def test_its_own_test_passes(author: Path) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+def test_there_is_nothing_to_show_without_pictures(author: Path) -> None:
+    done = run("show", author / "lesson", "--assignment", author)
+    assert done.exit_code == 1
+    assert "has no pictures to show" in done.output
+
+
 def test_pytest_grades_a_submission(author: Path) -> None:
     done = run_pytest("--assignment", str(author), "--submission", str(author / "lesson"))
     assert done.returncode == 0, done.stdout

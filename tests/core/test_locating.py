@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+import sys
 from importlib.metadata import EntryPoint
 from pathlib import Path
 
@@ -68,11 +70,27 @@ def test_a_folder_has_its_name_afterwards_here_and_in_processes_started_from_her
     assert find_assignment("weight_init").reference == "weight_init"
 
 
-def test_it_is_found_by_an_entry_point(monkeypatch: pytest.MonkeyPatch) -> None:
-    points = (EntryPoint("ridge", "tests.authors.ridge", locating.GROUP),)
-    monkeypatch.setattr(locating, "_entry_points", lambda: points)
-    assert "ridge" in known_assignments()
-    assert find_assignment("ridge").folder == RIDGE
+def test_it_is_found_by_the_entry_point_of_an_installed_package(tmp_path: Path) -> None:
+    shutil.copytree(RIDGE, tmp_path / "mycourse" / "ridge")
+    (tmp_path / "mycourse" / "__init__.py").touch()
+    about = tmp_path / "mycourse-1.0.dist-info"
+    about.mkdir()
+    (about / "METADATA").write_text("Metadata-Version: 2.1\nName: mycourse\nVersion: 1.0\n")
+    (about / "entry_points.txt").write_text(f"[{locating.GROUP}]\nridge = mycourse.ridge\n")
+    program = (
+        "from autograder.catalogue import find_assignment, known_assignments\n"
+        "print(find_assignment('ridge').folder, *known_assignments())"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": os.pathsep.join([str(HERE.parent), str(tmp_path)])},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.split()[0] == str(tmp_path / "mycourse" / "ridge")
+    assert "ridge" in done.stdout.split()[1:]
 
 
 @pytest.mark.parametrize(
@@ -94,8 +112,10 @@ def test_an_entry_point_that_leads_nowhere_is_said(
 def test_a_folder_of_the_working_folder_needs_no_more_than_its_name(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.chdir(RIDGE.parent)
-    assert find_assignment("ridge").folder == RIDGE
+    for folder in (RIDGE.parent, RIDGE, RIDGE / "lesson"):
+        monkeypatch.setenv(locating.VARIABLE, "")
+        monkeypatch.chdir(folder)
+        assert find_assignment("ridge").folder == RIDGE
 
 
 def test_of_two_folders_with_one_name_the_one_used_last_counts(tmp_path: Path) -> None:
