@@ -149,5 +149,8 @@ def correlation_bound(count: int, pairs: int, error: float) -> float:
 
 def largest_gap(columns: Array) -> Array:
     """The largest Euclidean distance between two columns, (…), of (…, n, k) arrays."""
-    differences = columns[..., :, None] - columns[..., None, :]
-    return np.asarray(np.sqrt((differences**2).sum(axis=-3)).max(axis=(-2, -1)))
+    count = columns.shape[-1]
+    squares = np.zeros((*columns.shape[:-2], count, count))
+    for row in np.moveaxis(columns, -2, 0):  # all at once they would be n times as large
+        squares += (row[..., :, None] - row[..., None, :]) ** 2
+    return np.asarray(np.sqrt(squares.max(axis=(-2, -1))))

@@ -94,16 +94,16 @@ class Sample:
         calls = [
             number
             for number, (one, W) in enumerate(zip(self.drawn, self.arrays, strict=True))
-            if one.again is None and W.size > 4 and one.shape != MANY and np.ptp(W) > 0.0
+            if one.again is None and W.size > 4 and one.shape != MANY and _differ(W)
         ]
         seen: dict[tuple[tuple[int, int], float], int] = {}
         for number in calls:
             # Equal numbers begin with equal ones, so only those are compared as a whole.
-            unit = scaled(self.arrays[number])
-            key = self.drawn[number].shape, round(float(unit.flat[0]), 9)
+            W = self.arrays[number]
+            key = self.drawn[number].shape, round(W.item(0) / root_mean_square(W), 9)
             earlier = seen.setdefault(key, number)
             if earlier != number and np.allclose(
-                scaled(self.arrays[earlier]), unit, rtol=1e-9, atol=0.0
+                scaled(self.arrays[earlier]), scaled(W), rtol=1e-9, atol=0.0
             ):
                 return earlier, number
         return None
@@ -193,6 +193,10 @@ class Sample:
             self.drawing.domain, corners, [n in failing for n in range(len(corners))]
         ).words
         return "" if words == EVERYWHERE else words
+
+
+def _differ(W: Array) -> bool:
+    return W.item(0) != W.item(-1) or bool(np.ptp(W) > 0.0)
 
 
 def _coarse(seen: Sample) -> Finding | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
@@ -74,30 +74,31 @@ class Cases(Numbers):
         have a mean of 0.7, because gradients vanish where they average to the output.
         """
         sizes = tuple(sizes)
-        pieces, scales, shifts = _pieces(sizes, examples)
-        # Many small draws cost more than the numbers in them.
+        shapes, scales, shifts = _in_one(sizes, examples)
         draw = scales * self.rng.standard_normal(scales.size) + shifts
-        arrays = {name: draw[part].reshape(shape) for name, part, shape in pieces}
+        arrays = dict(zip(shapes, in_pieces(draw, shapes.values()), strict=True))
         X, y = arrays.pop("X"), arrays.pop("y")
         return Network(sizes, arrays, X, y, activation)
 
 
-_Piece = tuple[str, slice, tuple[int, ...]]
+def in_pieces(numbers: Array, shapes: Iterable[tuple[int, ...]]) -> list[Array]:
+    """One long draw (numbers,) as arrays of these shapes: many draws cost more than the numbers."""
+    pieces = []
+    start = 0
+    for shape in shapes:
+        end = start + math.prod(shape)
+        pieces.append(numbers[start:end].reshape(shape))
+        start = end
+    return pieces
 
 
 @lru_cache(maxsize=128)
-def _pieces(sizes: tuple[int, ...], examples: int) -> tuple[list[_Piece], Array, Array]:
-    """The arrays of a network in one draw: name, place and shape; and what each number is times,
-    and plus."""
-    pieces: list[_Piece] = []
-    scales, shifts = [], []
-    start = 0
+def _in_one(
+    sizes: tuple[int, ...], examples: int
+) -> tuple[dict[str, tuple[int, ...]], Array, Array]:
+    """A network in one draw: name -> shape, and what each number is times, and plus."""
     shapes = network.shapes_for(sizes) | {"X": (examples, sizes[0]), "y": (examples, sizes[-1])}
-    for name, shape in shapes.items():
-        size = math.prod(shape)
-        pieces.append((name, slice(start, start + size), shape))
-        scale = {"W": shape[0] ** -0.5, "b": 0.5}.get(name[0], 1.0)
-        scales.append(np.full(size, scale))
-        shifts.append(np.full(size, 0.7 if name == "y" else 0.0))
-        start += size
-    return pieces, np.concatenate(scales), np.concatenate(shifts)
+    counts = [math.prod(shape) for shape in shapes.values()]
+    scales = [{"W": shape[0] ** -0.5, "b": 0.5}.get(name[0], 1.0) for name, shape in shapes.items()]
+    shifts = [0.7 if name == "y" else 0.0 for name in shapes]
+    return shapes, np.repeat(scales, counts), np.repeat(shifts, counts)

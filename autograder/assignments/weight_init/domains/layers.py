@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
 
 from autograder.assignments.weight_init import network
-from autograder.assignments.weight_init.cases import Cases
+from autograder.assignments.weight_init.cases import Cases, in_pieces
 from autograder.assignments.weight_init.stacks import filled_up, norms, stacked
 from autograder.checking.domain import Corner, Domain, Factor, Level, Measure
 from autograder.checking.intake import as_sequence
@@ -102,17 +103,17 @@ BACKWARD = Domain(
 RTOL = 1e-12
 
 
-def _away_from_zero(cases: Cases, *shape: int) -> Array:
+def _away_from_zero(cases: Cases, *shapes: tuple[int, ...]) -> list[Array]:
     """Numbers of both signs from 0.5 to 1.5 in size: none is small against the others."""
-    numbers = cases.rng.random(shape) * 2.0 - 1.0
-    return numbers + 0.5 * np.sign(numbers)
+    numbers = cases.rng.random(sum(map(math.prod, shapes))) * 2.0 - 1.0
+    return in_pieces(numbers + 0.5 * np.sign(numbers), shapes)
 
 
 def draw_forward(cases: Cases, corner: Corner) -> tuple[Array, Array, Array]:
     """(h_prev, W, b) at a corner."""
     (fan_in, fan_out), numbers = corner["W"], corner["numbers"]
-    h_prev = _away_from_zero(cases, corner["examples"], fan_in)
-    W, b = _away_from_zero(cases, fan_in, fan_out), _away_from_zero(cases, fan_out)
+    shapes = (corner["examples"], fan_in), (fan_in, fan_out), (fan_out,)
+    h_prev, W, b = _away_from_zero(cases, *shapes)
     if numbers == NO_WEIGHTS:
         W *= 0.0
     elif numbers == LARGE:
@@ -145,8 +146,8 @@ _DELTA = {LARGE: 1e5, TINY: 1e-6, FAINT: 1e-12, NOTHING: 0.0}
 def draw_backward(cases: Cases, corner: Corner) -> tuple[Array, Array, Array]:
     """(delta, h_prev, W) at a corner."""
     (fan_in, fan_out), numbers, m = corner["W"], corner["numbers"], corner["examples"]
-    delta = _away_from_zero(cases, m, fan_out) * _DELTA.get(numbers, 1.0)
-    h_prev, W = _away_from_zero(cases, m, fan_in), _away_from_zero(cases, fan_in, fan_out)
+    delta, h_prev, W = _away_from_zero(cases, (m, fan_out), (m, fan_in), (fan_in, fan_out))
+    delta *= _DELTA.get(numbers, 1.0)
     return delta, h_prev, 0.0 * W if numbers == NO_WEIGHTS else W
 
 

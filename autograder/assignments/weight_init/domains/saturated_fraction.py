@@ -98,7 +98,7 @@ def draw(cases: Cases, corner: Corner) -> tuple[Array, str, float]:
             near[0] = middle[0]
         return near.reshape(shape), activation, tol
     turn = int(cases.rng.integers(len(_PLACES))) if size > 1 else 0
-    places = np.resize(np.roll(_PLACES, turn), size)
+    places = _PLACES[(np.arange(size) - turn) % len(_PLACES)]
     distance = tol * np.abs(places) * (0.98 + 0.04 * u)
     near = np.where(np.signbit(places), high - distance, low + distance)
     count = len(_PLACES) + turn

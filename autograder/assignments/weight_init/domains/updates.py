@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -10,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from autograder.assignments.weight_init import network
-from autograder.assignments.weight_init.cases import Cases
+from autograder.assignments.weight_init.cases import Cases, in_pieces
 from autograder.assignments.weight_init.domains.networks import (
     ACTIVATION,
     DEEP,
@@ -110,7 +111,9 @@ def draw_update(cases: Cases, corner: Corner) -> tuple[Params, Params, float]:
     """(params, grads, learning_rate) at a corner."""
     params = cases.network(corner["net"], 2, "tanh").params
     scale = {LARGE: 1e6, TINY: 1e-6}.get(corner["gradients"], 1.0)
-    grads = {name: cases.normal(*array.shape, scale=scale) for name, array in params.items()}
+    shapes = shapes_of(params).values()
+    numbers = cases.normal(sum(map(math.prod, shapes)), scale=scale)
+    grads = dict(zip(params, in_pieces(numbers, shapes), strict=True))
     if corner["gradients"] == PARTLY_ZERO:
         grads["b1"] *= 0.0
         params = params | {"b1": 0.0 * params["b1"]}
