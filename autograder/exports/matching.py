@@ -38,10 +38,15 @@ class Index:
         for key, person in people.items():
             for field, value in _known(person):
                 self._by.setdefault((field, value), set()).add(key)
+        # Where the list has numbers, one that it has not is somebody else's, whatever their name.
+        self._numbered = any(field == "number" for field, _ in self._by)
 
     def find(self, student: str) -> str | None:
         """The key of the only person whom a folder's name can mean; None if there is none."""
-        for fields, said in _readings(student):
+        readings = [*_readings(student)]
+        if not self._numbered and _LAST_NUMBER.search(student):  # Moodle's, and its gradebook
+            readings.append((("name",), words(_LAST_NUMBER.sub("", student))))
+        for fields, said in readings:
             found: set[str] = set()
             for field in fields:
                 found |= self._by.get((field, alike(said)), set())

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from autograder.exports.matching import Index, alike
-from autograder.exports.worksheets import worksheet_words
+from autograder.exports.worksheets import gradebook_columns, worksheet_words
 from autograder.results.reading import ExportError, some
 from autograder.showing import shown
 
@@ -140,6 +140,8 @@ def parse_roster(text: str, name: str = "the roster") -> Roster:
     header = lines[0] if lines else []
     words = worksheet_words(lines) if lines else {}
     columns = _columns(header, name, words)
+    if columns.keys() <= {"email", "idnumber"}:  # the titles that languages share
+        columns = gradebook_columns(lines) | columns
     keys = [key for key in _KEYS if key in columns]
     if not keys:
         raise ExportError(f"{name} has no column `folder` (nor username, SIS Login ID, email …)")

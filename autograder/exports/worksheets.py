@@ -1,6 +1,7 @@
-"""Moodle's grading worksheet in whatever language: its columns by their places and shapes.
+"""Moodle's own lists in whatever language: their columns by places and shapes.
 
-The titles are those of the site's language, and Moodle looks for the same titles when the worksheet
+Of the gradebook that is first name, last name, and a column of email addresses. Of the grading
+worksheet the titles are those of the site's language, and Moodle looks for the same titles when it
 comes back (`assignfeedback_offline_grade_importer::init` of Moodle). What does not change is the
 order (`assign_grading_table`): first "Participant 1234567"; the grade, then the highest grade,
 which everybody has alike; at the end two titles that differ in brackets, when the submission and
@@ -17,6 +18,8 @@ GRADE, HIGHEST, MARKED = "Grade", "Maximum Grade", "Last modified (grade)"
 _FEWEST = 5  # columns: identifier, status, grade, highest grade and when it was modified
 _PARTICIPANT = re.compile(r"(?P<word>[^\W\d](?:.*\D)?)\s*\d+", re.DOTALL)
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
+_PART_OF_A_NAME = re.compile(r"[^\d@]*[^\W\d][^\d@]*")
 _IN_BRACKETS = re.compile(r"(?P<what>.+?)\s*[(\uff08].+[)\uff09]\s*")
 
 
@@ -57,3 +60,21 @@ def _times(header: Sequence[str]) -> tuple[int, int]:
 def _is_everybodys(rows: Sequence[Sequence[str]], at: int) -> bool:
     values = {row[at].strip() for row in rows}
     return len(values) == 1 and _NUMBER.fullmatch(values.pop()) is not None
+
+
+def gradebook_columns(lines: Sequence[Sequence[str]]) -> dict[str, int]:
+    """Fields of people -> columns of a gradebook whose titles say nothing; nothing if it is none.
+
+    Args:
+        lines: all of them, the header first.
+    """
+    rows = [line for line in lines[1:] if any(map(str.strip, line))]
+    columns = range(2, max(map(len, rows), default=0))
+    email = next((at for at in columns if _all_are(_EMAIL, rows, at)), 0)
+    if not email or not all(_all_are(_PART_OF_A_NAME, rows, at) for at in (0, 1)):
+        return {}
+    return {"first_name": 0, "last_name": 1, "email": email}
+
+
+def _all_are(shape: re.Pattern[str], rows: Sequence[Sequence[str]], at: int) -> bool:
+    return all(at < len(row) and shape.fullmatch(row[at].strip()) for row in rows)

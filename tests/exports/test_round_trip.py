@@ -40,6 +40,14 @@ GERMAN = (
     'November 2026, 14:22",-,\n'
     'Teilnehmer/in1234568,Ed Poe,ed@x.org,Zur Bewertung abgegeben,,"100,00",Ja,-,-,\n'
 )
+GRADEBOOK = (
+    "First name,Last name,ID number,Email address,Assignment: weight_init (Real)\n"
+    "Jane,Doe,,jane@x.org,-\nEd,Poe,,ed@x.org,-\n"
+)
+FRENCH = (
+    "Prénom;Nom;Numéro d’identification;Adresse de courriel;Devoir : weight_init (Brut)\n"
+    "Jane;Doe;;jane@x.org;-\nEd;Poe;;ed@x.org;-\n"
+)
 JAPANESE = "識別子,ステータス,評点,最大評点,最終更新日時 (評点)\n" + "".join(
     f"参加者 {number},提出済み,-,100.00,-\n" for number in (1234567, 1234568)
 )
@@ -96,6 +104,18 @@ TRIPS: dict[str, tuple[str, str, tuple[str, str], list[list[str]]]] = {
             ["Teilnehmer/in1234568", "0", "100"],
             ["Teilnehmer/in1234567", "100", "100"],
         ],
+    ),
+    "moodle, the gradebook": (
+        "moodle",
+        GRADEBOOK,
+        ("Jane Doe_1234567_assignsubmission_file/", "Ed Poe_1234568_assignsubmission_file/"),
+        [["Email address", "weight_init"], ["ed@x.org", "0"], ["jane@x.org", "100"]],
+    ),
+    "moodle, the gradebook in French": (
+        "moodle",
+        FRENCH,
+        ("Jane Doe_1234567_assignsubmission_file/", "Ed Poe_1234568_assignsubmission_file/"),
+        [["Email address", "weight_init"], ["ed@x.org", "0"], ["jane@x.org", "100"]],
     ),
     "moodle, blind and in Japanese": (
         "moodle",
@@ -235,3 +255,12 @@ def test_a_title_without_a_column_in_blackboard_is_said(tmp_path: Path, save) ->
     result = export(save([report("epoe", 1)]), "blackboard", roster)
     assert result.exit_code == 0
     assert "a new column of text" in result.stderr
+
+
+def test_a_number_that_the_list_has_not_is_nobodys_in_it(tmp_path: Path, save) -> None:
+    folder = save([report("Jane Doe_9999999", 1)])
+    roster = tmp_path / "list.csv"
+    roster.write_text(MOODLE, encoding="utf-8")
+    result = export(folder, "moodle", roster)
+    assert result.exit_code == 1
+    assert "1 of 1 results left out: Jane Doe_9999999" in result.stderr
