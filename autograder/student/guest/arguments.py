@@ -84,6 +84,11 @@ class Given:
         others: whether there is more than plain values and these arrays among them.
     """
 
+    __slots__ = (
+        *("args", "others", "_arrays", "_containers", "_made", "_memory", "_places", "_sent"),
+        "_waiting",
+    )
+
     def __init__(self, sent: Packed, made: Callable[[Any], Any]) -> None:
         """Unpack them.
 
@@ -92,10 +97,10 @@ class Given:
             made: makes what is described.
         """
         plain, self._places, read_only, self._sent = sent
-        self._memory = memory = bytearray(self._sent)
         self.others = False
         self._made = made
         self._containers: list[tuple[Any, list[Any]]] = []
+        self._memory = memory = bytearray(self._sent)
         self._arrays = [
             np.ndarray(shape, FLOAT64, memory, at, strides) for shape, at, strides in self._places
         ]
@@ -132,7 +137,7 @@ class Given:
         for array, (shape, _, _) in zip(self._arrays, self._places, strict=True):
             if array.shape != shape or array.dtype is not FLOAT64:
                 return True
-        return not all(_are(_contents(item), before) for item, before in self._containers)
+        return any(not _are(_contents(item), before) for item, before in self._containers)
 
     def owners(self) -> list[int]:
         """Whose memory their arrays use, as `owners_in` says."""

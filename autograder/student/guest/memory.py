@@ -7,6 +7,7 @@ compared, and the ways to them put into words.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
@@ -44,10 +45,13 @@ class Memory:
         if not found:  # a number, which nearly half of the functions return
             return []
         owners, known = set(found), self._owners.union(of_args)
+        suspects = owners & known
+        if len(owners) < len(found):
+            suspects |= {owner for owner, count in Counter(found).items() if count > 1}
         pairs = []
         if 0 in owners or 0 in known:
             pairs = self._pairs(args, result, None)
-        elif suspects := (owners & known) | _several(found):
+        elif suspects:
             pairs = self._pairs(args, result, suspects)
         self._results.append((result, owners))
         self._owners |= owners
@@ -63,12 +67,6 @@ class Memory:
         for index, held in enumerate(new):
             pairs += sharing([held], new[index + 1 :])
         return pairs
-
-
-def _several(found: list[int]) -> set[int]:
-    """What is in a list more than once."""
-    seen: set[int] = set()
-    return {item for item in found if item in seen or seen.add(item)}  # type: ignore[func-returns-value]
 
 
 def held_in(value: Any, name: str, suspects: set[int] | None = None, depth: int = 0) -> list[Held]:
