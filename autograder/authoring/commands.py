@@ -39,7 +39,7 @@ def new(name: str, folder: Path) -> None:
     except OSError as error:
         raise click.ClickException(f"{error.filename}: {error.strerror}") from None
     for path in written:
-        click.echo(f"written  {path}")
+        click.echo(f"written  {path.relative_to(folder.absolute())}")
     click.echo(f"next     autograder prove {folder / name}")
 
 

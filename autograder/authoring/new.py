@@ -17,7 +17,7 @@ def make_assignment(name: str, folder: Path) -> list[Path]:
     """Write the folder of a new assignment.
 
     Args:
-        name: of the assignment and of its folder.
+        name: of the assignment and of its folder; what stands before it is a path.
         folder: where that folder goes; made if need be.
 
     Returns:
@@ -28,7 +28,8 @@ def make_assignment(name: str, folder: Path) -> list[Path]:
         NameTaken: the folder is there.
         OSError: something cannot be written.
     """
-    place = folder / name
+    place = (folder / name).absolute()
+    name = place.name
     require_name(place)
     if place.exists():
         raise NameTaken(f"{place} is there already; nothing was written")

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from autograder import notes
 from autograder._version import __version__
-from autograder.catalogue import OURS, Assignment, find_assignment
+from autograder.catalogue import Assignment, find_assignment, usual_assignment
 from autograder.grading.draw import Draw
 from autograder.grading.environment import environment
 from autograder.grading.forms import Judgement, Launch, load_of
@@ -40,7 +40,7 @@ __all__ = ["Graded", "Launch", "asked_again", "grade", "grade_submission", "grad
 
 def grade(
     path: str | PathLike[str],
-    assignment: str | Assignment = OURS,
+    assignment: str | Assignment | None = None,
     *,
     seed: int = 0,
     limits: Limits | None = None,
@@ -51,7 +51,8 @@ def grade(
 
     Args:
         path: one person's folder, zip or exercise file, read as `autograder grade` reads it.
-        assignment: the assignment, or its name or folder.
+        assignment: the assignment, or its name or folder; by default the one that the path is
+            named for, or else ours.
         seed: decides the cases.
         limits: time and memory; the defaults suit an exercise.
         only: ids of the checks that are wanted; those that they depend on are judged, not shown.
@@ -62,7 +63,11 @@ def grade(
         UnknownAssignment: there is no such assignment.
         NoProcess: no process can be started here, as in a browser.
     """
-    found = assignment if isinstance(assignment, Assignment) else find_assignment(assignment)
+    found = (
+        assignment
+        if isinstance(assignment, Assignment)
+        else find_assignment(assignment or usual_assignment([Path(path).resolve().name]))
+    )
     submission = one(Path(path), found)
     limits = limits or Limits()
     waiting = list(started)

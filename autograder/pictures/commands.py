@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from autograder.catalogue import OURS, Assignment, UnknownAssignment, find_assignment
+from autograder.catalogue import Assignment, UnknownAssignment, find_assignment, usual_assignment
 from autograder.charts import Chart, Table
 from autograder.handins.finding import one
 from autograder.handins.submission import Submission, UnusablePath
@@ -32,15 +32,15 @@ PAGE = "index.html"
     show_default=True,
     help="One page with all of them, or a file for each.",
 )
-@click.option("--assignment", default=OURS, show_default=True, help="Name or folder.")
-def show(files: tuple[Path, ...], out: Path | None, form: str, assignment: str) -> None:
+@click.option("--assignment", help="Name or folder.  [default: ours, or the one of this kit]")
+def show(files: tuple[Path, ...], out: Path | None, form: str, assignment: str | None) -> None:
     """Draw pictures of your own network.
 
     FILES are your exercise files or the folder that holds them (default: exercises/weight_init, or
     else the current folder).
     """
     try:
-        found = find_assignment(assignment)
+        found = find_assignment(assignment or usual_assignment())
         if not pictures_of(found):
             raise UnknownAssignment(f"the assignment {found.name} has no pictures to show")
         submission = _submission(files, found)

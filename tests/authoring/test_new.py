@@ -78,6 +78,15 @@ def test_a_name_that_cannot_be_is_refused(
     assert sorted(author.parent.rglob("*")) == before
 
 
+def test_a_name_may_be_a_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = run("new", "course/pots")
+    assert done.exit_code == 0, done.output
+    assert find_assignment("course/pots").name == "pots"
+    for line in done.output.splitlines()[:-1]:
+        assert (tmp_path / line.split()[1]).is_file()
+
+
 def test_its_own_test_passes(author: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(author)],
