@@ -59,6 +59,7 @@ class Drawing:
         between: of a corner: the arguments between the sizes and rng.
         small: the same for the small layers, in turn.
         alike: the same for the calls with equal arguments.
+        independent: whether weights are independent, and judged by statistics on independent ones.
     """
 
     function: str
@@ -68,6 +69,7 @@ class Drawing:
     between: Callable[[Corner], Extra] = lambda corner: ()
     small: Sequence[Extra] = ((),)
     alike: Extra = ()
+    independent: bool = True
 
     def asks(self, cases: Any) -> tuple[Sequence[Draws], Program]:
         """What is drawn, and the calls; `cases` gives seeds."""

@@ -46,6 +46,8 @@ def bounds_of(drawing: Drawing) -> int:
     likely to be far out than those of a normal one of its spread, but for a factor of two
     (`tests/checking/test_laws.py`).
     """
+    if not drawing.independent:
+        return 0
     return len(drawing.domain.corners) * (TESTS + 3) + 16
 
 
@@ -219,14 +221,8 @@ def _fail_dependent(
     )
 
 
-def judge_source(drawn: Sequence[Draws], answers: list[Answer], *, single: bool = True) -> None:
-    """Fail when anything but the state of rng decides the weights, or drawing does not move it.
-
-    Args:
-        drawn: the calls.
-        answers: to them.
-        single: a layer of a single weight has more than two values to choose from.
-    """
+def judge_source(drawn: Sequence[Draws], answers: list[Answer]) -> None:
+    """Fail when anything but the state of rng decides the weights, or drawing does not move it."""
     seen = sample(drawn, answers)
     if all(np.ptp(W) == 0.0 for _, W in seen.large):
         fail("all weights are the same", expected="random weights", ran=drawn[0].words)
@@ -243,7 +239,7 @@ def judge_source(drawn: Sequence[Draws], answers: list[Answer], *, single: bool 
             diagnosis="rng-state-ignored" if _goes_by_seed(seen, second) else None,
         )
     _require_progress(seen)
-    if single:
+    if seen.drawing.independent:  # a single orthogonal weight has two values to choose from
         _require_random_single_weights(seen)
     if seen.come_again:  # which is what the claim on independence is about
         return

@@ -16,7 +16,9 @@ import pytest
 
 from autograder.assignments.scaled_init.checks import independent, levels
 from autograder.assignments.scaled_init.predictions import run_through
+from autograder.authoring.proof import chance_of
 from autograder.checking.sample import ALPHA
+from tests.scaled_init.students import assignment
 
 N, STEPS = levels.WIDTH, levels.DEPTH - 1
 # Fewer than so many awake units in one of the layers are a case of their own (5e-11): moments with
@@ -90,9 +92,17 @@ def relu_chance() -> float:
 def test_right_weights_are_hardly_ever_refused() -> None:
     assert linear_chance() < ALPHA
     assert relu_chance() < 6e-11
-    # The linear claim, two on ReLU, the signs of orthogonal ones, and all bounds on draws.
-    total = linear_chance() + 2 * relu_chance() + ALPHA + independent.BOUNDS * ALPHA
-    assert total < 9e-10
+    # The linear claim, two on ReLU, two that are measured, the signs of orthogonal weights, and all
+    # bounds on draws: what `autograder prove` adds up.
+    stated = {check.name: check.chance for check in assignment().checks if check.chance}
+    assert stated["lecun_keeps_the_level_of_linear_layers"] > linear_chance()
+    assert stated["he_keeps_the_level_of_relu_layers"] > relu_chance()
+    assert stated["without_the_factor_relu_shrinks_geometrically"] > relu_chance()
+    assert len(stated) == 6
+    assert sum(stated.values()) + independent.BOUNDS * ALPHA == pytest.approx(
+        chance_of(assignment())
+    )
+    assert chance_of(assignment()) < 9e-10
 
 
 def ways(activation: str, variance: float, *, back: bool, examples: int = 1) -> list[float]:

@@ -136,6 +136,7 @@ STACK = ["forward_deep", "signal_through_depth"]
     needs=["lecun_normal", *STACK],
     end_to_end=True,
     asks=lecun_linear,
+    chance=8e-15,
 )
 def lecun_keeps_the_level_of_linear_layers(stack: Stack, answers: list[Answer]) -> None:
     """Through fifty layers without an activation, LeCun's weights keep the size of a signal."""
@@ -149,6 +150,7 @@ def lecun_keeps_the_level_of_linear_layers(stack: Stack, answers: list[Answer]) 
     needs=["lecun_normal", "relu", *STACK],
     end_to_end=True,
     asks=lecun_relu,
+    chance=6e-11,
 )
 def without_the_factor_relu_shrinks_geometrically(stack: Stack, answers: list[Answer]) -> None:
     """With LeCun's weights every ReLU layer takes the root of a half of a signal's size."""
@@ -162,6 +164,7 @@ def without_the_factor_relu_shrinks_geometrically(stack: Stack, answers: list[An
     needs=["he_normal", "relu", *STACK],
     end_to_end=True,
     asks=he_relu,
+    chance=6e-11,
 )
 def he_keeps_the_level_of_relu_layers(stack: Stack, answers: list[Answer]) -> None:
     """Through fifty ReLU layers, He's weights keep the size of a signal."""
@@ -175,6 +178,7 @@ def he_keeps_the_level_of_relu_layers(stack: Stack, answers: list[Answer]) -> No
     needs=["he_normal", "relu", "relu_grad", "forward_deep", "gradient_through_depth"],
     end_to_end=True,
     asks=he_relu,
+    chance=1e-12,
 )
 def he_keeps_the_level_of_the_gradient(stack: Stack, answers: list[Answer]) -> None:
     """Back through fifty ReLU layers, He's weights keep the size of a gradient."""
@@ -188,6 +192,7 @@ def he_keeps_the_level_of_the_gradient(stack: Stack, answers: list[Answer]) -> N
     needs=["glorot_normal", *STACK],
     end_to_end=True,
     asks=glorot_tanh,
+    chance=1e-12,
 )
 def glorot_lets_tanh_shrink_slowly(stack: Stack, answers: list[Answer]) -> None:
     """Through fifty tanh layers, Glorot's weights let a signal shrink, and not geometrically."""

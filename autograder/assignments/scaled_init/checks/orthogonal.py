@@ -72,10 +72,10 @@ def _what_is_wrong(one: Draws, found: Array) -> str:
 @check("scales", "orthogonal_init", points=2, asks=ORTHOGONAL.asks)
 def orthogonal_weights_come_from_rng(drawn: Drawn, answers: list[Answer]) -> None:
     """All randomness comes from rng: its state decides the weights, and drawing advances it."""
-    judge_source(drawn, answers, single=False)
+    judge_source(drawn, answers)
 
 
-@check("scales", "orthogonal_init", points=2, asks=ORTHOGONAL.asks)
+@check("scales", "orthogonal_init", points=2, asks=ORTHOGONAL.asks, chance=ALPHA)
 def no_orthogonal_matrix_is_preferred(drawn: Drawn, answers: list[Answer]) -> None:
     """Of all orthogonal matrices none is more likely than another: no sign is preferred."""
     seen = sample(drawn, answers)

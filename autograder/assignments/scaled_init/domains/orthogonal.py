@@ -44,6 +44,7 @@ ORTHOGONAL = Drawing(
     between=lambda corner: (corner["gain"],),
     small=((1.0,), (0.5,), (7.0,)),
     alike=(1.0,),
+    independent=False,
 )
 
 

@@ -30,13 +30,15 @@ ACTIVATION = Factor(
     (Level("relu", "with relu"), Level("tanh", "with tanh"), Level("linear", "with linear")),
 )
 EXAMPLES = Factor("examples", (Level(6), Level(1, "for one example"), Level(3)))
-PLAIN, FAR, NO_PARAMETERS, SHRINKING = "plain", "far", "no parameters", "shrinking"
+PLAIN, FAR, NO_PARAMETERS = "plain", "far", "no parameters"
+POSITIVE, SHRINKING = "positive", "shrinking"
 NUMBERS = Factor(
     "numbers",
     (
         Level(PLAIN, "for numbers of about 1"),
         Level(FAR, "where pre-activations are hundreds"),
         Level(NO_PARAMETERS, "where all parameters are 0"),
+        Level(POSITIVE, "where weights, biases and inputs are all positive"),
         Level(SHRINKING, "where each layer is a thousandth of the one before"),
     ),
 )
@@ -99,6 +101,8 @@ def draw(cases: Numbers, corner: Corner) -> tuple[dict[str, Array], Array, str]:
     X = cases.away_from_zero(corner["examples"], sizes[0])
     if numbers == NO_PARAMETERS:
         params = {name: 0.0 * array for name, array in params.items()}
+    elif numbers == POSITIVE:
+        params, X = {name: np.abs(array) for name, array in params.items()}, np.abs(X)
     elif numbers == SHRINKING:
         params = {name: _shrunk(name, array) for name, array in params.items()}
     elif numbers == FAR:  # in every layer, without an activation that would bound it
