@@ -229,7 +229,7 @@ def _tar_entry(member: TarMember, name: str) -> PlaceEntry:
 
     if member.odd:
         return PlaceEntry(name, odd=member.odd)
-    return PlaceEntry(name, unpacked, modified=member.modified)
+    return PlaceEntry(name, unpacked, modified=member.modified, zoned=True)
 
 
 def _name(info: zipfile.ZipInfo) -> str:

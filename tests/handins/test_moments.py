@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import os
+import tarfile
 import zipfile
 from pathlib import Path
 
@@ -108,3 +110,13 @@ def test_an_archive_knows_the_wall_clock_of_whoever_packed_it(tmp_path: Path) ->
 )
 def test_moments_are_read_as_systems_write_them(text: str, expected: str) -> None:
     assert iso(text) == expected
+
+
+def test_a_tar_says_it_in_utc(tmp_path: Path) -> None:
+    path = tmp_path / "class.tar"
+    with tarfile.open(path, "w") as made:
+        for name, data in work("ann/", "new").items():
+            member = tarfile.TarInfo(name)
+            member.size, member.mtime = len(data), 1_800_000_000
+            made.addfile(member, io.BytesIO(data))
+    assert moments(path)["ann"].files == "2027-01-15T08:00:00+00:00"

@@ -1,6 +1,6 @@
 """Makes the pictures of the README: `python -m tests.pages.screenshots`.
 
-Grades a class made of the corpus of wrong submissions, builds its pages, photographs two of them
+Grades a class made of the corpus of wrong submissions, builds its pages, photographs the first
 with Chromium, and draws the pictures of the right submission. Needs the extras `show` and `report`,
 Selenium, Chromium and its driver. Everything lands in `tests/pictures/readme`.
 """
@@ -17,7 +17,7 @@ from typing import Any
 
 from autograder.catalogue import find_assignment
 from autograder.grading.submission import grade
-from autograder.handins.submission import read_submission
+from autograder.handins.finding import one
 from autograder.pages.build import SitePlan, build
 from autograder.pictures.gallery import charts_of
 from autograder.pictures.svg import to_svg
@@ -34,7 +34,7 @@ COLOURS = 64  # enough for a page, and half the bytes
 def draw() -> None:
     """The pictures of the right submission, as `autograder show --format svg` writes them."""
     assignment = find_assignment("weight_init")
-    submission = read_submission(SOLUTIONS, assignment.exercises, assignment.name)
+    submission = one(SOLUTIONS, assignment)
     for chart in charts_of(submission, assignment):
         path = OUT / f"{chart.name}.svg"
         path.write_text(to_svg(chart, standalone=True), encoding="utf-8", newline="\n")
@@ -89,13 +89,7 @@ def main() -> None:
     draw()
     with tempfile.TemporaryDirectory() as root:
         page = build_class(Path(root))
-        failed = page.parent / "students" / "student01.html"
-        photograph(
-            {
-                "class": (page, "h1", 900),
-                "feedback": (failed, "section.function:has(.failed)", 620),
-            }
-        )
+        photograph({"class": (page, "h1", 900)})
 
 
 if __name__ == "__main__":
