@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from autograder.assignments.weight_init import network
 from autograder.assignments.weight_init.cases import Cases
+from autograder.assignments.weight_init.stacks import FEW, filled_up, stacked
 from autograder.numerics import (
     correlation_bound,
     largest_gap,
@@ -83,6 +84,27 @@ def test_the_right_tangent_gives_the_slopes_of_the_loss(seed: int, activation: s
     tangent = network.right_tangent(case.params, case.X, case.y, activation)
     for name, array in tangent.slopes(case.params).items():
         assert normwise(array, case.slopes[name]) < 1e-12
+
+
+@settings(max_examples=10, deadline=None)
+@given(seeds, st.sampled_from(["sigmoid", "tanh"]))
+def test_networks_in_a_stack_have_the_slopes_that_each_has_alone(
+    seed: int, activation: str
+) -> None:
+    cases = Cases(np.random.default_rng(seed))
+    sizes = [(3, 4, 2), (3, 1), (2, 3, 3, 1)]
+    alone = [cases.network(s, m, activation) for s in sizes for m in (1, 5, FEW + 4, 3)]
+    found = {}
+    for stack in stacked([(case.params, case.X, case.activation) for case in alone]):
+        a, h = network.forward_pass(stack.params, stack.X, stack.activation)
+        y = filled_up([alone[number].y for number in stack.numbers])
+        residual = (h[-1] - y) * stack.present / stack.counts[:, None, None]
+        slopes = network.gradients(stack.params, a, h, residual, stack.activation)
+        found |= dict(zip(stack.numbers, slopes, strict=True))
+    assert found.keys() == set(range(len(alone)))
+    for number, case in enumerate(alone):
+        own = np.concatenate([slope.ravel() for slope in case.slopes.values()])
+        assert normwise(found[number], own) < 1e-12
 
 
 @settings(max_examples=25, deadline=None)

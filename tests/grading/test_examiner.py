@@ -371,6 +371,21 @@ def test_no_judge_changes_what_a_class_has_in_common() -> None:
     assert before
 
 
+def test_all_first_questions_go_in_one_round_trip(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trips: list[int] = []
+    exchange = ProcessBackend.exchange
+
+    def counted(self: ProcessBackend, request: Any, right: Any) -> Any:
+        trips.append(len(request.programs))
+        return exchange(self, request, right)
+
+    monkeypatch.setattr(ProcessBackend, "exchange", counted)
+    assert submit(tmp_path).score == 100.0
+    assert trips == [len({check.question for check in WEIGHT_INIT.checks})]
+
+
 def test_the_draw_decides_the_cases() -> None:
     def numbers(draw: Draw, check: str = "a") -> list[float]:
         return list(draw.generator(check).random(3))

@@ -5,11 +5,18 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from autograder.assignments.weight_init import network
 from autograder.assignments.weight_init.cases import Cases
 from autograder.assignments.weight_init.domains import neuron_gap, saturated_fraction
+from autograder.assignments.weight_init.domains.elementwise import SIGMOID, SIGMOID_GRAD, TANH_GRAD
+from autograder.assignments.weight_init.domains.layers import LAYER_BACKWARD, LAYER_FORWARD
+from autograder.assignments.weight_init.domains.networks import BACKWARD_PROBE, FORWARD_PROBE
 from autograder.assignments.weight_init.domains.normal_init import NORMAL_INIT
+from autograder.assignments.weight_init.domains.relative_gradient import RELATIVE_GRADIENT
+from autograder.assignments.weight_init.domains.updates import SGD_STEP, TRAIN
 from autograder.checking.draws import ALIKE
-from autograder.checking.probe import Expected, is_right
+from autograder.checking.probe import Expected, Probe, Rights, is_right
+from autograder.numerics import normwise
 
 SEEDS = range(5)
 
@@ -42,6 +49,35 @@ def test_equal_arguments_are_drawn_with_other_generators_and_the_same_one(seed: 
     assert len(alike) == 3
     assert len(set(alike)) == 2
     assert len(program) == len(drawn) > len(NORMAL_INIT.domain.corners)
+
+
+AT_ONCE = [
+    *(SIGMOID, SIGMOID_GRAD, TANH_GRAD, LAYER_FORWARD, LAYER_BACKWARD),
+    *(FORWARD_PROBE, BACKWARD_PROBE, SGD_STEP, TRAIN),
+    *(neuron_gap.NEURON_GAP, saturated_fraction.SATURATED_FRACTION, RELATIVE_GRADIENT),
+]
+
+
+@pytest.mark.parametrize("probe", AT_ONCE, ids=lambda probe: probe.function)
+def test_what_is_right_is_the_same_whatever_is_asked_beside(probe: Probe) -> None:
+    drawn, _ = probe.asks(drawn_cases(0))
+    for case in drawn[::4]:
+        (alone,) = Rights(probe.truth, [case.args]).parts
+        assert alone.keys() == case.truth.keys()
+        for name, (array, bound) in case.truth.items():
+            assert np.linalg.norm(alone[name].array - array) <= 0.001 * bound
+            assert alone[name].bound == pytest.approx(bound, rel=1e-6)
+
+
+def test_a_long_training_follows_the_slopes_of_every_step() -> None:
+    case = drawn_cases(0).network((2, 1), 3, "tanh")
+    (right,) = Rights(TRAIN.truth, [(case.params, case.X, case.y, "tanh", 0.1, 40)]).parts
+    params = case.params
+    for step in range(41):
+        now = np.concatenate([array.ravel() for array in params.values()])
+        assert normwise(right[f"history[{step}]"].array, now) < 1e-12
+        slopes = network.slopes(params, case.X, case.y, "tanh")
+        params = {name: array - 0.1 * slopes[name] for name, array in params.items()}
 
 
 def test_a_right_zero_has_no_tiny_neighbours() -> None:

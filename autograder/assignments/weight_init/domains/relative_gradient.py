@@ -70,6 +70,8 @@ def _truths(calls: Sequence[Args]) -> list[dict[str, Expected]]:
     rights: list[dict[str, Expected]] = [{} for _ in calls]
     for activation, largest in network.LARGEST_SLOPE.items():
         own = [number for number, (_, name) in enumerate(calls) if name == activation]
+        if not own:
+            continue
         arrays = [calls[number][0].ravel() for number in own]
         sizes = [a.size for a in arrays]
         slopes = network.activation_slope(np.concatenate(arrays), activation)
