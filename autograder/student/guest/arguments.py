@@ -86,7 +86,7 @@ class Given:
 
     __slots__ = (
         *("args", "others", "_arrays", "_containers", "_made", "_memory", "_places", "_sent"),
-        "_waiting",
+        *("_unsure", "_waiting"),
     )
 
     def __init__(self, sent: Packed, made: Callable[[Any], Any]) -> None:
@@ -97,7 +97,7 @@ class Given:
             made: makes what is described.
         """
         plain, self._places, read_only, self._sent = sent
-        self.others = False
+        self.others = self._unsure = False
         self._made = made
         self._containers: list[tuple[Any, list[Any]]] = []
         self._memory = memory = bytearray(self._sent)
@@ -120,7 +120,9 @@ class Given:
         kind = type(item)
         if kind is bytes:
             self.others = True
-            return self._made(decode(item))
+            made = self._made(decode(item))
+            self._unsure |= not callable(made)  # what is called is not looked at afterwards
+            return made
         if kind is tuple:
             return tuple(self._each(item))
         if kind is list:
@@ -131,8 +133,8 @@ class Given:
         return item
 
     def changed(self) -> bool:
-        """Whether any of them may be another than it was; what is described always may."""
-        if self.others or self._memory != self._sent:
+        """Whether any of them may be another than it was; what is described and not called may."""
+        if self._unsure or self._memory != self._sent:
             return True
         for array, (shape, _, _) in zip(self._arrays, self._places, strict=True):
             if array.shape != shape or array.dtype is not FLOAT64:
