@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import shutil
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -37,11 +38,13 @@ class Pyodide:
 
     @classmethod
     def found(cls, folder: Path) -> Pyodide:
-        """The release in a folder, whose packages are what its lock says.
+        """The release in a folder, or in `pyodide` within it, whose packages are as its lock says.
 
         Raises:
             ReleaseError: it is none, or something that the exercises need is missing or damaged.
         """
+        if not (folder / LOCK).is_file() and (folder / "pyodide" / LOCK).is_file():
+            folder = folder / "pyodide"  # as the archive of a release unpacks
         lock = _lock(folder)
         packages: Mapping[str, Mapping[str, Any]] = lock["packages"]
         start = next((name for name in STARTS if (folder / name).is_file()), STARTS[0])
@@ -102,14 +105,20 @@ def _with_what_they_need(
     names: Iterable[str], packages: Mapping[str, Mapping[str, Any]]
 ) -> set[str]:
     """The packages and, through their `depends`, all that they need."""
+    keys = {_plain(name): name for name in packages}
     found: set[str] = set()
-    waiting = [name for name in names if name in packages]
+    waiting = list(names)
     while waiting:
-        name = waiting.pop()
-        if name not in found:
+        name = keys.get(_plain(waiting.pop()), "")
+        if name and name not in found:
             found.add(name)
-            waiting += [other for other in packages[name].get("depends", []) if other in packages]
+            waiting += packages[name].get("depends", [])
     return found
+
+
+def _plain(name: str) -> str:
+    """A package's name in the one spelling that all of its spellings share (PEP 503)."""
+    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def _series(version: str) -> str:

@@ -96,7 +96,7 @@ def test_what_was_solved_in_a_browser_earns_the_same_in_class(tmp_path: Path) ->
 
 def pyodide(folder: Path, **changes: object) -> Path:
     """A folder that looks like a release of Pyodide with one package."""
-    folder.mkdir()
+    folder.mkdir(parents=True)
     for name in (*CORE, "pyodide.js", "numpy.whl"):
         (folder / name).write_bytes(b"x")
     package = {"file_name": "numpy.whl", "sha256": hashlib.sha256(b"x").hexdigest(), "depends": []}
@@ -118,6 +118,25 @@ def test_a_release_of_pyodide_is_what_its_lock_says(tmp_path: Path) -> None:
         (tmp_path / "whole" / name).unlink()
         with pytest.raises(ReleaseError, match=f"{name} is missing"):
             Pyodide.found(tmp_path / "whole")
+
+
+def test_what_a_package_needs_is_needed_however_it_is_spelt(tmp_path: Path) -> None:
+    of = {"file_name": "numpy.whl", "sha256": hashlib.sha256(b"x").hexdigest()}
+    packages = {
+        "ipython": of | {"depends": ["Prompt_Toolkit"]},
+        "prompt-toolkit": of | {"file_name": "toolkit.whl"},
+        "pandas": of | {"file_name": "pandas.whl"},  # which nobody asked for
+    }
+    with pytest.raises(ReleaseError, match=r"toolkit\.whl is missing"):
+        Pyodide.found(pyodide(tmp_path / "part", packages=packages))
+    (tmp_path / "part" / "toolkit.whl").write_bytes(b"x")
+    whole = Pyodide.found(tmp_path / "part")
+    assert {"numpy.whl", "toolkit.whl"} == set(whole.files) - {*CORE, "pyodide.js", LOCK}
+
+
+def test_the_folder_may_be_the_one_that_a_release_unpacks_into(tmp_path: Path) -> None:
+    pyodide(tmp_path / "unpacked" / "pyodide")
+    assert Pyodide.found(tmp_path / "unpacked").folder == tmp_path / "unpacked" / "pyodide"
 
 
 @pytest.mark.parametrize("lock", [{"packages": []}, {"info": {}}, {"info": 3}])
