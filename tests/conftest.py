@@ -27,7 +27,7 @@ THOROUGH = {
     "nbgrader/test_term.py": "a term with nbgrader, 31 s",
     "pages/test_browser.py": "pages in a browser, 16 s",
     "release/test_lite_in_browser.py": "a site with Pyodide in a browser, 60 s",
-    "release/test_lite_site.py": "JupyterLite builds a site, 15 s",
+    "release/test_lite_site.py": "JupyterLite builds a site, 12 s",
     "validity/test_true.py": "every number of the messages of a sample, recomputed, 9 s",
     "validity/test_seeds.py": "hundreds of seeds and every BLAS kernel, 60 s",
 }

@@ -152,6 +152,17 @@ def test_a_lock_cannot_name_files_elsewhere(tmp_path: Path) -> None:
         Pyodide.found(pyodide(tmp_path / "odd", packages={"numpy": package}))
 
 
+def test_without_a_folder_the_site_says_what_it_needs(tmp_path: Path) -> None:
+    pytest.importorskip("jupyterlite_pyodide_kernel", reason="the kernel knows its Pyodide")
+    site = Site(tmp_path / "site")
+    assert "usual place on the network" in site.needs
+    assert "--pyodide DIR" in site.needs
+    assert "pyodideUrl" not in json.dumps(site._config())  # then the kernel's own place counts
+    assert "pyodideUrl" in json.dumps(
+        Site(site.folder, Pyodide.found(pyodide(tmp_path / "p")))._config()
+    )
+
+
 def test_bad_options_are_answered_in_a_sentence(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
