@@ -12,8 +12,10 @@ from typing import IO
 
 from autograder.handins.submission import MAX_FILE
 
-MAX_RAW = 256 * 1024 * 1024  # bytes that are looked at; at 400 MB/s of strings that is a second
-MAX_PIECES = 3_000_000  # strings and brackets among the outputs; each takes about a microsecond
+# Measured on the reference machine: 370 MB/s of one string, so 0.7 s; 0.24 µs a bracket and 0.58 µs
+# a line of printed text, so 1.8 s.
+MAX_RAW = 256 * 1024 * 1024  # bytes that are looked at
+MAX_PIECES = 3_000_000  # strings and brackets among the outputs
 _CHUNK = 1024 * 1024
 # As a key and nowhere else: within a string the quotes would have backslashes before them.
 _OUTPUTS = re.compile(rb'"outputs"\s{0,40}:\s{0,40}\[')

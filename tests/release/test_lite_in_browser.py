@@ -35,7 +35,7 @@ from .pyodide_folder import NotToBeHad, make
 if not installed():
     pytest.skip("Chromium and its driver are not installed", allow_module_level=True)
 
-SECONDS = 240  # at most, for a step; Pyodide starts in 6 to 30 s
+SECONDS = 240  # at most, for a step; Pyodide starts in 2 s, or 21 s on a busy machine
 NOTEBOOK = ".jp-Notebook"
 NOWHERE_ELSE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 RIGHT = "def zeros_init(fan_in, fan_out): return np.zeros((fan_in, fan_out))"
