@@ -1,9 +1,9 @@
-"""Leaves the memory of the warm parent without holes, so that a child writes to fewer pages.
+"""Leaves the memory of the warm parent such that a child writes to few pages.
 
 A child shares its parent's pages until it writes to them; then each is copied, at about 2.5 µs. New
 objects go into whatever holes the parent left, and those are scattered over all of its memory: with
-them filled, a hand-in's objects lie side by side. Measured: 2,600 faults a hand-in become 2,200,
-which is 1 of 28 ms.
+them filled, a hand-in's objects lie side by side, and the larger ones in huge pages. Measured:
+2,900 faults a hand-in become 2,500 and then 1,600, which is 1 and then 1.3 of 32 ms.
 """
 
 from __future__ import annotations
@@ -20,6 +20,10 @@ LARGE_SIZES = [1 << power for power in range(16, 9, -1)] + [768, 640, 544, 256, 
 # messages would else be pages of their own each time, 200 faults for a request of 300 KB.
 M_TRIM_THRESHOLD, M_MMAP_THRESHOLD = -1, -3
 KEPT = {M_TRIM_THRESHOLD: 1 << 28, M_MMAP_THRESHOLD: 1 << 25}  # bytes; no more than 32 MB will do
+# What a hand-in allocates beyond small objects is 3 MB, most of it messages.
+HUGE_PAGE = 1 << 21
+MADV_HUGEPAGE = 14
+OWN_BYTES = 1 << 17  # for what this process itself still allocates: it reads 64 KB at a time
 
 _kept: list[bytes] = []
 
@@ -56,3 +60,14 @@ def compact() -> None:
             malloc(ctypes.c_size_t(size))
             if info().keepcost != before.keepcost:  # it came from the end: no hole is as large
                 break
+    _end_before_huge_pages(libc)
+
+
+def _end_before_huge_pages(libc: ctypes.CDLL) -> None:
+    """Have what a child allocates lie in huge pages, none of which is touched here."""
+    start = libc.malloc(ctypes.c_size_t(4 * HUGE_PAGE))
+    libc.free(ctypes.c_void_p(start))  # which leaves as much at the end
+    gap = (-start - OWN_BYTES) % HUGE_PAGE
+    libc.malloc(ctypes.c_size_t(gap))
+    first = start + gap + OWN_BYTES
+    libc.madvise(ctypes.c_void_p(first), ctypes.c_size_t(2 * HUGE_PAGE), MADV_HUGEPAGE)
