@@ -99,6 +99,8 @@ class Assignment:
         misconceptions: id -> misconception; those that any assignment can name are added.
         recognise: (function, student) -> id of the known wrong implementation that the function
             agrees with on cases of its own, or None.
+        bears_out: (function, id, drawn, answers) -> whether the answers that were judged fit that
+            idea, which is said only then; see `autograder.checking.recognition.evidence`.
         written: the written questions, which a person grades, beside the points of the checks.
         bounds: what `autograder prove` demands of the checks.
         registered: the checks, in the order in which they were registered.
@@ -111,6 +113,7 @@ class Assignment:
     right: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
     misconceptions: Mapping[str, Misconception] = field(default_factory=dict)
     recognise: Callable[[str, Student], str | None] = lambda function, student: None
+    bears_out: Callable[[str, str, Any, Sequence[Answer]], bool] = lambda *seen: True
     written: Sequence[WrittenMark] = ()
     bounds: Bounds = field(default_factory=Bounds)
     registered: list[Check] = field(default_factory=list)

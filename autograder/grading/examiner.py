@@ -135,7 +135,7 @@ class Examiner:
         if guilty:
             with self.student.with_right(guilty):
                 problem = self._attempt(check, guilty)
-                diagnosis = self._diagnosis(check, problem)
+                diagnosis = self._diagnosis(check, problem, guilty)
         else:
             diagnosis = self._diagnosis(check, problem)
         if problem is None:
@@ -219,16 +219,23 @@ class Examiner:
             cause=cause_of(trouble, self.lockdown),
         )
 
-    def _diagnosis(self, check: Check, problem: Problem | None) -> str | None:
-        """The id of the idea behind a problem."""
+    def _diagnosis(
+        self, check: Check, problem: Problem | None, replaced: Sequence[str] = ()
+    ) -> str | None:
+        """The id of the idea behind a problem, when all that was seen bears it out."""
         if problem is None or problem.broken:
             return None
         diagnosis = problem.finding.diagnosis
         if diagnosis not in _SHALLOW or problem.cause is not None:
             return diagnosis
         if check.function not in self._recognised:
-            recognise = self.assignment.recognise
-            self._recognised[check.function] = recognise(check.function, self.student)
+            idea = self.assignment.recognise(check.function, self.student)
+            seen = self._inquiry.answered(check.question, replaced)
+            if idea and not self.assignment.bears_out(
+                check.function, idea, seen.drawn, seen.answers
+            ):
+                idea = None
+            self._recognised[check.function] = idea
         return self._recognised[check.function] or diagnosis
 
     def _failed(self, check: Check, problem: Problem, diagnosis: str | None) -> CheckResult:

@@ -74,7 +74,7 @@ class Bank:
         """Id and answers on every case; computed once in a process."""
         with np.errstate(all="ignore"):
             return [
-                (id_, [_safe(implementation, args) for args in self.cases])
+                (id_, [safe(implementation, args) for args in self.cases])
                 for id_, implementation in self.wrong
             ]
 
@@ -162,7 +162,8 @@ def shapes_of(args: Any) -> Any:
     return args.shape if isinstance(args, np.ndarray) else repr(args)
 
 
-def _safe(implementation: Wrong, args: Args) -> list[Any] | None:
+def safe(implementation: Wrong, args: Args) -> list[Any] | None:
+    """The arrays that an implementation returns; None where it does not run."""
     try:
         return flat(implementation(*args))
     except (ValueError, IndexError, TypeError, KeyError):

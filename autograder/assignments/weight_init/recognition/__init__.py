@@ -23,6 +23,7 @@ from autograder.assignments.weight_init.recognition import (
     updates,
 )
 from autograder.assignments.weight_init.recognition.signatures import recognise_order
+from autograder.checking.recognition.evidence import borne_out_by
 from autograder.student.calls import Student, Trouble
 
 _RECOGNISERS = {
@@ -38,6 +39,14 @@ _RECOGNISERS = {
     **saturation.RECOGNISERS,
     **slopes.RECOGNISERS,
 }
+
+bears_out = borne_out_by(
+    [
+        *(*elementwise.BANKS, *forward.BANKS, *layer_backward.BANKS, *updates.BANKS),
+        *(*training.BANKS, *gaps.BANKS, *saturation.BANKS, *slopes.BANKS),
+    ],
+    seen=("history-too-short", "lists-too-short", "layers-in-name-order"),
+)
 
 
 def recognise(function: str, student: Student) -> str | None:

@@ -187,7 +187,7 @@ _NETWORKS = [
 ] + [_cases.network((2, 3, 3, 3, 2), 4, "tanh")]
 _FORWARD: list[Entry] = [
     ("bias-forgotten", _passed(combine=lambda x, W, b: _weighted(x, W, 0 * b))),
-    ("bias-forgotten", _with_params(lambda p, depth: {"b1": 0 * p["b1"]})),
+    ("bias-forgotten", _with_params(lambda p, depth: {"b1": 0 * p["b1"]} if depth > 1 else {})),
     ("bias-forgotten", _with_params(lambda p, depth: {f"b{depth}": 0 * p[f"b{depth}"]})),
     ("bias-sign", _passed(combine=lambda x, W, b: _weighted(x, W, -b))),
     ("bias-added-to-weights", _passed(combine=lambda x, W, b: _weighted(x, W + b, 0 * b))),

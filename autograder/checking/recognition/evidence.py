@@ -1,0 +1,87 @@
+"""Whether an idea is borne out by all that was seen of a function, at every corner of its domain.
+
+An idea is found on a few cases that tell ideas from each other. Before it is said, the answers that
+were judged have their say: what is right where the idea would be wrong follows another idea, and
+what is wrong at one or two corners follows a place in the domain, not an idea.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from autograder.checking.probe import FIRST, Case, Drawn
+from autograder.checking.recognition.bank import Args, Bank, Wrong, safe
+from autograder.checking.recognition.values import RIGHT, agree, flat
+from autograder.numerics import Array
+from autograder.student.calls import Answer, Trouble
+
+MIN_CORNERS = 3  # at which an answer is wrong: two have much in common by chance
+# Function, id, what was drawn and the answers -> whether these bear the idea out.
+BearsOut = Callable[[str, str, Any, Sequence[Answer]], bool]
+
+
+def borne_out_by(banks: Iterable[Bank], seen: Collection[str] = ()) -> BearsOut:
+    """What an assignment takes for `bears_out`.
+
+    Args:
+        banks: where its ideas come from.
+        seen: ids that say no more than what is there to see, or that were found at a place of the
+            domain; they need nothing else to bear them out.
+    """
+    known = {bank.function: bank for bank in banks}
+
+    def bears_out(function: str, id_: str, drawn: Any, answers: Sequence[Answer]) -> bool:
+        cases = drawn[0] if isinstance(drawn, tuple) and drawn else drawn
+        if id_ in seen or function not in known or not isinstance(cases, Drawn):
+            return True  # or nothing is known of corners
+        with np.errstate(all="ignore"):  # wrong answers may hold anything
+            return _bears_out(known[function], id_, cases, answers)
+
+    return bears_out
+
+
+def _bears_out(bank: Bank, id_: str, cases: Sequence[Case], answers: Sequence[Answer]) -> bool:
+    seen = [
+        _Corner(case.args, _read(answer), flat(bank.right(*case.args)))
+        for case, answer in zip(cases, answers, strict=False)
+        if case.repetition == FIRST
+    ]
+    if sum(not corner.is_right for corner in seen) < MIN_CORNERS:
+        return False
+    ways = [wrong for name, wrong in bank.wrong if name == id_]
+    # An idea with a parameter is no entry of the bank: then there is nothing to hold against it.
+    return not ways or any(_leaves_right(way, seen) for way in ways)
+
+
+class _Corner(NamedTuple):
+    args: Args
+    seen: list[Array] | None
+    truth: list[Array] | None
+
+    @property
+    def is_right(self) -> bool:
+        return _finite(self.seen) and agree(self.seen, self.truth, RIGHT)
+
+
+def _leaves_right(way: Wrong, seen: Sequence[_Corner]) -> bool:
+    """Whether a wrong way is right wherever the student is, as far as it runs there."""
+    for corner in seen:
+        if corner.is_right and any(array.any() for array in corner.truth or ()):
+            arrays = safe(way, corner.args)
+            if _finite(arrays) and not agree(arrays, corner.truth):
+                return False
+    return True
+
+
+def _finite(arrays: Sequence[Array] | None) -> bool:
+    return arrays is not None and all(np.isfinite(array).all() for array in arrays)
+
+
+def _read(answer: Answer) -> list[Array] | None:
+    try:
+        return None if answer.trouble is not None else flat(answer.value)
+    except Trouble:  # bytes that are no value
+        return None
