@@ -6,8 +6,9 @@ Two measurements, each as a median of several runs:
 * processor time of the checks, student process included, after start-up, for a right submission
   and for wrong ones (the bounds are 40 and 80 ms). The student process is started beforehand, and
   its own time is read from the operating system when it has answered. The grader has graded a few
-  before, as in a class; every right one has cases of its own, so that nothing is known of it, while
-  the wrong ones share their cases, as a class without a salt does.
+  before, as in a class. Right ones are graded on cases of their own, as with a salt, where nothing
+  is known before, and on the cases that a class without a salt has in common, in turns; the
+  grader's share is printed beside. The wrong ones have their cases in common.
 
 Machines differ, and the same one from minute to minute: the time of a plain loop is printed beside.
 """
@@ -53,8 +54,14 @@ def child_seconds(pid: int) -> float:
         return (int(fields[11]) + int(fields[12])) / TICK
 
 
-def checks_seconds(files: dict[str, bytes], seed: int) -> float:
-    """Processor time of all checks on one submission, both processes, after start-up."""
+def checks_seconds(files: dict[str, bytes], seed: int, salt: bytes = b"") -> tuple[float, float]:
+    """Processor time of all checks on one submission, after start-up: both processes, the grader's.
+
+    Args:
+        files: the submission.
+        seed: decides the cases.
+        salt: with one, the cases are made anew.
+    """
     assignment = find_assignment("weight_init")
     connection = ColdProcess(1024)
     parts = [
@@ -64,11 +71,12 @@ def checks_seconds(files: dict[str, bytes], seed: int) -> float:
     backend = ProcessBackend(lambda: StudentProcess(connection), parts, Limits())
     backend.load()
     here, there = time.process_time(), child_seconds(connection.process.pid)
-    examiner = Examiner(assignment, RemoteStudent(backend), Draw(seed))
+    examiner = Examiner(assignment, RemoteStudent(backend), Draw(seed, salt))
     examiner.judge(assignment.checks)
-    spent = time.process_time() - here + child_seconds(connection.process.pid) - there
+    own = time.process_time() - here
+    spent = own + child_seconds(connection.process.pid) - there
     backend.close()
-    return spent
+    return spent, own
 
 
 def loop_seconds() -> float:
@@ -108,17 +116,22 @@ def main() -> None:
     runs = parser.parse_args().runs
     right = corpora.as_scripts(corpora.right_texts())
     for seed in range(WARM_UP):
-        checks_seconds(right, seed)
-    loops = [loop_seconds() for _ in range(runs)]
-    rights = [checks_seconds(right, WARM_UP + seed) for seed in range(2 * runs)]
-    loops += [loop_seconds() for _ in range(runs)]
+        checks_seconds(right, seed, b"salt")
+    checks_seconds(right, 0)
+    loops, apart, together = [], [], []
+    for seed in range(2 * runs):
+        loops.append(loop_seconds())
+        apart.append(checks_seconds(right, WARM_UP + seed, b"salt"))
+        together.append(checks_seconds(right, 0))
     print(f"a loop of 200,000  {1e3 * statistics.median(loops):6.1f} ms of processor time")
-    print(f"right submission   {1e3 * statistics.median(rights):6.1f} ms of processor time")
+    for words, both in (("cases of its own", apart), ("cases in common", together)):
+        spent, own = (1e3 * statistics.median(column) for column in zip(*both, strict=True))
+        print(f"right submission, {words:17}{spent:6.1f} ms of processor time, grader {own:.1f}")
     overlays = list(corpora.wrong_overlays())[:: max(1, 490 // 60)]
     quick = [o for o in overlays if not {"hangs", "process-died"} & set(o.diagnoses)]
     for overlay in quick:
         checks_seconds(overlay.files(), 0)  # the banks of known wrong answers
-    wrongs = [checks_seconds(overlay.files(), 1) for overlay in quick]
+    wrongs = [checks_seconds(overlay.files(), 1)[0] for overlay in quick]
     print(
         f"wrong submissions  {1e3 * statistics.median(wrongs):6.1f} ms (median of {len(wrongs)}), "
         f"{1e3 * max(wrongs):.1f} ms at most"
