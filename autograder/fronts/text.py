@@ -14,7 +14,7 @@ MAX_LINES = 8
 HINTS = ("likely", "think about")
 PASTE = "a case of it, to paste where your file lies:"
 # Parts of a message that are left out first when it is long, the last of these first.
-_OPTIONAL = ("likely", "where", "we ran", "look at", "think about", "printed")
+_OPTIONAL = ("likely", "printed", "where", "we ran", "look at", "think about")
 
 
 def spoken(name: str) -> str:

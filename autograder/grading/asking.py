@@ -56,6 +56,11 @@ class JudgeInput:
                 return call_in_words(call, self.program)
         return ""
 
+    def printed(self, calls: Sequence[int]) -> str:
+        """What some calls printed; of no call in particular, the first output that there is."""
+        told = [self.answers[number] for number in calls] or self.answers
+        return next((answer.printed for answer in told if answer.printed), "")
+
 
 class Inquiry:
     """What is asked of one student, and what came back.

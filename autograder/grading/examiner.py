@@ -186,6 +186,7 @@ class Examiner:
             return Problem(
                 replace(finding, ran=finding.ran or answered.ran()),
                 failed.kept,
+                printed=answered.printed(calls),
                 case=self._case(answered, calls, replaced),
             )
         except Trouble as trouble:

@@ -140,6 +140,7 @@ class Answer:
         calls: for each scripted callable among the arguments, the argument lists it got.
         lines: how many lines of the student's code a counted call ran through.
         peak: bytes that a call had at most, where that was asked.
+        printed: what was printed meanwhile.
     """
 
     def __init__(
@@ -152,6 +153,7 @@ class Answer:
         calls: tuple[list[list[Any]], ...] = (),
         lines: int = 0,
         peak: int = 0,
+        printed: str = "",
     ) -> None:
         self.function = function
         self.trouble = trouble
@@ -161,6 +163,7 @@ class Answer:
         self.calls = calls
         self.lines = lines
         self.peak = peak
+        self.printed = printed
 
     @cached_property
     def value(self) -> Any:

@@ -80,6 +80,7 @@ def _answer(call: Call, raw: dict[str, Any]) -> Answer:
         calls=_calls(decode(raw["calls"])) if "calls" in raw else (),
         lines=int(raw.get("lines", 0)),
         peak=int(raw.get("peak", 0)),
+        printed=_printed(raw),
     )
 
 
