@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from autograder.authoring.proof import Proof, at_least_as_good
-from autograder.authoring.trials import FileSeen, MutantSeen
+from autograder.authoring.trials import FileSeen, MutantSeen, smallest_input
 
 MAX_LISTED = 20
 WORDS = {
@@ -95,8 +95,7 @@ def _mutant_words(seen: MutantSeen) -> str:
     words = f"{seen.mutant.function}, {seen.mutant.operator}: {seen.mutant.change}"
     if not seen.difference:
         return f"{words}; by {', '.join(seen.caught_by)}"
-    smallest = f"; smallest input: {seen.smallest}" if seen.smallest else ""
-    return f"{words}: {seen.difference}{smallest}"
+    return f"{words}: {seen.difference}{smallest_input(seen.smallest)}"
 
 
 def _troubles(files: Iterable[FileSeen]) -> Iterable[str]:
@@ -113,7 +112,9 @@ def _troubles(files: Iterable[FileSeen]) -> Iterable[str]:
 
 def _rejected(seen: FileSeen) -> str:
     seed, results = next(iter(seen.lost.items()))
-    said = " / ".join(results[0].message.splitlines())
+    said = seen.smallest or (
+        f"right on the declared domain, and yet: {' / '.join(results[0].message.splitlines())}"
+    )
     return f"{seen.name}, seed {seed}: {results[0].id}: {said}"
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from autograder.authoring.bench import Bench
@@ -31,6 +32,8 @@ class FileSeen:
         scores: by seed.
         lost: seed -> the checks that took points, of its function where one is wrong.
         elsewhere: checks of other functions that took points, end-to-end claims apart.
+        smallest: of a right file that loses points: where its function is wrong on the declared
+            domain, and the smallest call at which it is; empty when it is right there.
     """
 
     name: str
@@ -39,6 +42,7 @@ class FileSeen:
     scores: Mapping[int, float]
     lost: Mapping[int, tuple[CheckResult, ...]]
     elsewhere: tuple[str, ...] = ()
+    smallest: str = ""
 
     @property
     def caught(self) -> bool:
@@ -116,7 +120,33 @@ def judge_file(bench: Bench, job: tuple[Overlay | None, Sequence[int]]) -> FileS
             for result in _lost(reports[seeds[0]])
             if function and result.function != function and result.id not in ends
         ),
+        "" if function else _where_wrong(bench, files, lost.values()),
     )
+
+
+def _where_wrong(
+    bench: Bench, files: Mapping[str, bytes], lost: Iterable[Sequence[CheckResult]]
+) -> str:
+    for function in dict.fromkeys(result.function for results in lost for result in results):
+        found = _difference(bench, files, function)
+        if found is not None:
+            return f"{found.words}{smallest_input(_to_paste(bench.assignment, found))}"
+    return ""
+
+
+def smallest_input(call: str) -> str:
+    """How a call is told, where there is one."""
+    return f"; smallest input: {call}" if call else ""
+
+
+def _difference(bench: Bench, files: Mapping[str, bytes], function: str) -> Difference | None:
+    """How a function breaks its promise on the domain that its checks declare, if it does."""
+    with bench.student(files) as student:
+        for probe in probes_of(bench.assignment).get(function, []):
+            found = difference(student, probe, bench.assignment.cases)
+            if found is not None:
+                return found
+    return None
 
 
 def _lost(report: Report, function: str = "") -> tuple[CheckResult, ...]:
@@ -134,20 +164,21 @@ def judge_mutant(bench: Bench, job: tuple[Mutant, int]) -> MutantSeen:
     assert exercise is not None
     files = as_scripts(with_text(bench.solutions, exercise, mutant.text))
     report = bench.judge(mutant.change, files, seed, [mutant.function])
-    probes = probes_of(bench.assignment).get(mutant.function, [])
-    found = None
-    with bench.student(files) as student:
-        for probe in probes:
-            found = found or difference(student, probe, bench.assignment.cases)
-    caught_by = tuple(result.id for result in _lost(report))
-    words = found.words if found else ""
-    return MutantSeen(mutant, caught_by, bool(probes), words, _to_paste(bench.assignment, found))
+    found = _difference(bench, files, mutant.function)
+    return MutantSeen(
+        mutant,
+        tuple(result.id for result in _lost(report)),
+        mutant.function in probes_of(bench.assignment),
+        found.words if found else "",
+        _to_paste(bench.assignment, found) if found else "",
+    )
 
 
-def _to_paste(assignment: Assignment, found: Difference | None) -> str:
-    if found is None or found.call is None:
+def _to_paste(assignment: Assignment, found: Difference) -> str:
+    if found.call is None:
         return ""
-    return snippet(assignment, [found.call], [0]).rpartition("\n")[2]
+    _, _, lines = snippet(assignment, [found.call], [0]).partition("\n\n")  # after the imports
+    return re.sub(r",?\s+\)", ")", re.sub(r"\(\s+", "(", " ".join(lines.split())))
 
 
 def margin_of(bench: Bench, overlay: Overlay | None) -> dict[str, float]:

@@ -25,7 +25,7 @@ What is right everywhere, and what is wrong for one number:
     >>> difference(student(lambda x: x / 2), probe, lambda rng: rng) is None
     True
     >>> difference(student(lambda x: x / 2 if x.size > 1 else x), probe, lambda rng: rng).words
-    'the result off by 100 %; the result at [0] we saw -0.280996, expected -0.140498'
+    'the result off by 100 %; the result at [0] we saw -2.03528, expected -1.01764'
     >>> share_of_bounds(student(lambda x: x / 2), probe, lambda rng: rng)
     0.0
 """
@@ -41,9 +41,11 @@ import numpy as np
 
 from autograder.checking.conduct import judge_conduct
 from autograder.checking.domain import Corner, Domain, covering
+from autograder.checking.intake import as_array
 from autograder.checking.judging import Judged
-from autograder.checking.probe import Drawn, Probe
+from autograder.checking.probe import Case, Drawn, Probe
 from autograder.failing import Failed
+from autograder.numerics import norm
 from autograder.student.calls import Call, Program, Student, Trouble, value_of
 
 DRAWS = 2  # of numbers at every corner: what is right by chance in one is not in both
@@ -115,19 +117,17 @@ def _drawn(
 
 
 def _smallest(seen: Judged, program: Program, wrong: Sequence[int]) -> Difference:
-    """What is wrong at the case with the fewest numbers, and of those with the smallest ones."""
-    number = min(wrong, key=lambda n: _size(seen.cases[n].args))
+    """What is wrong at the case with the fewest numbers, in the plainest corner of those."""
+    number = min(wrong, key=lambda n: _size(seen.probe.domain, seen.cases[n]))
     trouble = seen.verdicts[number].trouble
     words = trouble.observed if trouble is not None else seen.finding(number).observed
     return Difference(words, program[number])
 
 
-def _size(args: Any) -> tuple[int, float]:
-    arrays = list(_arrays(args))
-    return (
-        sum(array.size for array in arrays),
-        max((float(np.abs(array).max(initial=0.0)) for array in arrays), default=0.0),
-    )
+def _size(domain: Domain, case: Case) -> tuple[int, int]:
+    levels = case.corner.levels
+    special = sum(levels[factor.name] != factor.levels[0] for factor in domain.factors)
+    return sum(array.size for array in _arrays(list(case.args))), special
 
 
 def _arrays(value: Any) -> Iterator[Any]:
@@ -156,7 +156,7 @@ def share_of_bounds(
     for case, answer in zip(drawn, student.run(program), strict=True):
         parts = probe.unpack(value_of(answer), case.args, "")
         for name, (truth, bound) in case.truth.items():
-            distance = float(np.linalg.norm(np.asarray(parts[name]) - truth))
+            distance = norm(as_array(parts[name], truth.shape, name) - truth)
             if distance:
                 worst = max(worst, distance / bound if bound else np.inf)
     return worst

@@ -94,15 +94,25 @@ def test_a_check_that_catches_nothing_is_idle(edited: Callable[..., Path]) -> No
     assert "idle" in proof.unmet
 
 
-def test_a_right_file_that_loses_points_is_named(edited: Callable[..., Path]) -> None:
-    folder = edited(
-        "corpus/right/smoothing/rounded.py",
-        "",
-        "def moving_average(x, width):\n"
-        "    return np.round(np.convolve(x, np.ones(width) / width, 'valid'), 5)\n",
-    )
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("np.round(np.convolve(x, np.ones(width) / width, 'valid'), 5)", "off by"),
+        ("np.convolve(x, np.ones(width) / width)", "has shape"),
+        ("None", "is None"),
+        ("1 / 0", "ZeroDivisionError"),
+    ],
+)
+def test_a_right_file_that_loses_points_is_named(
+    edited: Callable[..., Path], body: str, said: str
+) -> None:
+    text = f"def moving_average(x, width):\n    return {body}\n"
+    folder = edited("corpus/right/smoothing/another.py", "", text)
     proof = prove(folder, seeds=range(1), mutants=0)
-    assert [one.name for one in proof.rejected] == ["smoothing/rounded"]
+    (rejected,) = proof.rejected
+    assert rejected.name == "smoothing/another"
+    assert said in rejected.smallest
+    assert "smallest input: print(moving_average(np." in rejected.smallest
     assert "rejected" in proof.unmet
 
 
