@@ -23,6 +23,7 @@ from autograder.grading.submission import Graded, graded
 from autograder.handins.submission import Submission
 from autograder.model import Report, Status
 from autograder.notes import NO_LOCKDOWN, NOT_GRADED
+from autograder.student.guest.compacting import keep_freed
 from autograder.student.host.child import ParentDied
 from autograder.student.host.launching import student_processes
 from autograder.student.host.process import StudentProcess
@@ -182,6 +183,7 @@ def work(
         with contextlib.suppress(OSError):  # another worker may have said so before
             connection.send(error)
         return
+    keep_freed()
     gc.collect()
     gc.freeze()
     gc.set_threshold(COLLECT_AFTER, 10, 10)

@@ -8,7 +8,9 @@ them filled, a hand-in's objects lie side by side, and the larger ones in huge p
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
+import sys
 
 # 100 objects of each size that Python's own allocator has: 1,000 make no more of a difference, and
 # a fork has 8 MB more to copy the tables of, which takes it 0.2 of 1.3 ms.
@@ -40,13 +42,21 @@ class _MallInfo(ctypes.Structure):
     ]
 
 
+def keep_freed() -> None:
+    """Have what is freed stay with this process; without effect where the C library cannot."""
+    if sys.platform == "linux":
+        libc = ctypes.CDLL(None)
+        with contextlib.suppress(AttributeError):  # musl
+            for option, number in KEPT.items():
+                libc.mallopt(option, number)
+
+
 def compact() -> None:
     """Fill the holes, for good; without effect where the C library does not tell of them."""
     _kept.extend(bytes(size - BYTES_HEAD) for size in SMALL_SIZES for _ in range(SMALL_OBJECTS))
+    keep_freed()
     libc = ctypes.CDLL(None)
     try:
-        for option, number in KEPT.items():
-            libc.mallopt(option, number)
         info, malloc = libc.mallinfo2, libc.malloc
     except AttributeError:  # glibc before 2.33, musl, other systems
         return
