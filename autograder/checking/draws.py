@@ -35,7 +35,7 @@ GENERATOR = Factor(
     ),
 )
 # Beyond 256 inputs and 4,000 weights.
-LARGE: Mapping[str, Level] = {"shape": Level((340, 13), "for a large layer")}
+LARGE: Mapping[str, Level] = {"shape": Level((380, 11), "for a large layer")}
 # Too small for statistics of their own; of all of them together the size is known well enough.
 SMALL = [(1, 1), (2, 2), (1, 2), (2, 1), (3, 3), (1, 1), (2, 3), (3, 2), (1, 1), (2, 2)]
 # The same arguments three times, but for the generator: a new one; one of the same seed that is in

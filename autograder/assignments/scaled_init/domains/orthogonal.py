@@ -33,8 +33,8 @@ GAIN = Factor(
 DOMAIN = Domain(
     (SHAPE, GAIN, GENERATOR),
     extra=(
-        {"shape": Level((130, 40), "for a large layer")},
-        {"shape": Level((40, 130), "for a large layer of more units than inputs")},
+        {"shape": Level((130, 9), "for a large layer")},
+        {"shape": Level((9, 130), "for a large layer of more units than inputs")},
     ),
 )
 ORTHOGONAL = Drawing(
