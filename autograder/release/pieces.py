@@ -17,7 +17,8 @@ from autograder.release.syntax import candidates, form_of, pairs_of, runs, size_
 
 # Sizes are numbers of syntax nodes. `rows @ table + shift` has 5, `run(past[-1], one, other)` 8,
 # `a, h = run(one, other, third)` 9. Below these sizes pieces are common property: any two programs
-# share some. A returned expression is a whole answer, so a smaller one counts.
+# share some. A returned expression is a whole answer, so a smaller one counts, unless it ends a
+# computation whose steps are elsewhere: `total / len(rows)` answers nothing without the total.
 SMALLEST_RETURN = 5
 SMALLEST_EXPRESSION = 9
 SMALLEST_STATEMENTS = 10
@@ -62,10 +63,18 @@ class Pieces:
         """Learn the pieces of one solution region."""
         for statements in runs(ast.Module(list(solution), [])):
             self._add(task, statements, SMALLEST_STATEMENTS)
+        made = {
+            node.id
+            for statement in solution
+            for node in ast.walk(statement)
+            if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
+        }
         for statement in solution:
             for node in ast.walk(statement):
                 if isinstance(node, ast.Return) and node.value is not None:
-                    self._add(task, [node.value], SMALLEST_RETURN)
+                    used = {name.id for name in ast.walk(node.value) if isinstance(name, ast.Name)}
+                    smallest = SMALLEST_EXPRESSION if used & made else SMALLEST_RETURN
+                    self._add(task, [node.value], smallest)
                 elif isinstance(node, ast.expr):
                     self._add(task, [node], SMALLEST_EXPRESSION)
             if isinstance(statement, ast.Assign) and isinstance(statement.value, ast.Dict):

@@ -50,6 +50,15 @@ def test_there_are_three_authors() -> None:
 
 @pytest.mark.thorough
 @pytest.mark.parametrize("folder", AUTHORS, ids=lambda path: path.name)
+def test_the_kit_of_an_author_holds_no_answer(folder: Path, tmp_path: Path) -> None:
+    made = ["--exercises", str(tmp_path / "exercises"), "--kit", str(tmp_path / "kit.zip")]
+    done = CliRunner().invoke(main, ["release", "--assignment", str(folder), *made])
+    assert done.exit_code == 0, done.output
+    assert "NotImplementedError" in "".join(p.read_text() for p in tmp_path.rglob("*.py"))
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("folder", AUTHORS, ids=lambda path: path.name)
 def test_the_checks_of_an_author_are_proved_with_few_lines(folder: Path) -> None:
     lines = [line for path in folder.glob("*.py") for line in path.read_text().splitlines()]
     assert 0 < sum(bool(line.strip()) for line in lines) < MAX_LINES

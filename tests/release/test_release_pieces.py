@@ -8,6 +8,7 @@ import pytest
 
 from autograder.release import ReleaseError, exercise_files, pieces_of, release
 from autograder.release.kit import kit_files
+from autograder.release.pieces import Pieces
 from autograder.release.stubs import tasks_of
 
 from .lessons import ASSIGNMENT, NAMES, PACKAGE, SOLUTIONS, points, scripts
@@ -159,3 +160,13 @@ def test_nothing_in_the_kit_bears_the_name_of_a_task():
             elif isinstance(node, ast.Assign | ast.AnnAssign):
                 targets = node.targets if isinstance(node, ast.Assign) else [node.target]
                 assert not {getattr(t, "id", "") for t in targets} & set(TASKS), name
+
+
+@pytest.mark.parametrize(
+    ("solution", "found"),
+    [("return sum(rows) / len(rows)", 1), ("total = add(rows)\nreturn sum(total) / len(rows)", 0)],
+)
+def test_the_end_of_a_computation_is_no_answer_without_its_steps(solution, found):
+    pieces = Pieces()
+    pieces.add_solution("mean", ast.parse(solution).body)
+    assert len(pieces.search({"a.py": "share = sum(hits) / len(hits)\n"})) == found
