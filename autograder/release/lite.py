@@ -27,6 +27,7 @@ NEEDED = ("jupyterlite_core", "jupyterlite_pyodide_kernel", "jupyter_server", "c
 KERNEL = "@jupyterlite/pyodide-kernel-extension"
 _CONFIG = "jupyter-lite.json"  # at the top of every site, and of nothing else
 _PYODIDE = "static/pyodide"
+_NOTEBOOKS, _WHEELS = "notebooks", "wheels"  # of the sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,10 @@ class Site:
         """
         self.folder.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=".site-", dir=self.folder.parent) as place:
-            built = _built(Path(place).resolve(), kit, version, self._config())
+            sources, built = Path(place).resolve(), Path(place).resolve() / "site"
+            _put_sources(sources, kit, version, self._config())
+            if why := _run_jupyterlite(sources, built):
+                raise ReleaseError(self.folder, None, f"`jupyter lite build` fails: {why}")
             if self.pyodide is not None:
                 self.pyodide.copy_to(built / _PYODIDE)
             if self.folder.exists():
@@ -109,47 +113,51 @@ def _is_free(folder: Path) -> bool:
     return folder.is_dir() and ((folder / _CONFIG).is_file() or not any(folder.iterdir()))
 
 
-def _built(place: Path, kit: Mapping[str, str], version: str, config: Mapping[str, Any]) -> Path:
-    """The site that JupyterLite builds in a folder, from sources that are put beside it."""
-    notebooks, wheels, site = place / "notebooks", place / "wheels", place / "site"
-    notebooks.mkdir()
-    wheels.mkdir()
+def _put_sources(
+    place: Path, kit: Mapping[str, str], version: str, config: Mapping[str, Any]
+) -> None:
+    """Write into a folder what JupyterLite builds a site of."""
     for name, text in kit.items():
         if name.startswith("exercises/") and name.endswith(".ipynb"):
             # In a folder with the assignment's name, by which `check()` knows which it is.
-            path = notebooks / Path(name).relative_to("exercises")
-            path.parent.mkdir(exist_ok=True)
+            path = place / _NOTEBOOKS / Path(name).relative_to("exercises")
+            path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(notebook_for_browsers(text), encoding="utf-8")
+    wheels = place / _WHEELS
+    wheels.mkdir()
     (wheels / wheel_name(version)).write_bytes(wheel_bytes(kit, version))
     # The kernel asks for it when it starts, and neither it nor Pyodide (0.27) brings it.
     name, data = installed_wheel("comm")
     (wheels / name).write_bytes(data)
     (place / _CONFIG).write_text(json.dumps(config), encoding="utf-8")
-    command = [
-        *(sys.executable, "-m", "jupyterlite_core", "build"),
-        *("--lite-dir", place, "--contents", notebooks, "--output-dir", site),
-        *("--piplite-wheels", wheels, "--no-sourcemaps", "--no-libarchive"),
-        # Of what is installed here only the kernel: no extension of somebody's own Jupyter.
-        *("--ignore-sys-prefix", f"--LiteBuildConfig.federated_extensions={_extension()}"),
-    ]
+
+
+def _run_jupyterlite(place: Path, site: Path) -> str:
+    """Build a site of the sources in a folder; why that failed, or nothing."""
     done = subprocess.run(
-        [str(word) for word in command],
+        [
+            *(sys.executable, "-m", "jupyterlite_core", "build"),
+            *("--lite-dir", str(place), "--output-dir", str(site)),
+            *("--contents", str(place / _NOTEBOOKS), "--piplite-wheels", str(place / _WHEELS)),
+            *("--no-sourcemaps", "--no-libarchive", "--ignore-sys-prefix"),
+            # Of what is installed here only the kernel: no extension of somebody's own Jupyter.
+            f"--LiteBuildConfig.federated_extensions={_extension()}",
+        ],
         cwd=place,
-        env={k: v for k, v in os.environ.items() if not k.startswith("JUPYTER")}
+        env={name: value for name, value in os.environ.items() if not name.startswith("JUPYTER")}
         | {"JUPYTER_NO_CONFIG": "1"},
         capture_output=True,
         text=True,
         check=False,
     )
     if done.returncode or not (site / _CONFIG).is_file():
-        last = (done.stderr.strip() or done.stdout.strip() or "it says nothing").splitlines()[-1]
-        raise ReleaseError(place, None, f"`jupyter lite build` fails: {last}")
-    return site
+        return (done.stderr.strip() or done.stdout.strip() or "it says nothing").splitlines()[-1]
+    return ""
 
 
 def _extension() -> Path:
-    """Where the kernel's files are, as pip has put them."""
-    import jupyterlite_pyodide_kernel
+    """Where the kernel's files for browsers are, as pip has put them."""
+    from jupyter_core.paths import jupyter_path
 
-    within = Path(jupyterlite_pyodide_kernel.__file__).parent / "labextension"
-    return within if within.is_dir() else Path(sys.prefix) / "share/jupyter/labextensions" / KERNEL
+    places = [Path(place, KERNEL) for place in jupyter_path("labextensions")]
+    return next((place for place in places if place.is_dir()), places[0])

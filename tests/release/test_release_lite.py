@@ -8,6 +8,7 @@ import csv
 import hashlib
 import io
 import json
+import subprocess
 import zipfile
 from email.parser import Parser
 from pathlib import Path
@@ -18,7 +19,13 @@ from click.testing import CliRunner
 import autograder
 from autograder.cli import main
 from autograder.grading.submission import grade
-from autograder.release import ReleaseError, exercise_files, lite, notebook_text, solved_notebook
+from autograder.release import (
+    ReleaseError,
+    exercise_files,
+    lite,
+    notebook_text,
+    solved_notebook,
+)
 from autograder.release.kit import LEFT_OUT, kit_files
 from autograder.release.lite import Site
 from autograder.release.notebooks import notebook_for_browsers
@@ -161,6 +168,20 @@ def test_without_a_folder_the_site_says_what_it_needs(tmp_path: Path) -> None:
     assert "pyodideUrl" in json.dumps(
         Site(site.folder, Pyodide.found(pyodide(tmp_path / "p")))._config()
     )
+
+
+def test_a_build_that_fails_says_why_and_leaves_the_earlier_site(
+    kit: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "jupyter-lite.json").write_text("of an earlier one")
+    failed = subprocess.CompletedProcess([], 1, "", "Traceback\nRuntimeError: no app archive\n")
+    monkeypatch.setattr(lite.subprocess, "run", lambda *_, **__: failed)
+    with pytest.raises(ReleaseError, match=r"site: `jupyter lite build` fails: RuntimeError: no"):
+        Site(site).build(kit, "1.2")
+    assert (site / "jupyter-lite.json").read_text() == "of an earlier one"
+    assert {path.name for path in tmp_path.iterdir()} == {"site"}
 
 
 def test_bad_options_are_answered_in_a_sentence(
