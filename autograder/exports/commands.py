@@ -159,7 +159,7 @@ def export(
     columns: str,
     visibility: tuple[str, ...],
 ) -> None:
-    r"""Write the grades in DIR (the --out of `autograder grade`) for another system.
+    """Write the grades in DIR (the --out of `autograder grade`) for another system.
 
     \b
     csv         a table with the points of every function, for spreadsheets

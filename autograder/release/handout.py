@@ -33,8 +33,9 @@ place of that line, and check it at once:
       pytest autograder -k $task
 
 Both run the same checks and give the same points. A check that fails says what it ran, what it
-saw, and often which mistake that looks like. A script also runs by itself and shows its
-demonstrations:
+saw, and often which mistake that looks like. With `-v` it says all it knows and gives a failing
+case to paste; with `--hints 0` it keeps its hints to itself, until you ask for `--hints 1`. A
+script also runs by itself and shows its demonstrations:
 
     python exercises/$assignment/$first.py
 

@@ -38,6 +38,15 @@ def test_every_command_explains_itself(name: str) -> None:
     result = CliRunner().invoke(cli.main, [name, "--help"])
     assert result.exit_code == 0, result.output
     assert "Usage:" in result.output
+    assert "\\b" not in result.output
+    assert all(line.isprintable() for line in result.output.splitlines())
+
+
+def test_a_table_in_a_commands_help_stays_one() -> None:
+    lines = CliRunner().invoke(cli.main, ["export", "--help"]).output.splitlines()
+    firsts = [line.split()[0] for line in lines if line.startswith("  ") and line.split()]
+    assert "canvas" in firsts
+    assert "junit" in firsts
 
 
 def test_an_unknown_command_gets_one_sentence() -> None:
