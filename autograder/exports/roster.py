@@ -138,7 +138,9 @@ def parse_roster(text: str, name: str = "the roster") -> Roster:
     except csv.Error as error:
         raise ExportError(f"{name} is not a CSV file: {error}") from error
     header = lines[0] if lines else []
-    words = worksheet_words(lines) if lines else {}
+    # German Moodle calls its participants' column "ID"; what any other name says counts.
+    may_be = bool(header) and _field(header[0]) in (None, "id", "identifier")
+    words = worksheet_words(lines) if may_be else {}
     columns = _columns(header, name, words)
     if columns.keys() <= {"email", "idnumber"}:  # the titles that languages share
         columns = gradebook_columns(lines) | columns
@@ -155,13 +157,17 @@ def parse_roster(text: str, name: str = "the roster") -> Roster:
 def _columns(header: list[str], name: str, words: Mapping[str, str]) -> dict[str, int]:
     columns: dict[str, int] = {"identifier": 0} if words else {}
     for index, title in list(enumerate(header))[len(columns) :]:
-        plain = re.sub(r"[\s._-]+", "", title).lower()
-        for known, spellings in FIELDS.items():
-            if plain in spellings:
-                if known in columns:
-                    raise ExportError(f"{name} has two columns for `{known}`; keep one")
-                columns[known] = index
+        known = _field(title)
+        if known in columns:
+            raise ExportError(f"{name} has two columns for `{known}`; keep one")
+        if known is not None:
+            columns[known] = index
     return columns
+
+
+def _field(title: str) -> str | None:
+    plain = re.sub(r"[\s._-]+", "", title).lower()
+    return next((known for known, spellings in FIELDS.items() if plain in spellings), None)
 
 
 def _people(

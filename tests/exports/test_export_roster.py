@@ -35,6 +35,13 @@ def test_a_worksheet_from_moodle_is_a_roster():
     assert roster.people["ann@x"]["identifier"] == "Participant 7"
 
 
+def test_a_list_of_our_own_is_no_worksheet_however_it_looks():
+    text = "folder,name,group,most,said (by us)\ns1,Ann,1,100,-\ns2,Bob,1,100,-\n"
+    roster = parse_roster(text)
+    assert roster.key == "folder"
+    assert not roster.words
+
+
 def test_headers_are_read_whatever_their_spelling():
     roster = parse_roster("FOLDER\tSIS_Login_ID\tE-mail Address\ns1\tann\tann@x\n")
     assert roster.people["s1"]["sis_login_id"] == "ann"
