@@ -291,6 +291,8 @@ def _light(seen: Sample) -> Finding | None:
 
 
 def _on_one_value(seen: Sample) -> Finding | None:
+    if seen.few_agree:  # as of nearly all, and then no value comes more than FEW_COPIES times more
+        return None
     counts = repeats(seen.overall)
     count = seen.overall.size
     if not counts.size or counts[0] <= max(FEW_COPIES, count // 1000):
