@@ -8,7 +8,7 @@ in between; some are made again at the end, with a generator in the state of the
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from autograder.checking.domain import Corner, Domain, Factor, Level
@@ -58,8 +58,10 @@ class Drawing:
         domain: `SHAPE` and `GENERATOR` are among its factors.
         between: of a corner: the arguments between the sizes and rng.
         small: the same for the small layers, in turn.
-        alike: the same for the calls with equal arguments.
+        alike: the same for the calls with equal arguments, and for those `together`.
         independent: whether weights are independent, and judged by statistics on independent ones.
+        together: where in the domain, in words -> shapes whose weights are looked at together:
+            for spreads that are wrong where few weights are drawn at a time.
     """
 
     function: str
@@ -70,6 +72,7 @@ class Drawing:
     small: Sequence[Extra] = ((),)
     alike: Extra = ()
     independent: bool = True
+    together: Mapping[str, Sequence[tuple[int, int]]] = field(default_factory=dict)
 
     def asks(self, cases: Any) -> tuple[Sequence[Draws], Program]:
         """What is drawn, and the calls; `cases` gives seeds."""
@@ -86,10 +89,16 @@ class Drawing:
             add(corner["shape"], self.between(corner), corner, new=new)
         for number, shape in enumerate(SMALL):
             add(shape, self.small[number % len(self.small)], None, new=number % 2 == 0)
+        first = len(drawn)
         add(ALIKE, self.alike, None, new=True)
         seed_of[AHEAD] = seed_of[drawn[-1].generator]
         for _ in range(2):
             add(ALIKE, self.alike, None, new=False)
+        drawn[first:] = [replace(one, watch=True) for one in drawn[first:]]
+        for words, shapes in self.together.items():
+            for number, shape in enumerate(shapes):
+                add(shape, self.alike, None, new=number == 0)
+                drawn[-1] = replace(drawn[-1], among=words)
         drawn += _again(drawn, seed_of)
         if self.law is NORMAL:
             add(MANY, self.alike, None, new=True)
@@ -110,6 +119,8 @@ class Draws:
         generator: the name of the generator.
         corner: where in the domain; None for small ones, many at once, and those made again.
         again: the number of the call that was made with the generator in the same state.
+        among: which of the calls `together` it is one of, in words; empty for all others.
+        watch: it is asked whether memory is shared with an earlier result.
     """
 
     drawing: Drawing
@@ -118,6 +129,8 @@ class Draws:
     generator: str
     corner: Corner | None = None
     again: int | None = None
+    among: str = ""
+    watch: bool = False
 
     @property
     def std(self) -> float:
@@ -153,4 +166,5 @@ def _again(drawn: Sequence[Draws], seed_of: dict[str, int]) -> list[Draws]:
 def _call(one: Draws, seed: int, cases: Any) -> Call:
     rng = generator(seed, one.generator, ahead=one.generator == AHEAD)
     # Global generators, which nothing here should depend on, are in another state the second time.
-    return Call(one.drawing.function, (*one.shape, *one.extra, rng), seed=cases.seed())
+    args = (*one.shape, *one.extra, rng)
+    return Call(one.drawing.function, args, seed=cases.seed(), watch=one.watch)

@@ -41,14 +41,14 @@ def bounds_of(drawing: Drawing) -> int:
 
     For each corner: dependence, mean, size (two sides are one bound), largest weight. Over all:
     mean, size, law (three), largest weight, one value, digits, copies between calls (two),
-    neighbours (two; two more in single rows and columns), small sizes, single weights. The
-    bounds on squares and means hold for every law here: those of a uniform number are nowhere more
-    likely to be far out than those of a normal one of its spread, but for a factor of two
-    (`tests/checking/test_laws.py`).
+    neighbours (two; two more in single rows and columns), small sizes, single weights; and the
+    size of calls together, each. The bounds on squares and means hold for every law here: those of
+    a uniform number are nowhere more likely to be far out than those of a normal one of its spread,
+    but for a factor of two (`tests/checking/test_laws.py`).
     """
     if not drawing.independent:
         return 0
-    return len(drawing.domain.corners) * (TESTS + 3) + 16
+    return len(drawing.domain.corners) * (TESTS + 3) + 16 + len(drawing.together)
 
 
 def judge_spread(drawn: Sequence[Draws], answers: list[Answer]) -> None:
@@ -150,14 +150,25 @@ def _require_overall(seen: Sample, pooled: Array) -> None:
 
 
 def _require_small_sizes(seen: Sample) -> None:
-    numbers = np.concatenate([(W / one.std).ravel() for one, W in seen.small])
+    _require_size_together(
+        seen, seen.small, "for small layers, from 1 × 1 to 4 × 4", "small layers"
+    )
+    for words in seen.drawing.together:
+        calls = [(one, W) for one, W in seen.together if one.among == words]
+        _require_size_together(seen, calls, f"{len(calls)} times for {words}", words)
+
+
+def _require_size_together(
+    seen: Sample, calls: Sequence[tuple[Draws, Array]], asked: str, words: str
+) -> None:
+    numbers = np.concatenate([(W / one.std).ravel() for one, W in calls])
     size = root_mean_square(numbers)
     if not _fits(size, numbers.size):
         fail(
             f"the root mean square of {numbers.size} weights is {size:.3g} · std",
             expected="about 1 · std",
-            ran=f"{seen.drawing.function}(…) for small layers, from 1 × 1 to 4 × 4",
-            where="only for small layers",
+            ran=f"{seen.drawing.function}(…) {asked}",
+            where=f"only for {words}",
             diagnosis=IN_PART,
         )
 
@@ -239,6 +250,7 @@ def judge_source(drawn: Sequence[Draws], answers: list[Answer]) -> None:
             diagnosis="rng-state-ignored" if _goes_by_seed(seen, second) else None,
         )
     _require_progress(seen)
+    _require_own_memory(drawn, answers)
     if seen.drawing.independent:  # a single orthogonal weight has two values to choose from
         _require_random_single_weights(seen)
     if seen.come_again:  # which is what the claim on independence is about
@@ -254,6 +266,18 @@ def judge_source(drawn: Sequence[Draws], answers: list[Answer]) -> None:
                     ran=f"{one.words}, with other calls in between",
                     diagnosis="global-random",
                 )
+
+
+def _require_own_memory(drawn: Sequence[Draws], answers: Sequence[Answer]) -> None:
+    """No memory is handed out twice: what a second call writes, it would write into the first."""
+    for one, answer in zip(drawn, answers, strict=True):
+        if answer.shared:
+            fail(
+                "the weights of one call lie in the same memory as those of another one",
+                expected="a new array each time",
+                ran=f"{one.words}, several times",
+                diagnosis="returns-shared-array",
+            )
 
 
 def _goes_by_seed(seen: Sample, number: int) -> bool:

@@ -50,7 +50,12 @@ class Sample:
         ]
         seen = list(zip(drawn, self.arrays, strict=True))
         self.large: Seen = [(one, W) for one, W in seen if one.corner is not None]
-        others = [(one, W) for one, W in seen if one.corner is None and one.again is None]
+        self.together = [(one, W) for one, W in seen if one.among]
+        others = [
+            (one, W)
+            for one, W in seen
+            if one.corner is None and one.again is None and not one.among
+        ]
         self.small: Seen = [(one, W) for one, W in others if one.shape != MANY]
         self.many = [W / one.std for one, W in others if one.shape == MANY]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -24,6 +24,7 @@ Drawn = Sequence[Draws]
 # Of an entry of WᵀW / gain²: the exercise promises this. Q of LAPACK has 1e-15, single precision
 # 1e-7.
 ATOL = 1e-8
+COINS = 8  # kinds of `coins`, each held to a bound of its own
 
 
 @check("scales", "orthogonal_init", points=5, asks=ORTHOGONAL.asks)
@@ -75,33 +76,69 @@ def orthogonal_weights_come_from_rng(drawn: Drawn, answers: list[Answer]) -> Non
     judge_source(drawn, answers)
 
 
-@check("scales", "orthogonal_init", points=2, asks=ORTHOGONAL.asks, chance=ALPHA)
+@check("scales", "orthogonal_init", points=2, asks=ORTHOGONAL.asks, chance=COINS * ALPHA)
 def no_orthogonal_matrix_is_preferred(drawn: Drawn, answers: list[Answer]) -> None:
     """Of all orthogonal matrices none is more likely than another: no sign is preferred."""
     seen = sample(drawn, answers)
     _require_no_pattern(seen)
-    signs = np.concatenate([coins(W) for _, W in (*seen.large, *seen.small)])
-    share, bound = float(np.mean(signs > 0.0)), coins_bound(signs.size)
-    if abs(share - 0.5) > bound:
-        fail(
-            f"of {signs.size} signs that are left to chance, {share:.0%} are the same",
-            expected=f"about a half, {100 * bound:.0f} % more or less at most",
-            ran=f"orthogonal_init(…) {len(seen.large) + len(seen.small)} times",
-            diagnosis="signs-not-settled",
-        )
+    calls = (*seen.large, *seen.small, *seen.together)
+    for (words, id_), signs in coins([W for _, W in calls]).items():
+        share, bound = float(np.mean(signs > 0.0)), coins_bound(signs.size)
+        if abs(share - 0.5) > bound:
+            fail(
+                f"of {signs.size} {words}, which are left to chance, {share:.0%} are positive",
+                expected=f"about a half, {100 * bound:.0f} % more or less at most",
+                ran=f"orthogonal_init(…) {len(calls)} times",
+                diagnosis=id_,
+            )
 
 
-def coins(W: Array) -> Array:
-    """Signs of W, (smaller size,): of a uniform orthogonal one, independent and fair.
+Coins = dict[tuple[str, str], Array]
 
-    They are those of the diagonal of R of its QR decomposition. Where row i of W changes its sign,
-    which makes no difference to a uniform law, so does the i-th of them alone. Of a matrix that is
-    itself an untouched Q of LAPACK, which reflects by the sign of the leading entry, R is the
-    identity: all of them are the same.
+
+def coins(matrices: Sequence[Array]) -> Coins:
+    """Signs that are independent and fair where matrices (n, k) are uniform orthogonal ones.
+
+    A uniform law stays what it is when rows or columns of a matrix change their signs, each for
+    itself. So one entry of each column gives k coins, one of each row n, a determinant one. And so
+    do the signs of the diagonal of R of its QR decomposition: where row i of W changes its sign,
+    the i-th of them does alone. Of a matrix that is itself an untouched Q of LAPACK, which reflects
+    by the sign of the leading entry, R is the identity: all of them are the same, as they are of
+    its negative. Whether two coins agree, each with the next one, is a coin as well.
+
+    Returns:
+        (what they are, the id that a preferred side shows) -> signs, (coins,), of all matrices.
     """
-    columns = W if W.shape[0] >= W.shape[1] else W.T
-    signs: Array = np.sign(np.diagonal(np.linalg.qr(columns, mode="r")))
-    return signs
+    signs: dict[tuple[str, str], list[Array]] = {}
+
+    def add(words: str, id_: str, found: Array) -> None:
+        signs.setdefault((words, id_), []).append(np.sign(found).ravel())
+
+    for Q in _stacked(matrices):
+        chosen = np.sign(np.diagonal(np.linalg.qr(Q, mode="r"), axis1=1, axis2=2))
+        add("signs of a QR decomposition", "signs-not-settled", chosen)
+        add(
+            "products of its neighbouring signs",
+            "signs-not-settled",
+            chosen[:, 1:] * chosen[:, :-1],
+        )
+        add("weights of first rows", "not-uniform", Q[:, 0])
+        add("weights of last rows", "not-uniform", Q[:, -1])
+        add("weights of diagonals", "not-uniform", np.diagonal(Q, axis1=1, axis2=2))
+        add("weights of first columns", "not-uniform", Q[:, :, 0])
+        add("weights of last columns", "not-uniform", Q[:, :, -1])
+        if Q.shape[1] == Q.shape[2]:
+            add("determinants", "not-uniform", np.linalg.det(Q))
+    return {key: np.concatenate(found) for key, found in signs.items()}
+
+
+def _stacked(matrices: Sequence[Array]) -> Iterator[Array]:
+    """Matrices of one shape (count, n, k), turned where they are wider than high."""
+    by_shape: dict[tuple[int, ...], list[Array]] = {}
+    for W in matrices:
+        columns = W if W.shape[0] >= W.shape[1] else W.T
+        by_shape.setdefault(columns.shape, []).append(columns)
+    return map(np.array, by_shape.values())
 
 
 def coins_bound(count: int) -> float:
