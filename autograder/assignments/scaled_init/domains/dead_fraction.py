@@ -52,7 +52,15 @@ SCALE = Factor(
 )
 DOMAIN = Domain(
     (SHAPE, DEAD, AWAKE, SCALE, LAYOUT, REPETITION),
-    extra=({"shape": Level((33, 130), "for a large layer")},),
+    extra=(
+        {"shape": Level((33, 130), "for a large layer")},
+        # Hundreds of examples, and each of forty units is awake for one of them.
+        {
+            "shape": Level((600, 40), "for hundreds of examples"),
+            "dead": DEAD.levels[1],
+            "awake": AWAKE.levels[1],
+        },
+    ),
 )
 # A share is a whole number over another, divided once: right to 1e-16.
 ATOL = 1e-12

@@ -43,11 +43,25 @@ NUMBERS = Factor(
     ),
 )
 LAYERS = Measure(lambda corner: len(corner["net"]) - 1, "{} layers", "one layer")
+FORWARDS, BACKWARDS = "forwards", "backwards"
+ORDER = Factor(
+    "order",
+    (
+        Level(FORWARDS),
+        Level(BACKWARDS, "where params name the last layer first", "layers-in-dict-order"),
+    ),
+)
 MEASURES = (
     LAYERS,
     Measure(lambda corner: corner["examples"], "{} examples", "one example"),
     Measure(lambda corner: max(corner["net"][1:]), "{} units"),
 )
+
+
+def _numbers(value: str) -> Level:
+    return next(level for level in NUMBERS.levels if level.value == value)
+
+
 # W10 to W50 stand before W2 where names are sorted; more units than a block of a BLAS kernel.
 DEEP, WIDE = Level((3,) * 51), Level((3, 18, 2))
 EXTRA = (
@@ -55,10 +69,14 @@ EXTRA = (
     {"net": WIDE, "activation": ACTIVATION.levels[1]},
     {"examples": Level(33), "activation": ACTIVATION.levels[1]},
     {"net": Level((1, 1)), "examples": Level(1)},
+    # Three at a time: each of these numbers with one activation, and nothing else in its way.
+    {"numbers": _numbers(NO_PARAMETERS), "activation": ACTIVATION.levels[0]},
+    {"numbers": _numbers(SHRINKING), "activation": ACTIVATION.levels[1], "net": NET.levels[3]},
+    {"numbers": _numbers(FAR), "activation": ACTIVATION.levels[1]},
     {"net": Level((2, 70)), "examples": Level(70)},
 )
 DOMAIN = Domain(
-    (NET, NUMBERS, ACTIVATION, EXAMPLES, LAYOUT, REPETITION), measures=MEASURES, extra=EXTRA
+    (NET, NUMBERS, ACTIVATION, EXAMPLES, ORDER, LAYOUT, REPETITION), measures=MEASURES, extra=EXTRA
 )
 ORDINARY, LARGE, TINY, NOTHING = "ordinary", "large", "tiny", "nothing"
 UPSTREAM = Factor(
@@ -71,7 +89,7 @@ UPSTREAM = Factor(
     ),
 )
 RETURNING = Domain(
-    (NET, NUMBERS, ACTIVATION, EXAMPLES, UPSTREAM, LAYOUT, REPETITION),
+    (NET, NUMBERS, ACTIVATION, EXAMPLES, UPSTREAM, ORDER, LAYOUT, REPETITION),
     measures=MEASURES,
     extra=EXTRA,
 )
@@ -105,10 +123,26 @@ def draw(cases: Numbers, corner: Corner) -> tuple[dict[str, Array], Array, str]:
         params, X = {name: np.abs(array) for name, array in params.items()}, np.abs(X)
     elif numbers == SHRINKING:
         params = {name: _shrunk(name, array) for name, array in params.items()}
-    elif numbers == FAR:  # in every layer, without an activation that would bound it
-        a, _ = stack.forward_pass(params, X, "linear")
-        X = X * (600.0 / max(float(np.abs(layer).max()) for layer in a))
+    elif numbers == FAR:
+        X = X * _to_the_edge(params, X, corner["activation"])
+    if corner["order"] == BACKWARDS:
+        params = dict(reversed(params.items()))
     return params, X, corner["activation"]
+
+
+# Pre-activations are promised to be right up to 1000, and an exponential overflows at 709.8.
+EDGE = 900.0
+
+
+def _to_the_edge(params: Params, X: Array, activation: str) -> float:
+    """What X (m, n_in) is multiplied with, so that the largest pre-activation is near `EDGE`.
+
+    That of the first layer for tanh, behind which all others are small; of all layers without an
+    activation for the others. Biases, of ½, do not grow.
+    """
+    a, _ = stack.forward_pass(params, X, "linear")
+    layers = a[:1] if activation == "tanh" else a
+    return EDGE / max(float(np.abs(layer).max()) for layer in layers)
 
 
 def _shrunk(name: str, array: Array) -> Array:

@@ -1,4 +1,4 @@
-# wrong: depth.forward_deep: layers-in-name-order
+# wrong: depth.forward_deep: layers-in-dict-order | raises | only-in-part
 # Dicts keep their order.
 def forward_deep(params, X, activation):
     f = {"linear": lambda a: a, "tanh": np.tanh, "relu": relu}[activation]
