@@ -90,6 +90,15 @@ def test_it_works_in_a_folder_of_its_own_that_ends_with_it(
     assert list(tmp_path.iterdir()) == []
 
 
+def test_its_folder_ends_with_a_grader_that_is_killed(student: Student) -> None:
+    connection = student.process.connection
+    assert isinstance(connection, ColdProcess)
+    student.call("where", "trace.txt")
+    connection.sink.close()  # as the system does
+    assert connection.process.wait(30) == 0
+    assert not Path(connection.folder).exists()
+
+
 def test_a_process_that_leaves_says_how(student: Student) -> None:
     with pytest.raises(Lost, match="its process ended: it left with exit status 3"):
         student.call("leaves", 3)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib
 import os
+import shutil
 import sys
 
 # One thread of linear algebra: the arrays are tiny, and starting threads costs more than they save.
@@ -44,7 +45,11 @@ def bound_memory(megabytes: int) -> None:
 
 
 def main() -> None:
-    """Serve until the grader closes the pipe."""
+    """Serve until the grader closes the pipe, and take away the folder that it left then.
+
+    A grader that is done kills this process; one that hangs up has been killed itself.
+    """
+    folder = os.getcwd()
     home = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     sys.path.insert(0, home)
     # By name, because the package around this folder is not to be imported here.
@@ -59,6 +64,8 @@ def main() -> None:
     bound_memory(int(sys.argv[1]))
     attempts.watch()
     serve.serve(line.Line(*streams))
+    os.chdir(os.path.dirname(folder))
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 if __name__ == "__main__":
