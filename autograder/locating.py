@@ -3,7 +3,8 @@
 | given | found |
 |---|---|
 | `path/to/ridge` | the folder, which then has its name everywhere, see below |
-| `ridge` | a folder of that name that was given before, or that `AUTOGRADER_ASSIGNMENTS` lists |
+| `ridge` | a folder of that name that was given before, or is listed in `AUTOGRADER_ASSIGNMENTS` |
+| | or lies in a folder that is listed there |
 | | else one of our own |
 | | else the package that an entry point of that name names (group `autograder.assignments`) |
 | | else a folder of the working folder, that itself, or one above it |
@@ -32,7 +33,7 @@ from types import ModuleType
 
 GROUP = "autograder.assignments"
 VARIABLE = "AUTOGRADER_ASSIGNMENTS"
-OWN = Path(__file__).parent / "assignments"
+OWN = Path(__file__).resolve().parent / "assignments"
 # What authors have beside the package and nobody else gets: neither students nor Gradescope.
 LESSON, CORPUS = "lesson", "corpus"
 
@@ -69,7 +70,7 @@ def _folder_of(given: str) -> Path:
         return path.resolve()
     for folder in (*_used(), OWN / given):
         if folder.name == given and _is_package(folder):
-            return folder
+            return folder.resolve()
     for point in _entry_points():
         if point.name == given:
             return _folder_at(point)
@@ -86,7 +87,7 @@ def _folder_of(given: str) -> Path:
 def known_assignments() -> list[str]:
     """The names under which assignments are found, but for folders of the working folder."""
     own = (folder.name for folder in OWN.iterdir() if _is_package(folder))
-    used = (folder.name for folder in _used() if _is_package(folder))
+    used = (folder.name for folder in _used())
     return sorted({*own, *used, *(point.name for point in _entry_points())})
 
 
@@ -141,9 +142,18 @@ def require_name(folder: Path) -> None:
         )
 
 
-def _used() -> list[Path]:
-    """The folders in the environment variable, the last used first."""
+def _listed() -> list[Path]:
+    """What the environment variable lists, the last used first."""
     return [Path(part) for part in os.environ.get(VARIABLE, "").split(os.pathsep) if part]
+
+
+def _used() -> Iterator[Path]:
+    """The assignments among it: each entry is one, or a folder that holds some."""
+    for path in _listed():
+        if _is_package(path):
+            yield path
+        elif path.is_dir():
+            yield from (folder for folder in sorted(path.iterdir()) if _is_package(folder))
 
 
 def use(folder: Path) -> None:
@@ -151,7 +161,7 @@ def use(folder: Path) -> None:
 
     Nothing of it is imported yet.
     """
-    others = [str(used) for used in _used() if used != folder]
+    others = [str(listed) for listed in _listed() if listed != folder]
     os.environ[VARIABLE] = os.pathsep.join([str(folder), *others])
 
 

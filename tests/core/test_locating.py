@@ -70,6 +70,12 @@ def test_a_folder_has_its_name_afterwards_here_and_in_processes_started_from_her
     assert find_assignment("weight_init").reference == "weight_init"
 
 
+def test_a_listed_folder_may_hold_several(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(locating.VARIABLE, os.pathsep.join(["nowhere", str(RIDGE.parent)]))
+    assert {"ridge", "runge_kutta", "softmax", "weight_init"} <= set(known_assignments())
+    assert find_assignment("ridge").folder == RIDGE
+
+
 def test_it_is_found_by_the_entry_point_of_an_installed_package(tmp_path: Path) -> None:
     shutil.copytree(RIDGE, tmp_path / "mycourse" / "ridge")
     (tmp_path / "mycourse" / "__init__.py").touch()
