@@ -25,7 +25,7 @@ THOROUGH = {
     "nbgrader/test_gradebook.py": "thousands of students and PostgreSQL, 57 s",
     "nbgrader/test_nbgrader_failures.py": "nbgrader's commands, 16 s",
     "nbgrader/test_term.py": "a term with nbgrader, 31 s",
-    "pages/test_browser.py": "pages in a browser, 16 s",
+    "pages/test_browser.py": "pages in a browser, 67 s",
     "release/test_lite_in_browser.py": "a site with Pyodide in a browser, 60 s",
     "release/test_lite_site.py": "JupyterLite builds a site, 12 s",
     "validity/test_true.py": "every number of the messages of a sample, recomputed, 9 s",
