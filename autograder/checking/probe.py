@@ -203,6 +203,8 @@ class Probe:
             given by name; all by position unless it says otherwise.
         twin: of the arguments of a first call, other ones of its corner, the corner, and how many
             twins there were before: the arguments of the second call.
+        coarse: right answers are few numbers, so that a wrong one is right for another call by
+            chance, and does not show that anything was kept.
     """
 
     function: str
@@ -215,6 +217,7 @@ class Probe:
     may_share: Callable[..., Iterable[tuple[str, str]]] = lambda *args: ()
     passed: Callable[[Corner, Args], tuple[Args, dict[str, Any]]] = lambda corner, args: (args, {})
     twin: Callable[[Args, Args, Corner, int], Args] = lambda first, other, corner, turn: other
+    coarse: bool = False
 
     def __hash__(self) -> int:
         return id(self)

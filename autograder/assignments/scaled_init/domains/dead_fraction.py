@@ -9,7 +9,7 @@ import numpy as np
 from autograder.checking.cases import Numbers
 from autograder.checking.domain import Corner, Domain, Factor, Level
 from autograder.checking.numbers import in_words, one_number
-from autograder.checking.probe import LAYOUT, REPETITION, Expected, Probe
+from autograder.checking.probe import LAYOUT, REPETITION, TWIN, Expected, Probe
 from autograder.numerics import Array
 
 SHAPE = Factor(
@@ -67,12 +67,16 @@ ATOL = 1e-12
 
 
 def draw(cases: Numbers, corner: Corner) -> tuple[Array]:
-    """(a,) at a corner; which units are dead, and for which examples others sleep, is drawn."""
+    """(a,) at a corner; which units are dead, and for which examples others sleep, is drawn.
+
+    How many of each there are is the same for every seed, and so is what a wrong way to count makes
+    of it: shares of few units are few numbers, and one would be right for another call by chance.
+    """
     (m, units), rng = corner["shape"], cases.rng
     a = -np.abs(cases.away_from_zero(m, units)) * corner["scale"]
     awake = {NONE: units, ALL: 0, ONE: 1}.get(corner["dead"])
     if awake is None:  # neither none nor all of them, where there are two at least
-        awake = int(rng.integers(1, max(units, 2))) if units > 1 else int(rng.integers(2))
+        awake = 1 + _turn(corner) % (units - 1) if units > 1 else _turn(corner) % 2
     waking = np.zeros(a.shape, bool)
     waking[0] = True  # for one example at least
     waking[1 : 1 + round(corner["awake"] * (m - 1))] = True
@@ -83,6 +87,12 @@ def draw(cases: Numbers, corner: Corner) -> tuple[Array]:
         asleep = ~waking.any(axis=0)
         a[rng.integers(m), asleep] = 0.0
     return (a,)
+
+
+def _turn(corner: Corner) -> int:
+    """A number that differs from corner to corner, and from a first call to a second one."""
+    places = [factor.levels.index(corner.levels[factor.name]) for factor in (DEAD, AWAKE, SCALE)]
+    return sum(places) + 3 * int(corner[REPETITION.name] == TWIN)
 
 
 def right(a: Array) -> float:
@@ -108,4 +118,5 @@ DEAD_FRACTION = Probe(
     one_number("the share"),
     words=_words,
     says=in_words,
+    coarse=True,
 )
