@@ -31,6 +31,8 @@ def show(proof: Proof, console: Console) -> None:
     console.print(_checks(proof))
     console.print(_mutants(proof))
     _list(console, "what no check catches", map(_mutant_words, proof.missed))
+    undecided = [one for one in proof.mutants if one.kind == "open"]
+    _list(console, "not caught, and no domain says if wrong", map(_mutant_words, undecided))
     _list(console, "right on the domain, and refused", map(_mutant_words, proof.refused))
     _list(console, "wrong files not caught, not named or blamed elsewhere", _troubles(proof.wrong))
     _list(console, "right files that lose points", map(_rejected, proof.rejected))
@@ -94,7 +96,7 @@ def _list(console: Console, title: str, lines: Iterable[str]) -> None:
 def _mutant_words(seen: MutantSeen) -> str:
     words = f"{seen.mutant.function}, {seen.mutant.operator}: {seen.mutant.change}"
     if not seen.difference:
-        return f"{words}; by {', '.join(seen.caught_by)}"
+        return f"{words}; by {', '.join(seen.caught_by)}" if seen.caught_by else words
     return f"{words}: {seen.difference}{smallest_input(seen.smallest)}"
 
 

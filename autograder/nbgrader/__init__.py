@@ -13,7 +13,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from autograder.locating import package_of
+from autograder.locating import UnknownAssignment, package_of
 
 SERIES = "0.9."  # of nbgrader; patches.py says what is replaced
 NEEDS = "this needs nbgrader: pip install 'weight-init-autograder[nbgrader]'"
@@ -47,7 +47,10 @@ def configure(
         assignments: folders of assignments that neither this package nor another one brings.
     """
     for folder in assignments:
-        package_of(folder)
+        try:
+            package_of(folder)
+        except UnknownAssignment as error:  # as in `require_tried`: it would only be logged
+            sys.exit(f"nbgrader_config.py: {error}")
     c.Autograde.exporter_class = "autograder.nbgrader.autograde_exporter.CourseExporter"
     c.CourseExporter.seed = seed
     c.CourseExporter.salt = os.fspath(Path(salt).resolve()) if salt else ""

@@ -191,6 +191,13 @@ def test_a_course_names_it_in_its_configuration(author: Path, tmp_path: Path) ->
     assert f"assignments=[{str(author)!r}]" in done.output
 
 
+def test_a_configuration_that_names_what_is_gone_ends_nbgrader(tmp_path: Path) -> None:
+    config = pytest.importorskip("traitlets.config")
+    nbgrader = pytest.importorskip("autograder.nbgrader")
+    with pytest.raises(SystemExit, match=r"nbgrader_config.py: .*gone is no folder"):
+        nbgrader.configure(config.Config(), assignments=[tmp_path / "gone"])
+
+
 @pytest.mark.thorough
 def test_nbgrader_releases_and_grades_it(author: Path, tmp_path: Path) -> None:
     """The commands of a term, in a course that holds it beside another assignment."""

@@ -155,6 +155,13 @@ def test_what_a_mutant_shows(
     assert MutantSeen(mutant, caught_by, compared, difference, "").kind == kind
 
 
+def test_without_a_domain_what_is_not_caught_is_listed(edited: Callable[..., Path]) -> None:
+    folder = edited("checks.py", "asks=PROBE.asks", "asks=lambda rng: PROBE.asks(rng)")
+    arguments = ["prove", str(folder), "--mutants", "12", "--seeds", "1", "--workers", "1"]
+    done = CliRunner().invoke(main, arguments)
+    assert "not caught, and no domain says if wrong" in done.output
+
+
 @pytest.mark.parametrize(
     ("text", "why"),
     [
