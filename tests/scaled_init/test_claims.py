@@ -116,6 +116,7 @@ def ways(activation: str, variance: float, *, back: bool, examples: int = 1) -> 
     return found
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("activation", "variance", "back", "bounds"),
     [
@@ -134,6 +135,7 @@ def test_right_draws_are_far_from_the_bounds(
         assert abs(bound - mean) > DEVIATIONS * deviation, (mean, deviation)
 
 
+@pytest.mark.thorough
 def test_the_level_of_relu_is_told_from_that_without_the_factor() -> None:
     assert levels.RELU[1] - levels.LOST < levels.RELU[0] + 4.0
     # Half of the right draws without the factor 2 are beyond the bounds with it, and the other way.

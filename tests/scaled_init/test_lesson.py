@@ -174,6 +174,7 @@ def test_the_table_of_biases_is_what_comes_out() -> None:
         assert _percent(dead, solved("dead_units").dead_fraction(a - bias))
 
 
+@pytest.mark.thorough
 def test_the_table_of_layers_is_what_comes_out() -> None:
     rng = np.random.default_rng(6)
     X = rng.normal(size=(100, 100))

@@ -117,6 +117,7 @@ OTHERS = {
         "return 1 - np.count_nonzero((a > 0).sum(axis=0)) / a.shape[1]",
     ],
 }
+pytestmark = pytest.mark.thorough
 SIGNATURES = {
     "glorot_uniform": "fan_in, fan_out, rng",
     "orthogonal_init": "fan_in, fan_out, gain, rng",
@@ -127,7 +128,7 @@ SIGNATURES = {
     "signal_through_depth": "params, X, activation",
     "gradient_through_depth": "params, X, upstream, activation",
 }
-SEEDS = (1, 2)
+SEEDS = (1,)
 
 
 @pytest.mark.parametrize("how", NORMALS)

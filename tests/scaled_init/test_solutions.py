@@ -40,8 +40,7 @@ def test_a_hundred_points_and_some_for_every_name() -> None:
 
 @pytest.mark.parametrize("salt", [b"", b"a secret"])
 def test_the_solutions_get_everything(salt: bytes) -> None:
-    for seed in (0, 1):
-        assert lost(results(solutions(), seed, salt)) == {}
+    assert lost(results(solutions(), 0, salt)) == {}
 
 
 @pytest.mark.thorough
