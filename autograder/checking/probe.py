@@ -124,20 +124,18 @@ class Case:
         origin: the number of the case that this one repeats, when it does.
     """
 
-    def __init__(
-        self, corner: Corner, rights: Rights, number: int, origin: int | None = None
-    ) -> None:
+    def __init__(self, corner: Corner, rights: Rights, at: int, origin: int | None = None) -> None:
         self.corner = corner
         self.repetition: str = corner[REPETITION.name]
-        self.args = rights.calls[number]
+        self.args = rights.calls[at]
         self.origin = origin
         self._rights = rights
-        self._number = number
+        self._at = at
 
     @property
     def truth(self) -> Mapping[str, Expected]:
         """Part of the answer -> what is right."""
-        return self._rights.parts[self._number]
+        return self._rights.parts[self._at]
 
 
 class Targets:
