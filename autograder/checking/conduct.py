@@ -30,9 +30,8 @@ def judge_conduct(probe: Probe, cases: Sequence[Case], answers: Sequence[Answer]
     seen = judged(probe, cases, answers)
     _require_some_form(seen)
     _require_unchanged(seen)
-    stale = any(seen.is_stale(number) for number in range(len(seen.cases)))
     # What comes from an earlier call is likely to be its very memory.
-    for require in (_require_own_memory, _require_no_state)[:: -1 if stale else 1]:
+    for require in (_require_own_memory, _require_no_state)[:: -1 if seen.shows_state else 1]:
         require(seen)
 
 

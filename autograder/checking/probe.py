@@ -40,7 +40,7 @@ REPETITION = Factor(
     "repetition",
     (
         Level(FIRST, "on the first call"),
-        Level(TWIN, "on a second call with the same shapes and other numbers", "keeps-state"),
+        Level(TWIN, "on a second call with the same shapes", "keeps-state"),
         Level(AGAIN, "when the same call is made again later", "keeps-state"),
     ),
 )
@@ -237,7 +237,9 @@ class Probe:
             if corner[REPETITION.name] == TWIN:
                 args = self.twin(calls[-1], args, corner, twins)
                 twins += 1
-            calls.append(tuple([laid_out(argument, corner[LAYOUT.name]) for argument in args]))
+            same = calls and args is calls[-1]
+            how = corner[LAYOUT.name]
+            calls.append(args if same else tuple([laid_out(value, how) for value in args]))
         rights = Rights(self.truth, calls)
         made = Drawn(Case(corner, rights, number, origin) for corner, number, origin in places)
         return made, [self._call(case) for case in made]
@@ -275,15 +277,18 @@ def kept_in_turn(
 ) -> Callable[[Args, Args, Corner, int], Args]:
     """A `Probe.twin`: the arguments at these positions are those of the first call, in turn.
 
-    What is kept under some of the arguments shows only where these come again, and others change.
+    What is kept under some of the arguments shows only where these come again, and others change;
+    what is kept and handed out a second time, only where all come again at once.
 
     Args:
         positions: for the first twin, the second one, and so on, round and round.
-        unless: corners whose twins have nothing in common with their first calls.
+        unless: corners at which arguments of two draws do not go together: there all are kept.
     """
 
     def twin(first: Args, other: Args, corner: Corner, turn: int) -> Args:
-        kept = () if unless(corner) else positions[turn % len(positions)]
+        kept = positions[turn % len(positions)]
+        if unless(corner) or len(kept) == len(other):
+            return first
         return tuple(first[n] if n in kept else value for n, value in enumerate(other))
 
     return twin

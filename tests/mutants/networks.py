@@ -76,6 +76,8 @@ def _extremes(sizes: list[int], rng: np.random.Generator) -> Iterator[Arguments]
         yield {k: 500 * v if k == "W1" else v for k, v in params.items()}, X, y, activation
         yield {k: 200 * v for k, v in params.items()}, X, 100 * y, activation
         yield params, 0 * X, y, activation
+        yield {k: 1e-5 * v for k, v in params.items()}, X, y, activation
+        yield {k: 0 * v for k, v in params.items()}, np.abs(X), y, activation
         yield params, np.abs(X), np.abs(y), activation
         yield params, X, 0 * y, activation
         for near in (0.0, 1e-9, 1e-4):

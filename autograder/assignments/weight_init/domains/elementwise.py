@@ -14,7 +14,16 @@ from autograder.assignments.weight_init import network
 from autograder.assignments.weight_init.cases import Cases
 from autograder.checking.domain import Corner, Domain, Factor, Level
 from autograder.checking.intake import apart, first_place
-from autograder.checking.probe import LAYOUT, REPETITION, Args, AtOnce, Expected, Pair, Probe
+from autograder.checking.probe import (
+    LAYOUT,
+    REPETITION,
+    Args,
+    AtOnce,
+    Expected,
+    Pair,
+    Probe,
+    kept_in_turn,
+)
 from autograder.numerics import Array
 
 SHAPE = Factor(
@@ -129,6 +138,7 @@ def _probe(function: str, truth: Callable[[Array], Array]) -> Probe:
         unpack,
         words=lambda a: f"{function}(a) for a of shape {a.shape}, {a.min():.4g} to {a.max():.4g}",
         says=says,
+        twin=kept_in_turn((), (0,)),
     )
 
 

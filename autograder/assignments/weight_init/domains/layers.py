@@ -184,7 +184,7 @@ LAYER_FORWARD = Probe(
     AtOnce(_weighted_sums),
     lambda value, args, ran: {"a": value},
     words=lambda h_prev, W, b: _words("layer_forward", len(h_prev), W),
-    twin=kept_in_turn((0,), (), (1, 2)),
+    twin=kept_in_turn((0,), (), (1, 2), (0, 1, 2)),
 )
 LAYER_BACKWARD = Probe(
     "layer_backward",
@@ -193,5 +193,5 @@ LAYER_BACKWARD = Probe(
     AtOnce(_slopes),
     _three,
     words=lambda delta, h_prev, W: _words("layer_backward", len(delta), W),
-    twin=kept_in_turn((), (1, 2), (0,)),
+    twin=kept_in_turn((), (1, 2), (0,), (0, 1, 2)),
 )

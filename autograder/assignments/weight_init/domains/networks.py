@@ -53,7 +53,7 @@ EXTRA = (
 )
 PLAIN, FAR, NO_PARAMETERS, LARGE, TINY = "plain", "far", "no parameters", "large", "tiny"
 _PLAIN = Level(PLAIN, "for numbers of about 1")
-_FAR = Level(FAR, "where pre-activations reach 900")
+_FAR = Level(FAR, "where pre-activations reach 900, and outputs hundreds")
 _ZERO = Level(NO_PARAMETERS, "where all parameters are 0")
 _TINY = Level(TINY, "where predictions and the first pre-activations are tiny")
 FORWARD = Domain(
@@ -99,7 +99,8 @@ def draw(cases: Cases, corner: Corner) -> Network:
     case = cases.network(corner["net"], corner["examples"], corner["activation"])
     numbers = corner["numbers"]
     if numbers == NO_PARAMETERS:
-        return replace(case, params={name: 0.0 * array for name, array in case.params.items()})
+        params = {name: 0.0 * array for name, array in case.params.items()}
+        return replace(case, params=params, X=np.abs(case.X))  # no negative number at all
     if numbers == FAR:
         # Two examples are far out, one on each side (an exponential overflows on one only); the
         # others are not, so gradients do not vanish.
@@ -109,7 +110,9 @@ def draw(cases: Cases, corner: Corner) -> Network:
             row *= end / a[np.argmax(np.abs(a))]
         if len(far) > 3:  # slopes of 3e-5 to 5e-4 or so, which count beside the ordinary ones
             far[2] *= _STEEP[case.activation] / np.abs(far[2] @ case.params["W1"]).max()
-        return replace(case, X=far)
+        depth = len(case.sizes) - 1
+        last = {f"{kind}{depth}": 100.0 * case.params[f"{kind}{depth}"] for kind in "Wb"}
+        return replace(case, X=far, params=case.params | last if depth > 1 else case.params)
     if numbers == LARGE:
         # With the same mean on every draw: what is kept by the sum of y is asked for again.
         return replace(case, y=case.y - case.y.mean() + 3e4)
@@ -248,9 +251,11 @@ def _slopes(calls: Sequence[Args]) -> list[dict[str, Expected]]:
 
 
 def _other_targets(first: Args, other: Args, corner: Corner, turn: int) -> Args:
-    """In every second turn the same network and pass, with errors of 0.73 times the size."""
-    if not turn % 2:
+    """The same network and pass with errors of 0.73 times the size, another one, and the same."""
+    if turn % 3 == 1:
         return other
+    if turn % 3 == 2:
+        return first
     params, a, h, y, activation = first
     return params, a, h, h[-1] - 0.73 * (h[-1] - y), activation
 
@@ -270,7 +275,7 @@ FORWARD_PROBE = Probe(
     ),
     may_share=_may_share,
     # Inputs that lead far out with some weights may lead too far with others.
-    twin=kept_in_turn((1,), (), (0,), unless=lambda corner: corner["numbers"] == FAR),
+    twin=kept_in_turn((1,), (), (0, 1, 2), (0,), unless=lambda corner: corner["numbers"] == FAR),
 )
 BACKWARD_PROBE = Probe(
     "backward",

@@ -259,7 +259,7 @@ SGD_STEP = Probe(
     words=lambda params, grads, rate: (
         f"sgd_step with {sizes_words(params)}, learning rate {rate:g}"
     ),
-    twin=kept_in_turn((), (0,), (1,)),
+    twin=kept_in_turn((), (0,), (1,), (0, 1, 2)),
 )
 TRAIN = Probe(
     "train",
@@ -272,7 +272,7 @@ TRAIN = Probe(
         f"{activation}, learning rate {rate:g}"
     ),
     says=_first_wrong_step,
-    twin=kept_in_turn((1, 2), (), (0,)),
+    twin=kept_in_turn((1, 2), (), (0,), tuple(range(6))),
     may_share=lambda params, *_: [
         pair
         for name in params

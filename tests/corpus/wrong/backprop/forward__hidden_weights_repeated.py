@@ -1,4 +1,4 @@
-# wrong: backprop.forward: same-weights-every-layer | raises
+# wrong: backprop.forward: same-weights-every-layer | raises | only-in-part
 # W1 in, W2 for all hidden layers after that, WL out.
 def forward(params, X, activation):
     f = sigmoid if activation == "sigmoid" else np.tanh
