@@ -23,6 +23,7 @@ from autograder.model import CheckResult
 from autograder.student.guest.standins import InertFinder, InertModule
 from autograder.student.host.notebook import NotebookBackend
 from autograder.student.host.remote import RemoteStudent
+from autograder.student.limits import Limits
 from tests.corpora import Overlay, right_texts
 
 
@@ -72,7 +73,9 @@ def with_overlay(overlay: Overlay) -> Mapping[str, Any]:
 def student_of(names: Mapping[str, Any]) -> RemoteStudent:
     """The student whose functions these are."""
     functions = [name for names in assignment().exercises.values() for name in names]
-    return RemoteStudent(NotebookBackend({"all": functions}, dict(names)))
+    # What comes to an end may take its time on a busy machine.
+    limits = Limits(call_seconds=60.0)
+    return RemoteStudent(NotebookBackend({"all": functions}, dict(names), limits))
 
 
 def checks_of(*functions: str) -> list[Check]:
