@@ -25,6 +25,10 @@ from autograder.results.reading import Records
 
 CHUNK = 20  # submissions that a worker gets at a time
 ALONE = 60  # up to so many pages are written here: starting workers would take longer
+NOWHERE = (
+    "pages without students' own lines and pictures: the hand-ins are not where they were graded; "
+    "say where with --submissions"
+)
 FOLDER, ANONYMOUS = "report", "report-anonymous"
 Progress = Callable[[int], None]
 Read = Callable[[str], Submission | None]
@@ -94,7 +98,8 @@ def build(plan: SitePlan, progress: Progress = lambda done: None) -> Built:
     assignment = find_assignment(summary.assignment)
     students = [row.student for row in summary.rows]
     names = anonymous(students) if plan.anonymous else named(students)
-    find = submissions_of(plan.submissions or remembered(plan.results), assignment)
+    place = plan.submissions or remembered(plan.results)
+    find = submissions_of(place, assignment)
     plan.folder.mkdir(parents=True, exist_ok=True)
     page = plan.folder / "index.html"
     text = class_page(summary, assignment, names, _look(find), linked=plan.singles)
@@ -102,7 +107,10 @@ def build(plan: SitePlan, progress: Progress = lambda done: None) -> Built:
     for name, table in csv_files(summary, names).items():
         (plan.folder / name).write_text(table, encoding="utf-8-sig", newline="")
     done = _write_singles(plan, records, names, find, progress) if plan.singles else 0
-    return Built(page, summary, done, tuple(records.notes))
+    notes = list(records.notes)
+    if plan.singles and plan.pictures and place is None:
+        notes.append(NOWHERE)
+    return Built(page, summary, done, tuple(notes))
 
 
 def submissions_of(path: Path | None, assignment: Assignment) -> Read:

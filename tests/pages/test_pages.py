@@ -417,6 +417,7 @@ def test_pictures_that_nobody_asked_for_are_left_out_with_a_word(
     result = CliRunner().invoke(command, [str(graded.results), "--out", str(tmp_path)])
     assert result.exit_code == 0
     assert "note: no pictures of networks: student code cannot be locked down" in result.stderr
+    assert "--submissions" not in result.stderr
     assert (tmp_path / "students").exists()
 
 
@@ -432,3 +433,11 @@ def test_pages_hold_the_students_pictures_without_being_asked(
     text = page.read_text(encoding="utf-8")
     assert text.count('<figure class="picture">') == 6
     assert "sigmoid_grad is not right yet" in text
+
+
+def test_hand_ins_that_are_gone_are_told(graded: Class, tmp_path: Path) -> None:
+    sample.write(tmp_path, graded.reports[:1])
+    result = CliRunner().invoke(command, [str(tmp_path), "--unsafe"])
+    assert result.exit_code == 0
+    assert "say where with --submissions" in result.stderr
+    assert "say where" not in CliRunner().invoke(command, [str(tmp_path), "--no-pictures"]).stderr
