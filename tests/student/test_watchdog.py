@@ -97,7 +97,7 @@ def test_another_threads_loop_is_not_interrupted(kind: str) -> None:
             pass
         ended.append("by itself")
 
-    thread = threading.Thread(target=other)
+    thread = threading.Thread(target=other, daemon=True)
     thread.start()
     begun.wait()
     with pytest.raises(Interrupted), time_limit(0.01):

@@ -16,7 +16,7 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from types import CodeType
+from types import CodeType, FrameType
 from typing import Any, Protocol
 
 AGAIN_SECONDS = 0.2  # between interrupts of code that catches them
@@ -51,7 +51,8 @@ class Watch(Protocol):
 def time_limit(seconds: float) -> Iterator[None]:
     """End what runs inside when it takes longer than that.
 
-    A call that is inside compiled code ends when that returns. Nothing is limited where there is
+    It is what is called inside that is ended, not a loop of the `with` block's own; a call that is
+    in compiled code ends when that returns. Nothing is limited where there is
     neither a thread that could interrupt this one nor Python's own monitoring (before 3.12).
 
     Args:
@@ -60,7 +61,8 @@ def time_limit(seconds: float) -> Iterator[None]:
     Raises:
         Interrupted: the time was up.
     """
-    watches: tuple[Watch, ...] = (_Watchdog(seconds), _Clock(seconds))
+    # The frame that holds the `with`, by way of contextlib's.
+    watches: tuple[Watch, ...] = (_Watchdog(seconds, sys._getframe(2)), _Clock(seconds))
     watch = next((watch for watch in watches if watch.start()), None)
     if watch is None:
         yield
@@ -77,10 +79,15 @@ def time_limit(seconds: float) -> Iterator[None]:
 
 
 class _Watchdog:
-    """A thread. It can interrupt only the main one, and only while Python answers interrupts."""
+    """A thread. It can interrupt only the main one, and only while Python answers interrupts.
 
-    def __init__(self, seconds: float) -> None:
+    Only what the `with` block has called is interrupted: on a busy machine the time can be up
+    before it is entered, or an earlier interrupt may still be on its way up through it.
+    """
+
+    def __init__(self, seconds: float, outside: FrameType) -> None:
         self.seconds = seconds
+        self._outside = outside
         self.barked = False
         self._over = threading.Event()
         self._lock = threading.Lock()
@@ -105,13 +112,22 @@ class _Watchdog:
             with self._lock:
                 if self._over.is_set():
                     return
-                frame = sys._current_frames().get(self._main or 0)
-                if frame is not None and frame.f_code.co_filename in _LEAVING:
+                if not self._in_a_call():
                     wait = _SOON
                     continue
                 self.barked = True
                 _thread.interrupt_main()
             wait = AGAIN_SECONDS
+
+    def _in_a_call(self) -> bool:
+        """Whether the main thread is in something that the block has called."""
+        frame = sys._current_frames().get(self._main or 0)
+        called = None
+        while frame is not None and frame is not self._outside:
+            frame, called = frame.f_back, frame
+        if frame is None or called is None:
+            return False
+        return called.f_code.co_filename not in _LEAVING
 
     def stop(self) -> None:
         while True:
