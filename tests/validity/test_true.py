@@ -1,4 +1,4 @@
-"""No number that a message states is false: each is recomputed by a second, independent program.
+"""No number that a message on the corpus states is false: each is recomputed by a second, independent program.
 
 The case that comes with a message is run again on the student's functions, and what is right for it
 is computed by `second_program`. Messages without a case (draws, and cases of many numbers) are not
@@ -24,9 +24,9 @@ from tests.validity.in_process import checks_of, judged, with_overlay
 from tests.validity.second_program import SECOND, flat
 
 NUMBER = r"-?\d+(?:,\d{3})*(?:\.\d+)?(?:e[+-]?\d+)?"
-# A third of the corpus, without what does not come to an end or answers by what was before.
+# The corpus without what does not come to an end, or answers by what was before.
 UNFIT = {"hangs", "process-died", "keeps-state", "chance"}
-SAMPLE = [o for o in wrong_overlays() if not UNFIT & set(o.diagnoses)][::3]
+CORPUS = [o for o in wrong_overlays() if not UNFIT & set(o.diagnoses)]
 
 
 def agrees(stated: str, value: float) -> bool:
@@ -156,7 +156,8 @@ def check_is(shown: Shown, text: str) -> int:
         if match["index"]:
             assert agrees(match["saw"], at(plain(shown.observed), match["index"]))
         if match["share"]:
-            wrong = sum(not math.isclose(a, b, rel_tol=0, abs_tol=1e-12) for a, b in pairs)
+            far = 0.0 if shown.function.endswith("_init") else 1e-12
+            wrong = sum(abs(a - b) > far for a, b in pairs)
             assert agrees(match["share"], 100 * wrong / len(pairs)), (wrong, len(pairs))
             found += 1
     return found
@@ -190,14 +191,14 @@ def numbers_checked(overlay: Overlay) -> int:
 
 
 @pytest.mark.filterwarnings("ignore")  # of a student's code
-@pytest.mark.parametrize("overlay", SAMPLE, ids=lambda overlay: overlay.name)
+@pytest.mark.parametrize("overlay", CORPUS, ids=lambda overlay: overlay.name)
 def test_what_is_stated_is_so(overlay: Overlay) -> None:
     numbers_checked(overlay)
 
 
 def test_a_false_number_would_be_seen() -> None:
     overlay = next(o for o in wrong_overlays() if o.name == "backprop/backward__derivative_at_h")
-    assert numbers_checked(overlay) >= 12
+    assert numbers_checked(overlay) >= 8
     names = with_overlay(overlay)
     result = next(r for r in judged(names, checks_of("backward"), 0) if r.case)
     text, shown = dict(result.lines())["we saw"], Shown(names, result)
