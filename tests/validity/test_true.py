@@ -1,4 +1,4 @@
-"""No number that a message on the corpus states is false: each is recomputed by a second, independent program.
+"""No number that a message on the corpus states is false, says a second, independent program.
 
 The case that comes with a message is run again on the student's functions, and what is right for it
 is computed by `second_program`. Messages without a case (draws, and cases of many numbers) are not
