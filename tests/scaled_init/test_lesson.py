@@ -93,11 +93,14 @@ def _stack(init: Init, sizes: Sequence[int], rng: np.random.Generator) -> dict[s
     return params
 
 
+DRAWS = {10: 199, 100: 49, 500: 5}  # by the width of the layers
+
+
 @cache
 def courses(init: str, activation: str, width: int) -> tuple[np.ndarray, float]:
     """Medians: of the spread of every layer over the first's; of gradients, first over last."""
     rng, signals, gradients = np.random.default_rng(5), [], []
-    for _ in range(49 if width == 100 else 199):
+    for _ in range(DRAWS[width]):
         X, upstream = rng.normal(size=(20, width)), rng.normal(size=(20, width))
         params = _stack(getattr(solved("scales"), init), [width] * 51, rng)
         spread = solved("depth").signal_through_depth(params, X, activation)
@@ -108,6 +111,9 @@ def courses(init: str, activation: str, width: int) -> tuple[np.ndarray, float]:
 
 
 ROWS = {
+    "LeCun, linear | 500": ("lecun_normal", "linear", 500),
+    "He, ReLU | 500": ("he_normal", "relu", 500),
+    "Glorot (normal), tanh | 500": ("glorot_normal", "tanh", 500),
     "LeCun, linear | 100": ("lecun_normal", "linear", 100),
     "LeCun, linear | 10": ("lecun_normal", "linear", 10),
     "LeCun, ReLU | 100": ("lecun_normal", "relu", 100),
