@@ -229,7 +229,8 @@ def halves():
 #   rotation, or mirrored, a matrix is as likely as before. In particular every weight is as often
 #   negative as positive.
 #
-# These weights are *not* independent: all but the last column decide a good deal about the last.
+# Lengths and right angles hold to eight digits. These weights are *not* independent: all but the
+# last column decide a good deal about the last.
 #
 # The usual way is to draw a normal matrix and take Q of its QR decomposition; if you go it, mind
 # two things. `np.linalg.qr` gives a Q of the shape that you want only for a matrix with at least as
@@ -237,7 +238,9 @@ def halves():
 # Q is negative *every time* (try it), and a matrix of size 1 × 1 always gives 1. The decomposition
 # is unique once the diagonal of R is positive: multiply every column of Q by the sign of its entry
 # on that diagonal, and it is uniform (Mezzadri, "How to generate random matrices from the classical
-# compact groups", 2007). Other ways are right as well.
+# compact groups", 2007). Other ways are right as well. (Gram and Schmidt's, which subtracts from
+# each column what it has of those before, loses twice as many digits as it should when two columns
+# happen to be nearly parallel; done twice, it keeps them.)
 
 
 # %%
