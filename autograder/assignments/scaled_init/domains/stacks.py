@@ -91,7 +91,7 @@ UPSTREAM = Factor(
 RETURNING = Domain(
     (NET, NUMBERS, ACTIVATION, EXAMPLES, UPSTREAM, ORDER, LAYOUT, REPETITION),
     measures=MEASURES,
-    extra=EXTRA,
+    extra=(*EXTRA, {"upstream": UPSTREAM.levels[2]}),
 )
 # Right sums are off by some 1e-16 of the terms that are added up. What that comes to behind many
 # layers is bounded along the way (`_terms`): nothing that cancels by chance is asked for exactly.

@@ -9,7 +9,13 @@ from __future__ import annotations
 
 import numpy as np
 
-from autograder.assignments.scaled_init.recognition import initializers, orthogonal, stacks, units
+from autograder.assignments.scaled_init.recognition import (
+    initializers,
+    orthogonal,
+    stacks,
+    units,
+    ways_back,
+)
 from autograder.checking.recognition.order import recognise_order
 from autograder.student.calls import Student, Trouble
 
@@ -18,8 +24,9 @@ _RECOGNISERS = {
     **orthogonal.RECOGNISERS,
     **units.RECOGNISERS,
     **stacks.RECOGNISERS,
+    **ways_back.RECOGNISERS,
 }
-BANKS = {bank.function: bank for bank in (*units.BANKS, *stacks.BANKS)}
+BANKS = {bank.function: bank for bank in (*units.BANKS, *stacks.BANKS, *ways_back.BANKS)}
 
 
 def recognise(function: str, student: Student) -> str | None:

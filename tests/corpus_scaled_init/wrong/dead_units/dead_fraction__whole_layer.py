@@ -1,4 +1,4 @@
-# wrong: dead_units.dead_fraction:
+# wrong: dead_units.dead_fraction: integer-division
 # Is the largest positive?
 def dead_fraction(a):
     return 0.0 if np.max(a) > 0 else 1.0

@@ -1,4 +1,4 @@
-# wrong: depth.forward_deep: changes-its-arguments
+# wrong: depth.forward_deep: changes-its-arguments | input-standardised
 # Centre the data.
 _deep = forward_deep
 

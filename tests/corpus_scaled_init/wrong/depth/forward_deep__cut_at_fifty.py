@@ -1,4 +1,4 @@
-# wrong: depth.forward_deep: clipped
+# wrong: depth.forward_deep: clipped | only-in-part
 # No explosions.
 def forward_deep(params, X, activation):
     f = {"linear": np.copy, "tanh": np.tanh, "relu": relu}[activation]

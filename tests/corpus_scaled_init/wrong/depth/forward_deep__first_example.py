@@ -1,4 +1,4 @@
-# wrong: depth.forward_deep: first-example-only
+# wrong: depth.forward_deep: first-example-only | wrong-shape
 # One example at a time.
 _deep = forward_deep
 

@@ -1,4 +1,4 @@
-# wrong: depth.forward_deep:
+# wrong: depth.forward_deep: input-standardised
 # Standardise first, as LeCun did.
 _deep = forward_deep
 

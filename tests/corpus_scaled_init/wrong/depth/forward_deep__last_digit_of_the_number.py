@@ -1,4 +1,4 @@
-# wrong: depth.forward_deep: only-in-part | same-weights-every-layer | layers-in-name-order
+# wrong: depth.forward_deep: layers-in-name-order | same-weights-every-layer | wrong-count | only-in-part
 # key[-1] is the number of the layer.
 def forward_deep(params, X, activation):
     f = {"linear": np.copy, "tanh": np.tanh, "relu": relu}[activation]

@@ -1,4 +1,4 @@
-# wrong: depth.forward_deep: normalised
+# wrong: depth.forward_deep: layers-normalised
 # Batch normalisation keeps the level.
 def forward_deep(params, X, activation):
     f = {"linear": np.copy, "tanh": np.tanh, "relu": relu}[activation]

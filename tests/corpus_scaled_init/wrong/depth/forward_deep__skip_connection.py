@@ -1,4 +1,4 @@
-# wrong: depth.forward_deep:
+# wrong: depth.forward_deep: input-added
 # A shortcut where sizes fit.
 def forward_deep(params, X, activation):
     f = {"linear": np.copy, "tanh": np.tanh, "relu": relu}[activation]

@@ -1,4 +1,4 @@
-# wrong: depth.gradient_through_depth:
+# wrong: depth.gradient_through_depth: upstream-ignored
 # Only its direction.
 _sizes = gradient_through_depth
 

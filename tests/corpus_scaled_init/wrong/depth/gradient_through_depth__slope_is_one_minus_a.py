@@ -1,4 +1,4 @@
-# wrong: depth.gradient_through_depth: slope-of-another-activation | derivative-at-activation
+# wrong: depth.gradient_through_depth: slope-formula-at-a
 # 1 - a**2
 def gradient_through_depth(params, X, upstream, activation):
     f = {"linear": np.ones_like, "tanh": lambda z: 1 - z**2, "relu": relu_grad}

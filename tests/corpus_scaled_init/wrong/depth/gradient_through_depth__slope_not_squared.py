@@ -1,4 +1,4 @@
-# wrong: depth.gradient_through_depth: slope-of-another-activation
+# wrong: depth.gradient_through_depth: square-missing
 # 1 - tanh(a)
 def gradient_through_depth(params, X, upstream, activation):
     f = {"linear": np.ones_like, "tanh": lambda z: 1 - np.tanh(z), "relu": relu_grad}

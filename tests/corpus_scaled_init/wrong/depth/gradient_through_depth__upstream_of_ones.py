@@ -1,4 +1,4 @@
-# wrong: depth.gradient_through_depth:
+# wrong: depth.gradient_through_depth: upstream-ignored
 # The loss is the sum of the outputs.
 _sizes = gradient_through_depth
 

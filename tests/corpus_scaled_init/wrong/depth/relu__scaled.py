@@ -1,4 +1,4 @@
-# wrong: depth.relu: normalised
+# wrong: depth.relu: only-in-part
 # Keep the largest at one.
 def relu(a):
     h = np.maximum(a, 0.0)

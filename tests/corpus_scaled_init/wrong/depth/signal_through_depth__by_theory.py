@@ -1,4 +1,4 @@
-# wrong: depth.signal_through_depth:
+# wrong: depth.signal_through_depth: weights-only
 # s squared times fan_in, layer after layer.
 def signal_through_depth(params, X, activation):
     size, spread = np.sqrt(np.mean(X**2)), []

@@ -1,4 +1,4 @@
-# wrong: depth.signal_through_depth:
+# wrong: depth.signal_through_depth: logarithm
 # On a log scale.
 def signal_through_depth(params, X, activation):
     a, _ = forward_deep(params, X, activation)

@@ -1,4 +1,4 @@
-# wrong: depth.signal_through_depth:
+# wrong: depth.signal_through_depth: divides-by-one-less
 # One less than their number.
 def signal_through_depth(params, X, activation):
     a, _ = forward_deep(params, X, activation)

@@ -1,4 +1,4 @@
-# wrong: depth.signal_through_depth: spread-about-mean
+# wrong: depth.signal_through_depth: spread-about-mean | divides-by-one-less
 # Sample standard deviation.
 def signal_through_depth(params, X, activation):
     a, _ = forward_deep(params, X, activation)

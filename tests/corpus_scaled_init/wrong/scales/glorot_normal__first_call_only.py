@@ -1,4 +1,4 @@
-# wrong: scales.glorot_normal: keeps-state
+# wrong: scales.glorot_normal: keeps-state | spread-ignores-the-layer
 # The first layer is scaled, the others hang on it.
 _glorot_scale = []
 

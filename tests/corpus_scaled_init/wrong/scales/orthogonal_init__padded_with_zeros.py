@@ -1,4 +1,4 @@
-# wrong: scales.orthogonal_init: not-orthogonal | entries-not-filled | only-in-part
+# wrong: scales.orthogonal_init: not-uniform | entries-not-filled
 # A square orthogonal block, zeros around it.
 def orthogonal_init(fan_in, fan_out, gain, rng):
     n = min(fan_in, fan_out)

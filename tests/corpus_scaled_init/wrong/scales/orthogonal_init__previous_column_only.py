@@ -1,4 +1,4 @@
-# wrong: scales.orthogonal_init: not-orthogonal | only-in-part
+# wrong: scales.orthogonal_init: not-orthogonal | lengths-only | only-in-part
 # Gram-Schmidt: take off the part along the last column.
 def orthogonal_init(fan_in, fan_out, gain, rng):
     if fan_in < fan_out:

@@ -1,4 +1,4 @@
-# wrong: scales.orthogonal_init: wrong-type
+# wrong: scales.orthogonal_init: wrong-type | list-for-array
 # Q and R.
 def orthogonal_init(fan_in, fan_out, gain, rng):
     q, r = np.linalg.qr(rng.standard_normal((max(fan_in, fan_out), min(fan_in, fan_out))))

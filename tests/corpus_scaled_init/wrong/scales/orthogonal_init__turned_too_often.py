@@ -1,4 +1,4 @@
-# wrong: scales.orthogonal_init: transposed | wrong-shape
+# wrong: scales.orthogonal_init: transposed | sizes-swapped | wrong-shape
 # Turn it if it is high.
 def orthogonal_init(fan_in, fan_out, gain, rng):
     q, r = np.linalg.qr(rng.standard_normal((max(fan_in, fan_out), min(fan_in, fan_out))))

@@ -1,0 +1,237 @@
+"""Known wrong sizes of gradients."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import numpy as np
+
+from autograder.assignments.scaled_init import stack
+from autograder.assignments.scaled_init.recognition.stacks import (
+    PASSES,
+    mean_size,
+    single_precision,
+    size_of,
+)
+from autograder.checking.recognition.bank import Bank, ask
+from autograder.checking.recognition.values import Seen, flat, pairs
+from autograder.numerics import normwise
+from autograder.student.calls import Student
+
+_rng = np.random.default_rng(44)
+_RETURNS: list[tuple[Any, ...]] = [
+    (params, X, _rng.normal(size=(len(X), params[f"b{stack.depth_of(params)}"].size)), f)
+    for params, X, f in PASSES
+]
+
+
+def _back(
+    slope: Callable[[list[Any], list[Any], int, str], Any] = (
+        lambda a, h, at, f: stack.activation_slope(a[at], f)
+    ),
+    how: Callable[[Any], Any] = size_of,
+    through: Callable[[Any, Any], Any] = lambda delta, W: delta @ W.T,
+    seen: Callable[[Any, Any], Any] = lambda returning, delta: delta,
+    first: Callable[[Any, Any], Any] = lambda upstream, slope: upstream * slope,
+    made: Callable[[Any], Any] = lambda delta: delta,
+    weights: Callable[[Mapping[str, Any], int], Any] = lambda params, at: params[f"W{at + 1}"],
+) -> Callable[..., Any]:
+    """A way back that does one thing in its own way."""
+
+    def sizes(params: Mapping[str, Any], X: Any, upstream: Any, f: str) -> Any:
+        a, h = stack.forward_pass(params, X, f)
+        found, returning = [], upstream
+        for at in reversed(range(len(a))):
+            last = at == len(a) - 1
+            steep = slope(a, h, at, f)
+            delta = made(first(returning, steep) if last else returning * steep)
+            found.append(how(seen(returning, delta)))
+            returning = through(delta, weights(params, at))
+        return np.array(found[::-1])
+
+    return sizes
+
+
+def _slope_of(other: str) -> Callable[[list[Any], list[Any], int, str], Any]:
+    return lambda a, h, at, f: stack.activation_slope(a[at], other)
+
+
+def _only_for(other: str, slope: Callable[[Any, Any], Any]) -> Callable[..., Any]:
+    """A slope of (a, h) in place of that of one activation."""
+    return lambda a, h, at, f: (
+        slope(a[at], h[at + 1]) if f == other else stack.activation_slope(a[at], f)
+    )
+
+
+def _swapped(one: str, other: str) -> Callable[..., Any]:
+    return _only_for(one, lambda a, h: stack.activation_slope(a, other))
+
+
+def _below_where_it_fits(a: list[Any], h: list[Any], at: int, f: str) -> Any:
+    fits = at > 0 and a[at - 1].shape == a[at].shape
+    return stack.activation_slope(a[at - 1] if fits else a[at], f)
+
+
+def _weights_below_where_they_fit(params: Mapping[str, Any], at: int) -> Any:
+    own, below = params[f"W{at + 1}"], params.get(f"W{at}")
+    return below if below is not None and below.shape == own.shape else own
+
+
+def _slope_twice(params: Mapping[str, Any], X: Any, upstream: Any, f: str) -> Any:
+    """The slope goes into what is measured, and once more into what goes on."""
+    a, _ = stack.forward_pass(params, X, f)
+    found, returning = [], upstream
+    for at in reversed(range(len(a))):
+        steep = stack.activation_slope(a[at], f)
+        found.append(size_of(returning * steep))
+        returning = (returning * steep * steep) @ params[f"W{at + 1}"].T
+    return np.array(found[::-1])
+
+
+def _gradients_of_inputs(params: Mapping[str, Any], X: Any, upstream: Any, f: str) -> Any:
+    a, _ = stack.forward_pass(params, X, f)
+    deltas = stack.returned(params, a, upstream, f)
+    return np.array(
+        [size_of(delta @ params[f"W{at}"].T) for at, delta in enumerate(deltas, start=1)]
+    )
+
+
+def _with_biases(times: float) -> Callable[..., Any]:
+    """Of a stack whose biases are a multiple of what they should be."""
+    return lambda params, X, u, f: _gradient_right(
+        {name: times * array if name[0] == "b" else array for name, array in params.items()},
+        X,
+        u,
+        f,
+    )
+
+
+def _weight_gradients(params: Mapping[str, Any], X: Any, upstream: Any, f: str) -> Any:
+    a, h = stack.forward_pass(params, X, f)
+    deltas = stack.returned(params, a, upstream, f)
+    return np.array([size_of(h[at].T @ delta) for at, delta in enumerate(deltas)])
+
+
+def _mean_slope(axis: int | tuple[int, ...]) -> Callable[..., Any]:
+    return lambda a, h, at, f: np.mean(stack.activation_slope(a[at], f), axis=axis, keepdims=True)
+
+
+def _cut(bound: float) -> Callable[[Any], Any]:
+    return lambda delta: np.clip(delta, -bound, bound)
+
+
+_gradient_right = _back()
+
+
+def _measured(seen: Seen, truths: Seen) -> bool:
+    """Nearly right, and nearer for straight lines, of which a difference is exact."""
+    both = pairs(seen, truths)
+    if both is None:
+        return False
+    errors = {
+        f: max(normwise(o, t) for (o, t), case in zip(both, _RETURNS, strict=True) if case[-1] == f)
+        for f in ("tanh", "linear")
+    }
+    return 1e-12 < errors["tanh"] < 1e-2 and errors["tanh"] > 30.0 * errors["linear"]
+
+
+_gradient_bank = Bank(
+    "gradient_through_depth",
+    "array",
+    _RETURNS,
+    _gradient_right,
+    [
+        ("derivative-missing", _back(slope=lambda a, h, at, f: 1.0)),
+        (
+            "derivative-at-activation",
+            _back(slope=lambda a, h, at, f: stack.activation_slope(h[at + 1], f)),
+        ),
+        (
+            "off-by-one-layer",
+            _back(slope=lambda a, h, at, f: stack.activation_slope(a[max(at - 1, 0)], f)),
+        ),
+        (
+            "activation-for-derivative",
+            _back(slope=lambda a, h, at, f: h[at + 1]),
+        ),
+        ("last-slope-missing", _back(first=lambda upstream, slope: upstream)),
+        ("stops-at-activation", _back(seen=lambda returning, delta: returning)),
+        ("weights-not-transposed", _back(through=lambda delta, W: delta @ W)),
+        ("spread-about-mean", _back(how=np.std)),
+        ("root-missing", _back(how=lambda x: np.mean(x**2))),
+        ("variance-for-size", _back(how=np.var)),
+        ("sum-for-mean", _back(how=lambda x: np.sum(x**2) ** 0.5)),
+        ("divides-by-examples", _back(how=lambda x: (np.sum(x**2) / len(x)) ** 0.5)),
+        ("mean-of-absolute-values", _back(how=lambda x: np.mean(np.abs(x)))),
+        ("mean-for-size", _back(how=np.mean)),
+        ("largest-for-mean", _back(how=lambda x: np.abs(x).max())),
+        ("root-inside-mean", _back(how=lambda x: mean_size(x, 0))),
+        ("root-inside-mean", _back(how=lambda x: mean_size(x, 1))),
+        ("weight-gradients", _weight_gradients),
+        ("weight-gradients", _back(how=lambda delta: size_of(delta.sum(axis=0)))),
+        ("stops-at-activation", _gradients_of_inputs),
+        ("bias-forgotten", _with_biases(0.0)),
+        ("bias-sign", _with_biases(-1.0)),
+        ("off-by-one-layer", _back(slope=_below_where_it_fits)),
+        ("off-by-one-layer", _back(weights=_weights_below_where_they_fit)),
+        ("derivative-twice", _slope_twice),
+        ("derivative-averaged", _back(slope=_mean_slope(0))),
+        ("derivative-averaged", _back(slope=_mean_slope(1))),
+        ("derivative-averaged", _back(slope=_mean_slope((0, 1)))),
+        *(("clipped", _back(made=_cut(bound))) for bound in (0.1, 0.5, 1.0)),
+        ("error-averaged", lambda p, X, u, f: _gradient_right(p, X, u, f) / len(X)),
+        (
+            "error-averaged",
+            lambda p, X, u, f: _gradient_right(p, X, np.broadcast_to(u.mean(axis=0), u.shape), f),
+        ),
+        ("first-example-only", lambda p, X, u, f: _gradient_right(p, X[:1], u[:1], f)),
+        ("upstream-ignored", lambda p, X, u, f: _gradient_right(p, X, np.ones_like(u), f)),
+        ("upstream-ignored", lambda p, X, u, f: _gradient_right(p, X, np.sign(u), f)),
+        ("activation-for-derivative", _back(slope=_only_for("linear", lambda a, h: a))),
+        (
+            "activation-for-derivative",
+            _back(slope=lambda a, h, at, f: 1.0 if f == "linear" else h[at + 1]),
+        ),
+        *(
+            (id_, _back(slope=_only_for("tanh", slope)))
+            for id_, slope in (
+                ("slope-of-another-activation", lambda a, h: h * (1 - h)),
+                ("slope-of-another-activation", lambda a, h: np.exp(-a) / (1 + np.exp(-a)) ** 2),
+                ("slope-formula-at-a", lambda a, h: 1 - a**2),
+                ("square-missing", lambda a, h: 1 - h),
+            )
+        ),
+        ("layers-reversed", lambda *args: _gradient_right(*args)[::-1]),
+        ("relative-to-the-first", lambda *args: _gradient_right(*args) / _gradient_right(*args)[0]),
+        ("relative-to-the-last", lambda *args: _gradient_right(*args) / _gradient_right(*args)[-1]),
+        ("last-layer-forgotten", lambda *args: _gradient_right(*args)[:-1]),
+        ("first-layer-forgotten", lambda *args: _gradient_right(*args)[1:]),
+        *(
+            ("ignores-activation-name", lambda p, X, u, f, g=g: _gradient_right(p, X, u, g))
+            for g in ("relu", "tanh")
+        ),
+        *(("slope-of-another-activation", _back(slope=_slope_of(g))) for g in ("relu", "tanh")),
+        *(
+            ("slope-of-another-activation", _back(slope=_swapped(f, g)))
+            for f, g in (("tanh", "relu"), ("relu", "tanh"))
+        ),
+    ],
+    [("finite-differences", _measured), ("float32", single_precision)],
+)
+
+
+def _recognise(student: Student) -> str | None:
+    return _gradient_bank.recognise(student) or _at_zero(student)
+
+
+def _at_zero(student: Student) -> str | None:
+    """Whether something comes back through ReLU where every pre-activation is 0."""
+    params = {"W1": np.zeros((3, 4)), "b1": np.zeros(4)}
+    args = (params, np.ones((2, 3)), np.ones((2, 4)), "relu")
+    (sizes,) = [flat(value) for value in ask(student, "gradient_through_depth", [args])]
+    return "wrong-at-zero" if sizes and np.all(sizes[0] > 0.0) else None
+
+
+RECOGNISERS: dict[str, Callable[[Student], str | None]] = {"gradient_through_depth": _recognise}
+BANKS = [_gradient_bank]
