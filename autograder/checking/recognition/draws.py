@@ -60,7 +60,9 @@ def recognise_draws(
         return None
     draws = arrays[len(_PROTOCOL) :]
     if not _is_random(draws):
-        return "not-random"
+        # Evenly spaced numbers, in an order that rng decides, or that nothing does.
+        shuffled = not np.array_equal(arrays[0], arrays[2])
+        return "not-independent" if shuffled else "not-random"
     return (
         _by_protocol(arrays[: len(_PROTOCOL)], drawing)
         or _by_content(draws)
@@ -110,6 +112,8 @@ def _by_protocol(arrays: Sequence[Array], drawing: Drawing) -> str | None:
         return "keeps-state"
     if not np.allclose(first, restored, rtol=1e-12, atol=0):
         return "global-random"
+    if np.array_equal(first, other) and not np.array_equal(first, further):
+        return "global-random"  # one of few generators, of which rng chooses
     if np.array_equal(first, other):
         # Fixed draws show up in every shape; what was kept from a first call belongs to one shape.
         one, there = (W / drawing.spread(*W.shape, *drawing.alike) for W in (first, elsewhere))
@@ -131,8 +135,10 @@ def _by_content(draws: Sequence[Array]) -> str | None:
     for even in ([a for a in draws if a.shape[1] % 2 == 0], [a.T for a in draws if not len(a) % 2]):
         if all(_has_copies(np.hstack([array, -array]), array.shape[1]) for array in even):
             return "mirror-pairs"
-    if all(_has_gaps(array) for array in draws):
+    if all(_has_gaps(array) or np.mean(array == 0.0) > 0.1 for array in draws):
         return "entries-not-filled"
+    if all(np.array_equal(array, array.astype(np.float16)) for array in draws):
+        return "rounded"
     for digits in range(5):
         exact = all(np.array_equal(array, np.round(array, digits)) for array in draws)
         if exact and any(np.unique(array).size > 4 for array in draws):
@@ -206,7 +212,7 @@ def by_law(draws: Sequence[Array], law: Law) -> str | None:
     if normal_distance(np.sort(standard)) > bound:
         return "truncated" if _is_cut_normal(standard, bound) else "wrong-law"
     if np.abs(standard).max() < 3.2:
-        return "truncated"
+        return "truncated" if _is_cut_normal(standard, bound) else "wrong-law"
     return "wrong-law" if heavy_tails(standard) is not None else None
 
 
@@ -234,13 +240,20 @@ def name_of_spread(
         return bool((np.abs(sizes / expected - 1.0) < noise).all())
 
     if follows(right):
-        return by_law(draws, law)
+        exact = all(
+            min(abs(x / right(*array.shape) - 1.0) for x in (np.std(array), size)) < 1e-13
+            for array, size in zip(draws, sizes, strict=True)
+        )
+        return "normalised" if exact else by_law(draws, law)
     for id_, formula in wrong:
         if follows(formula):
             return id_
     ratios = sizes / [right(*shape) for shape in SHAPES]
     constant = float(np.median(ratios))
-    return "std-scaled" if (np.abs(ratios / constant - 1.0) < noise).all() else "fan-scaled"
+    if not (np.abs(ratios / constant - 1.0) < noise).all():
+        return "fan-scaled"
+    # Tails that are cut off, and not made up for, take a constant share of the spread.
+    return "truncated" if by_law(draws, law) == "truncated" else "std-scaled"
 
 
 def _is_cut_normal(standard: Array, bound: float) -> bool:
@@ -254,6 +267,10 @@ def _is_cut_normal(standard: Array, bound: float) -> bool:
         low, high = (k, high) if k / spread < largest else (low, k)
     half = math.erf(high / 2**0.5)
     scale = high / largest / 2**0.5
+    # A law that runs out to nothing, as a sum of two uniform numbers, has few next to its end.
+    expected = standard.size * (1.0 - math.erf(0.95 * high / 2**0.5) / half)
+    if expected > 100.0 and np.sum(np.abs(standard) > 0.95 * largest) < 0.6 * expected:
+        return False
     u = np.array([(math.erf(x * scale) / half + 1) / 2 for x in np.sort(standard)])
     return bool(np.abs(u - np.linspace(0.0, 1.0, u.size)).max() < bound)
 

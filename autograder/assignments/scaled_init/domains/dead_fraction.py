@@ -81,7 +81,11 @@ def draw(cases: Numbers, corner: Corner) -> tuple[Array]:
     waking[0] = True  # for one example at least
     waking[1 : 1 + round(corner["awake"] * (m - 1))] = True
     waking = rng.permuted(waking, axis=0)
-    waking[:, rng.permutation(units)[awake:]] = False
+    alive, dead = np.split(rng.permutation(units), [awake])
+    if corner["awake"] == 0.0:  # of two units one is awake for the last example, one for the first
+        waking[:, alive[:2]] = False
+        waking[[m - 1, 0][: len(alive)], alive[:2]] = True
+    waking[:, dead] = False
     a[waking] *= -1.0
     if corner["dead"] == AT_ZERO:
         asleep = ~waking.any(axis=0)

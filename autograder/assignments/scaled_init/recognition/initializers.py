@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from functools import partial
 
+import numpy as np
+
 from autograder.assignments.scaled_init.domains.initializers import INDEPENDENT
 from autograder.checking.draws import Drawing
-from autograder.checking.recognition.draws import SHAPES, name_of_spread, recognise_draws
+from autograder.checking.laws import UNIFORM
+from autograder.checking.recognition.draws import (
+    SHAPES,
+    by_law,
+    name_of_spread,
+    recognise_draws,
+)
 from autograder.numerics import Array
 from autograder.student.calls import Student
 
@@ -45,6 +54,10 @@ _FORMULAS: list[tuple[str, Spread]] = [
             lambda i, o: 1 / o,
             lambda i, o: 3**-0.5 * 6 / (i + o),
         )
+    ),
+    *(
+        ("integer-division", formula)
+        for formula in (lambda i, o: 1 / math.isqrt(i), lambda i, o: 2**0.5 / math.isqrt(i))
     ),
     ("std-as-bound", lambda i, o: 3**-0.5 * (2 / (i + o)) ** 0.5),
     *(
@@ -89,6 +102,13 @@ def formulas_for(drawing: Drawing) -> list[tuple[str, Spread]]:
 
 
 def _name(drawing: Drawing, draws: Sequence[Array]) -> str | None:
+    if drawing.law is UNIFORM:
+        if by_law(draws, UNIFORM) is not None:
+            return "wrong-law"
+        bounds = [3**0.5 * drawing.spread(*array.shape) for array in draws]
+        largest = [float(np.abs(array).max()) for array in draws]
+        if np.allclose(largest, bounds, rtol=1e-13, atol=0.0):
+            return "normalised"  # no draw reaches the bound itself
     id_ = name_of_spread(draws, drawing.spread, formulas_for(drawing), drawing.law)
     if id_ != "std-scaled" and id_ != "fan-scaled":
         return id_

@@ -31,8 +31,13 @@ def _recognise(student: Student) -> str | None:
     if shapes != _SHAPES:
         return "sizes-swapped" if shapes == [shape[::-1] for shape in _SHAPES] else None
     grams = [products(array, 1.0) for array in arrays]
+    if _few_digits(arrays, grams) is not None:
+        return _few_digits(arrays, grams)
     if all(_is_diagonal(gram) for gram in grams):
-        return _by_length(grams) or _by_generator(student)
+        found_id = _by_length(grams)
+        if found_id == "scaled-by-sizes" and _by_gain(student):
+            return None
+        return found_id or _by_generator(student)
     return _not_orthogonal(arrays, grams)
 
 
@@ -45,7 +50,42 @@ def _by_generator(student: Student) -> str | None:
     found = [flat(value) for value in ask(student, ORTHOGONAL.function, cases)]
     units = [parts[0] / case[2] for parts, case in zip(found, cases, strict=True) if parts]
     alike = len(units) == 3 and all(np.allclose(units[0], unit, atol=1e-9) for unit in units)
-    return "reseeded" if alike else id_
+    return "reseeded" if alike and _begins_alike(student) else id_
+
+
+def _begins_alike(student: Student) -> bool:
+    """Whether two single columns that nobody asked for before begin with the same draws."""
+    cases = [(rows, 1, 1.0, generator(500 + rows, f"rng {rows}")) for rows in (23, 31)]
+    columns = [flat(value) for value in ask(student, ORTHOGONAL.function, cases)]
+    if not all(columns):
+        return False
+    short, long = (parts[0].ravel() for parts in columns if parts)
+    ratios = long[:23] / short
+    return bool(np.ptp(ratios) < 1e-9 * np.abs(ratios).max())
+
+
+def _by_gain(student: Student) -> bool:
+    """Whether lengths over gain are others for another gain, with the same sizes."""
+    cases = [(8, 8, gain, generator(300, "rng 0")) for gain in (0.4, 2.5)]
+    found = [flat(value) for value in ask(student, ORTHOGONAL.function, cases)]
+    sizes = [
+        float(np.linalg.norm(parts[0])) / case[2]
+        for parts, case in zip(found, cases, strict=True)
+        if parts
+    ]
+    return len(sizes) == 2 and abs(sizes[0] / sizes[1] - 1.0) > 1e-6
+
+
+def _few_digits(arrays: Sequence[Array], grams: Sequence[Array]) -> str | None:
+    """What takes digits off matrices that are orthogonal up to a few of them."""
+    units = [gram / gain**2 for gram, gain in zip(grams, _GAINS, strict=True)]
+    off = [float(np.abs(unit - np.eye(len(unit))).max()) for unit in units]
+    if max(off) > 1e-2 or min(off) < 1e-10:
+        return None
+    for digits in range(2, 10):
+        if all(np.array_equal(array, np.round(array, digits)) for array in arrays):
+            return "rounded"
+    return "float32" if max(off) < 1e-5 else None
 
 
 def _is_diagonal(gram: Array) -> bool:
@@ -74,6 +114,8 @@ def _not_orthogonal(arrays: Sequence[Array], grams: Sequence[Array]) -> str | No
     both = list(zip(map(_is_diagonal, grams), _SHAPES, strict=True))
     if all(is_right for is_right, (rows, columns) in both if rows >= columns):
         return "one-direction-only"
+    if all((array >= 0.0).all() for array in arrays):
+        return "absolute-values"
     if any(map(_is_diagonal, grams)):
         return None
     lengths = [np.diagonal(gram) ** 0.5 for gram in grams]
