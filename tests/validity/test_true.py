@@ -1,8 +1,7 @@
 """No number that a message on the corpus states is false, says a second, independent program.
 
 The case that comes with a message is run again on the student's functions, and what is right for it
-is computed by `second_program`. Messages without a case (draws, and cases of many numbers) are not
-looked at here.
+is computed by `second_program`. Messages without a case, on draws, are not looked at here.
 """
 
 from __future__ import annotations
@@ -18,6 +17,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from autograder.grading import snippets
 from autograder.model import CheckResult
 from tests.corpora import Overlay, wrong_overlays
 from tests.validity.in_process import checks_of, judged, with_overlay
@@ -188,6 +188,11 @@ def numbers_checked(overlay: Overlay) -> int:
         shown, text = true_of_train(Shown(names, result), seen)
         found += sum(checker(shown, text) for checker in CHECKERS)
     return found
+
+
+@pytest.fixture(autouse=True)
+def _cases_of_any_length(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(snippets, "MAX_NUMBERS", 1_000_000)
 
 
 @pytest.mark.filterwarnings("ignore")  # of a student's code
