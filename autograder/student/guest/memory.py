@@ -64,8 +64,9 @@ class Memory:
             if suspects is None or not suspects.isdisjoint(owners):
                 known += held_in(earlier, "earlier result", suspects)
         pairs = sharing(new, known)
-        for index, held in enumerate(new):
-            pairs += sharing([held], new[index + 1 :])
+        if suspects is None or len({held.owner for held in new}) < len(new):
+            for index, held in enumerate(new):
+                pairs += sharing([held], new[index + 1 :])
         return pairs
 
 
@@ -77,21 +78,26 @@ def held_in(value: Any, name: str, suspects: set[int] | None = None, depth: int 
     found: list[Held] = []
     if depth <= DEEPEST and isinstance(value, (dict, list, tuple)):
         for key, item in value.items() if isinstance(value, dict) else enumerate(value):
-            # What nearly all are, in passing: a history has thousands.
-            own = type(item) is np.ndarray and item.base is None
-            if suspects is None or not own or id(item) in suspects:
-                found += held_in(item, f"{name}[{key!r}]", suspects, depth + 1)
+            if suspects is not None and id(item) not in suspects and type(item) is np.ndarray:
+                base = item.base
+                if base is None or type(base) is bytearray:
+                    continue  # as nearly all, of which a history has thousands
+            found += held_in(item, f"{name}[{key!r}]", suspects, depth + 1)
     return found
 
 
 def sharing(new: Iterable[Held], known: Iterable[Held]) -> list[list[str]]:
     """The names of each pair, one of the new and one of the known, that share memory."""
     known = list(known)
+    owned: dict[int, list[Held]] = {}
+    for held in known:
+        owned.setdefault(held.owner, []).append(held)
+    unsure = owned.get(0, [])
     return [
-        [name, other]
-        for name, array, owner in new
-        for other, known_array, known_owner in known
-        if (owner == known_owner or not owner or not known_owner) and overlap(array, known_array)
+        [held.name, other.name]
+        for held in new
+        for other in (owned.get(held.owner, []) + unsure if held.owner else known)
+        if overlap(held.array, other.array)
     ]
 
 
