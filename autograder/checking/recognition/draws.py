@@ -135,7 +135,7 @@ def _by_content(draws: Sequence[Array]) -> str | None:
     for even in ([a for a in draws if a.shape[1] % 2 == 0], [a.T for a in draws if not len(a) % 2]):
         if all(_has_copies(np.hstack([array, -array]), array.shape[1]) for array in even):
             return "mirror-pairs"
-    if all(_has_gaps(array) or np.mean(array == 0.0) > 0.1 for array in draws):
+    if all(_has_gaps(array) for array in draws):
         return "entries-not-filled"
     if all(np.array_equal(array, array.astype(np.float16)) for array in draws):
         return "rounded"

@@ -102,6 +102,8 @@ def formulas_for(drawing: Drawing) -> list[tuple[str, Spread]]:
 
 
 def _name(drawing: Drawing, draws: Sequence[Array]) -> str | None:
+    if all(np.mean(array == 0.0) > 0.1 for array in draws):
+        return "wrong-law"  # zeros among them are no draws, and take from the spread as well
     if drawing.law is UNIFORM:
         if by_law(draws, UNIFORM) is not None:
             return "wrong-law"
