@@ -25,9 +25,9 @@ from autograder.authoring.trials import (
     sample,
 )
 from autograder.catalogue import Assignment, find_assignment
+from autograder.checking.chance import ALPHA
 from autograder.checking.draws import Drawing
 from autograder.checking.judging_draws import bounds_of
-from autograder.checking.sample import ALPHA
 from autograder.release.build import lesson_of
 
 # A verdict that hangs on a number, wrong on every third seed, is seen with a chance of 87 %.

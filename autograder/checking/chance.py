@@ -31,6 +31,7 @@ DIGITS = 12
 FEW_COPIES = 3
 NORMAL_SHARE = math.sqrt(2.0 / math.pi)
 NINE = 9.0
+ALPHA = 1e-12  # the chance that right code is refused, of each single bound
 FOR_THREADS = 10_000  # numbers that OpenBLAS shares out
 SEVEN = 7.0
 

@@ -28,10 +28,10 @@ from typing import NoReturn
 import numpy as np
 
 from autograder.catalogue import Failed, fail
-from autograder.checking.chance import DIGITS, TESTS, root_mean_square, scaled
+from autograder.checking.chance import ALPHA, DIGITS, TESTS, root_mean_square, scaled
 from autograder.checking.draws import AHEAD, Drawing, Draws
 from autograder.checking.judging import IN_PART
-from autograder.checking.sample import ALPHA, Sample, sample
+from autograder.checking.sample import Sample, sample
 from autograder.numerics import Array, mean_bound, variance_bounds
 from autograder.student.calls import Answer
 

@@ -3,38 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import pairwise
-from statistics import NormalDist
 
 import numpy as np
 
 from autograder.catalogue import Finding
 from autograder.checking.chance import (
+    ALPHA,
     DIGITS,
-    FEW_COPIES,
-    NORMAL_SHARE,
     centred,
-    coarse,
     come_again,
     dependence,
-    heavy_tails,
-    light_tails,
     neighbours,
-    repeats,
     root_mean_square,
     scaled,
 )
 from autograder.checking.draws import MANY, Draws
 from autograder.checking.intake import as_array
-from autograder.checking.judging import IN_PART
 from autograder.checking.laws import NORMAL
+from autograder.checking.other_laws import another_law
 from autograder.checking.regions import EVERYWHERE, region
 from autograder.checking.screening import few_agree, plainly_independent
-from autograder.numerics import Array, law_bound, normal_distance
+from autograder.numerics import Array
 from autograder.student.calls import Answer, value_of
 
-ALPHA = 1e-12  # the chance that right code is refused, of each single bound
 Seen = Sequence[tuple[Draws, Array]]
 
 
@@ -177,14 +170,7 @@ class Sample:
     @cached_property
     def not_normal(self) -> Finding | None:
         """How the law of independent weights is seen to be another one, or None."""
-        # The mean is another claim's.
-        normal = self.drawing.law is NORMAL
-        short = _short(self, self.centred) if normal else None
-        found = _coarse(self) or short or _off(self, self.centred if normal else self.normal)
-        # Of calls that gave the same numbers no more can be said together than of one.
-        alone = self.repeated or self.begun_anew
-        cut = (_cut(self) or _light(self)) if normal and not alone else None
-        return found or cut or (None if alone else _on_one_value(self))
+        return another_law(self)
 
     @property
     def independent(self) -> bool:
@@ -202,117 +188,6 @@ class Sample:
 
 def _differ(W: Array) -> bool:
     return W.item(0) != W.item(-1) or bool(np.ptp(W) > 0.0)
-
-
-def _coarse(seen: Sample) -> Finding | None:
-    if (
-        max(
-            _few_digits(seen.overall),
-            _few_digits(np.concatenate([W.ravel() for _, W in seen.large])),
-        )
-        <= FEW_COPIES
-    ):
-        return None
-    failing = [
-        number
-        for number, (z, (_, W)) in enumerate(zip(seen.standard, seen.large, strict=True))
-        if 2 * max(_few_digits(z), _few_digits(W)) > W.size and np.unique(W).size > W.size // 2
-    ]
-    if not failing:
-        return None
-    return Finding(
-        "the weights have no more digits than float32 has",
-        "weights of the precision of float64",
-        seen.large[failing[0]][0].words,
-        "float32",
-        seen.where(failing),
-    )
-
-
-def _few_digits(numbers: Array) -> int:
-    return int(np.count_nonzero(coarse(numbers)))
-
-
-def _short(seen: Sample, standard: Sequence[Array]) -> Finding | None:
-    largest = [float(np.abs(z).max()) for z in standard]
-    failing = [n for n, z in enumerate(standard) if largest[n] < _reached(z.size)]
-    if not failing:
-        return None
-    first, where = failing[0], seen.where(failing)
-    return Finding(
-        f"no weight of {standard[first].size} is beyond {largest[first]:.2f} times their root "
-        "mean square",
-        f"some beyond {_reached(standard[first].size):.2f}",
-        seen.large[first][0].words,
-        IN_PART if where else None,
-        where,
-    )
-
-
-def _off(seen: Sample, standard: Sequence[Array]) -> Finding | None:
-    alone = seen.repeated or seen.begun_anew
-    pooled = standard[0].ravel() if alone else np.concatenate([z.ravel() for z in standard])
-    distance, bound = normal_distance(np.sort(pooled), every=20), law_bound(pooled.size, ALPHA)
-    if distance <= bound:
-        share = heavy_tails(pooled)
-        if share is None or seen.drawing.law is not NORMAL:
-            return None
-        return Finding(
-            f"the mean size of {pooled.size:,} weights is {share:.3f} of their root mean square",
-            f"{NORMAL_SHARE:.3f} as of normal ones",
-            f"{seen.drawing.function}(…) {len(standard)} times",
-        )
-    return Finding(
-        f"the distribution of {pooled.size:,} weights is {distance:.3f} off the "
-        f"{seen.drawing.law.name} one",
-        f"at most {bound:.3f}",
-        f"{seen.drawing.function}(…) {len(standard)} times",
-    )
-
-
-def _cut(seen: Sample) -> Finding | None:
-    count = seen.overall.size
-    size = root_mean_square(seen.overall)
-    largest = float(np.abs(seen.overall).max()) / size
-    if largest >= _reached(count):
-        return None
-    return Finding(
-        f"no weight of {count:,} is beyond {largest:.2f} times their root mean square",
-        f"some beyond {_reached(count):.2f}",
-        f"{seen.drawing.function}(…) {len(seen.large)} times",
-    )
-
-
-def _light(seen: Sample) -> Finding | None:
-    moment = light_tails(np.concatenate([z.ravel() for z in (*seen.standard, *seen.many)]))
-    if moment is None:
-        return None
-    return Finding(
-        f"the mean fourth power of the weights is {moment:.2f} · std⁴ less than it should be",
-        "the 3 · std⁴ of a normal law",
-        f"{seen.drawing.function}(…) {len(seen.large) + len(seen.many)} times",
-        "wrong-law",
-    )
-
-
-def _on_one_value(seen: Sample) -> Finding | None:
-    if seen.few_agree:  # as of nearly all, and then no value comes more than FEW_COPIES times more
-        return None
-    counts = repeats(seen.overall)
-    count = seen.overall.size
-    if not counts.size or counts[0] <= max(FEW_COPIES, count // 1000):
-        return None
-    return Finding(
-        f"{int(counts[0]):,} of {count:,} weights are the same multiple of std, up to their sign",
-        "a value of its own for each",
-        f"{seen.drawing.function}(…) {len(seen.large)} times",
-    )
-
-
-@lru_cache
-def _reached(count: int) -> float:
-    """How many deviations the largest of `count` normal numbers reaches, but for ALPHA."""
-    return NormalDist().inv_cdf((1.0 + ALPHA ** (1.0 / count)) / 2.0)
 
 
 _last: list[tuple[Sequence[Answer], Sample]] = []

@@ -17,7 +17,7 @@ import pytest
 from autograder.assignments.scaled_init.checks import independent, levels
 from autograder.assignments.scaled_init.predictions import run_through
 from autograder.authoring.proof import chance_of
-from autograder.checking.sample import ALPHA
+from autograder.checking.chance import ALPHA
 from tests.scaled_init.students import assignment
 
 N, STEPS = levels.WIDTH, levels.DEPTH - 1

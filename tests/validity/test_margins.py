@@ -27,8 +27,8 @@ from autograder.assignments.weight_init.domains.neuron_gap import NEURON_GAP
 from autograder.assignments.weight_init.domains.relative_gradient import RELATIVE_GRADIENT
 from autograder.assignments.weight_init.domains.saturated_fraction import SATURATED_FRACTION
 from autograder.assignments.weight_init.domains.updates import SGD_STEP, TRAIN
+from autograder.checking.chance import ALPHA
 from autograder.checking.probe import Probe
-from autograder.checking.sample import ALPHA
 from autograder.numerics import Array
 from autograder.student.calls import value_of
 from tests.corpora import SOLUTIONS, right_overlays

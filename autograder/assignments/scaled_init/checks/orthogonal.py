@@ -10,12 +10,12 @@ import numpy as np
 from autograder.assignments.scaled_init import ASSIGNMENT
 from autograder.assignments.scaled_init.domains.orthogonal import ORTHOGONAL, products
 from autograder.catalogue import fail
-from autograder.checking.chance import FEW_COPIES, repeats
+from autograder.checking.chance import ALPHA, FEW_COPIES, repeats
 from autograder.checking.draws import Draws
 from autograder.checking.intake import first_place, index_words
 from autograder.checking.judging import IN_PART
 from autograder.checking.judging_draws import judge_source
-from autograder.checking.sample import ALPHA, Sample, sample
+from autograder.checking.sample import Sample, sample
 from autograder.numerics import Array
 from autograder.student.calls import Answer
 

@@ -1,0 +1,150 @@
+"""How independent draws show that they follow another law than they should."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from statistics import NormalDist
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from autograder.catalogue import Finding
+from autograder.checking.chance import (
+    ALPHA,
+    FEW_COPIES,
+    NORMAL_SHARE,
+    coarse,
+    heavy_tails,
+    light_tails,
+    repeats,
+    root_mean_square,
+)
+from autograder.checking.judging import IN_PART
+from autograder.checking.laws import NORMAL
+from autograder.numerics import Array, law_bound, normal_distance
+
+if TYPE_CHECKING:
+    from autograder.checking.sample import Sample
+
+
+def another_law(seen: Sample) -> Finding | None:
+    """The first way in which it shows, or None; the mean is another claim's."""
+    normal = seen.drawing.law is NORMAL
+    short = _short(seen, seen.centred) if normal else None
+    found = _coarse(seen) or short or _off(seen, seen.centred if normal else seen.normal)
+    # Of calls that gave the same numbers no more can be said together than of one.
+    alone = seen.repeated or seen.begun_anew
+    cut = (_cut(seen) or _light(seen)) if normal and not alone else None
+    return found or cut or (None if alone else _on_one_value(seen))
+
+
+def _coarse(seen: Sample) -> Finding | None:
+    if (
+        max(
+            _few_digits(seen.overall),
+            _few_digits(np.concatenate([W.ravel() for _, W in seen.large])),
+        )
+        <= FEW_COPIES
+    ):
+        return None
+    failing = [
+        number
+        for number, (z, (_, W)) in enumerate(zip(seen.standard, seen.large, strict=True))
+        if 2 * max(_few_digits(z), _few_digits(W)) > W.size and np.unique(W).size > W.size // 2
+    ]
+    if not failing:
+        return None
+    return Finding(
+        "the weights have no more digits than float32 has",
+        "weights of the precision of float64",
+        seen.large[failing[0]][0].words,
+        "float32",
+        seen.where(failing),
+    )
+
+
+def _few_digits(numbers: Array) -> int:
+    return int(np.count_nonzero(coarse(numbers)))
+
+
+def _short(seen: Sample, standard: Sequence[Array]) -> Finding | None:
+    largest = [float(np.abs(z).max()) for z in standard]
+    failing = [n for n, z in enumerate(standard) if largest[n] < _reached(z.size)]
+    if not failing:
+        return None
+    first, where = failing[0], seen.where(failing)
+    return Finding(
+        f"no weight of {standard[first].size} is beyond {largest[first]:.2f} times their root "
+        "mean square",
+        f"some beyond {_reached(standard[first].size):.2f}",
+        seen.large[first][0].words,
+        IN_PART if where else None,
+        where,
+    )
+
+
+def _off(seen: Sample, standard: Sequence[Array]) -> Finding | None:
+    alone = seen.repeated or seen.begun_anew
+    pooled = standard[0].ravel() if alone else np.concatenate([z.ravel() for z in standard])
+    distance, bound = normal_distance(np.sort(pooled), every=20), law_bound(pooled.size, ALPHA)
+    if distance <= bound:
+        share = heavy_tails(pooled)
+        if share is None or seen.drawing.law is not NORMAL:
+            return None
+        return Finding(
+            f"the mean size of {pooled.size:,} weights is {share:.3f} of their root mean square",
+            f"{NORMAL_SHARE:.3f} as of normal ones",
+            f"{seen.drawing.function}(…) {len(standard)} times",
+        )
+    return Finding(
+        f"the distribution of {pooled.size:,} weights is {distance:.3f} off the "
+        f"{seen.drawing.law.name} one",
+        f"at most {bound:.3f}",
+        f"{seen.drawing.function}(…) {len(standard)} times",
+    )
+
+
+def _cut(seen: Sample) -> Finding | None:
+    count = seen.overall.size
+    size = root_mean_square(seen.overall)
+    largest = float(np.abs(seen.overall).max()) / size
+    if largest >= _reached(count):
+        return None
+    return Finding(
+        f"no weight of {count:,} is beyond {largest:.2f} times their root mean square",
+        f"some beyond {_reached(count):.2f}",
+        f"{seen.drawing.function}(…) {len(seen.large)} times",
+    )
+
+
+def _light(seen: Sample) -> Finding | None:
+    moment = light_tails(np.concatenate([z.ravel() for z in (*seen.standard, *seen.many)]))
+    if moment is None:
+        return None
+    return Finding(
+        f"the mean fourth power of the weights is {moment:.2f} · std⁴ less than it should be",
+        "the 3 · std⁴ of a normal law",
+        f"{seen.drawing.function}(…) {len(seen.large) + len(seen.many)} times",
+        "wrong-law",
+    )
+
+
+def _on_one_value(seen: Sample) -> Finding | None:
+    if seen.few_agree:  # as of nearly all, and then no value comes more than FEW_COPIES times more
+        return None
+    counts = repeats(seen.overall)
+    count = seen.overall.size
+    if not counts.size or counts[0] <= max(FEW_COPIES, count // 1000):
+        return None
+    return Finding(
+        f"{int(counts[0]):,} of {count:,} weights are the same multiple of std, up to their sign",
+        "a value of its own for each",
+        f"{seen.drawing.function}(…) {len(seen.large)} times",
+    )
+
+
+@lru_cache
+def _reached(count: int) -> float:
+    """How many deviations the largest of `count` normal numbers reaches, but for ALPHA."""
+    return NormalDist().inv_cdf((1.0 + ALPHA ** (1.0 / count)) / 2.0)
