@@ -22,7 +22,7 @@ class Bounds:
         rejected: how many right files may lose points.
         spread: points by which the score of one file may differ from seed to seed.
         chance: of a right submission to lose points, by calculation: the sum of the checks' own.
-        share: of the bound on a value that right answers may take up, at most: 0.09 % is the
+        share: of the bound on a value that right answers may take up, at most: 0.3 % is the
             most that was measured there.
     """
 

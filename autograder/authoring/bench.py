@@ -6,6 +6,7 @@ import contextlib
 import multiprocessing
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from autograder.catalogue import Assignment, find_assignment
@@ -53,6 +54,8 @@ class Bench:
         files: Mapping[str, bytes],
         seed: int = 0,
         functions: Sequence[str] | None = None,
+        *,
+        alone: bool = False,
     ) -> Report:
         """The report on a submission.
 
@@ -61,14 +64,16 @@ class Bench:
             files: name -> bytes.
             seed: decides the cases.
             functions: only the checks that carry the points of these.
+            alone: with no right function served in the place of a wrong one.
         """
+        assignment = replace(self.assignment, right={}) if alone else self.assignment
         only = functions and {
             check.id for check in self.assignment.checks if check.function in functions
         }
         submission = from_files(name, files, self.assignment.exercises)
         return grade_submission(
             submission,
-            self.assignment,
+            assignment,
             self._launcher.launch,
             Draw(seed),
             LIMITS,

@@ -59,6 +59,8 @@ class Proof:
     def kills(self) -> dict[str, Counter[str]]:
         """Check -> how many wrong files and mutants it catches, and how many it alone catches."""
         table = {check.id: Counter[str]() for check in self.assignment.checks}
+        for id_ in (id_ for one in self.wrong for id_ in one.claims):
+            table[id_]["files"] += 1
         for kind, seen in (("files", self.wrong), ("mutants", self.mutants)):
             for one in seen:
                 for id_ in one.caught_by:

@@ -32,6 +32,7 @@ class FileSeen:
         scores: by seed.
         lost: seed -> the checks that took points, of its function where one is wrong.
         elsewhere: checks of other functions that took points, end-to-end claims apart.
+        claims: end-to-end claims that it does not pass by itself, with no right function served.
         smallest: of a right file that loses points: where its function is wrong on the declared
             domain, and the smallest call at which it is; empty when it is right there.
     """
@@ -42,6 +43,7 @@ class FileSeen:
     scores: Mapping[int, float]
     lost: Mapping[int, tuple[CheckResult, ...]]
     elsewhere: tuple[str, ...] = ()
+    claims: tuple[str, ...] = ()
     smallest: str = ""
 
     @property
@@ -109,19 +111,23 @@ def judge_file(bench: Bench, job: tuple[Overlay | None, Sequence[int]]) -> FileS
     reports = {seed: bench.judge(name, files, seed) for seed in seeds}
     lost = {seed: _lost(report, function) for seed, report in reports.items()}
     ends = {check.id for check in bench.assignment.checks if check.end_to_end}
+    others = [r.id for r in _lost(reports[seeds[0]]) if function and r.function != function]
     return FileSeen(
         name,
         function,
         overlay.diagnoses if overlay else (),
         {seed: report.score for seed, report in reports.items()},
         {seed: results for seed, results in lost.items() if results},
-        tuple(
-            result.id
-            for result in _lost(reports[seeds[0]])
-            if function and result.function != function and result.id not in ends
-        ),
+        tuple(id_ for id_ in others if id_ not in ends),
+        _claims(bench, name, files, seeds[0]) if function and ends else (),
         "" if function else _where_wrong(bench, files, lost.values()),
     )
+
+
+def _claims(bench: Bench, name: str, files: Mapping[str, bytes], seed: int) -> tuple[str, ...]:
+    ends = [check.function for check in bench.assignment.checks if check.end_to_end]
+    report = bench.judge(name, files, seed, ends, alone=True)
+    return tuple(result.id for result in _lost(report))
 
 
 def _where_wrong(

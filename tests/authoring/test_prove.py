@@ -155,6 +155,26 @@ def test_what_a_mutant_shows(
     assert MutantSeen(mutant, caught_by, compared, difference, "").kind == kind
 
 
+def test_a_claim_on_several_functions_is_caught_by_what_breaks_it(
+    edited: Callable[..., Path],
+) -> None:
+    claim = """
+@ASSIGNMENT.check(
+    "claims", "smooth", points=1, asks=PROBE.asks, needs=["moving_average"], end_to_end=True
+)
+def smoothing_keeps_the_mean(cases, answers):
+    \"\"\"A window of one value changes nothing.\"\"\"
+    judge_values(PROBE, cases, answers)
+"""
+    old = "PROBE = Probe("
+    folder = edited("checks.py", old, old)
+    with (folder / "checks.py").open("a") as checks:
+        checks.write(f"\n\n{claim}")
+    proof = prove(folder, seeds=range(1), mutants=0)
+    assert proof.kills["claims.smooth.smoothing_keeps_the_mean"]["files"] >= 1
+    assert proof.idle == []
+
+
 def test_without_a_domain_what_is_not_caught_is_listed(edited: Callable[..., Path]) -> None:
     folder = edited("checks.py", "asks=PROBE.asks", "asks=lambda rng: PROBE.asks(rng)")
     arguments = ["prove", str(folder), "--mutants", "12", "--seeds", "1", "--workers", "1"]
