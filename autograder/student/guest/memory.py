@@ -79,7 +79,7 @@ def held_in(value: Any, name: str, suspects: set[int] | None = None, depth: int 
     if depth <= DEEPEST and isinstance(value, (dict, list, tuple)):
         for key, item in value.items() if isinstance(value, dict) else enumerate(value):
             if suspects is not None and id(item) not in suspects and type(item) is np.ndarray:
-                base = item.base
+                base: object = item.base
                 if base is None or type(base) is bytearray:
                     continue  # as nearly all, of which a history has thousands
             found += held_in(item, f"{name}[{key!r}]", suspects, depth + 1)
