@@ -24,6 +24,7 @@ import numpy as np
 from autograder.catalogue import Failed, Finding, fail
 from autograder.checking.domain import Corner
 from autograder.checking.intake import as_array, each_off
+from autograder.checking.kept import comes_from_earlier, second_calls_repeat
 from autograder.checking.outlines import found_right, learn
 from autograder.checking.probe import (
     AGAIN,
@@ -168,35 +169,13 @@ class Judged:
         return trouble is not None and "read-only" in trouble.observed
 
     def is_stale(self, number: int) -> bool:
-        """Whether every wrong part of an answer is the right one to an earlier call.
+        """Whether every wrong part of an answer is the right one to an earlier call."""
+        return bool(self.verdicts[number].wrong) and comes_from_earlier(self, number)
 
-        One at least to one call only: zeros and ones, and what is right for several calls, are
-        likely wrong answers anyway.
-        """
-        verdict = self.verdicts[number]
-        if not verdict.wrong or self.probe.coarse:  # nearly always
-            return False
-        came = {
-            name: [
-                case
-                for case in self.cases[:number]
-                if name in case.truth and is_right(verdict.parts[name], case.truth[name])
-            ]
-            for name in verdict.wrong
-        }
-        return all(came.values()) and any(
-            self._is_only_one(name, case) for name in came for case in came[name]
-        )
-
-    def _is_only_one(self, name: str, case: Case) -> bool:
-        """Whether a part that is right for a case is right for no other one, but the same call."""
-        own = case.truth[name]
-        return not np.isin(np.abs(own.array), (0.0, 1.0)).all() and not any(
-            other.args is not case.args
-            and name in other.truth
-            and is_right(other.truth[name].array, own)
-            for other in self.cases
-        )
+    @cached_property
+    def second_calls_repeat(self) -> bool:
+        """Whether second calls with other numbers got the answers of the first, all of them."""
+        return second_calls_repeat(self)
 
     def finding(self, number: int, names: Collection[str] | None = None) -> Finding:
         """What is wrong with one answer that can be read, in words."""

@@ -199,10 +199,8 @@ class Probe:
         may_share: of the arguments: pairs of names of arrays that may share memory.
         passed: of a corner and the arguments: those given by position, which come first, and those
             given by name; all by position unless it says otherwise.
-        twin: of the arguments of a first call, other ones of its corner, the corner, and how many
-            twins there were before: the arguments of the second call.
-        coarse: right answers are few numbers, so that a wrong one is right for another call by
-            chance, and does not show that anything was kept.
+        twin: of a first call, other arguments of its corner, the corner, and how many twins there
+            were before: the arguments of the second call.
     """
 
     function: str
@@ -215,7 +213,6 @@ class Probe:
     may_share: Callable[..., Iterable[tuple[str, str]]] = lambda *args: ()
     passed: Callable[[Corner, Args], tuple[Args, dict[str, Any]]] = lambda corner, args: (args, {})
     twin: Callable[[Args, Args, Corner, int], Args] = lambda first, other, corner, turn: other
-    coarse: bool = False
 
     def __hash__(self) -> int:
         return id(self)

@@ -11,6 +11,7 @@ from autograder.checking.domain import Corner, Domain, Factor, Level
 from autograder.checking.judging import judge_values
 from autograder.checking.numbers import one_number
 from autograder.checking.probe import LAYOUT, REPETITION, TWIN, Expected, Probe
+from autograder.checking.sameness import same
 from autograder.student.host.notebook import NotebookBackend
 from autograder.student.host.remote import RemoteStudent
 
@@ -24,19 +25,17 @@ def drawn(rng: np.random.Generator, corner: Corner) -> tuple[np.ndarray]:
     return (rng.permutation(a),)
 
 
-def share_probe(*, coarse: bool) -> Probe:
-    return Probe(
-        "share",
-        Domain((SIZE, POSITIVE, LAYOUT, REPETITION)),
-        drawn,
-        lambda a: {"the share": Expected(np.asarray(np.mean(a > 0)), 1e-12)},
-        one_number("the share"),
-        coarse=coarse,
-    )
+SHARE = Probe(
+    "share",
+    Domain((SIZE, POSITIVE, LAYOUT, REPETITION)),
+    drawn,
+    lambda a: {"the share": Expected(np.asarray(np.mean(a > 0)), 1e-12)},
+    one_number("the share"),
+)
 
 
-def asked(probe: Probe, function: object) -> tuple[object, object]:
-    cases, program = probe.asks(np.random.default_rng(1))
+def asked(function: object) -> tuple[object, object]:
+    cases, program = SHARE.asks(np.random.default_rng(1))
     return cases, RemoteStudent(NotebookBackend({"e": ["share"]}, {"share": function})).run(program)
 
 
@@ -45,19 +44,22 @@ def next_share(a: np.ndarray) -> float:
 
 
 def test_a_wrong_share_that_is_right_for_another_call_shows_nothing() -> None:
-    with pytest.raises(Failed) as failed:
-        judge_conduct(fine := share_probe(coarse=False), *asked(fine, next_share))
-    assert failed.value.finding.diagnosis == "keeps-state"
-    coarse = share_probe(coarse=True)
-    judged = asked(coarse, next_share)
-    judge_conduct(coarse, *judged)
+    judged = asked(next_share)
+    judge_conduct(SHARE, *judged)
     with pytest.raises(Failed):
-        judge_values(coarse, *judged)
+        judge_values(SHARE, *judged)
 
 
-def test_a_share_that_is_kept_is_told_by_where_it_comes_again() -> None:
+def test_a_share_that_is_kept_is_told() -> None:
     kept: dict[int, float] = {}
-    coarse = share_probe(coarse=True)
-    judged = asked(coarse, lambda a: kept.setdefault(a.size, float(np.mean(a > 0))))
-    with pytest.raises(Failed):
-        judge_values(coarse, *judged)
+    judged = asked(lambda a: kept.setdefault(a.size, float(np.mean(a > 0))))
+    with pytest.raises(Failed) as failed:
+        judge_conduct(SHARE, *judged)
+    assert failed.value.finding.diagnosis == "keeps-state"
+
+
+@pytest.mark.parametrize("dtype", [bool, "U1", "M8[s]", complex, np.float32])
+def test_arrays_of_any_kind_can_be_compared(dtype: object) -> None:
+    first, second = np.array([0, 1]).astype(dtype), np.array([1, 1]).astype(dtype)
+    assert same(first, first.copy())
+    assert not same(first, second)

@@ -122,5 +122,4 @@ DEAD_FRACTION = Probe(
     one_number("the share"),
     words=_words,
     says=in_words,
-    coarse=True,
 )

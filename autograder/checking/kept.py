@@ -1,0 +1,65 @@
+"""Whether a wrong answer was kept from an earlier call, for which it was right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from autograder.checking.probe import TWIN, Case, is_right
+from autograder.checking.sameness import answers_agree
+
+if TYPE_CHECKING:
+    from autograder.checking.judging import Judged
+
+
+def comes_from_earlier(seen: Judged, number: int) -> bool:
+    """Whether every wrong part of an answer is the right one to an earlier call.
+
+    One at least to one call only: zeros and ones, and what is right for several calls, are likely
+    wrong answers anyway. A single number is one that was kept when all second calls give what the
+    first ones gave: a wrong share is a right one of another call often enough.
+    """
+    verdict, truth = seen.verdicts[number], seen.cases[number].truth
+    if all(truth[name].array.size == 1 for name in verdict.wrong) and not seen.second_calls_repeat:
+        return False
+    came = {
+        name: [
+            case
+            for case in seen.cases[:number]
+            if name in case.truth and is_right(verdict.parts[name], case.truth[name])
+        ]
+        for name in verdict.wrong
+    }
+    return all(came.values()) and any(
+        _is_only_one(seen.cases, name, case) for name in came for case in came[name]
+    )
+
+
+def _is_only_one(cases: Sequence[Case], name: str, case: Case) -> bool:
+    """Whether a part that is right for a case is right for no other one, but for the same call."""
+    own = case.truth[name]
+    return not np.isin(np.abs(own.array), (0.0, 1.0)).all() and not any(
+        other.args is not case.args
+        and name in other.truth
+        and is_right(other.truth[name].array, own)
+        for other in cases
+    )
+
+
+def second_calls_repeat(seen: Judged) -> bool:
+    """Whether second calls with other numbers got the answers of the first, all of them."""
+    pairs = [
+        (case.origin, number)
+        for number, case in enumerate(seen.cases)
+        if case.repetition == TWIN
+        and case.origin is not None
+        and any(
+            not is_right(seen.cases[case.origin].truth[name].array, expected)
+            for name, expected in case.truth.items()
+        )
+    ]
+    return bool(pairs) and all(
+        answers_agree(seen.answers[first], seen.answers[second]) for first, second in pairs
+    )
