@@ -2,7 +2,7 @@
 
 Values, changed arguments, shared memory and state are all judged on the same calls. `REPETITION`
 is a factor of every domain: at some corners a second call follows with the same shapes and
-settings and other numbers, at others the same call is made again after everything else.
+settings, at others the same call is made again after everything else.
 
 One cause is one failed claim. Wrong on a first call is a wrong value, unless the answer is the
 right one to an earlier call (then it was kept) or the same call is right at another time (then it
@@ -234,9 +234,9 @@ class Probe:
             if corner[REPETITION.name] == TWIN:
                 args = self.twin(calls[-1], args, corner, twins)
                 twins += 1
-            same = calls and args is calls[-1]
-            how = corner[LAYOUT.name]
-            calls.append(args if same else tuple([laid_out(value, how) for value in args]))
+            if not calls or args is not calls[-1]:
+                args = tuple([laid_out(value, corner[LAYOUT.name]) for value in args])
+            calls.append(args)
         rights = Rights(self.truth, calls)
         made = Drawn(Case(corner, rights, number, origin) for corner, number, origin in places)
         return made, [self._call(case) for case in made]
@@ -274,12 +274,9 @@ def kept_in_turn(
 ) -> Callable[[Args, Args, Corner, int], Args]:
     """A `Probe.twin`: the arguments at these positions are those of the first call, in turn.
 
-    What is kept under some of the arguments shows only where these come again, and others change;
-    what is kept and handed out a second time, only where all come again at once.
-
-    Args:
-        positions: for the first twin, the second one, and so on, round and round.
-        unless: corners at which arguments of two draws do not go together: there all are kept.
+    What is kept under some arguments shows where these come again and others change; what is handed
+    out a second time, where all come again. `positions` are those of the first twin, of the second
+    one, and so on, round and round; all are kept where arguments of two draws do not go together.
     """
 
     def twin(first: Args, other: Args, corner: Corner, turn: int) -> Args:
