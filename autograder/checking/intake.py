@@ -22,12 +22,9 @@ from autograder.showing import listed
 from autograder.student.guest.wire import Foreign
 
 FLOAT64 = np.dtype(np.float64)
-# Right activations are within 1e-15 of each other; the exercises promise 1e-12.
-ELEMENT_ATOL = 1e-12
 # Right float64 results, however computed, agree to 1e-12 normwise; finite differences reach 1e-11
 # at best, float32 6e-8, and a weight that was updated too early 1e-4.
 ARRAY_RTOL = 1e-9
-GRADIENT_RTOL = 1e-6
 
 
 def as_array(value: Any, shape: tuple[int, ...], what: str, ran: str = "") -> Array:
@@ -216,20 +213,6 @@ def require_close(
             ran=ran,
             kept=kept,
         )
-
-
-def require_each_close(
-    observed: Mapping[str, Array], expected: Mapping[str, Array], ran: str, *, rtol: float
-) -> None:
-    """Fail unless every named array agrees normwise with the one of its name and shape.
-
-    Raises:
-        Failed: some do not; the message says which do and which do not.
-    """
-    both = {name: (observed[name], expected[name]) for name in expected}
-    wrong = {name: pair for name, pair in both.items() if normwise(*pair) > rtol}
-    if wrong:
-        fail(each_off(wrong, [name for name in both if name not in wrong]), ran=ran)
 
 
 def each_off(wrong: Mapping[str, tuple[Array, Array]], right: Sequence[str] = ()) -> str:
