@@ -35,8 +35,11 @@ def weight_init_is_called_once_a_layer(cases: Drawn, answers: Answers) -> None:
         if answer.trouble is not None:
             answer.trouble.ran = INIT_PARAMS.in_words(case.args)
             raise answer.trouble
-        if answer.calls[0] != _pairs(case):
-            wrong[number] = name_of_calls(answer.calls[0], _pairs(case))
+        calls = answer.calls[0]
+        if calls != _pairs(case):
+            wrong[number] = name_of_calls(calls, _pairs(case))
+        elif any(isinstance(size, float) for call in calls for size in call):
+            wrong[number] = "wrong-type"  # 4.0 is 4, but no array has 4.0 rows
     if wrong:
         first, ids = min(wrong), set(wrong.values())
         where = judged(INIT_PARAMS, cases, answers).region(wrong, range(len(cases)))
@@ -46,12 +49,13 @@ def weight_init_is_called_once_a_layer(cases: Drawn, answers: Answers) -> None:
             expected=_calls(_pairs(cases[first])),
             ran=INIT_PARAMS.in_words(cases[first].args),
             where=where.words,
-            diagnosis=None if where.words == EVERYWHERE else only,
+            diagnosis=None if where.words == EVERYWHERE and only != "wrong-type" else only,
         )
 
 
 # Of calls in a part of the domain, whatever the params hold.
 _IDS = {
+    "wrong-type": "wrong-type",
     "layer-too-many": "weight-init-extra-calls",
     "layer-missing": "weight-init-once",
     "wrong-call-order": "wrong-call-order",

@@ -34,7 +34,7 @@ WEIGHTS_OF = Factor(
     (
         Level(ANY, "where weight_init returns any weights"),
         Level(ZERO, "where weight_init returns zeros"),
-        Level(EQUAL, "where weight_init returns equal weights"),
+        Level(EQUAL, "where weight_init returns equal weights, of about 300"),
     ),
 )
 DOMAIN = Domain(
@@ -56,7 +56,7 @@ def draw(cases: Cases, corner: Corner) -> tuple[list[int], Any]:
     if corner["weights"] == ANY:
         drawn = [2.0 * cases.rng.random(pair) - 1.0 for pair in pairs]
         return sizes, scripted([W + 0.1 * np.sign(W) for W in drawn])
-    value = 0.0 if corner["weights"] == ZERO else 0.3 + cases.rng.random()
+    value = 0.0 if corner["weights"] == ZERO else 300.0 + cases.rng.random()
     return sizes, scripted([np.full(pair, value) for pair in pairs])
 
 

@@ -61,6 +61,7 @@ DOMAIN = Domain(
         {"shape": (5, 1), "neurons": kind} for kind in (SAME, ONE, LINE, INNER, SILENT)
     ),
     extra=(
+        {"shape": Level((1, 1), "for a single weight")},
         {"shape": MANY, "neurons": NEURONS.levels[4]},
         {"shape": WIDE, "neurons": NEURONS.levels[3]},
     ),

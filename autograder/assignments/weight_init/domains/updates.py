@@ -57,7 +57,7 @@ UPDATE = Domain(
                 Level(PLAIN, "for gradients of about 1"),
                 Level(PARTLY_ZERO, "where a bias and its gradient are zero"),
                 Level(LARGE, "for gradients of about 1,000,000"),
-                Level(TINY, "for gradients of about 1e-6"),
+                Level(TINY, "for gradients of about 1e-9"),
             ),
         ),
         LAYOUT,
@@ -96,7 +96,7 @@ TRAINING = Domain(
         {"net": DEEP, "steps": STEPS.levels[1], "activation": ACTIVATION.levels[1]},
         {"net": Level((1, 1)), "steps": Level(110), "examples": Level(3)},
         {"net": Level((2, 1)), "examples": Level(130)},
-        {"data": Level(MET, "for targets that are met, and biases of 0")},
+        {"data": Level(MET, "for targets that are met, biases of 0, and no negative number")},
         {"data": Level(FAR, "for inputs of about 100"), "rate": RATE.levels[2]},
     ),
 )
@@ -110,7 +110,7 @@ STEPS_RTOL = 1e-8
 def draw_update(cases: Cases, corner: Corner) -> tuple[Params, Params, float]:
     """(params, grads, learning_rate) at a corner."""
     params = cases.network(corner["net"], 2, "tanh").params
-    scale = {LARGE: 1e6, TINY: 1e-6}.get(corner["gradients"], 1.0)
+    scale = {LARGE: 1e6, TINY: 1e-9}.get(corner["gradients"], 1.0)
     shapes = shapes_of(params).values()
     numbers = cases.normal(sum(map(math.prod, shapes)), scale=scale)
     grads = dict(zip(params, in_pieces(numbers, shapes), strict=True))
@@ -155,8 +155,8 @@ def draw_training(cases: Cases, corner: Corner) -> tuple[Any, ...]:
     if data == FITTED:
         case = replace(case, y=case.passed[1][-1] + 1e-4 * (2.0 + np.abs(case.y)))
     elif data == MET:
-        zero = {name: 0.0 * array for name, array in case.params.items() if name[0] == "b"}
-        case = replace(case, params=case.params | zero)
+        params = {name: np.abs(array) * (name[0] == "W") for name, array in case.params.items()}
+        case = replace(case, params=params, X=np.abs(case.X))
         case = replace(case, y=case.passed[1][-1])
     else:
         case = replace(case.scaled(100.0) if data == FAR else case, y=case.y + 3.0)
