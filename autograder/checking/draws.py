@@ -95,11 +95,11 @@ class Drawing:
         for _ in range(2):
             add(ALIKE, self.alike, None, new=False)
         drawn[first:] = [replace(one, watch=True) for one in drawn[first:]]
+        drawn += _again(drawn, seed_of)
         for words, shapes in self.together.items():
             for number, shape in enumerate(shapes):
                 add(shape, self.alike, None, new=number == 0)
                 drawn[-1] = replace(drawn[-1], among=words)
-        drawn += _again(drawn, seed_of)
         if self.law is NORMAL:
             add(MANY, self.alike, None, new=True)
         return drawn, [_call(one, seed_of[one.generator], cases) for one in drawn]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import numpy as np
 
@@ -128,7 +129,7 @@ def coins(matrices: Sequence[Array]) -> Coins:
         add("weights of diagonals", "not-uniform", np.diagonal(Q, axis1=1, axis2=2))
         add("weights of first columns", "not-uniform", Q[:, :, 0])
         add("weights of last columns", "not-uniform", Q[:, :, -1])
-        if Q.shape[1] == Q.shape[2]:
+        if Q.shape[1] == Q.shape[2] > 1:
             add("determinants", "not-uniform", np.linalg.det(Q))
     return {key: np.concatenate(found) for key, found in signs.items()}
 
@@ -142,9 +143,23 @@ def _stacked(matrices: Sequence[Array]) -> Iterator[Array]:
     return map(np.array, by_shape.values())
 
 
+@lru_cache
 def coins_bound(count: int) -> float:
-    """How far from a half the share of heads of `count` fair coins may be (Hoeffding 1963)."""
-    return math.sqrt(math.log(2.0 / ALPHA) / (2.0 * count))
+    """How far from a half the share of heads of `count` fair coins may be.
+
+    Chernoff's bound: a share of p or more has a chance of at most exp(−count · (ln 2 − H(p))), with
+    the entropy H. Of 40 coins and fewer any share is possible.
+    """
+
+    def chance_is_small(p: float) -> bool:
+        entropy = -p * math.log(p) - ((1.0 - p) * math.log(1.0 - p) if p < 1.0 else 0.0)
+        return count * (math.log(2.0) - entropy) > math.log(2.0 / ALPHA)
+
+    low, high = 0.5, 1.0
+    for _ in range(50):
+        middle = (low + high) / 2.0
+        low, high = (low, middle) if chance_is_small(middle) else (middle, high)
+    return high - 0.5
 
 
 def _require_no_pattern(seen: Sample) -> None:
