@@ -70,7 +70,7 @@ FORWARD = Domain(
     extra=(
         *EXTRA,
         {"numbers": Level(NOTHING, "where all inputs are 0")},
-        {"numbers": Level(FAINT, "for weights and biases of about 1e-9")},
+        {"numbers": Level(FAINT, "for weights and biases of about 1e-9, and no negative number")},
     ),
 )
 BACKWARD = Domain(
@@ -94,7 +94,7 @@ BACKWARD = Domain(
         *EXTRA,
         # Square, so that what is zero could be any of three.
         {"numbers": Level(NOTHING, "where delta is 0"), "W": WEIGHTS.levels[1]},
-        {"numbers": Level(FAINT, "for a delta of about 1e-12")},
+        {"numbers": Level(FAINT, "for a delta of about 1e-12, and no negative number")},
     ),
 )
 # Right sums of n products are within n · 1.2e-16 of each other, as a share of the same sums of
@@ -121,7 +121,7 @@ def draw_forward(cases: Cases, corner: Corner) -> tuple[Array, Array, Array]:
     elif numbers == TINY:
         h_prev, W, b = 1e-3 * h_prev, 1e-3 * W, 1e-6 * b
     elif numbers == FAINT:
-        W, b = 1e-9 * W, 1e-9 * b
+        h_prev, W, b = np.abs(h_prev), 1e-9 * np.abs(W), 1e-9 * np.abs(b)
     elif numbers == NOTHING:
         h_prev *= 0.0
     return h_prev, W, b
@@ -148,6 +148,8 @@ def draw_backward(cases: Cases, corner: Corner) -> tuple[Array, Array, Array]:
     (fan_in, fan_out), numbers, m = corner["W"], corner["numbers"], corner["examples"]
     delta, h_prev, W = _away_from_zero(cases, (m, fan_out), (m, fan_in), (fan_in, fan_out))
     delta *= _DELTA.get(numbers, 1.0)
+    if numbers == FAINT:
+        return np.abs(delta), np.abs(h_prev), np.abs(W)
     return delta, h_prev, 0.0 * W if numbers == NO_WEIGHTS else W
 
 
