@@ -35,8 +35,8 @@ from autograder.checking.judging_draws import (
     judge_independence,
     judge_law,
     judge_source,
-    judge_spread,
 )
+from autograder.checking.judging_spread import judge_spread
 from autograder.checking.mutants import edits
 from autograder.checking.numbers import one_number
 from autograder.checking.probe import LAYOUT, REPETITION, Expected, Probe, within

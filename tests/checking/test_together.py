@@ -12,7 +12,8 @@ import pytest
 from autograder.authoring.trying import answers_to
 from autograder.checking.cases import Numbers
 from autograder.checking.draws import Drawing
-from autograder.checking.judging_draws import bounds_of, judge_source, judge_spread
+from autograder.checking.judging_draws import bounds_of, judge_source
+from autograder.checking.judging_spread import judge_spread
 from autograder.failing import Failed
 
 PLAIN = Drawing("unit_draws", spread=lambda fan_in, fan_out: 1.0)

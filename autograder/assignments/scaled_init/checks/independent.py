@@ -12,8 +12,8 @@ from autograder.checking.judging_draws import (
     judge_independence,
     judge_law,
     judge_source,
-    judge_spread,
 )
+from autograder.checking.judging_spread import judge_spread
 from autograder.student.calls import Answer
 
 Drawn = Sequence[Draws]

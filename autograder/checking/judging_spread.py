@@ -1,0 +1,151 @@
+"""Judges the mean and the spread of random weights, each bound with a stated chance.
+
+The bounds hold for independent draws; `judging_draws.bounds_of` counts them.
+
+    >>> from autograder.authoring.trying import answers_to
+    >>> from autograder.checking.cases import Numbers
+    >>> from autograder.checking.draws import Drawing
+    >>> lecun = Drawing("lecun", spread=lambda fan_in, fan_out: fan_in**-0.5)
+    >>> drawn, program = lecun.asks(Numbers(np.random.default_rng(0)))
+    >>> def by_fan_out(fan_in, fan_out, rng):
+    ...     return rng.normal(0.0, fan_out**-0.5, (fan_in, fan_out))
+    >>> judge_spread(drawn, answers_to(program, lecun=by_fan_out))
+    Traceback (most recent call last):
+    autograder.failing.Failed: the root mean square of the weights is 0.2488
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+from autograder.catalogue import fail
+from autograder.checking.chance import ALPHA, root_mean_square
+from autograder.checking.draws import Draws
+from autograder.checking.judging import IN_PART
+from autograder.checking.sample import Sample, sample
+from autograder.numerics import Array, mean_bound, variance_bounds
+from autograder.student.calls import Answer
+
+
+def judge_spread(drawn: Sequence[Draws], answers: list[Answer]) -> None:
+    """Fail when the mean is not 0, or the spread is another one than is promised."""
+    seen = sample(drawn, answers)
+    standard = seen.standard
+    sizes = np.array([root_mean_square(z) for z in standard])
+    if not seen.independent:
+        _require_about_the_size(seen, sizes)
+        return
+    if seen.not_normal:
+        _require_size_of_another_law(seen)
+        return
+    _require(
+        seen,
+        [not _fits(size, z.size) for size, z in zip(sizes, standard, strict=True)],
+        lambda n: f"the root mean square of the weights is {sizes[n] * drawn[n].std:.4g}",
+        lambda n: f"about {drawn[n].std:g}",
+    )
+    means = [float(np.mean(z)) for z in standard]
+    _require(
+        seen,
+        [abs(mean) > mean_bound(z.size, ALPHA) for mean, z in zip(means, standard, strict=True)],
+        lambda n: f"the mean of the weights is {means[n]:+.2f} · std",
+        lambda n: "a mean of about 0",
+    )
+    _require_overall(seen, np.concatenate([z.ravel() for z in standard]))
+    _require_small_sizes(seen)
+
+
+def _fits(size: float, count: int) -> bool:
+    low, high = variance_bounds(count, ALPHA)
+    return low <= size**2 <= high
+
+
+def _require_about_the_size(seen: Sample, sizes: Array) -> None:
+    """Where weights are copies, a call of one shape in five may hold a single number.
+
+    Of a single number it cannot be said whether it has the right size.
+    """
+    off = [
+        number
+        for number, ((_, W), size) in enumerate(zip(seen.large, sizes, strict=True))
+        if not 0.5 < size < 2.0 or np.ptp(W) == 0.0
+    ]
+    if len(off) > 0.4 * len(sizes):
+        one, _ = seen.large[off[0]]
+        fail(
+            f"the root mean square of the weights is {sizes[off[0]] * one.std:.4g}",
+            expected=f"about {one.std:g}",
+            ran=one.words,
+            where=seen.where(off),
+        )
+
+
+def _require(
+    seen: Sample,
+    fails: Sequence[bool],
+    observed: Callable[[int], str],
+    expected: Callable[[int], str],
+) -> None:
+    failing = [number for number, failed in enumerate(fails) if failed]
+    if failing:
+        fail(
+            observed(failing[0]),
+            expected=expected(failing[0]),
+            ran=seen.large[failing[0]][0].words,
+            where=seen.where(failing),
+            diagnosis=IN_PART if seen.where(failing) else None,
+        )
+
+
+def _require_size_of_another_law(seen: Sample) -> None:
+    """Another law has another noise: a factor that no law of the right size comes near to.
+
+    In units of std, a uniform law on ±1 has 0.58, half of all weights 0.71, a normal law cut at 1.5
+    has 0.74, a uniform one on ±2 1.15, Laplace's 1.41; each is known to 0.013 and better.
+    """
+    size = root_mean_square(seen.overall)
+    if not 0.64 < size < 1.3:
+        fail(
+            f"their root mean square is {size:.3g} · std",
+            expected="1.00 · std",
+            ran=_together(seen, seen.overall.size),
+        )
+
+
+def _together(seen: Sample, weights: int) -> str:
+    return f"{seen.drawing.function}(…) {len(seen.large)} times, {weights:,} weights together"
+
+
+def _require_overall(seen: Sample, pooled: Array) -> None:
+    size, mean = root_mean_square(pooled), float(np.mean(pooled))
+    ran = _together(seen, pooled.size)
+    if not _fits(size, pooled.size):
+        fail(f"their root mean square is {size:.3f} · std", expected="1.00 · std", ran=ran)
+    if abs(mean) > mean_bound(pooled.size, ALPHA):
+        fail(f"their mean is {mean:+.3f} · std", expected="a mean of about 0", ran=ran)
+
+
+def _require_small_sizes(seen: Sample) -> None:
+    _require_size_together(
+        seen, seen.small, "for small layers, from 1 × 1 to 4 × 4", "small layers"
+    )
+    for words in seen.drawing.together:
+        calls = [(one, W) for one, W in seen.together if one.among == words]
+        _require_size_together(seen, calls, f"{len(calls)} times for {words}", words)
+
+
+def _require_size_together(
+    seen: Sample, calls: Sequence[tuple[Draws, Array]], asked: str, words: str
+) -> None:
+    numbers = np.concatenate([(W / one.std).ravel() for one, W in calls])
+    size = root_mean_square(numbers)
+    if not _fits(size, numbers.size):
+        fail(
+            f"the root mean square of {numbers.size} weights is {size:.3g} · std",
+            expected="about 1 · std",
+            ran=f"{seen.drawing.function}(…) {asked}",
+            where=f"only for {words}",
+            diagnosis=IN_PART,
+        )
