@@ -70,6 +70,10 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     terminalreporter.write_line("left out, for `pytest --rest` (`pytest --all` runs everything):")
     for name, why in THOROUGH.items():
         terminalreporter.write_line(f"  {name}  {why}")
+    terminalreporter.write_line(
+        "  and tests marked `thorough`: most of both corpora of wrong submissions, "
+        "`autograder new` and `prove` word by word, the second lesson's demonstration"
+    )
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -19,11 +19,17 @@ from tests.validity.judging import (
 )
 
 WRONG, RIGHT = list(wrong_overlays()), list(right_overlays())
+# Every fourth is judged whenever tests run, the others with `--rest`: all take a minute and a half.
+PARTS = {
+    "sample": WRONG[::4],
+    "others": [overlay for at, overlay in enumerate(WRONG) if at % 4],
+}
+OTHERS = pytest.param("others", marks=pytest.mark.thorough)
 
 
-@pytest.fixture(scope="module")
-def verdicts() -> list[Verdict]:
-    return in_parallel(judge_wrong, WRONG)
+@pytest.fixture(scope="module", params=["sample", OTHERS])
+def verdicts(request: pytest.FixtureRequest) -> list[Verdict]:
+    return in_parallel(judge_wrong, PARTS[request.param])
 
 
 def test_the_corpora_are_broad() -> None:
@@ -63,6 +69,7 @@ def test_the_misconception_is_named(verdicts: list[Verdict]) -> None:
     assert len(unnamed) <= 0.05 * len(verdicts), unnamed
 
 
+@pytest.mark.parametrize("verdicts", [OTHERS], indirect=True)
 def test_every_check_is_killed_by_a_wrong_submission(verdicts: list[Verdict]) -> None:
     killed = {c.id for v in verdicts for c in v.report.checks if c.earned < c.points}
     assert {check.id for check in assignment().checks} - killed == set()
