@@ -13,7 +13,7 @@ import sys
 import tarfile
 import tempfile
 import zipfile
-from importlib.util import find_spec
+from importlib.metadata import Distribution
 from pathlib import Path
 
 from autograder.release.pyodide import CORE, LOCK, STARTS
@@ -37,7 +37,9 @@ def make(folder: Path) -> None:
     """
     with tempfile.TemporaryDirectory() as place:
         core = _downloaded(["npm", "pack", "--silent", CORE_PACKAGE], Path(place), CORE_SHA256)
-        pip = [sys.executable, "-m", "pip"] if find_spec("pip") else ["pip"]
+        # Not `find_spec`: setuptools takes that for a start of pip, and warns where it is in use.
+        own = next(iter(Distribution.discover(name="pip")), None)
+        pip = [sys.executable, "-m", "pip"] if own else ["pip"]
         pip += ["download", "--quiet", "--no-deps", CARRIER]
         carrier = _downloaded(pip, Path(place), CARRIER_SHA256)
         folder.mkdir(parents=True, exist_ok=True)

@@ -27,7 +27,8 @@ def test_wrong_random_initializers_are_caught_at_every_seed() -> None:
 
 def test_the_solutions_get_all_points_at_every_seed() -> None:
     assert set(in_parallel(judge_solution, SEEDS)) == {100.0}
-    assert set(in_parallel(judge_solved_notebooks, SEEDS)) == {100.0}
+    # The same cells: what could differ is the way in, not the numbers.
+    assert set(in_parallel(judge_solved_notebooks, SEEDS[::10])) == {100.0}
 
 
 @pytest.mark.parametrize("threads", ["1", "2"])
