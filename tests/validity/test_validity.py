@@ -20,10 +20,9 @@ from tests.validity.judging import (
 
 WRONG, RIGHT = list(wrong_overlays()), list(right_overlays())
 # Every fourth is judged whenever tests run, the others with `--rest`: all take a minute and a half.
-PARTS = {
-    "sample": WRONG[::4],
-    "others": [overlay for at, overlay in enumerate(WRONG) if at % 4],
-}
+# What is not written is among the others: some claims on the whole network lose points by it only.
+SAMPLE = [overlay for overlay in WRONG[::4] if not overlay.name.endswith("__stub")]
+PARTS = {"sample": SAMPLE, "others": [overlay for overlay in WRONG if overlay not in SAMPLE]}
 OTHERS = pytest.param("others", marks=pytest.mark.thorough)
 
 
