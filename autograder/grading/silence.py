@@ -10,6 +10,28 @@ from autograder.handins.submission import HandIn
 from autograder.model import CheckResult, Note
 
 _MISSING = "missing-function"  # the diagnosis of a function that is not there when a file has run
+_NOT_THERE = {_MISSING, "missing-file"}
+
+
+def still_true(known: Iterable[Note], checks: Iterable[CheckResult]) -> list[Note]:
+    """Notes of the reading without those on functions that were there once the files had run.
+
+    A search of the text does not find what stands behind a prompt or in a call of a cell magic.
+
+    Args:
+        known: what was noted while the files were read.
+        checks: the results.
+    """
+    there = {c.function for c in checks if c.diagnosis not in _NOT_THERE}
+    kept = []
+    for note in known:
+        names = note.fields["functions"].split(", ") if note.kind == notes.ONLY_NAMED.id else []
+        missing = [name for name in names if name not in there]
+        if names == missing:
+            kept.append(note)
+        elif missing:
+            kept.append(notes.ONLY_NAMED(**{**note.fields, "functions": ", ".join(missing)}))
+    return kept
 
 
 def named_but_missing(

@@ -22,7 +22,7 @@ from autograder.catalogue import Assignment, find_assignment, usual_assignment
 from autograder.grading.draw import Draw
 from autograder.grading.environment import environment
 from autograder.grading.forms import Judgement, Launch, load_of
-from autograder.grading.silence import named_but_missing
+from autograder.grading.silence import named_but_missing, still_true
 from autograder.handins.finding import one
 from autograder.handins.likeness import likeness, written
 from autograder.handins.ours import notes_on_copies
@@ -152,10 +152,12 @@ def graded(
     with closing(Judgement(assignment, launch, draw, limits, only)) as grading:
         if submission.files or only is not None:
             checks = grading.run(submission.files)
-            silent = named_but_missing(checks, submission.files, submission.notes)
-            status, noted = grading.status(submission.files), [*grading.notes, *silent]
+            known = still_true(submission.notes, checks)
+            silent = named_but_missing(checks, submission.files, known)
+            status, noted = grading.status(submission.files), [*known, *grading.notes, *silent]
         else:
-            checks, noted, status = _nothing(assignment), [notes.NO_FILE()], Status.EMPTY
+            checks, status = _nothing(assignment), Status.EMPTY
+            noted = [*submission.notes, notes.NO_FILE()]
         report = Report(
             student=submission.student,
             assignment=assignment.name,
@@ -164,7 +166,7 @@ def graded(
             grader=__version__,
             seconds=round(time.perf_counter() - begun, 4),
             files={file.name: file.sha256 for file in submission.files},
-            notes=(*submission.notes, *noted, *copies),
+            notes=(*noted, *copies),
             checks=tuple(checks),
             environment=environment(grading.lockdown or "nothing ran"),
             written=tuple(assignment.written),

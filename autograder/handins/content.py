@@ -18,9 +18,14 @@ _BOMS = {
     codecs.BOM_UTF16_LE: "utf-16",
     codecs.BOM_UTF16_BE: "utf-16",
 }
-# Between the beginning of a line (of a script, or of a string of a notebook's JSON) and a name that
-# it defines: nothing but blanks, or `def`.
-_BEFORE = re.compile(r"(?:^|[\n\"]|\\n)(?:[ \t]|\\t)*(?P<def>(?:async[ ]+)?def[ \t]+)?$")
+# Between the beginning of a line (of a script, or of a string in a notebook or a call) and a name
+# that it defines: a prompt, blanks, or `def`; and the mark of tools that comment code out.
+_LINE = (
+    r"(?:^|[\n\"']|\\n)(?:>>> |In \[\d*\]: %s)?(?:[ \t]|\\t)*"
+    r"(?P<def>(?:async[ ]+)?def[ \t]+)?$"
+)
+_BEFORE, _BEFORE_COMMENTED = (re.compile(_LINE % mark) for mark in ("", "|# MAGIC |# "))
+_COMMENTED = (b"# MAGIC ", b"# Commented out IPython magic", b"# magic command not supported")
 _AFTER_DEF = re.compile(r"[ \t]*[(\[]")
 _AFTER_VALUE = re.compile(r"[ \t]*(?::[^=\n]{0,200})?=(?!=)")
 # Stubs that have been looked into: a class hands in the same files that it was given.
@@ -68,11 +73,12 @@ def holds(data: bytes, functions: Iterable[str]) -> Holds:
     if not possible:
         return Holds()
     text = text_of(data)
+    before = _BEFORE_COMMENTED if any(mark in data for mark in _COMMENTED) else _BEFORE
     mentioned, defined, values = set(), set(), set()
     for name in possible:
         for at in _places(text, name):
             mentioned.add(name)
-            kind = _definition(text, at, name)
+            kind = _definition(text, at, name, before)
             if kind:
                 defined.add(name)
                 values.add(name)
@@ -99,12 +105,12 @@ def _is_word(character: str) -> bool:
     return character.isalnum() or character == "_"
 
 
-def _definition(text: str, at: int, name: str) -> str:
+def _definition(text: str, at: int, name: str, before: re.Pattern[str] = _BEFORE) -> str:
     """What binds the name that stands there: "def", "value" or, if nothing does, ""."""
-    before = _BEFORE.search(text[max(at - _NEAR, 0) : at])
-    if before is None:
+    line = before.search(text[max(at - _NEAR, 0) : at])
+    if line is None:
         return ""
-    kind, after = ("def", _AFTER_DEF) if before["def"] else ("value", _AFTER_VALUE)
+    kind, after = ("def", _AFTER_DEF) if line["def"] else ("value", _AFTER_VALUE)
     return kind if after.match(text, at + len(name)) else ""
 
 
@@ -129,7 +135,8 @@ def written(data: bytes, functions: Collection[str]) -> frozenset[str]:
     if known in _UNTOUCHED:
         return here.defined - doubtful
     text = "\n".join(sources(data))
-    stubs = frozenset(name for name in doubtful if all(map(_is_stub, _blocks(text, name))))
+    blocks = {name: list(_blocks(text, name)) for name in doubtful}
+    stubs = frozenset(name for name, found in blocks.items() if found and all(map(_is_stub, found)))
     if stubs == doubtful and len(_UNTOUCHED) < _MAX_UNTOUCHED:
         _UNTOUCHED.add(known)
     return here.defined - stubs

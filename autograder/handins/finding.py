@@ -35,6 +35,8 @@ UNDERSTOOD = (
     "GitHub Classroom and Google Classroom have them, or a download of Moodle, Canvas, Blackboard, "
     "Brightspace, Sakai, ILIAS, Teams or Gradescope"
 )
+_FEW = 3  # places that may all be something else than people
+_SAMPLE = 20  # places that are looked into, to see whether they are people's at all
 
 
 @dataclass
@@ -260,18 +262,22 @@ def _refuse_mixed(places: Sequence[Place], assignment: Assignment) -> None:
     Raises:
         UnusablePath: somebody's folder holds more people's hand-ins than there are people.
     """
-    if len(places) > 3:  # a class; what looks like people within a folder is that person's own
-        return
-    for place in places:
+    sample = places[:_SAMPLE]
+    mixed = []
+    for place in sample:
         for source in place.sources:
             try:
-                inner = layout.people_below(_cleaned(source()), assignment)
+                inner = layout.people_in(_cleaned(source()), assignment)
             except (OSError, UnreadablePlace):
                 continue
-            if len(inner) >= max(2, len(places)):
-                names = ", ".join(shown(entry.name) for entry in inner[:3])
-                raise UnusablePath(
-                    f"nobody can say whose hand-ins these are: {shown(place.student)} holds "
-                    f"{names}{', …' if len(inner) > 3 else ''}, each with an exercise file. "
-                    f"Understood are {UNDERSTOOD}"
-                )
+            # In a class what looks like people within one folder is mostly that person's own.
+            if len(inner) >= (max(2, len(places)) if len(places) <= _FEW else 2):
+                mixed.append((place, inner))
+    if mixed and (len(places) <= _FEW or len(mixed) > len(sample) / 2):
+        place, inner = mixed[0]
+        names = ", ".join(shown(name) for name in inner[:3])
+        raise UnusablePath(
+            f"nobody can say whose hand-ins these are: {shown(place.student)} holds "
+            f"{names}{', …' if len(inner) > 3 else ''}, each with an exercise file. "
+            f"Understood are {UNDERSTOOD}"
+        )

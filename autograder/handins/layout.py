@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+from itertools import islice
 
 from autograder.catalogue import Assignment
 from autograder.handins.content import holds
 from autograder.handins.gradescope_export import METADATA
-from autograder.handins.naming import ending_of, exercise_name, is_version
-from autograder.handins.places import PlaceEntry, UnreadablePlace
+from autograder.handins.naming import ending_of, exercise_name, is_version, without_version
+from autograder.handins.places import (
+    MAX_ARCHIVE,
+    PlaceEntry,
+    UnreadablePlace,
+    archive_ending,
+    in_archive,
+    without_ending,
+)
 from autograder.handins.searching import is_left_behind
 from autograder.handins.submission import MAX_FILE
 from autograder.handins.systems import by_login, owners
@@ -19,10 +29,12 @@ _MAX_LOOKED_INTO = 20  # files of names that say nothing
 _MAX_LISTED = 3_000  # entries that are looked at for it
 # Folders that learning systems put around all hand-ins; of two languages or more where they differ.
 _WRAPPING = re.compile(
-    r"submitted files|working files|abgaben|submissions?|submitted|downloaded|rendus|entregas"
-    r"|consegne|inzendingen|assignment_\d+_export",
+    r"submitted files|working files|übermittelte dateien|abgaben|submissions?|submitted|downloaded"
+    r"|rendus|entregas|consegne|inzendingen|assignment_\d+_export",
     re.I,
 )
+# Teams' folder of what is not handed in -> the one of what is.
+_DRAFTS = {"working files": "submitted files", "arbeitsdateien": "übermittelte dateien"}
 # How people call folders of a project of theirs, rather than themselves.
 _PROJECT = re.compile(
     r"(?:exercises?|notebooks?|scripts?|src|source|code|python|py|ipynb|work|home ?work|hw|week"
@@ -48,7 +60,9 @@ def unwrapped(
     """
     strays: list[str] = []
     for _ in range(_DEEP):
-        folders = [entry for entry in entries if entry.entries]
+        entries, drafts = _without_drafts(entries)
+        strays += drafts
+        folders = [entry for entry in entries if entry.entries] or _opened(entries)
         if len(folders) != 1 or _has_exercise(entries, assignment):
             break
         (folder,) = folders
@@ -57,9 +71,16 @@ def unwrapped(
         inner = [entry for entry in _inner(folder) if not is_left_behind(entry.name)]
         if not _is_class(folder, inner, assignment, packed=packed):
             break
-        strays += [entry.name for entry in entries if entry is not folder]
+        strays += [entry.name for entry in entries if entry.name != folder.name]
         entries = inner
     return entries, strays
+
+
+def _without_drafts(entries: list[PlaceEntry]) -> tuple[list[PlaceEntry], list[str]]:
+    """What lies beside the folder of what Teams' students are still working on, and that folder."""
+    names = {entry.name.casefold() for entry in entries}
+    drafts = [e.name for e in entries if _DRAFTS.get(e.name.casefold()) in names]
+    return [entry for entry in entries if entry.name not in drafts], drafts
 
 
 def _is_class(
@@ -73,7 +94,7 @@ def _is_class(
     """Whether a folder that lies alone is not a person's but the class's."""
     if _has_exercise(inner, assignment) or _own(inner, assignment):
         return _by_names(inner, assignment)
-    folders = [entry for entry in inner if entry.entries]
+    folders = [entry for entry in inner if entry.entries] or _opened(inner)
     if _by_names(inner, assignment) or (folders and _WRAPPING.fullmatch(folder.name)):
         return True
     if len(people_below(inner, assignment)) > 1:
@@ -135,13 +156,14 @@ def _own(entries: Iterable[PlaceEntry], assignment: Assignment) -> bool:
 
 
 def people_below(entries: Sequence[PlaceEntry], assignment: Assignment) -> list[PlaceEntry]:
-    """Folders side by side that seem to be of several people: each answers an exercise, two of
-    them the same one, and none is named for a version or a part of a project."""
+    """Folders or archives side by side that seem to be of several people: each answers an
+    exercise, two of them the same one, and none is named for a version or a part of a project."""
     folders = [
         entry
         for entry in entries
         if entry.entries and entry.name != assignment.name and not is_left_behind(entry.name)
     ]
+    folders += _different(_opened(entries))
     if any(is_version(entry.name) for entry in folders):
         return []
     rest = [entry for entry in folders if not _PROJECT.fullmatch(entry.name)]
@@ -151,6 +173,52 @@ def people_below(entries: Sequence[PlaceEntry], assignment: Assignment) -> list[
     people = [entry for entry in rest if answered[entry.name]]
     together = [exercise for entry in people for exercise in answered[entry.name]]
     return people if len(together) > len(set(together)) else []
+
+
+def people_in(
+    entries: Sequence[PlaceEntry], assignment: Assignment, *, packed: bool = False
+) -> list[str]:
+    """Who several people are whose hand-ins a folder seems to hold, also all in one archive.
+
+    Args:
+        entries: what is in it.
+        assignment: what was to be handed in.
+        packed: it is an archive; one within that is not opened.
+    """
+    if found := people_below(entries, assignment):
+        return [entry.name for entry in found]
+    answered: dict[str, set[str]] = {}
+    for owner in owners(entries, assignment.exercises).values():
+        if named := exercise_name(owner.rest, assignment.exercises):
+            answered.setdefault(owner.student, set()).add(named.exercise)
+    if len(answered) > 1 and len(set().union(*answered.values())) < sum(
+        map(len, answered.values())
+    ):
+        return sorted(answered)
+    archives = [] if packed or _has_exercise(entries, assignment) else _opened(entries)
+    if len(archives) != 1:
+        return []
+    inner, _ = unwrapped(_inner(archives[0]), assignment, packed=True)
+    return people_in(inner, assignment, packed=True)
+
+
+def _opened(entries: Iterable[PlaceEntry]) -> list[PlaceEntry]:
+    """The first of the archives, as folders."""
+    found = ((e.name, e.read) for e in entries if e.read and archive_ending(e.name))
+    return [
+        PlaceEntry(name, entries=partial(_unpacked, read))
+        for name, read in islice(found, _MAX_LOOKED_INTO)
+    ]
+
+
+def _unpacked(read: Callable[[int], bytes]) -> list[PlaceEntry]:
+    return in_archive(read(MAX_ARCHIVE))
+
+
+def _different(archives: Iterable[PlaceEntry]) -> list[PlaceEntry]:
+    """One archive of each name but for numbers in brackets and words of versions."""
+    bare = {without_version(without_ending(entry.name)): entry for entry in archives}
+    return [replace(entry, name=without_ending(entry.name)) for entry in bare.values()]
 
 
 def has_exercise_below(entry: PlaceEntry, assignment: Assignment) -> bool:

@@ -159,6 +159,13 @@ def is_version(folder: str) -> bool:
     return not any(character.isalpha() for character in rest)
 
 
+def without_version(name: str) -> str:
+    """What is left of a name without numbers in brackets and words of versions and copies."""
+    rest = _STAMP.sub(" ", re.sub(r"\(\d+\)|(?<![^\W_])v\d+", " ", name.casefold()))
+    rest = _VERSIONS.sub(" ", _COPIES.sub(" ", rest))
+    return "".join(character for character in rest if character.isalnum())
+
+
 def counted(number: int, thing: str) -> str:
     """So many of a thing, in words."""
     return f"{number:,} {thing}" + ("" if number == 1 else "s")

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from autograder import notes
 from autograder.gradescope import run as gradescope_run
-from autograder.grading.silence import named_but_missing
+from autograder.grading.silence import named_but_missing, still_true
 from autograder.handins import finding
 from autograder.handins.content import holds, is_notebook, written
 from autograder.handins.finding import Place, find, one, read, whole
@@ -220,6 +221,36 @@ def test_a_name_that_stands_somewhere_is_told() -> None:
     (note,) = submission.notes
     assert note.text.startswith("normal_init of initializers: defined in no file")
     assert note.look == "a function is named and not defined"
+
+
+def test_what_was_there_once_the_file_had_run_is_no_longer_told() -> None:
+    known = [
+        notes.ONLY_NAMED(functions="sigmoid, train", exercise="backprop", file="backprop.py"),
+        notes.LATE(file="backprop.py"),
+    ]
+    checks = [
+        CheckResult("b.f.c", "backprop", name, 1.0, 0.0, Outcome.FAILED, "", diagnosis)
+        for name, diagnosis in (("sigmoid", "wrong-axis"), ("train", "missing-function"))
+    ]
+    only, late = still_true(known, checks)
+    assert only.text.startswith("train of backprop: defined in no file")
+    assert late.kind == "late"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In [1]: def sigmoid(a):\n   ...:     return a\n",
+        ">>> def sigmoid(a):\n...     return a\n",
+        "get_ipython().run_cell_magic('time', '', 'def sigmoid(a):\\n    return a\\n')\n",
+        "# MAGIC %%time\n# MAGIC def sigmoid(a):\n# MAGIC     return a\n",
+        "# Commented out IPython magic to ensure Python compatibility.\n# def sigmoid(a): a\n",
+    ],
+)
+def test_what_a_tool_wrote_beside_an_untouched_stub_is_read(text: str) -> None:
+    stub = b"def sigmoid(a):\n    raise NotImplementedError('sigmoid: here')\n"
+    files = read_files({"backprop.py": stub, "backprop (1).py": text.encode()}).files
+    assert [file.data for file in files] == [text.encode()]
 
 
 def test_the_lessons_own_words_are_no_sign() -> None:

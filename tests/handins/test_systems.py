@@ -172,6 +172,12 @@ SYSTEMS: dict[str, tuple[dict[str, bytes], set[str]]] = {
         | work("Submitted files/Ed Poe/HW/Version 1/", "new"),
         {"Jane Doe", "Ed Poe"},
     ),
+    "Teams, with drafts": (
+        work("Student Work/Submitted files/Jane Doe/HW/Version 1/", "new")
+        | work("Student Work/Submitted files/Ed Poe/HW/Version 1/", "new")
+        | work("Student Work/Working files/Jane Doe/HW/", "draft"),
+        {"Jane Doe", "Ed Poe"},
+    ),
     "Teams, one": (work("Submitted files/Jane Doe/HW/Version 1/", "new"), {"Jane Doe"}),
     "Google Classroom": (
         work("HW/Jane Doe - ", "new", ".ipynb") | work("HW/Ed Poe - Copy of ", "new"),
@@ -197,6 +203,19 @@ SYSTEMS: dict[str, tuple[dict[str, bytes], set[str]]] = {
     ),
     "a wrapping that nobody knows": (
         work("export/2026/jane/", "new") | work("export/2026/ed/", "new"),
+        {"jane", "ed"},
+    ),
+    "archives in a folder": (
+        {f"all/{who}.zip": packed(work("hw/", "new")) for who in ("jane", "ed")},
+        {"jane", "ed"},
+    ),
+    "a download in a folder": (
+        {"new/class.zip": packed(work("doejane_47_801_", "new") | work("poeed_48_802_", "new"))},
+        {"doejane_47", "poeed_48"},
+    ),
+    "several archives of each": (
+        {f"{who}/{hw}.zip": packed(work("hw/", "new"))
+         for who in ("jane", "ed") for hw in (f"{who}_hw", f"{who}_hw (1)", f"{who}_hw_v2")},
         {"jane", "ed"},
     ),
     "hidden folders": (
@@ -259,10 +278,41 @@ def test_late_is_said_of_whoever_is_late(tmp_path: Path) -> None:
     assert late == {"anon_Ab12C": [], "anon_q9ZtR": ["handed in late"]}
 
 
-def test_a_layout_that_nobody_understands_is_an_error_that_says_which_are(tmp_path: Path) -> None:
-    files = work("a/jane/", "new") | work("a/ed/", "new") | work("b/al/", "new")
+def sections(people: dict[str, bytes], *, archives: bool) -> dict[str, bytes]:
+    """A class in five parts, each a folder or an archive of the people in it."""
+    if archives:
+        return {f"section {part}.zip": packed(people) for part in "ABCDE"}
+    return {f"section {part}/{name}": data for part in "ABCDE" for name, data in people.items()}
+
+
+PAIR = work("jane/", "new") | work("ed/", "new")
+CANVAS_PAIR = work("doejane_4712_801_", "new") | work("poeed_4713_802_", "new")
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        work("a/jane/", "new") | work("a/ed/", "new") | work("b/al/", "new"),
+        sections(PAIR, archives=False),
+        sections(PAIR, archives=True),
+        sections(CANVAS_PAIR, archives=False),
+        sections(CANVAS_PAIR, archives=True),
+    ],
+)
+def test_a_layout_that_nobody_understands_is_an_error_that_says_which_are(
+    files: dict[str, bytes], tmp_path: Path
+) -> None:
     with pytest.raises(UnusablePath, match=r"nobody can say whose .* Moodle, Canvas, Blackboard"):
         find(put(tmp_path / "class", files), ASSIGNMENT)
+
+
+def test_archives_within_archives_have_an_end(tmp_path: Path) -> None:
+    data = packed(PAIR)
+    for _ in range(40):
+        data = packed({"more.zip": data})
+    (tmp_path / "class.zip").write_bytes(data)
+    (place,) = find(tmp_path / "class.zip", ASSIGNMENT).places
+    assert read(place, ASSIGNMENT).submission.files == ()
 
 
 def test_every_folder_has_a_record_or_a_line(tmp_path: Path) -> None:

@@ -188,8 +188,14 @@ DATABRICKS = """\
 # COMMAND ----------
 
 # DBTITLE 1,Imports
-%pip install numpy
-import math
+# MAGIC %load_ext autoreload
+# MAGIC %autoreload 2
+# MAGIC import math
+
+# COMMAND ----------
+
+# MAGIC %sql
+# MAGIC SELECT area FROM areas
 
 # COMMAND ----------
 

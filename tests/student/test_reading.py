@@ -151,3 +151,11 @@ def test_main_is_a_notebook_and_not_a_script() -> None:
     source = "x = __name__"
     assert values("e.py", source.encode())["x"] == "exercise"
     assert values("e.ipynb", notebook(source))["x"] == "__main__"
+
+
+def test_a_cell_of_another_language_ends_where_python_begins() -> None:
+    data = b"%%html\n<b>x</b>\n%%bash\nls it's\nimport numpy as np\n!ls\n%%sh\nls (\ndef f(x): 1\n"
+    bound = values("e.txt", data)
+    assert "np" in bound
+    assert "f" in bound
+    assert complaints("e.txt", data) == []

@@ -15,6 +15,10 @@ RUN_BODY = frozenset(["time", "capture"])  # cell magics whose bodies are ordina
 _ASSIGNED = re.compile(r"^([ \t]*)([\w.]+(?:[ \t]?,[ \t]?[\w.]+)*)[ \t]*=[ \t]*[!%]")
 _HELP = re.compile(r"^[ \t]*[\w.*%]+\?{1,2}[ \t;]*$")
 _CELL_MAGIC = re.compile(r"^%%(\w+)")
+_OTHER_LANGUAGES = frozenset(
+    ["bash", "sh", "html", "javascript", "js", "latex", "markdown", "svg", "r", "sql", "cmd"]
+)
+_PYTHON = re.compile(r"(?:async )?def \w+\(|@\w+|import numpy\b|%%")
 _PROMPT = re.compile(r"^[ \t]*(?:>>>(?: |$)|In[ \t]*\[[ \d]*\]:(?: |$))")
 _GOES_ON = re.compile(r"^[ \t]*\.{3,}:?(?: |$)")
 _OUT = re.compile(r"^[ \t]*Out[ \t]*\[[ \d]*\]:")
@@ -67,15 +71,20 @@ class Cleaned:
         return at + 1
 
     def _cell_magic(self, at: int) -> int:
-        # Where a cell ends that has no mark is not known; its first paragraph is surely in it.
+        # Where a cell ends that has no mark is not known; its first paragraph is surely in it, if
+        # it is no Python as far as Python begins.
         match = _CELL_MAGIC.match(self.lines[at])
         if match and match[1] in RUN_BODY:
             self.lines[at] = ""
             return at + 1
-        return self._paragraph(at)
+        self.lines[at] = ""
+        other = match is not None and match[1].lower() in _OTHER_LANGUAGES
+        return self._paragraph(at + 1, _PYTHON if other else None)
 
-    def _paragraph(self, at: int) -> int:
+    def _paragraph(self, at: int, end: re.Pattern[str] | None = None) -> int:
         while at < len(self.lines) and self.lines[at].strip():
+            if end and end.match(self.lines[at]):
+                break
             self.lines[at] = ""
             at += 1
         return at

@@ -16,6 +16,8 @@ _LEADERS = (
 )
 _COMMAND = re.compile(r"^# COMMAND -{5,}", re.MULTILINE)
 _MAGIC_LINE = re.compile(r"^# MAGIC ?", re.MULTILINE)
+# What Databricks writes at the head of a cell that holds no Python.
+_NO_PYTHON = ("%md", "%md-sandbox", "%sql", "%scala", "%r", "%sh", "%fs", "%run", "%lsmagic")
 _COMMENT = re.compile(r"[ \t]*# ?")
 
 
@@ -66,7 +68,8 @@ def _command(cell: str) -> str:
     if bare == cell or head is None:
         return cell
     words = lines[head].split(maxsplit=1)
-    if words[0] != "%python" and cell_magic(lines[head]) not in RUN_BODY:
+    if words[0] == "%python" or cell_magic(lines[head]) in RUN_BODY:
+        lines[head] = words[1] if words[0] == "%python" and len(words) > 1 else ""
+    elif words[0].startswith("%%") or words[0].lower() in _NO_PYTHON:
         return cell
-    lines[head] = words[1] if words[0] == "%python" and len(words) > 1 else ""
-    return "\n".join(lines)
+    return "\n".join(lines)  # a line magic, and Python below it

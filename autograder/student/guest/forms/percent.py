@@ -41,7 +41,7 @@ def marked_cells(text: str, left_out: list[str]) -> Iterator[Cell]:
         if not body.strip() or _TEXT.search(label):
             continue
         cell: Cell | None = Cell(body, 0, line)
-        if _HEAD.match(body):
+        if marks and _HEAD.match(body):  # without a mark nobody knows where that cell ends
             cell = without_cell_magic(Cell(body, 0, line))
         if cell is not None:
             yield cell
