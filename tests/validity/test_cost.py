@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from autograder.assignments.weight_init import network
 from autograder.assignments.weight_init.cases import Cases
 from autograder.assignments.weight_init.domains.cost import (
     GIVEN,
@@ -15,6 +16,7 @@ from autograder.assignments.weight_init.domains.cost import (
     MAX_RATIO,
     asks_cost,
 )
+from autograder.assignments.weight_init.right import RIGHT
 from tests.corpora import right_overlays, wrong_overlays
 from tests.validity.in_process import solutions, student_of, with_overlay
 
@@ -44,6 +46,24 @@ def test_differences_of_every_kind_are_beyond_both_bounds() -> None:
     assert len(differences) >= 7
     for overlay in differences:
         growth, price = shares_of_bounds(with_overlay(overlay))
+        assert growth > 1.4
+        assert price > 1.4
+
+
+def _by_tangents(
+    params: Mapping[str, Any], a: list[Any], h: list[Any], y: Any, activation: str
+) -> Mapping[str, Any]:
+    """`backward` by what the kit's ruler has, handed in with a few lines."""
+    stacked = {name: array[None] for name, array in params.items()}
+    residual = (h[-1] - y)[None] / len(y)
+    pre_activations, activations = [array[None] for array in a], [array[None] for array in h]
+    slopes = network.gradients(stacked, pre_activations, activations, residual, activation)
+    return network.by_parameter(slopes[0], params)
+
+
+def test_nothing_in_the_kit_is_as_cheap_as_a_way_back() -> None:
+    for backward in (_by_tangents, RIGHT["backward"]):
+        growth, price = shares_of_bounds({**solutions(), "backward": backward})
         assert growth > 1.4
         assert price > 1.4
 

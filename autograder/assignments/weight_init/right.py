@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from autograder.assignments.weight_init import network
+from autograder.assignments.weight_init import derivatives, network
 from autograder.numerics import Array
 from autograder.student.guest.values import Described
 
@@ -77,7 +77,7 @@ def _updated(params: Any, grads: Any, learning_rate: float) -> dict[str, Array]:
 def _layer_slopes(delta: Any, h_prev: Any, W: Any) -> Any:
     _require_few(np.size(W))
     _require_bounded(len(delta), len(W))
-    return network.layer_slopes(delta, h_prev, W)
+    return derivatives.layer_slopes(delta, h_prev, W)
 
 
 RIGHT: Mapping[str, Callable[..., Any]] = {

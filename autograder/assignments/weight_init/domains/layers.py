@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from autograder.assignments.weight_init import network
+from autograder.assignments.weight_init import derivatives, network
 from autograder.assignments.weight_init.cases import Cases, in_pieces
 from autograder.assignments.weight_init.stacks import filled_up, norms, stacked
 from autograder.checking.domain import Corner, Domain, Factor, Level, Measure
@@ -158,7 +158,7 @@ def _slopes(calls: Sequence[Args]) -> list[dict[str, Expected]]:
     for stack in stacked([({"W1": W}, h_prev, "") for _, h_prev, W in calls]):
         W, h_prev, counts = stack.params["W1"], stack.X, stack.counts
         delta = filled_up([calls[number][0] for number in stack.numbers])
-        dW, db, dh_prev = network.layer_slopes(delta, h_prev, W)
+        dW, db, dh_prev = derivatives.layer_slopes(delta, h_prev, W)
         sizes = RTOL * norms(delta)
         bounds = np.array([sizes * norms(h_prev), sizes * counts**0.5, sizes * norms(W)]).T
         for place, (number, own) in enumerate(zip(stack.numbers, bounds.tolist(), strict=True)):

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from autograder.assignments.weight_init import network
+from autograder.assignments.weight_init import derivatives, network
 from autograder.assignments.weight_init.cases import Cases, Network
 from autograder.assignments.weight_init.stacks import NetworkStack, filled_up, norms, stacked
 from autograder.checking.domain import Corner, Domain, Factor, Level, Measure
@@ -147,7 +147,7 @@ def draws_backward(cases: Cases, corners: Sequence[Corner]) -> list[Args]:
         a, h = network.forward_pass(stack.params, stack.X, stack.activation)
         y = filled_up([networks[number].y for number in stack.numbers])
         residual = (h[-1] - y) * (stack.present / stack.counts[:, None, None])
-        slopes = network.gradients(stack.params, a, h, residual, stack.activation)
+        slopes = derivatives.gradients(stack.params, a, h, residual, stack.activation)
         factors = np.where(own, LARGEST_SLOPE / np.abs(slopes).max(axis=1), 1.0)
         for place, (number, factor) in enumerate(zip(stack.numbers, factors.tolist(), strict=True)):
             m = len(networks[number].X)
@@ -239,7 +239,7 @@ def _slopes(calls: Sequence[Args]) -> list[dict[str, Expected]]:
         a, h = network.forward_pass(stack.params, stack.X, stack.activation)
         errors = [calls[number][2][-1] - calls[number][3] for number in stack.numbers]
         residual = filled_up(errors) / stack.counts[:, None, None]
-        slopes = network.gradients(stack.params, a, h, residual, stack.activation)
+        slopes = derivatives.gradients(stack.params, a, h, residual, stack.activation)
         parts = network.by_parameter(slopes, calls[stack.numbers[0]][0])
         sizes = np.array([norms(part) for part in parts.values()])
         # Some arrays are exactly zero where all parameters are; the others set the scale.

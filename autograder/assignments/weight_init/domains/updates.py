@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from autograder.assignments.weight_init import network
+from autograder.assignments.weight_init import derivatives, network
 from autograder.assignments.weight_init.cases import Cases, in_pieces
 from autograder.assignments.weight_init.domains.networks import (
     ACTIVATION,
@@ -191,7 +191,7 @@ def _history(stack: NetworkStack, y: Array, rates: Array, steps: int) -> Array:
     def measured(flat: Array) -> Array:
         params = network.by_parameter(flat, shapes)
         a, h = network.forward_pass(params, stack.X, stack.activation)
-        return network.gradients(params, a, h, (h[-1] - y) * weights, stack.activation)
+        return derivatives.gradients(params, a, h, (h[-1] - y) * weights, stack.activation)
 
     now = np.concatenate([p.reshape(len(rates), -1) for p in stack.params.values()], axis=1)
     # Without a layer in between, slopes are linear in the parameters.

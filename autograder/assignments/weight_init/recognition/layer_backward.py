@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from autograder.assignments.weight_init import network
+from autograder.assignments.weight_init import derivatives, network
 from autograder.assignments.weight_init.cases import Cases
 from autograder.checking.recognition.bank import Bank, Entry
 from autograder.checking.recognition.fits import (
@@ -31,7 +31,7 @@ _BACKWARD = [
 ]
 # A slope that is right, the arguments, and what is made of them.
 Change = Callable[[Any, Any, Any, Any], Any]
-_slopes = network.layer_slopes
+_slopes = derivatives.layer_slopes
 
 
 def _changed(
