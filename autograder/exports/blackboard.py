@@ -13,12 +13,19 @@ from collections.abc import Sequence
 from autograder.exports.people import Sheet, entries
 from autograder.exports.roster import Roster
 from autograder.model import Report
+from autograder.results.moments import Lateness
+from autograder.results.policy import AFTER
 from autograder.showing import Cell, number, safe
 
 TITLES = {"last_name": "Last Name", "first_name": "First Name", "username": "Username"}
 
 
-def sheet(reports: Sequence[Report], title: str, roster: Roster | None = None) -> Sheet:
+def sheet(
+    reports: Sequence[Report],
+    title: str,
+    roster: Roster | None = None,
+    lateness: Lateness | None = None,
+) -> Sheet:
     """The totals of a class.
 
     Args:
@@ -26,17 +33,21 @@ def sheet(reports: Sequence[Report], title: str, roster: Roster | None = None) -
         title: the column's title, or what of it people read.
         roster: a gradebook downloaded from Blackboard; without one a folder's name is taken for the
             user name.
+        lateness: a policy, for a column of its own beside the total.
     """
     found, notes, left_out = entries(reports, roster, needs="username")
-    column = roster.column(title) if roster else None
-    if column is None:
-        notes.append(
-            f"Blackboard makes a new column of text of {title!r}, worth no points; give a "
-            "gradebook downloaded from it as --roster, or its whole title as --title"
-        )
-    rows: list[list[Cell]] = [[*TITLES.values(), safe(column or title)]]
+    columns = [title, f"{title} {AFTER}"] if lateness else [title]
+    titles = [(roster.column(each) if roster else None) or each for each in columns]
+    notes += [
+        f"Blackboard makes a new column of text of {each!r}, worth no points; give a "
+        "gradebook downloaded from it as --roster, or its whole title as --title"
+        for each in columns
+        if roster is None or roster.column(each) is None
+    ]
+    rows: list[list[Cell]] = [[*TITLES.values(), *map(safe, titles)]]
     for entry in found:
         person = entry.person or {"username": entry.report.student}
         who = [safe(person.get(field, "")) for field in TITLES]
-        rows.append([*who, number(entry.report.score)])
+        after = [number(lateness.standing(entry.report).points)] if lateness else []
+        rows.append([*who, number(entry.report.score), *after])
     return Sheet(rows, notes, left_out)

@@ -13,13 +13,20 @@ from collections.abc import Sequence
 from autograder.exports.people import Sheet, entries
 from autograder.exports.roster import Roster
 from autograder.model import Report
+from autograder.results.moments import Lateness
+from autograder.results.policy import AFTER
 from autograder.showing import Cell, number, safe
 
 IDENTITIES = {"idnumber": "OrgDefinedId", "username": "Username"}
 GRADE, END = "Points Grade", "End-of-Line Indicator"
 
 
-def sheet(reports: Sequence[Report], title: str, roster: Roster | None = None) -> Sheet:
+def sheet(
+    reports: Sequence[Report],
+    title: str,
+    roster: Roster | None = None,
+    lateness: Lateness | None = None,
+) -> Sheet:
     """The totals of a class.
 
     Args:
@@ -27,13 +34,19 @@ def sheet(reports: Sequence[Report], title: str, roster: Roster | None = None) -
         title: the grade item's name.
         roster: grades exported from Brightspace, with either or both keys; without one a folder's
             name is taken for the user name.
+        lateness: a policy, for a grade item of its own beside that of the total.
     """
     found, notes, left_out = entries(reports, roster, needs=tuple(IDENTITIES))
     known = ["username"] if roster is None else [f for f in IDENTITIES if f in roster.fields]
-    column = (roster.column(title) if roster else None) or f"{title} {GRADE}"
-    rows: list[list[Cell]] = [[*(IDENTITIES[field] for field in known), safe(column), END]]
+    items = [title, f"{title} {AFTER}"] if lateness else [title]
+    titles = [(roster.column(item) if roster else None) or f"{item} {GRADE}" for item in items]
+    if roster and lateness and not roster.column(items[1]):
+        notes.append(f"Brightspace knows no item {items[1]!r}: let the import make one, or skip it")
+    header: list[Cell] = [*(IDENTITIES[field] for field in known), *map(safe, titles), END]
+    rows = [header]
     for entry in found:
         person = entry.person or {"username": entry.report.student}
         who = [safe(person.get(field, "")) for field in known]
-        rows.append([*who, number(entry.report.score), "#"])
+        after = [number(lateness.standing(entry.report).points)] if lateness else []
+        rows.append([*who, number(entry.report.score), *after, "#"])
     return Sheet(rows, notes, left_out)

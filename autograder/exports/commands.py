@@ -28,6 +28,8 @@ from autograder.results.questions import claims
 from autograder.results.reading import ExportError, Results, read_results, some
 from autograder.showing import Cell, table
 
+AS_EARNED = "the scores are as earned; what the policy takes off is said in each student's output"
+
 
 @dataclass(frozen=True)
 class Wish:
@@ -70,17 +72,17 @@ def _points(wish: Wish) -> tuple[Sequence[Report], str, str, Roster | None, Late
 
 
 def _blackboard(wish: Wish) -> ExportedFiles:
-    sheet = blackboard.sheet(wish.results.reports, wish.title, wish.roster)
+    sheet = blackboard.sheet(wish.results.reports, wish.title, wish.roster, wish.lateness)
     return ExportedFiles({"": _encoded(sheet.rows)}, sheet.notes, sheet.left_out)
 
 
 def _brightspace(wish: Wish) -> ExportedFiles:
-    sheet = brightspace.sheet(wish.results.reports, wish.title, wish.roster)
+    sheet = brightspace.sheet(wish.results.reports, wish.title, wish.roster, wish.lateness)
     return ExportedFiles({"": _encoded(sheet.rows)}, sheet.notes, sheet.left_out)
 
 
 def _junit(wish: Wish) -> ExportedFiles:
-    return ExportedFiles({"": junit.document(wish.results.reports)})
+    return ExportedFiles({"": junit.document(wish.results.reports, wish.lateness)})
 
 
 def _gradescope(wish: Wish) -> ExportedFiles:
@@ -88,11 +90,16 @@ def _gradescope(wish: Wish) -> ExportedFiles:
     names = folder_names(report.student for report in wish.results.reports)
     files = {
         f"{names[report.student]}/results.json": gradescope.encoded(
-            gradescope.results(report, sentences, wish.visibility)
+            gradescope.results(
+                report,
+                sentences,
+                wish.visibility,
+                standing=wish.lateness.standing(report) if wish.lateness else None,
+            )
         )
         for report in wish.results.reports
     }
-    return ExportedFiles(files)
+    return ExportedFiles(files, [AS_EARNED] if wish.lateness else [])
 
 
 def _encoded(rows: Iterable[Sequence[Cell]]) -> bytes:
@@ -110,10 +117,6 @@ FORMATS: dict[str, tuple[Callable[[Wish], ExportedFiles], str]] = {
     "brightspace": (_brightspace, "brightspace.csv"),
     "junit": (_junit, "junit.xml"),
 }
-
-
-WITH_POLICY = ("csv", "canvas", "moodle")
-AS_EARNED = "points as earned; those after the policy are in --format csv"
 
 
 @click.command("export")
@@ -181,8 +184,10 @@ def export(
     downloaded, and the assignment's column by its title. Whoever has a result and is not in the
     table is named, and the exit status is 1.
 
-    Where DIR holds a policy.toml (see --policy of `autograder grade`), csv, canvas and moodle have
-    a column of the points after the policy beside those that were earned.
+    Where DIR holds a policy.toml (see --policy of `autograder grade`), the tables have a column of
+    the points after the policy beside those that were earned. A worksheet of Moodle's and results
+    for Gradescope have one grade, as earned, and say in words what the policy takes off; in JUnit's
+    it stands among the properties of a student's suite.
 
     Points of written questions are entered in DIR/written.csv, which `autograder grade` makes: a
     row for each student, its column `points` for people to fill in. Every export and the report
@@ -205,8 +210,7 @@ def export(
         made = make(wish)
     except (ExportError, UnusablePolicy) as error:
         raise click.ClickException(str(error)) from error
-    earned = wish.lateness and kind not in WITH_POLICY
-    for note in (*results.notes, *made.notes, *([AS_EARNED] if earned else [])):
+    for note in (*results.notes, *made.notes):
         click.echo(f"note: {note}", err=True)
     _deliver(made, folder, default, output)
     if made.left_out:

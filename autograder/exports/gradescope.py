@@ -14,6 +14,7 @@ from typing import Any
 
 from autograder.model import CheckResult, Outcome, Report, Status, WrittenMark
 from autograder.results.attention import reasons
+from autograder.results.policy import Standing
 from autograder.results.questions import decided
 from autograder.results.reading import ExportError
 from autograder.showing import lines_shown, number, shown
@@ -63,6 +64,7 @@ def results(
     sentences: Mapping[str, str],
     visibility: Visibility,
     stdout_visibility: str = "hidden",
+    standing: Standing | None = None,
 ) -> dict[str, Any]:
     """The results of one submission.
 
@@ -71,11 +73,13 @@ def results(
         sentences: check id -> the claim that students read.
         visibility: when each check is shown.
         stdout_visibility: when students see what the grader printed.
+        standing: what a policy says; the score is as earned, as Gradescope takes off for lateness
+            by rules of its own.
     """
     return {
         "score": number(report.score + sum(mark.earned or 0.0 for mark in report.written)),
         "execution_time": round(report.seconds, 3),
-        "output": _overview(report),
+        "output": _overview(report, standing),
         "output_format": "text",
         "test_output_format": "text",
         "test_name_format": "text",
@@ -90,6 +94,7 @@ def results(
             "files": {shown(name): digest for name, digest in report.files.items()},
             "notes": [shown(note.text, 500) for note in report.notes],
             "attention": list(reasons(report)),
+            **({"policy": standing.by_name} if standing else {}),
         },
         "tests": [
             _test(check, place, sentences, visibility)
@@ -167,7 +172,8 @@ def _written(mark: WrittenMark, visibility: Visibility) -> dict[str, Any]:
     }
 
 
-def _overview(report: Report) -> str:
+def _overview(report: Report, standing: Standing | None) -> str:
     # What students are to know; the instructor finds all of it in extra_data.
     notes = [shown(note.text, 500) for note in report.notes if not note.inside]
-    return "\n".join(text for text in (_STATUS[report.status], *notes) if text)
+    policy = str(standing) if standing else ""
+    return "\n".join(text for text in (_STATUS[report.status], policy, *notes) if text)

@@ -6,22 +6,23 @@ A suite a student, a case a check. Points have no place in that schema; they sta
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from xml.etree import ElementTree
 
 from autograder.model import CheckResult, Outcome, Report, Status
-from autograder.showing import lines_shown, number, shown
+from autograder.results.moments import Lateness
+from autograder.showing import Cell, lines_shown, number, shown
 
 # Outcome -> the element that says so.
 _ELEMENTS = {Outcome.FAILED: "failure", Outcome.BLOCKED: "skipped", Outcome.BROKEN: "error"}
 
 
-def document(reports: Sequence[Report]) -> bytes:
-    """The results of a class."""
+def document(reports: Sequence[Report], lateness: Lateness | None = None) -> bytes:
+    """The results of a class; what a policy says of a student is among the suite's properties."""
     totals = dict.fromkeys(("tests", "failures", "errors"), 0)
     suites = []
     for report in reports:
-        suite = _suite(report)
+        suite = _suite(report, lateness.standing(report).by_name if lateness else {})
         for count in totals:
             totals[count] += int(suite.get(count, "0"))
         ElementTree.indent(suite)
@@ -36,12 +37,13 @@ def document(reports: Sequence[Report]) -> bytes:
     return head.removesuffix(b"</testsuites>") + b"\n".join([*suites, b"</testsuites>", b""])
 
 
-def _suite(report: Report) -> ElementTree.Element:
+def _suite(report: Report, policy: Mapping[str, Cell]) -> ElementTree.Element:
     suite = ElementTree.Element("testsuite", name=shown(report.student))
     suite.set("package", shown(report.assignment))
     suite.set("time", _seconds(report.seconds))
     properties = ElementTree.SubElement(suite, "properties")
-    for name, value in _properties(report).items():
+    told = {name: str(value) for name, value in policy.items()}
+    for name, value in {**_properties(report), **told}.items():
         ElementTree.SubElement(properties, "property", name=name, value=value)
     cases = [_case(report, check) for check in report.checks]
     if not cases or report.status is Status.ERROR:

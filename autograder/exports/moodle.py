@@ -22,7 +22,7 @@ from autograder.exports.roster import Roster
 from autograder.exports.worksheets import COMMENTS, GRADE, HIGHEST, IDENTIFIER, MARKED
 from autograder.model import Outcome, Report
 from autograder.results.moments import Lateness
-from autograder.results.policy import AFTER
+from autograder.results.policy import AFTER, Standing
 from autograder.results.questions import claims, decided, earned, questions, written_questions
 from autograder.results.reading import some
 from autograder.showing import Cell, lines_shown, number, points_cell, safe, safe_html
@@ -52,7 +52,8 @@ def sheet(
         title: the name of the grade item.
         columns: "all", "total" or "questions".
         roster: identities; without one a folder's name is taken for the username.
-        lateness: a policy, for a column of its own beside the total; a grading worksheet has none.
+        lateness: a policy, for a column of its own beside the total; a grading worksheet, which
+            has one grade, says it in the comment.
     """
     found, notes, left_out = entries(reports, roster)
     known, people, nameless = _identified(
@@ -64,6 +65,8 @@ def sheet(
     worksheet = "identifier" in known
     total = columns != "questions"
     after = lateness if total and not worksheet else None
+    if lateness and worksheet:
+        notes.append(f"a grading worksheet has one grade: as earned; those {AFTER} are in comments")
     header: list[Cell] = [
         *(IDENTITIES[field] for field in known),
         *(safe(f"{title} {question.name}") for question in asked),
@@ -80,7 +83,7 @@ def sheet(
             *(points_cell(points) for points in earned(report, asked)),
             *(_total(report, worksheet) if total else []),
             *([number(after.standing(report).points)] if after else []),
-            feedback(report, sentences),
+            feedback(report, sentences, lateness.standing(report) if lateness else None),
         ]
         for report, identity in people
     ]
@@ -116,10 +119,11 @@ def _identified(
     return known, kept, nameless
 
 
-def feedback(report: Report, sentences: Mapping[str, str]) -> str:
+def feedback(report: Report, sentences: Mapping[str, str], standing: Standing | None = None) -> str:
     """What did not pass, as HTML in which nothing of the student's is markup, in one line."""
     open_checks = [check for check in report.checks if check.outcome is not Outcome.PASSED]
     paragraphs = [f"{number(report.score)} of {number(report.max_score)} points"]
+    paragraphs += [str(standing)] if standing and standing.percent else []
     paragraphs += [f"{mark.exercise}, {mark.question}: {decided(mark)}" for mark in report.written]
     for check in open_checks:
         claim = sentences.get(check.id, check.name.replace("_", " "))

@@ -70,6 +70,11 @@ class Standing:
         attempts = "" if self.attempts is None else self.attempts
         return days, attempts, number(self.percent), number(self.points), self.remark
 
+    @property
+    def by_name(self) -> dict[str, Cell]:
+        """The cells by the names of their columns."""
+        return dict(zip(COLUMNS, self.cells, strict=True))
+
     def __str__(self) -> str:
         """What was taken off and why, in words; empty when nothing was."""
         if not self.percent:

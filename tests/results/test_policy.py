@@ -7,6 +7,7 @@ import io
 import json
 from dataclasses import asdict, replace
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from click.testing import CliRunner
@@ -133,8 +134,8 @@ def results(folder: Path) -> list[Report]:
     return found
 
 
-def exported(folder: Path, kind: str) -> tuple[list[dict[str, str]], str]:
-    words = ["export", str(folder), "--format", kind, "--title", "HW", "--output", "-"]
+def exported(folder: Path, kind: str, *more: str) -> tuple[list[dict[str, str]], str]:
+    words = ["export", str(folder), "--format", kind, "--title", "HW", "--output", "-", *more]
     done = CliRunner().invoke(main, words)
     assert done.exit_code == 0, done.output
     return list(csv.DictReader(io.StringIO(done.stdout))), done.stderr
@@ -151,18 +152,74 @@ def test_tables_have_columns_of_their_own_beside_what_was_earned(tmp_path: Path)
     assert (canvas[0]["HW"], canvas[0]["HW after the policy"]) == ("62.5", "46.88")
     moodle, _ = exported(tmp_path, "moodle")
     assert (moodle[0]["HW"], moodle[0]["HW after the policy"]) == ("62.5", "46.88")
-    _, said = exported(tmp_path, "brightspace")
-    assert "points as earned" in said
+    blackboard, said = exported(tmp_path, "blackboard")
+    assert (blackboard[0]["HW"], blackboard[0]["HW after the policy"]) == ("62.5", "46.88")
+    assert "'HW after the policy', worth no points" in said
+    item, after = "HW Points Grade", "HW after the policy Points Grade"
+    brightspace, _ = exported(tmp_path, "brightspace")
+    assert (brightspace[0][item], brightspace[0][after]) == ("62.5", "46.88")
+
+
+BOTH = ("HW [Total Pts: 100 Score] |1", "HW after the policy [Total Pts: 100 Score] |2")
+
+
+def test_a_column_that_the_platform_has_for_them_is_found(tmp_path: Path) -> None:
+    results(tmp_path)
+    lines = [f"Username,{','.join(BOTH)}", *(f"{name},," for name in ("ann", "bob", "cem"))]
+    (tmp_path / "list.csv").write_text("\n".join(lines), encoding="utf-8")
+    rows, said = exported(tmp_path, "blackboard", "--roster", str(tmp_path / "list.csv"))
+    assert [rows[0][title] for title in BOTH] == ["62.5", "46.88"]
+    assert said == ""
+    known = "Username,HW Points Grade,End-of-Line Indicator\nann,,#\nbob,,#\ncem,,#\n"
+    (tmp_path / "list.csv").write_text(known, encoding="utf-8")
+    rows, said = exported(tmp_path, "brightspace", "--roster", str(tmp_path / "list.csv"))
+    assert rows[0]["HW after the policy Points Grade"] == "46.88"
+    assert "Brightspace knows no item 'HW after the policy'" in said
+
+
+WORDS = "46.88 points by the policy (3 days late, handed in 3 times: 25 % off)"
+
+
+def test_where_there_is_one_grade_the_policy_is_told_in_words(tmp_path: Path) -> None:
+    results(tmp_path)
+    sheet = "Identifier,Status,Grade,Maximum Grade,Last modified (grade),Feedback comments\n"
+    sheet += "".join(f"Participant {at},,,100.00,-,\n" for at in (1, 2, 3))
+    (tmp_path / "sheet.csv").write_text(sheet, encoding="utf-8")
+    text = (tmp_path / "results.jsonl").read_text(encoding="utf-8")
+    for at, name in enumerate(("ann", "bob", "cem"), 1):
+        text = text.replace(f'"{name}"', f'"Participant_{at}"')
+        moment = read_moments(tmp_path).get(name, Moment())
+        keep_moments(tmp_path, {f"Participant_{at}": moment})
+    (tmp_path / "results.jsonl").write_text(text, encoding="utf-8")
+    rows, said = exported(tmp_path, "moodle", "--roster", str(tmp_path / "sheet.csv"))
+    assert [row["Grade"] for row in rows] == ["62.5"] * 3
+    assert [WORDS in row["Feedback comments"] for row in rows] == [True, False, False]
+    assert "one grade: as earned" in said
+
+
+def test_gradescope_and_junit_say_what_the_policy_takes_off(tmp_path: Path) -> None:
+    results(tmp_path)
+    words = ["export", str(tmp_path), "--format", "gradescope", "--output", str(tmp_path / "out")]
+    assert "scores are as earned" in CliRunner().invoke(main, words).stderr
+    ann = json.loads((tmp_path / "out" / "ann" / "results.json").read_bytes())
+    assert (ann["score"], ann["output"]) == (62.5, WORDS)
+    assert ann["extra_data"]["policy"]["score_after_policy"] == 46.88
+    bob = json.loads((tmp_path / "out" / "bob" / "results.json").read_bytes())
+    assert (bob["output"], bob["extra_data"]["policy"]["days_late"]) == ("", 0)
+    done = CliRunner().invoke(main, ["export", str(tmp_path), "--format", "junit", "--output", "-"])
+    suite = ElementTree.fromstring(done.stdout.encode())[0]
+    told = {each.get("name"): each.get("value") for each in suite.iter("property")}
+    assert (told["score"], told["score_after_policy"], told["days_late"]) == ("62.5", "46.88", "3")
 
 
 def test_without_a_policy_nothing_is_said_of_it(tmp_path: Path) -> None:
     results(tmp_path)
     (tmp_path / POLICY).unlink()
     assert lateness_in(tmp_path) is None
-    for kind in ("csv", "canvas", "moodle", "brightspace"):
+    for kind in ("csv", "canvas", "moodle", "blackboard", "brightspace"):
         rows, said = exported(tmp_path, kind)
         assert not any("policy" in name for name in rows[0])
-        assert "as earned" not in said
+        assert "policy" not in said
 
 
 def test_a_damaged_list_of_moments_is_no_list(tmp_path: Path) -> None:

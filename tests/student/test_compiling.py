@@ -102,6 +102,13 @@ def test_what_is_odd_goes_the_long_way(text: str) -> None:
     assert Compiler("e.py", [text]).statements(Cell(text, 0)) is None
 
 
+def test_a_line_that_joins_nothing_is_no_statement() -> None:
+    text = "import math\n# -\n\\\n\n# +\nx = 1\n"
+    found = Compiler("e.py", [text]).statements(Cell(text, 0))
+    assert found is not None
+    assert [statement.node.lineno for statement in found] == [1, 6]
+
+
 def test_what_only_defines_or_imports_is_harmless() -> None:
     text = "import os\n\ndef f(): pass\n@f\ndef g(): pass\nclass A: pass\nx = 1\n"
     found = Compiler("e.py", [text]).statements(Cell(text, 0, 7))

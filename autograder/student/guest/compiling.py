@@ -21,8 +21,9 @@ EAGER_ANNOTATIONS = sys.version_info < (3, 14)
 _ASKS_FOR_ANNOTATIONS = ("annotations", "get_type_hints", "inspect")
 _CHANGES_FLAGS = ("__future__",)
 _ENDS_A_LINE_OR_NOT = ("\f", "\r")  # other things to Python than to `_BEGINS`
-# How a statement begins: not indented, closing no bracket, going on with no `if` and no `try`.
-_BEGINS = re.compile(r"^(?=[^\s#)\]}])(?!(?:else|elif|except|finally)\b)", re.MULTILINE)
+# How a statement begins: not indented, closing no bracket, joining no lines, going on with no `if`
+# and no `try`.
+_BEGINS = re.compile(r"^(?=[^\s#)\]}\\])(?!(?:else|elif|except|finally)\b)", re.MULTILINE)
 _SEVERAL = re.compile(r"^[^#\n].*;", re.MULTILINE)
 _COMPOUND = re.compile(r"@|(?:async|class|def|for|if|try|while|with)\b")
 # Statements times lines: each is compiled below as many empty lines as put it in its place, which
