@@ -11,6 +11,7 @@ import json
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 MAX_LOOKED_INTO = 2 * 1024 * 1024  # bytes of a file whose statements are looked at one by one
@@ -68,6 +69,12 @@ def text_of(data: bytes) -> str:
 
 def holds(data: bytes, functions: Iterable[str]) -> Holds:
     """Which of these names a file defines, and which it mentions."""
+    search = _holds if len(data) <= MAX_LOOKED_INTO else _holds.__wrapped__
+    return search(data, tuple(functions))
+
+
+@lru_cache(maxsize=4)  # of one file one asks several times in a row
+def _holds(data: bytes, functions: tuple[str, ...]) -> Holds:
     utf16 = data[:2] in _BOMS
     possible = [name for name in functions if utf16 or name.encode() in data]
     if not possible:
@@ -125,6 +132,12 @@ def written(data: bytes, functions: Collection[str]) -> frozenset[str]:
     A stub is a `def` whose body, its docstring and comments apart, is one statement that raises
     NotImplementedError; a value is one when all that it holds is None.
     """
+    search = _written if len(data) <= MAX_LOOKED_INTO else _written.__wrapped__
+    return search(data, tuple(functions))
+
+
+@lru_cache(maxsize=4)
+def _written(data: bytes, functions: tuple[str, ...]) -> frozenset[str]:
     here = holds(data, functions)
     doubtful = here.defined
     if b"raise NotImplementedError" not in data and data[:2] not in _BOMS:

@@ -166,7 +166,9 @@ def in_class_archive(path: Path) -> list[PlaceEntry]:
             with open(path, "rb") as file:
                 return _tar_tree(file, MAX_RATIO * path.stat().st_size + _BOMB_FROM)
         return _tree(zipfile.ZipFile(path))
-    except (OSError, zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+    except UnreadablePlace:
+        raise
+    except Exception as error:  # zipfile raises many kinds on archives that are damaged
         raise UnreadablePlace(f"{error}") from error
 
 
@@ -202,6 +204,10 @@ def _directory_size(data: bytes) -> int:
 def _tree(archive: zipfile.ZipFile) -> list[PlaceEntry]:
     root = _Branch()
     for info in archive.infolist():
+        if (
+            not info.filename
+        ):  # a damaged name, of which zipfile cannot say whether it is a folder's
+            continue
         root.put(_name(info), info.is_dir(), partial(_zip_entry, archive, info))
     return root.entries()
 

@@ -12,7 +12,13 @@ import pytest
 
 from autograder.handins import places
 from autograder.handins.finding import Place, find, read
-from autograder.handins.places import PlaceEntry, UnreadablePlace, in_archive, read_file
+from autograder.handins.places import (
+    PlaceEntry,
+    UnreadablePlace,
+    in_archive,
+    in_class_archive,
+    read_file,
+)
 from autograder.handins.searching import MAX_LISTED, search
 from autograder.handins.submission import UnusablePath
 from autograder.notes import texts
@@ -73,6 +79,17 @@ def test_an_entry_that_cannot_be_unpacked(data: bytes, why: str) -> None:
 def test_what_is_no_archive(data: bytes) -> None:
     with pytest.raises(UnreadablePlace, match="it cannot be read as a zip archive"):
         in_archive(data)
+
+
+def test_an_entry_without_a_name_costs_only_itself(tmp_path: Path) -> None:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as made:
+        made.writestr("@other.py", b"B")
+        made.writestr("backprop.py", b"B")
+    data = file.getvalue().replace(b"@", b"\0")
+    (tmp_path / "class.zip").write_bytes(data)
+    for entries in (in_archive(data), in_class_archive(tmp_path / "class.zip")):
+        assert [entry.name for entry in entries] == ["backprop.py"]
 
 
 def test_an_archive_of_gigabytes_is_not_looked_into() -> None:
