@@ -204,9 +204,7 @@ def _directory_size(data: bytes) -> int:
 def _tree(archive: zipfile.ZipFile) -> list[PlaceEntry]:
     root = _Branch()
     for info in archive.infolist():
-        if (
-            not info.filename
-        ):  # a damaged name, of which zipfile cannot say whether it is a folder's
+        if not info.filename:  # damaged; zipfile fails on it when it is asked what it is
             continue
         root.put(_name(info), info.is_dir(), partial(_zip_entry, archive, info))
     return root.entries()

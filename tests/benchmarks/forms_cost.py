@@ -5,9 +5,10 @@
 On top of what reading takes anyway comes, for each hand-in: to find out whose files lie where and
 which of them count, against opening the three files by their names; and to make statements of
 them, whatever wrote them, against compiling those of each script and each cell (one by one, as a
-statement that fails must not stop the others). Both are timed beside the whole grading of the same class, in turns and in this process, so that the machine's load is in all
-of them; the median of the shares counts. The class is of ordinary files, half of them notebooks:
-that somebody else's was written in an odd form should cost them nothing.
+statement that fails must not stop the others). Both are timed beside the whole grading of the same
+class, in turns and in this process, so that the machine's load is in all of them; the median of
+the shares counts. The class is of ordinary files, half of them notebooks: that somebody else's was
+written in an odd form should cost them nothing.
 """
 
 from __future__ import annotations
