@@ -72,6 +72,11 @@ READ_AS = Kind(
     "{file} was read as {name}; rename it to that next time",
     "found under another name",
 )
+INSTEAD = Kind(
+    "instead",
+    "{file} is neither a script nor a notebook; hand in {expected}",
+    "a file was left out",
+)
 ELSEWHERE = Kind(
     "elsewhere",
     "functions of {exercises} stand in {file}, which was read for them; the names expected are "
@@ -108,7 +113,7 @@ BETTER_COUNTS = Kind(
 )
 # What became of it when it was run.
 UNREADABLE = Kind("unreadable", "{file} cannot be read: {why}", "a file cannot be read")
-LOAD_ERROR = Kind("load-error", "{place}, line {line}: {error}", "a file was read in part")
+LOAD_ERROR = Kind("load-error", "{place}: {error}", "a file was read in part")
 _SKIPPED = "{file}: a statement was left out because it {why}"
 HUNG = Kind("hung", _SKIPPED, "a time limit was hit")
 DIED = Kind("died", _SKIPPED, "its process died or was killed")

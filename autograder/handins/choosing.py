@@ -14,6 +14,7 @@ from typing import Protocol
 from autograder import notes
 from autograder.catalogue import Assignment
 from autograder.handins.content import defines, holds, is_notebook, written
+from autograder.handins.instead import instead_of
 from autograder.handins.moments import Moment, of_file, with_stamp
 from autograder.handins.naming import ExerciseName, ending_of, exercise_name
 from autograder.handins.places import UnreadablePlace
@@ -235,18 +236,17 @@ class _Reader:
 
     def say_what_was_found(self, files: Sequence[HandIn]) -> None:
         """Note where functions stand that no file defines, and what was there instead of files."""
-        if not files:
-            names = [found.path for found in self.others]
-            if names:
-                more = f" and {len(names) - 3} more" if len(names) > 3 else ""
-                expected = ", ".join(f"{name}.py" for name in self.assignment.exercises)
-                listed = ", ".join(names[:3]) + more
-                self.notes.append(notes.FOUND_ONLY(files=listed))
-                self.notes.append(notes.EXPECTED(expected=expected))
+        names = [found.path for found in self.others]
+        if names and not files:
+            more = f" and {len(names) - 3} more" if len(names) > 3 else ""
+            expected = ", ".join(f"{name}.py" for name in self.assignment.exercises)
+            self.notes.append(notes.FOUND_ONLY(files=", ".join(names[:3]) + more))
+            self.notes.append(notes.EXPECTED(expected=expected))
         for exercise, functions in self.assignment.exercises.items():
             mine = [file for file in files if file.exercise == exercise]
             if self._complete.get(exercise):
                 continue
+            self.notes += [] if mine else instead_of(exercise, self.others)
             defined = frozenset().union(*(holds(f.data, functions).defined for f in mine))
             if missing := [name for name in functions if name not in defined]:
                 self._say_where(exercise, missing, {f.name for f in mine})
@@ -263,12 +263,12 @@ class _Reader:
             stubs = here.defined - written(file.data, missing)
             names = [name for name in missing if name in here.mentioned - stubs]
             if names and (not lesson or any(defines(file.data, name) for name in names)):
-                some, place = ", ".join(names), file.found.path
-                only = notes.ONLY_NAMED(functions=some, exercise=exercise, file=place)
+                some = ", ".join(names)
+                only = notes.ONLY_NAMED(functions=some, exercise=exercise, file=file.found.path)
                 self.notes.append(only)
 
     def _open_text(self, found: Found) -> None:
-        if id(found) not in self._opened and found.entry.read is not None:
+        if self._opened.get(id(found)) is None and found.entry.read is not None:
             self._opened[id(found)] = self._read(found, None)
 
     def leave_out(self, name: str, why: str) -> None:

@@ -113,6 +113,11 @@ def exercise_name(name: str, exercises: Iterable[str]) -> ExerciseName | None:
     return None
 
 
+def is_called(name: str, exercise: str) -> bool:
+    """Whether the exercise's name stands in a file's, whatever the ending."""
+    return _word(exercise).search(unicodedata.normalize("NFC", name)) is not None
+
+
 @cache
 def _word(exercise: str) -> re.Pattern[str]:
     """The exercise's name with nothing beside it that would make it another word."""

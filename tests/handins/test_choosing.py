@@ -223,6 +223,40 @@ def test_a_name_that_stands_somewhere_is_told() -> None:
     assert note.look == "a function is named and not defined"
 
 
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("backprop.pdf", b"%PDF"),
+        ("backprop", SIGMOID),
+        ("Kopie von backprop.ipynb.gdoc", b"{}"),
+        (".backprop.py.icloud", b"bplist00"),
+        ("homework.url", b"[InternetShortcut]"),
+        ("link.txt", b"Here it is: https://colab.example.org/drive/1\n"),
+    ],
+)
+def test_what_is_handed_in_instead_of_a_file_is_told(name: str, data: bytes) -> None:
+    submission = read_files({"initializers.py": INIT, name: data})
+    (first, *_) = [note for note in submission.notes if "backprop" in note.text]
+    assert first.text == (
+        f"{name} is neither a script nor a notebook; hand in backprop.py or backprop.ipynb"
+    )
+    assert first.look
+
+
+def test_nothing_is_instead_of_a_file_that_is_there() -> None:
+    files = {f"{exercise}.py": b"x = 1" for exercise in ASSIGNMENT.exercises}
+    odd = {"backprop.pdf": b"%PDF", "link.txt": b"https://x.org"}
+    assert read_files(files | odd).notes == ()
+    own = {"test_backprop.py": b"import pytest", "notes.txt": b"See https://x.org for more."}
+    assert read_files({"initializers.py": INIT} | own).notes == ()
+
+
+def test_names_in_a_file_of_any_ending_are_told() -> None:
+    submission = read_files({"initializers.py": INIT, "answers.docx": b"def sigmoid(a): ..."})
+    (note,) = submission.notes
+    assert note.text.startswith("sigmoid of backprop: defined in no file")
+
+
 def test_what_was_there_once_the_file_had_run_is_no_longer_told() -> None:
     known = [
         notes.ONLY_NAMED(functions="sigmoid, train", exercise="backprop", file="backprop.py"),

@@ -33,6 +33,8 @@ FOLDER = "/scratch/one"
         ("open", (3, "w", 0), set()),
         ("os.listdir", (None,), set()),
         ("os.listdir", ("/",), {"files"}),
+        ("os.listdir", ("/packages",), set()),
+        ("open", ("/packages/solutions.py", "r", 0), {"files"}),
         ("socket.__new__", (None, 2, 1, 0), {"network"}),
         ("subprocess.Popen", ("ls", ["ls"], None, None), {"processes"}),
         ("os.kill", (7, 9), set()),
@@ -44,7 +46,7 @@ FOLDER = "/scratch/one"
 )
 def test_an_event_is_of_a_kind_or_of_none(event: str, args: Any, kinds: set[str]) -> None:
     found: set[str] = set()
-    attempts._hook(found, FOLDER, 7)(event, args)
+    attempts._hook(found, FOLDER, 7, frozenset(["/packages"]))(event, args)
     assert found == kinds
 
 

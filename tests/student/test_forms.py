@@ -600,6 +600,11 @@ def test_a_web_page_is_called_one(name: str, data: bytes) -> None:
         read(name, data)
 
 
+@pytest.mark.parametrize(("data", "what"), [(b"", "nothing"), (b"# todo\n", "no code that runs")])
+def test_a_file_without_code_is_said_to_hold_none(data: bytes, what: str) -> None:
+    assert complaints("e.py", data) == [(0, 0, f"it holds {what}")]
+
+
 MERGED = (
     "import math\n<<<<<<< HEAD\nx = 1\n||||||| base\nx = 0\n=======\nx = 2\n>>>>>>> main\ny = 3\n"
 )

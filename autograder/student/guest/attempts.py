@@ -52,7 +52,7 @@ def watch() -> None:
     global _watching  # the interpreter has one list of hooks, too
     if not _watching:
         _watching = True
-        sys.addaudithook(_hook(_seen, os.getcwd(), os.getpid()))
+        sys.addaudithook(_hook(_seen, os.getcwd(), os.getpid(), frozenset(sys.path)))
 
 
 def seen() -> list[str]:
@@ -60,7 +60,10 @@ def seen() -> list[str]:
     return sorted(_seen)
 
 
-def _hook(kinds: set[str], folder: str, process: int) -> Callable[[str, tuple[Any, ...]], None]:
+def _hook(
+    kinds: set[str], folder: str, process: int, searched: frozenset[str] = frozenset()
+) -> Callable[[str, tuple[Any, ...]], None]:
+    """What looks at each event; NumPy lists the folders `searched` for packages on its own."""
     own = (folder + os.sep, *_OWN)
 
     def hook(event: str, args: tuple[Any, ...]) -> None:
@@ -68,7 +71,7 @@ def _hook(kinds: set[str], folder: str, process: int) -> Callable[[str, tuple[An
         if kind is not None:
             kinds.add(kind)
         elif event in _FILE_EVENTS:
-            if _outside(args[0], own):
+            if _outside(args[0], own, searched):
                 kinds.add("files")
         elif event == "os.kill" and args[0] != process:
             kinds.add("signals")
@@ -76,7 +79,7 @@ def _hook(kinds: set[str], folder: str, process: int) -> Callable[[str, tuple[An
     return hook
 
 
-def _outside(path: object, own: tuple[str, ...]) -> bool:
+def _outside(path: object, own: tuple[str, ...], searched: frozenset[str]) -> bool:
     """Whether a path leads to what is neither the student's nor Python's.
 
     Only the path's own text is looked at: the hook is called for each module that is imported.
@@ -87,4 +90,6 @@ def _outside(path: object, own: tuple[str, ...]) -> bool:
         return False
     if not path.startswith("/"):
         return path.startswith("..")
-    return not os.path.normpath(path).startswith(own) and path not in (_HARMLESS_FILES)
+    if path in _HARMLESS_FILES or path in searched:
+        return False
+    return not os.path.normpath(path).startswith(own)

@@ -46,8 +46,9 @@ def read(name: str, data: bytes) -> Reading:
             text = "it is no notebook but a script, and was read as one"
             complaints.append(Complaint(0, 0, text))
     reading.complaints = _first_ones(complaints + reading.complaints)
-    if not reading.statements and not reading.complaints and data.strip():
-        reading.complaints.append(Complaint(0, 0, "it holds no code that runs"))
+    if not reading.statements and not reading.complaints:
+        what = "no code that runs" if data.strip() else "nothing"
+        reading.complaints.append(Complaint(0, 0, f"it holds {what}"))
     return reading
 
 

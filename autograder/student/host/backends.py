@@ -196,8 +196,8 @@ def _loading(file: Load, reply: Reply, lost_at: Mapping[str, Lost]) -> Loading:
         }
         notes = [
             LOAD_ERROR(
-                place=_own_name(file, _cell_name(file, int(cell))),
-                line=int(line),
+                place=_own_name(file, _cell_name(file, int(cell)))
+                + (f", line {int(line)}" if line else ""),
                 error=" ".join(str(text)[:300].split()),
             )
             for cell, line, text in reply.complaints[:20]

@@ -1,0 +1,56 @@
+"""What people hand in instead of a script or a notebook: a print of it, a link, a shortcut.
+
+    backprop.pdf, backprop.html, backprop.ipynb.gdoc, .backprop.py.icloud, link.txt
+
+It is no exercise file, and nothing can be read from it; so what is to be handed in is said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from autograder import notes
+from autograder.handins.naming import ending_of, is_called
+from autograder.handins.places import PlaceEntry, UnreadablePlace
+from autograder.handins.searching import Found
+from autograder.model import Note
+
+MOST = 3  # files that are named for one exercise
+# Of links to a file that lies elsewhere; what they are called need not say of which.
+_LINK = re.compile(r".*\.(?:url|webloc|gdoc|gsheet|lnk|icloud|desktop|symlink)", re.I | re.DOTALL)
+_TEXT = re.compile(r".*\.(?:txt|md|rtf)", re.I | re.DOTALL)
+_ADDRESS = re.compile(rb"\s*(?:\S+[ \t]+){0,6}https?://\S+\s*")
+_MAX_TEXT = 2_000  # bytes of a text that may hold nothing but an address
+
+
+def instead_of(exercise: str, others: Sequence[Found]) -> list[Note]:
+    """Notes on files that seem to stand for an exercise of which there is no file.
+
+    Args:
+        exercise: its name.
+        others: files that are called like no exercise file.
+    """
+    expected = f"{exercise}.py or {exercise}.ipynb"
+    found = (
+        notes.INSTEAD(file=other.path, expected=expected)
+        for other in others
+        if _stands_for(other.entry.name, exercise) or _is_link(other.entry)
+    )
+    return [note for note, _ in zip(found, range(MOST), strict=False)]
+
+
+def _stands_for(name: str, exercise: str) -> bool:
+    # What has the ending of one of ours is code: the student's own tests of the exercise, say.
+    return is_called(name, exercise) and not ending_of(name)[1]
+
+
+def _is_link(entry: PlaceEntry) -> bool:
+    if _LINK.fullmatch(entry.name):
+        return True
+    if not _TEXT.fullmatch(entry.name) or entry.read is None:
+        return False
+    try:
+        return _ADDRESS.fullmatch(entry.read(_MAX_TEXT)) is not None
+    except (OSError, UnreadablePlace):
+        return False
