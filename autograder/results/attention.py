@@ -29,7 +29,12 @@ def _pressing(report: Report) -> list[Note]:
 
 
 def in_words(report: Report) -> str:
-    """The first of the reasons with its circumstances, on one line; empty for most."""
+    """The first of the reasons with its circumstances, and the others, on one line."""
+    first, others = _first(report), reasons(report)[1:]
+    return f"{first}; also: {', '.join(others)}" if others else first
+
+
+def _first(report: Report) -> str:
     if report.status is Status.ERROR:
         return report.notes[-1].text if report.notes else "not graded"
     if report.status is not Status.GRADED:

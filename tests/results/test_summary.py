@@ -16,6 +16,7 @@ from autograder.cli import main
 from autograder.handins.submission import UnusablePath
 from autograder.model import CheckResult, Outcome, Report, Status
 from autograder.notes import (
+    COPIED,
     FOUND_ONLY,
     LATE,
     LEFT_OUT,
@@ -67,6 +68,11 @@ def check(outcome: Outcome, diagnosis: str | None = None) -> CheckResult:
 def test_why_a_person_should_look(made: Report, why: str) -> None:
     assert in_words(made).startswith(why)
     assert bool(in_words(made)) == bool(reasons(made)) == bool(why)
+
+
+def test_no_reason_hides_behind_the_first() -> None:
+    made = report(notes=(LEFT_OUT(file="b.py", why="it is odd"), COPIED(modules="network.py")))
+    assert in_words(made) == "b.py was left out: it is odd; also: code of the grader's own"
 
 
 def test_a_long_list_is_cut_and_long_lines_are_not() -> None:
