@@ -67,8 +67,9 @@ def region(domain: Domain, corners: Sequence[Corner], fails: Sequence[bool]) -> 
     if len(failing) == len(corners):
         return Region(EVERYWHERE)
     every = frozenset(range(len(corners)))
-    levels = [c for factor in domain.factors for c in _of_factor(factor, corners)]
-    sizes = [c for measure in domain.measures for c in _of_measure(measure, corners)]
+    # What holds at every corner tells no part of the domain from another.
+    levels = [c for f in domain.factors for c in _of_factor(f, corners) if c.holds < every]
+    sizes = [c for m in domain.measures for c in _of_measure(m, corners) if c.holds < every]
     for condition in [*levels, *sizes]:
         if condition.holds == failing:
             return Region(f"only {condition.words}", condition.hint)
@@ -78,6 +79,7 @@ def region(domain: Domain, corners: Sequence[Corner], fails: Sequence[bool]) -> 
     both = [*levels, *sizes]
     return (
         _of_several_levels(domain, corners, failing)
+        or _but_for_several_levels(domain, corners, every - failing)
         or _of_two(both, failing)
         or _but_for_two(both, every - failing)
         or _within_one(both, failing)
@@ -113,13 +115,25 @@ def _of_measure(measure: Measure, corners: Sequence[Corner]) -> list[_Condition]
 def _of_several_levels(
     domain: Domain, corners: Sequence[Corner], failing: frozenset[int]
 ) -> Region | None:
+    words = _levels_of_one(domain, corners, failing)
+    return Region(f"only {', '.join(words[:-1])} or {words[-1]}") if words else None
+
+
+def _but_for_several_levels(
+    domain: Domain, corners: Sequence[Corner], passing: frozenset[int]
+) -> Region | None:
+    words = _levels_of_one(domain, corners, passing)
+    return Region(f"everywhere but {', '.join(words[:-1])} and {words[-1]}") if words else None
+
+
+def _levels_of_one(domain: Domain, corners: Sequence[Corner], wanted: frozenset[int]) -> list[str]:
+    """The words of the levels of one factor that make up the wanted corners; of none, if none."""
     for factor in domain.factors:
-        conditions = [c for c in _of_factor(factor, corners) if c.holds and c.holds <= failing]
+        conditions = [c for c in _of_factor(factor, corners) if c.holds and c.holds <= wanted]
         together = {number for condition in conditions for number in condition.holds}
-        if 1 < len(conditions) <= MAX_LEVELS and together == failing:
-            *first, last = (condition.words for condition in conditions)
-            return Region(f"only {', '.join(first)} or {last}")
-    return None
+        if 1 < len(conditions) <= MAX_LEVELS and together == wanted:
+            return [condition.words for condition in conditions]
+    return []
 
 
 def _of_two(conditions: Sequence[_Condition], failing: frozenset[int]) -> Region | None:

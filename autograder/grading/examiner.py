@@ -18,7 +18,7 @@ from autograder.grading.snippets import snippet
 from autograder.grading.wording import Message
 from autograder.model import CheckResult, Note, Outcome
 from autograder.notes import BROKEN
-from autograder.student.calls import Frame, Missing, Trouble
+from autograder.student.calls import Frame, Missing, TimedOut, Trouble
 from autograder.student.host.remote import RemoteStudent
 
 # Ids that say what was seen, not which idea is behind it; a recognised idea says more.
@@ -134,7 +134,9 @@ class Examiner:
             return self._excused(check, guilty, problem)
         if guilty:
             with self.student.with_right(guilty):
-                problem = self._attempt(check, guilty)
+                again = self._attempt(check, guilty)
+                # Who did not come to an end is not called again: what was seen first says more.
+                problem = problem if again and _hung(again) and _hung(problem) else again
                 diagnosis = self._diagnosis(check, problem, guilty)
         else:
             diagnosis = self._diagnosis(check, problem)
@@ -255,6 +257,10 @@ class Examiner:
     def _broken(self, check: Check, problem: Problem) -> CheckResult:
         self.broken.append(BROKEN(check=check.id, why=problem.finding.observed))
         return _result(check, Outcome.BROKEN, 0.0, wording.BROKEN)
+
+
+def _hung(problem: Problem | None) -> bool:
+    return problem is not None and problem.finding.diagnosis == TimedOut.diagnosis
 
 
 def _fault(error: Exception) -> Problem:

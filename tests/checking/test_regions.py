@@ -62,6 +62,10 @@ def where(bug: Callable[[Corner], bool]) -> str:
         (lambda c: c["W"] != (3, 3), "everywhere but for square W"),
         (lambda c: c["W"] in ((4, 3), (2, 5)), "only for tall W or for wide W"),
         (
+            lambda c: c["W"] not in ((3, 3), (2, 5)),
+            "everywhere but for square W and for wide W",
+        ),
+        (
             lambda c: c["W"] != (3, 3) and c["rate"] != 2.5,
             "everywhere but for square W and when the rate is 2.5",
         ),
@@ -78,6 +82,14 @@ def test_the_sentence(bug: Callable[[Corner], bool], words: str) -> None:
 def test_the_hint_of_a_level_is_its_own() -> None:
     fails = [corner["call"] == "twin" for corner in DOMAIN.corners]
     assert region(DOMAIN, DOMAIN.corners, fails).hint == "keeps-state"
+
+
+def test_what_is_so_at_every_corner_is_no_part() -> None:
+    layout = Factor("layout", (Level("C", "for arrays stored row by row"),))
+    size = Factor("size", tuple(Level(number, f"for {number} rows") for number in range(9)))
+    domain = Domain((size, layout))
+    fails = [corner["size"] in (0, 2, 3, 5, 6) for corner in domain.corners]
+    assert region(domain, domain.corners, fails).words == "among others in the plainest case"
 
 
 def claims(words: str, corner: Corner) -> bool:

@@ -107,6 +107,15 @@ def test_one_bug_costs_once(tmp_path: Path, function: str, code: str) -> None:
     assert {check.outcome for check in report.checks if check.exercise == "claims"} == {"passed"}
 
 
+def test_what_hangs_is_told_by_what_was_seen_first(tmp_path: Path) -> None:
+    report = submit(
+        tmp_path,
+        initializers="def zeros_init(m, n): return None\ndef normal_init(*args):\n  while 1: pass",
+    )
+    first, *_ = [check for check in report.checks if check.function == "normal_init"]
+    assert "not come to an end within" in first.message
+
+
 @pytest.mark.parametrize(
     ("code", "function"),
     [
