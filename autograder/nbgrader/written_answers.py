@@ -26,7 +26,7 @@ _REFERENCE = re.compile(r"attachment:(?![ ])")
 # What tools put before a line of text in a script, and around a cell of it.
 _LEADER = re.compile(r"^\s*(?:#+ ?)?(?:MAGIC ?)?(?:%md(?:-sandbox)?)?")
 _MARKS = re.compile(
-    r"^\s*(?:(?:#\s*)?%%.*|#\s*(?:<(?:mark)?down>|<codecell>|COMMAND -+|In\[.*\]:?|\+)"
+    r"^\s*(?:(?:#\s*)?%%.*|#\s*(?:<(?:mark)?down>|<codecell>|COMMAND -+|In\[.*\]:?|\+(?: .*)?)"
     r"|@app\.cell.*|def _\(.*|mo\.md\(.*|return.*|[\"')]+|```.*|:{3,}.*|\+\+\+.*|<!--.*-->)\s*$"
 )
 

@@ -51,9 +51,9 @@ class HandInExtractor(ExtractorPlugin):  # type: ignore[misc]  # nbgrader has no
     def _find(self, path: Path, assignment: Assignment) -> tuple[handins.Place, ...]:
         try:
             return handins.find(path, assignment).places
-        except UnusablePath as error:
-            self.log.warning("%s", shown(str(error)))
-            return ()
+        except UnusablePath as error:  # nothing there, or nobody can say whose: no class is made
+            self.parent.fail(shown(str(error), 2_000))
+            raise  # never reached: it ends the command
 
     def _write(self, place: handins.Place, assignment: Assignment, goal: Path) -> None:
         student = place.student

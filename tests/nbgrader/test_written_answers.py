@@ -145,6 +145,12 @@ def marimo(text: str) -> str:
     return "\n".join(lines)
 
 
+def light(text: str) -> str:
+    lines = percent(text).split("\n")
+    heads = {"# %% [markdown]": '# + [markdown] nbgrader={"grade": true}', "# %%": "# +"}
+    return "\n".join(heads.get(line.partition(" answer=")[0], line) for line in lines)
+
+
 def markdown(text: str) -> str:
     lines = []
     kind = ""
@@ -159,7 +165,7 @@ def markdown(text: str) -> str:
 
 
 @pytest.mark.parametrize(
-    "form", [percent, without_names, hydrogen, databricks, nbconvert, marimo, markdown]
+    "form", [percent, without_names, hydrogen, light, databricks, nbconvert, marimo, markdown]
 )
 def test_it_is_found_in_every_form_of_script(form: Any) -> None:
     cell, mark, _ = answer_of(("backprop.py", form(STUB)))
