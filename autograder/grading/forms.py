@@ -134,7 +134,9 @@ class Judgement:
         return absent
 
     def _note(self, found: Iterable[Note]) -> None:
-        self.notes += [note for note in found if note not in self.notes]
+        for note in found:
+            if note not in self.notes:
+                self.notes.append(note)
 
     def _wanted(self) -> list[Check]:
         checks = self.assignment.checks
