@@ -7,6 +7,7 @@ what the first left out. A file joins the second by its name here, a test by
 
 from __future__ import annotations
 
+from importlib.util import find_spec
 from typing import Any
 
 import pytest
@@ -44,6 +45,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    missing = [name for name in ("hypothesis", "jsonschema") if find_spec(name) is None]
+    if missing:
+        raise pytest.UsageError(
+            f"the tests of this project need {' and '.join(missing)}: pip install -e '.[dev]' "
+            "(your own exercises are checked by: pytest autograder)"
+        )
     config.addinivalue_line("markers", "thorough: takes long; left out without --all or --rest")
 
 

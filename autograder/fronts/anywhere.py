@@ -13,6 +13,7 @@ import pytest
 
 PACKAGE = Path(__file__).resolve().parents[1]
 NAME = "autograder"
+EXERCISES = "exercises"
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -40,11 +41,27 @@ def _make_way_for(package: Path) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """The same for a kit; and plain `pytest` below its top runs the checks."""
+    """The same for a kit; and plain `pytest` below its top, or with a path there, runs the checks.
+
+    Of a file it runs those of its exercise, which is what editors ask for.
+    """
     here = config.invocation_params.dir
     ours = (config.rootpath / NAME / "catalogue.py").exists()  # and no other project's folder
-    inside = ours and here.is_relative_to(config.rootpath / "exercises")
+    exercises = []
     for at, argument in enumerate(config.args):
-        missing = argument == NAME and not (here / NAME).exists()
-        if missing or (inside and argument == str(here)):
+        path = (here / argument.partition("::")[0]).resolve()
+        inside = ours and path.exists() and path.is_relative_to(config.rootpath / EXERCISES)
+        if inside and path.is_file():
+            exercises.append(path.stem)
+        if inside or (argument == NAME and not (here / NAME).exists()):
             config.args[at] = str(PACKAGE)
+    if exercises and not config.option.keyword:
+        config.option.keyword = " or ".join(exercises)
+
+
+def folders_near(config: pytest.Config) -> list[str]:
+    """Names of the folders of exercises that a run names, or is started in."""
+    here, top = config.invocation_params.dir, config.rootpath / EXERCISES
+    paths = [here / argument.partition("::")[0] for argument in config.invocation_params.args]
+    below = [path.resolve() for path in (*paths, here) if path.exists()]
+    return [path.relative_to(top).parts[0] for path in below if top in path.parents]

@@ -20,6 +20,7 @@ from autograder.catalogue import (
     usual_assignment,
 )
 from autograder.fronts import progress, text
+from autograder.fronts.anywhere import folders_near
 from autograder.grading.submission import grade
 from autograder.handins.finding import one
 from autograder.handins.submission import UnusablePath
@@ -83,7 +84,9 @@ def submission_path(config: pytest.Config) -> Path:
 
 
 def assignment_of(config: pytest.Config) -> Assignment:
-    """The assignment that is graded: the one named, else the one the folder is named for.
+    """The assignment that is graded: the one named, else the one that a folder is named for.
+
+    The folder is the submission's, that of a path to run, or the one where pytest was started.
 
     Raises:
         pytest.UsageError: there is none of that name.
@@ -91,7 +94,9 @@ def assignment_of(config: pytest.Config) -> Assignment:
     name = config.getoption("--assignment")
     if name is None:
         given = config.getoption("--submission")
-        name = usual_assignment([Path(given).resolve().name] if given is not None else [])
+        name = usual_assignment(
+            folders_near(config) if given is None else [Path(given).resolve().name]
+        )
     try:
         return find_assignment(name)
     except UnknownAssignment as error:

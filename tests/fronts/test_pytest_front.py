@@ -155,6 +155,15 @@ def test_from_a_folder_below_the_top() -> None:
     assert "0 / 4" in done.stdout
 
 
+def test_the_folder_decides_the_lesson_and_a_file_its_exercise() -> None:
+    done = run_pytest(*NO_CACHE, "-k", "relu_grad", folder=ROOT / "exercises" / "scaled_init")
+    assert done.returncode == pytest.ExitCode.TESTS_FAILED
+    assert "relu_grad" in done.stdout
+    done = run_pytest(*NO_CACHE, "exercises/weight_init/diagnostics.py")
+    assert "neuron_gap" in done.stdout
+    assert "sigmoid_grad" not in done.stdout
+
+
 def test_a_misspelt_name_is_answered_with_the_nearest() -> None:
     done = run("-k", "sigmiod")
     assert done.returncode == pytest.ExitCode.NO_TESTS_COLLECTED
