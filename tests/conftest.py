@@ -20,7 +20,6 @@ THOROUGH = {
     "batch/test_kills.py": "kills at random moments, 38 s",
     "nbgrader/test_as_printed.py": "the README's ten commands, 60 s",
     "core/test_fresh_clone.py": "a clone and an environment of its own, 60 s",
-    "mutants/test_mutants.py": "a sample of the mutants, 60 s",
     "validity/test_margins.py": "the margin of every bound, 35 s",
     "nbgrader/test_formgrader.py": "a class, formgrader and a browser, 124 s",
     "nbgrader/test_gradebook.py": "thousands of students and PostgreSQL, 57 s",
@@ -78,8 +77,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     for name, why in THOROUGH.items():
         terminalreporter.write_line(f"  {name}  {why}")
     terminalreporter.write_line(
-        "  and tests marked `thorough`: most of both corpora of wrong submissions, "
-        "`autograder new` and `prove` word by word, the second lesson's demonstration"
+        "  and tests marked `thorough`: most of both corpora of wrong submissions, a sample "
+        "of mutants, `autograder new` and `prove` word by word, the second lesson's demonstration"
     )
 
 

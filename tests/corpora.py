@@ -10,6 +10,7 @@ from autograder.catalogue import find_assignment
 
 __all__ = [
     "EXERCISES",
+    "FOLDERS",
     "HERE",
     "SOLUTIONS",
     "Overlay",
@@ -24,7 +25,7 @@ SOLUTIONS = HERE.parent / "solutions" / "weight_init"
 EXERCISES = ("initializers", "backprop", "diagnostics")
 FIRST = "weight_init"
 # Assignment -> the folder of its corpora.
-_FOLDERS = {FIRST: HERE / "corpus", "scaled_init": HERE / "corpus_scaled_init"}
+FOLDERS = {FIRST: HERE / "corpus", "scaled_init": HERE / "corpus_scaled_init"}
 
 
 def right_texts(assignment: str = FIRST) -> dict[str, str]:
@@ -35,10 +36,10 @@ def right_texts(assignment: str = FIRST) -> dict[str, str]:
 def wrong_overlays(assignment: str = FIRST) -> Iterator[Overlay]:
     """Every wrong submission of an assignment, with what its first line says of it."""
     texts = right_texts(assignment)
-    return wrong_in(_FOLDERS[assignment], find_assignment(assignment), texts)
+    return wrong_in(FOLDERS[assignment], find_assignment(assignment), texts)
 
 
 def right_overlays(assignment: str = FIRST) -> Iterator[Overlay]:
     """Every right submission of an assignment that is an overlay."""
     texts = right_texts(assignment)
-    return right_in(_FOLDERS[assignment], find_assignment(assignment), texts)
+    return right_in(FOLDERS[assignment], find_assignment(assignment), texts)

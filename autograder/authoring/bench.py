@@ -34,19 +34,20 @@ class Bench:
     Attributes:
         assignment: whose checks.
         solutions: exercise -> text of its solution.
+        launcher: of student processes.
     """
 
     def __init__(self, assignment: Assignment, solutions: Mapping[str, str]) -> None:
         """Start what student processes are forked from: locked down where that is possible."""
         self.assignment, self.solutions = assignment, solutions
         try:
-            self._launcher: Launcher = student_processes(LIMITS)
+            self.launcher: Launcher = student_processes(LIMITS)
         except NoLockdown:  # the author's own files
-            self._launcher = student_processes(LIMITS, unsafe=True)
+            self.launcher = student_processes(LIMITS, unsafe=True)
 
     def close(self) -> None:
         """End it."""
-        self._launcher.close()
+        self.launcher.close()
 
     def judge(
         self,
@@ -74,7 +75,7 @@ class Bench:
         return grade_submission(
             submission,
             assignment,
-            self._launcher.launch,
+            self.launcher.launch,
             Draw(seed),
             LIMITS,
             only=only or None,
@@ -87,7 +88,7 @@ class Bench:
             Load(exercise, f"{exercise}.py", files[f"{exercise}.py"], list(functions))
             for exercise, functions in self.assignment.exercises.items()
         ]
-        backend = ProcessBackend(self._launcher.launch, loads, LIMITS)
+        backend = ProcessBackend(self.launcher.launch, loads, LIMITS)
         try:
             backend.load()
             yield RemoteStudent(backend)

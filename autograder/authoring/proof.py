@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -18,6 +18,7 @@ from autograder.authoring.corpora import corpus_of, right_in, solutions_in, wron
 from autograder.authoring.trials import (
     FileSeen,
     MutantSeen,
+    claims_broken,
     judge_file,
     judge_mutant,
     margin_of,
@@ -45,6 +46,7 @@ class Proof:
         wrong, right: the files; the solution is the first of the right ones.
         mutants: those that were tried.
         made: how many mutants there are.
+        claims: end-to-end claim -> how many wrong files do not pass it by themselves.
         margins: function -> the largest share of a bound that right answers take up.
     """
 
@@ -53,14 +55,15 @@ class Proof:
     right: Sequence[FileSeen]
     mutants: Sequence[MutantSeen]
     made: int
-    margins: dict[str, float]
+    claims: Mapping[str, int]
+    margins: Mapping[str, float]
 
     @cached_property
     def kills(self) -> dict[str, Counter[str]]:
         """Check -> how many wrong files and mutants it catches, and how many it alone catches."""
         table = {check.id: Counter[str]() for check in self.assignment.checks}
-        for id_ in (id_ for one in self.wrong for id_ in one.claims):
-            table[id_]["files"] += 1
+        for id_, files in self.claims.items():
+            table[id_]["files"] = files
         for kind, seen in (("files", self.wrong), ("mutants", self.mutants)):
             for one in seen:
                 for id_ in one.caught_by:
@@ -180,11 +183,13 @@ def prove(
     for shares in on_benches(margin_of, [None, *right], *on):
         for function, share in shares.items():
             margins[function] = max(share, margins.get(function, 0.0))
+    claims = Counter(id_ for ids in on_benches(claims_broken, wrong, *on) for id_ in ids)
     return Proof(
         assignment,
         files[len(right) + 1 :],
         files[: len(right) + 1],
         on_benches(judge_mutant, [(one, seeds[0]) for one in sample(made, mutants)], *on),
         len(made),
+        claims,
         margins,
     )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from autograder.authoring.bench import Bench
 from autograder.authoring.corpora import Overlay, as_scripts, with_text
@@ -29,10 +30,8 @@ class FileSeen:
         name: which; `SOLUTION` for the solution.
         function: the function that is wrong, or empty.
         ids: the misconceptions that may be named.
-        scores: by seed.
-        lost: seed -> the checks that took points, of its function where one is wrong.
-        elsewhere: checks of other functions that took points, end-to-end claims apart.
-        claims: end-to-end claims that it does not pass by itself, with no right function served.
+        reports: by seed.
+        ends: the checks that are end-to-end claims.
         smallest: of a right file that loses points: where its function is wrong on the declared
             domain, and the smallest call at which it is; empty when it is right there.
     """
@@ -40,16 +39,31 @@ class FileSeen:
     name: str
     function: str
     ids: tuple[str, ...]
-    scores: Mapping[int, float]
-    lost: Mapping[int, tuple[CheckResult, ...]]
-    elsewhere: tuple[str, ...] = ()
-    claims: tuple[str, ...] = ()
+    reports: Mapping[int, Report]
+    ends: frozenset[str]
     smallest: str = ""
+
+    @property
+    def scores(self) -> dict[int, float]:
+        """By seed."""
+        return {seed: report.score for seed, report in self.reports.items()}
+
+    @cached_property
+    def lost(self) -> dict[int, tuple[CheckResult, ...]]:
+        """Seed -> the checks that took points, of its function where one is wrong."""
+        lost = {seed: lost_in(report, self.function) for seed, report in self.reports.items()}
+        return {seed: results for seed, results in lost.items() if results}
+
+    @property
+    def elsewhere(self) -> tuple[str, ...]:
+        """Checks of other functions that took points on the first seed, end-to-end claims apart."""
+        lost = lost_in(next(iter(self.reports.values()))) if self.function else ()
+        return tuple(r.id for r in lost if r.function != self.function and r.id not in self.ends)
 
     @property
     def caught(self) -> bool:
         """It loses points where it is wrong, whatever the seed."""
-        return len(self.lost) == len(self.scores)
+        return len(self.lost) == len(self.reports)
 
     @property
     def named(self) -> bool:
@@ -105,29 +119,23 @@ class MutantSeen:
 def judge_file(bench: Bench, job: tuple[Overlay | None, Sequence[int]]) -> FileSeen:
     """What becomes of a file, or of the solution."""
     overlay, seeds = job
-    function = overlay.function if overlay else ""
     files = overlay.files() if overlay else as_scripts(bench.solutions)
     name = overlay.name if overlay else SOLUTION
     reports = {seed: bench.judge(name, files, seed) for seed in seeds}
-    lost = {seed: _lost(report, function) for seed, report in reports.items()}
-    ends = {check.id for check in bench.assignment.checks if check.end_to_end}
-    others = [r.id for r in _lost(reports[seeds[0]]) if function and r.function != function]
-    return FileSeen(
-        name,
-        function,
-        overlay.diagnoses if overlay else (),
-        {seed: report.score for seed, report in reports.items()},
-        {seed: results for seed, results in lost.items() if results},
-        tuple(id_ for id_ in others if id_ not in ends),
-        _claims(bench, name, files, seeds[0]) if function and ends else (),
-        "" if function else _where_wrong(bench, files, lost.values()),
-    )
+    ends = frozenset(check.id for check in bench.assignment.checks if check.end_to_end)
+    seen = FileSeen(name, "", (), reports, ends)
+    if overlay and overlay.function:
+        return replace(seen, function=overlay.function, ids=overlay.diagnoses)
+    return replace(seen, smallest=_where_wrong(bench, files, seen.lost.values()))
 
 
-def _claims(bench: Bench, name: str, files: Mapping[str, bytes], seed: int) -> tuple[str, ...]:
+def claims_broken(bench: Bench, overlay: Overlay) -> tuple[str, ...]:
+    """End-to-end claims that a file does not pass by itself, with no right function served."""
     ends = [check.function for check in bench.assignment.checks if check.end_to_end]
-    report = bench.judge(name, files, seed, ends, alone=True)
-    return tuple(result.id for result in _lost(report))
+    if not ends:
+        return ()
+    report = bench.judge(overlay.name, overlay.files(), functions=ends, alone=True)
+    return tuple(result.id for result in lost_in(report))
 
 
 def _where_wrong(
@@ -155,7 +163,8 @@ def _difference(bench: Bench, files: Mapping[str, bytes], function: str) -> Diff
     return None
 
 
-def _lost(report: Report, function: str = "") -> tuple[CheckResult, ...]:
+def lost_in(report: Report, function: str = "") -> tuple[CheckResult, ...]:
+    """The checks that took points, of one function or of all."""
     return tuple(
         result
         for result in report.checks
@@ -173,7 +182,7 @@ def judge_mutant(bench: Bench, job: tuple[Mutant, int]) -> MutantSeen:
     found = _difference(bench, files, mutant.function)
     return MutantSeen(
         mutant,
-        tuple(result.id for result in _lost(report)),
+        tuple(result.id for result in lost_in(report)),
         mutant.function in probes_of(bench.assignment),
         found.words if found else "",
         _to_paste(bench.assignment, found) if found else "",
@@ -205,10 +214,11 @@ def margin_of(bench: Bench, overlay: Overlay | None) -> dict[str, float]:
 
 
 def probes_of(assignment: Assignment) -> dict[str, list[Probe]]:
-    """Function -> the probes that its checks ask."""
+    """Function -> the probes that its checks ask; whoever asks more has it as `probe`."""
     found: dict[str, list[Probe]] = {}
     for check in assignment.checks:
-        probe = getattr(check.question.asks, "__self__", None)
+        asked = getattr(check.question.asks, "__self__", None)
+        probe = getattr(asked, "probe", asked)
         known = found.setdefault(check.function, [])
         if isinstance(probe, Probe) and probe.function == check.function and probe not in known:
             known.append(probe)

@@ -14,7 +14,7 @@ from autograder.student.guest.reading import UnreadableFile, read
 from tests.corpora import right_texts
 from tests.student.test_forms import FORMS, MERGED
 from tests.student.test_reading import notebook
-from tests.validity.judging import judge
+from tests.validity.judging import bench
 
 READ = int(os.environ.get("AUTOGRADER_FUZZ", "400"))
 GRADED = READ // 20  # each costs a student process and all checks, some 40 ms
@@ -123,7 +123,7 @@ def test_every_file_is_graded_or_named() -> None:
     for number in range(GRADED):
         name, data = mutated(number)
         ending = ".ipynb" if name.endswith(".ipynb") else ".py"
-        report = judge("fuzz", {f"initializers{ending}": data})
+        report = bench().judge("fuzz", {f"initializers{ending}": data})
         assert report.status in (Status.GRADED, Status.UNREADABLE), number
         assert not any(check.outcome is Outcome.BROKEN for check in report.checks), number
         assert report.status is Status.GRADED or report.notes, number

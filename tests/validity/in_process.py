@@ -90,16 +90,3 @@ def judged(
     draw = Draw(seed, salt, "somebody" if salt else "")
     with np.errstate(all="ignore"):
         return Examiner(assignment(), student_of(names), draw).judge(checks)
-
-
-def short_of(
-    names: Mapping[str, Any], checks: Iterable[Check], seeds: Iterable[int], salt: bytes = b""
-) -> dict[int, list[str]]:
-    """Seed -> the checks that do not give all their points, where there are any."""
-    checks = list(checks)
-    found = {}
-    for seed in seeds:
-        failed = [r.id for r in judged(names, checks, seed, salt) if r.earned < r.points]
-        if failed:
-            found[seed] = failed
-    return found

@@ -4,19 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from autograder.model import Outcome, Status
+from autograder.authoring.trials import FileSeen, judge_file
+from autograder.model import Outcome, Report, Status
 from autograder.notes import texts
 from tests.corpora import right_overlays, wrong_overlays
-from tests.validity.judging import (
-    Verdict,
-    assignment,
-    forms,
-    in_parallel,
-    judge,
-    judge_form,
-    judge_right,
-    judge_wrong,
-)
+from tests.validity.judging import assignment, bench, forms, in_parallel, judge_form
 
 WRONG, RIGHT = list(wrong_overlays()), list(right_overlays())
 # Every fourth is judged whenever tests run, the others with `--rest`: all take a minute and a half.
@@ -27,8 +19,12 @@ OTHERS = pytest.param("others", marks=pytest.mark.thorough)
 
 
 @pytest.fixture(scope="module", params=["sample", OTHERS])
-def verdicts(request: pytest.FixtureRequest) -> list[Verdict]:
-    return in_parallel(judge_wrong, PARTS[request.param])
+def seen(request: pytest.FixtureRequest) -> list[FileSeen]:
+    return in_parallel(judge_file, [(overlay, (0,)) for overlay in PARTS[request.param]])
+
+
+def reports(seen: list[FileSeen]) -> list[Report]:
+    return [one.reports[0] for one in seen]
 
 
 def test_the_corpora_are_broad() -> None:
@@ -38,52 +34,51 @@ def test_the_corpora_are_broad() -> None:
     assert {overlay.function for overlay in WRONG} == functions
 
 
-def test_every_wrong_submission_loses_points_where_it_is_wrong(verdicts: list[Verdict]) -> None:
-    assert [v.overlay.name for v in verdicts if not v.caught] == []
+def test_every_wrong_submission_loses_points_where_it_is_wrong(seen: list[FileSeen]) -> None:
+    assert [one.name for one in seen if not one.caught] == []
 
 
-def test_no_wrong_submission_loses_points_elsewhere(verdicts: list[Verdict]) -> None:
-    assert {v.overlay.name: v.elsewhere for v in verdicts if v.elsewhere} == {}
+def test_no_wrong_submission_loses_points_elsewhere(seen: list[FileSeen]) -> None:
+    assert {one.name: one.elsewhere for one in seen if one.elsewhere} == {}
 
 
-def test_one_wrong_function_leaves_85_points(verdicts: list[Verdict]) -> None:
-    assert {v.overlay.name: v.report.score for v in verdicts if v.report.score < 85} == {}
+def test_one_wrong_function_leaves_85_points(seen: list[FileSeen]) -> None:
+    assert {one.name: one.scores[0] for one in seen if one.scores[0] < 85} == {}
 
 
-def test_a_claim_that_fails_for_another_fault_says_whose(verdicts: list[Verdict]) -> None:
+def test_a_claim_that_fails_for_another_fault_says_whose(seen: list[FileSeen]) -> None:
     silent = [
-        (v.overlay.name, c.id)
-        for v in verdicts
-        for c in v.report.checks
-        if c.exercise == "claims"
-        and c.outcome is not Outcome.PASSED
-        and (c.outcome is not Outcome.BLOCKED or f"`{v.overlay.function}`" not in c.message)
+        (one.name, result.id)
+        for one in seen
+        for result in one.reports[0].checks
+        if result.exercise == "claims"
+        and result.outcome is not Outcome.PASSED
+        and (result.outcome is not Outcome.BLOCKED or f"`{one.function}`" not in result.message)
     ]
     assert silent == []
 
 
-def test_the_misconception_is_named(verdicts: list[Verdict]) -> None:
-    unnamed = {v.overlay.name: v.diagnoses for v in verdicts if not v.diagnosed}
+def test_the_misconception_is_named(seen: list[FileSeen]) -> None:
+    unnamed = [one.name for one in seen if not one.named]
     # The aim of the project is 90 %; the corpus stands higher, and is not to sink again.
-    assert len(unnamed) <= 0.05 * len(verdicts), unnamed
+    assert len(unnamed) <= 0.05 * len(seen), unnamed
 
 
-@pytest.mark.parametrize("verdicts", [OTHERS], indirect=True)
-def test_every_check_is_killed_by_a_wrong_submission(verdicts: list[Verdict]) -> None:
-    killed = {c.id for v in verdicts for c in v.report.checks if c.earned < c.points}
+@pytest.mark.parametrize("seen", [OTHERS], indirect=True)
+def test_every_check_is_killed_by_a_wrong_submission(seen: list[FileSeen]) -> None:
+    killed = {c.id for report in reports(seen) for c in report.checks if c.earned < c.points}
     assert {check.id for check in assignment().checks} - killed == set()
 
 
-def test_no_check_breaks(verdicts: list[Verdict]) -> None:
-    broken = [c.id for v in verdicts for c in v.report.checks if c.outcome is Outcome.BROKEN]
-    assert broken == []
+def test_no_check_breaks(seen: list[FileSeen]) -> None:
+    results = [result for report in reports(seen) for result in report.checks]
+    assert [result.id for result in results if result.outcome is Outcome.BROKEN] == []
 
 
 def test_right_submissions_get_all_points() -> None:
-    reports = in_parallel(judge_right, RIGHT)
-    short = {r.student: [c.id for c in r.checks if c.earned < c.points] for r in reports}
-    assert {name: ids for name, ids in short.items() if ids} == {}
-    assert all(report.score == 100.0 for report in reports)
+    right = in_parallel(judge_file, [(overlay, (0,)) for overlay in RIGHT])
+    assert {one.name: one.lost for one in right if one.lost} == {}
+    assert all(report.score == 100.0 for report in reports(right))
 
 
 def test_right_submissions_get_all_points_in_any_form() -> None:
@@ -98,6 +93,6 @@ def test_the_stubs_get_nothing() -> None:
         for path in (pytest.importorskip("tests.corpora").HERE.parent / "exercises").glob("*/*.*")
     }
     for ending in (".py", ".ipynb"):
-        report = judge("stub", {n: d for n, d in exercises.items() if n.endswith(ending)})
+        report = bench().judge("stub", {n: d for n, d in exercises.items() if n.endswith(ending)})
         assert report.score == 0.0
         assert report.status is Status.GRADED

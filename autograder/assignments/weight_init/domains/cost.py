@@ -98,11 +98,19 @@ def judge_cost(cases: Sequence[Case], answers: Sequence[Answer]) -> None:
         raise Failed(seen.finding(wrong[0]))
 
 
-def asks_backward(cases: Cases) -> tuple[tuple[Drawn, Drawn], Program]:
-    """The corners of the domain and the cost, in one program: no claim is for sale by differences.
+class _WithCost:
+    """The corners of a domain and the cost, in one program: no claim is for sale by differences.
 
     How many of their digits are right depends on the numbers, so they would earn now this claim
     and now that.
     """
-    (corners, program), (costs, more) = BACKWARD_PROBE.asks(cases), asks_cost(cases)
-    return (corners, costs), [*program, *more]
+
+    probe = BACKWARD_PROBE
+
+    def asks_backward(self, cases: Cases) -> tuple[tuple[Drawn, Drawn], Program]:
+        """Both: what was drawn, and the calls."""
+        (corners, program), (costs, more) = self.probe.asks(cases), asks_cost(cases)
+        return (corners, costs), [*program, *more]
+
+
+asks_backward = _WithCost().asks_backward
