@@ -532,6 +532,16 @@ def test_a_notebook_in_utf_16_is_read() -> None:
     assert values("e.ipynb", data)["x"] == "é"
 
 
+@pytest.mark.parametrize("name", ["e.py", "e.ipynb"])
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-8"])
+@pytest.mark.parametrize("tail", [b"", bytes(512)])
+def test_what_copying_does_to_a_file_is_undone(name: str, encoding: str, tail: bytes) -> None:
+    text = "# é: a comment of some length at the top of the file\nx = 'é'\n"
+    data = text.encode() if name == "e.py" else notebook(text)
+    data = data.decode().encode(encoding)
+    assert values(name, data if encoding != "utf-8" else data + tail)["x"] == "é"
+
+
 def test_a_script_called_a_notebook_is_read_with_a_note() -> None:
     data = b"import math\nx = 1\n"
     assert values("e.ipynb", data)["x"] == 1

@@ -126,7 +126,7 @@ def test_old_and_odd_notebooks_are_read() -> None:
         ("e.ipynb", b"not json", "not JSON"),
         ("e.ipynb", b"[1, 2]", "no list of cells"),
         ("e.ipynb", b"[" * 200_000, "nested too deep"),
-        ("e.py", b"x = 1\0", "NUL"),
+        ("e.py", b"x = 1\0\ny = 2", "NUL"),
         ("e.py", b"#" * 2_000_000, "more than"),
     ],
 )

@@ -36,6 +36,7 @@ def read(name: str, data: bytes) -> Reading:
     Raises:
         UnreadableFile: no statement can be had from it, whatever one sets aside.
     """
+    data = whole.mended(data)
     whole.refuse_what_is_no_code(data)
     data, complaints = whole.without_merge_marks(data)
     if looks_like_one(data) or (name.lower().endswith(".ipynb") and not whole.is_script(data)):

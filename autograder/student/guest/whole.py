@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import codecs
 import re
 
 from .cells import Complaint, UnreadableFile
@@ -18,9 +19,24 @@ _NO_CODE = [
 _PAGE = re.compile(rb"(?:<\?xml[^>]*>)?\s*(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head)\b", re.I)
 _MERGE = re.compile(rb"^<{7}(?: .*)?\r?\n", re.MULTILINE)
 _OURS, _BASE, _MIDDLE, _THEIRS = b"<<<<<<<", b"|||||||", b"=======", b">>>>>>>"
+_LOOKED_AT = 40  # bytes by which UTF-16 is told
 _CODE = (
     ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Import, ast.ImportFrom, ast.Assign
 )  # fmt: skip
+
+
+def mended(data: bytes) -> bytes:
+    """The bytes with the mark that UTF-16 should have, and without the NUL bytes that a copy which
+    was broken off leaves at the end."""
+    if data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+        return data
+    even, odd = data[:_LOOKED_AT:2], data[1:_LOOKED_AT:2]
+    if odd and len(data) % 2 == 0:
+        if not any(odd) and all(even):
+            return codecs.BOM_UTF16_LE + data
+        if not any(even) and all(odd):
+            return codecs.BOM_UTF16_BE + data
+    return data.rstrip(b"\0 \t\r\n") if b"\0" in data else data
 
 
 def refuse_what_is_no_code(data: bytes) -> None:
