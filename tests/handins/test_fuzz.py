@@ -16,7 +16,9 @@ from pathlib import Path
 import pytest
 
 from autograder.handins.finding import find, read
+from autograder.handins.naming import exercise_name
 from autograder.handins.submission import UnusablePath
+from autograder.showing import shown
 from tests.batch.classes import ASSIGNMENT
 from tests.handins.test_systems import SYSTEMS
 
@@ -72,27 +74,44 @@ def class_of(chance: random.Random) -> dict[str, bytes]:
     return files
 
 
-def people_in(path: Path) -> list[set[bytes]]:
-    """Whose files each record is made of; nothing if the archive is refused in a sentence."""
-    try:
-        places = find(path, ASSIGNMENT).places
-    except UnusablePath:
-        return []
-    found = []
-    for place in places:
-        submission = read(place, ASSIGNMENT).submission
-        assert all(file.exercise in ASSIGNMENT.exercises for file in submission.files)
-        assert all(note.text.isprintable() for note in submission.notes)
-        found.append({file.data.split(b"'")[1] for file in submission.files if b"'" in file.data})
-    return found
+def records_in(path: Path) -> tuple[list[list[bytes]], str]:
+    """The files that each record is made of, and all that is said of others."""
+    found = find(path, ASSIGNMENT)
+    submissions = [read(place, ASSIGNMENT).submission for place in found.places]
+    notes = [note.text for submission in submissions for note in submission.notes]
+    assert all(text.isprintable() for text in notes)
+    files = [file for submission in submissions for file in submission.files]
+    assert all(file.exercise in ASSIGNMENT.exercises for file in files)
+    return [[f.data for f in one.files] for one in submissions], " ".join([*found.strays, *notes])
 
 
-def test_nobodys_files_are_mixed_whatever_they_are_called(tmp_path: Path) -> None:
+def told(name: str, said: str) -> bool:
+    """Whether a file is named, by the end of its name: the beginning may be the system's.
+
+    NUL ends a name within an archive, and a backslash makes folders of it: nobody knows it then.
+    Of a folder that is called like an exercise, its name is told.
+    """
+    *folders, file = name.split("/")
+    called = [folder for folder in folders if exercise_name(folder, ASSIGNMENT.exercises)]
+    known = any(shown(part)[-9:] in said for part in [file, *called])
+    return known or bool({"\0", "\\"} & set(name))
+
+
+def test_nobodys_files_are_mixed_whatever_they_are_called_and_each_is_graded_or_named(
+    tmp_path: Path,
+) -> None:
     path = tmp_path / "class.zip"
     for seed in range(ROUNDS):
-        path.write_bytes(packed(class_of(random.Random(seed))))
-        for people in people_in(path):
+        files = class_of(random.Random(seed))
+        path.write_bytes(packed(files))
+        records, said = records_in(path)
+        for record in records:
+            people = {data.split(b"'")[1] for data in record}
             assert len(people) <= 1, f"round {seed}: {people} in one record"
+        graded = {data for record in records for data in record}
+        silent = [name for name, data in files.items() if data not in graded]
+        names = [name.encode("utf-8", "replace").decode() for name in silent]
+        assert [name for name in names if not told(name, said)] == [], f"round {seed}"
 
 
 def taken_by_tar(files: dict[str, bytes]) -> bytes:
