@@ -17,8 +17,11 @@ from autograder.handins.searching import Found
 from autograder.model import Note
 
 MOST = 3  # files that are named for one exercise
-# Of links to a file that lies elsewhere; what they are called need not say of which.
-_LINK = re.compile(r".*\.(?:url|webloc|gdoc|gsheet|lnk|icloud|desktop|symlink)", re.I | re.DOTALL)
+# Of links to a file that lies elsewhere, and of archives, which within another one are not opened;
+# what they are called need not say what is there.
+_LINK = re.compile(
+    r".*\.(?:url|webloc|gdoc|gsheet|lnk|icloud|desktop|zip|tar|tgz|gz)", re.I | re.DOTALL
+)
 _TEXT = re.compile(r".*\.(?:txt|md|rtf)", re.I | re.DOTALL)
 _ADDRESS = re.compile(rb"\s*(?:\S+[ \t]+){0,6}https?://\S+\s*")
 _MAX_TEXT = 2_000  # bytes of a text that may hold nothing but an address

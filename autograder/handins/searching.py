@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from autograder import notes
+from autograder.handins.naming import ending_of
 from autograder.handins.places import (
     MAX_ARCHIVE,
     PlaceEntry,
@@ -148,7 +149,7 @@ def _parted(
     for entry in entries:
         if is_left_behind(entry.name):
             continue
-        if entry.entries is not None and entry.name in named:
+        if entry.entries is not None and entry.name in named and not _holds_code(entry):
             files.append(Found(place.folder, PlaceEntry(entry.name, odd="a folder")))
         elif entry.entries is not None:
             folders.append(entry)
@@ -165,6 +166,15 @@ def _parted(
         *(_archive(place, entry) for entry in archives if not place.packed),
     ]
     return files, inner
+
+
+def _holds_code(folder: PlaceEntry) -> bool:
+    """Whether it is `backprop.py/backprop.py`, as some tools unpack archives."""
+    assert folder.entries is not None
+    try:
+        return any(entry.read and ending_of(entry.name)[1] for entry in folder.entries())
+    except (OSError, UnreadablePlace):
+        return False
 
 
 def _folders(place: _Open, folders: list[PlaceEntry], own: str) -> Iterator[_Open]:

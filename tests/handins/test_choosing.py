@@ -243,6 +243,24 @@ def test_what_is_handed_in_instead_of_a_file_is_told(name: str, data: bytes) -> 
     assert first.look
 
 
+def test_an_archive_within_an_archive_is_told_where_something_is_missing(tmp_path: Path) -> None:
+    inner = tmp_path / "rest.zip"
+    with zipfile.ZipFile(inner, "w") as made:
+        made.writestr("backprop.py", SIGMOID)
+    folder = put(tmp_path / "ann", {})
+    with zipfile.ZipFile(folder / "hw.zip", "w") as made:
+        made.writestr("initializers.py", INIT)
+        made.write(inner, "rest.zip")
+    told = [note.text for note in one(folder, ASSIGNMENT).notes]
+    assert any(text.startswith("hw.zip/rest.zip is neither a script") for text in told)
+
+
+def test_a_folder_called_like_a_file_is_looked_into() -> None:
+    submission = read_files({"backprop.py/backprop.py": SIGMOID, "initializers.py/a.pdf": b""})
+    assert [file.exercise for file in submission.files] == ["backprop"]
+    assert any("initializers.py was left out: it is a folder" in n.text for n in submission.notes)
+
+
 def test_nothing_is_instead_of_a_file_that_is_there() -> None:
     files = {f"{exercise}.py": b"x = 1" for exercise in ASSIGNMENT.exercises}
     odd = {"backprop.pdf": b"%PDF", "link.txt": b"https://x.org"}
