@@ -89,7 +89,7 @@ class Pool:
         return [worker.process.pid for worker in self._workers]
 
     def run(self, tasks: Iterable[Task]) -> Iterator[Report]:
-        """The reports, as they come. Tasks are taken from the iterable when there is room.
+        """The reports, as they come. Tasks are taken from the iterable as there is room, one ahead.
 
         Raises:
             NoLockdown: a worker could not lock student processes down.
@@ -113,15 +113,13 @@ class Pool:
     def _feed(self, source: Iterator[Task]) -> bool:
         """Hand out tasks; False when there is nothing left to do or to wait for."""
         while True:
-            task = self._waiting.popleft() if self._waiting else None
-            suspect = task is not None and self._tried(task) > 0
+            task = self._waiting.popleft() if self._waiting else next(source, None)
+            if task is None:
+                break
+            suspect = self._tried(task) > 0
             worker = self._with_room(suspect)
             if worker is None:
-                if task is not None:
-                    self._waiting.appendleft(task)
-                break
-            task = task or next(source, None)
-            if task is None:
+                self._waiting.appendleft(task)
                 break
             self._give(task, worker, suspect)
         return any(worker.tasks for worker in self._workers)

@@ -22,7 +22,8 @@ from autograder.handins.submission import HandIn
 # without their heads, of which the four initializers, which many people write alike, have 103.
 MIN_WORDS = 300
 MAX_TEXT = 400_000  # characters of a source that is looked at
-_DEFINITION = re.compile(r"^([ \t]*)(?:async[ ]+)?def[ \t]+(\w+)[ \t]*\(")
+MAX_INDENT = 200  # columns
+_DEFINITION = re.compile(r"^( *)(?:async +)?def +(\w+) *\(", re.MULTILINE)
 _SKIPPED = re.compile(
     r"[rRuUbBfF]{0,2}(?:\"\"\".*?\"\"\"|'''.*?'''|\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*')|#[^\n]*",
     re.DOTALL,
@@ -79,23 +80,17 @@ def likeness(found: Written) -> str:
 
 def _bodies(text: str) -> Iterator[tuple[str, str]]:
     """(name, what stands in it) of every function, without texts and comments."""
-    lines = _SKIPPED.sub(" ", text).split("\n")
-    for at, line in enumerate(lines):
-        match = _DEFINITION.match(line) if "def" in line else None
-        if match is None:
-            continue
-        indent = len(match[1].expandtabs())
-        end = at + 1
-        while end < len(lines) and _goes_on(lines[end], indent):
-            end += 1
-        head = line[match.end() :].partition(")")[0]
-        yield match[2], "\n".join([head, *lines[at + 1 : end]])
+    text = _SKIPPED.sub(" ", text).expandtabs()
+    for match in _DEFINITION.finditer(text):
+        after = _ends(len(match[1])).search(text, match.end())
+        head, _, rest = text[match.end() : after.start() if after else len(text)].partition("\n")
+        yield match[2], f"{head.partition(')')[0]}\n{rest}"
 
 
-def _goes_on(line: str, indent: int) -> bool:
-    """Whether a line belongs to the function above it, whose `def` is indented so far."""
-    bare = line.lstrip()
-    return bare[:1] in ("", ")", "]", "}") or len(line[: -len(bare)].expandtabs()) > indent
+@lru_cache(maxsize=32)
+def _ends(indent: int) -> re.Pattern[str]:
+    """What begins the first line that is not part of a function whose `def` is indented so far."""
+    return re.compile(rf"\n {{0,{min(indent, MAX_INDENT)}}}(?![ \s)\]}}])")
 
 
 # Half of the functions of a hand-in came with the exercise, so a class has them in common; 512

@@ -54,3 +54,10 @@ def test_a_worker_that_does_not_come_back_is_replaced(monkeypatch: pytest.Monkey
         assert len(patient.pids) == 1
     assert "did not come back from it, 1 times" in reports["stuck"].notes[-1].text
     assert reports["ann"].status is Status.EMPTY
+
+
+def test_no_more_workers_are_started_than_there_is_work() -> None:
+    with Pool(SETTINGS, 2) as pool_of_two:
+        reports = list(pool_of_two.run([empty("ann")]))
+        assert len(pool_of_two.pids) == 1
+    assert [report.student for report in reports] == ["ann"]
