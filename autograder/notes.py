@@ -108,7 +108,8 @@ TOO_MANY_FORMS = Kind(
 VERSIONS = Kind("versions", "several versions: {counts} counts, not {others}", "several versions")
 BETTER_COUNTS = Kind(
     "better-counts",
-    "handed in more than once, the better one counts: {files}",
+    "work in more than one file of an exercise, of which the better one counts: {files}; keep all "
+    "of it in one",
     "handed in twice",
 )
 # What became of it when it was run.

@@ -90,11 +90,11 @@ class Judgement:
 
     def _note_forms(self, forms: dict[str, list[HandIn]], best: dict[str, _Form]) -> None:
         several = [
-            f"{form.file.name} (of {len(forms[exercise])})"
+            f"{form.file.name}, not {' or '.join(others)}"
             for exercise, form in best.items()
-            if form.file and len(forms[exercise]) > 1
+            if form.file and (others := [f.name for f in forms[exercise] if f != form.file])
         ]
-        self._note([notes.BETTER_COUNTS(files=", ".join(several))])
+        self._note([notes.BETTER_COUNTS(files="; ".join(several))])
 
     def _examiner(self, files: Sequence[HandIn]) -> Examiner:
         """Somebody to judge these files; the process of those before ends."""

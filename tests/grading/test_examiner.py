@@ -490,7 +490,7 @@ def test_both_forms_are_graded_and_the_better_one_counts(tmp_path: Path) -> None
     (tmp_path / "weight_init" / "backprop.py").write_bytes(texts["backprop.py"])
     report = grade(tmp_path)
     assert report.score == 100.0
-    assert any("weight_init/backprop.py" in note.text for note in report.notes)
+    assert any("weight_init/backprop.py, not backprop.py" in note.text for note in report.notes)
 
 
 def test_a_report_survives_its_record() -> None:
