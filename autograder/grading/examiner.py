@@ -36,7 +36,7 @@ _SHALLOW = frozenset(
         "only-in-part",
     }
 )
-_UNWRITTEN = frozenset({"not-implemented", "missing-function", "missing-file"})
+_UNWRITTEN = frozenset({"not-implemented", "missing-function", "missing-file", "read-in-part"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +92,7 @@ class Examiner:
         student: whose functions.
         draw: decides the cases.
         absent: exercise -> why it is not there at all.
+        unread: function -> the syntax error in the file that names it.
         failed: functions that have failed a check so far, and how.
         lockdown: how the student process is confined, as in a record's `environment`.
         broken: notes on checks of ours that went wrong.
@@ -101,6 +102,7 @@ class Examiner:
     student: RemoteStudent
     draw: Draw
     absent: dict[str, str] = field(default_factory=dict)
+    unread: dict[str, str] = field(default_factory=dict)
     failed: dict[str, Failure] = field(default_factory=dict)
     lockdown: str = ""
     broken: list[Note] = field(default_factory=list)
@@ -212,6 +214,9 @@ class Examiner:
         exercise = self.assignment.exercise_of(trouble.function) or check.exercise
         if isinstance(trouble, Missing) and exercise in self.absent:
             return Problem(Finding(self.absent[exercise], diagnosis="missing-file"))
+        if isinstance(trouble, Missing) and trouble.function in self.unread:
+            error = self.unread[trouble.function]
+            return Problem(Finding(f"{observed}; {error}", diagnosis="read-in-part"))
         other = trouble.function != check.function
         ran = trouble.ran or (f"{check.function}, with your {trouble.function}" if other else "")
         return Problem(

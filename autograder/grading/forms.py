@@ -13,6 +13,7 @@ from autograder import notes
 from autograder.catalogue import Assignment, Check
 from autograder.grading.draw import Draw
 from autograder.grading.examiner import Examiner, Failure
+from autograder.handins.content import holds
 from autograder.handins.submission import HandIn
 from autograder.model import CheckResult, Note, Status
 from autograder.student.guest.wire import Load
@@ -104,6 +105,7 @@ class Judgement:
         absent = self._load(self.backend, files)
         examiner = Examiner(self.assignment, RemoteStudent(self.backend), self.draw, absent)
         examiner.lockdown = self.lockdown
+        examiner.unread = self._unread(self.backend, files)
         return examiner
 
     def _note_what_came_of(self, examiner: Examiner) -> None:
@@ -132,6 +134,16 @@ class Judgement:
                 absent[file.exercise] = note.text
                 self._note([note])
         return absent
+
+    def _unread(self, backend: ProcessBackend, files: Sequence[HandIn]) -> dict[str, str]:
+        """Functions whose names stand in a file with a syntax error, and what that error is."""
+        unread: dict[str, str] = {}
+        for file in files:
+            for note in backend.loaded[file.exercise].notes:
+                if note.fields.get("error", "").startswith("syntax error"):
+                    named = holds(file.data, self.assignment.exercises[file.exercise]).mentioned
+                    unread |= {name: note.text for name in named if name not in unread}
+        return unread
 
     def _note(self, found: Iterable[Note]) -> None:
         for note in found:

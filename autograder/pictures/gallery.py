@@ -1,8 +1,9 @@
 """Computes an assignment's pictures for one submission.
 
 A function is judged before it is drawn. A wrong one is drawn as it is, with what is wrong written
-beside it; one that is not written, not there or does not come to an end is named in place of a
-drawing.
+beside it; where nothing can be drawn with it, because it raises, a right one stands in its place,
+and that is written there too. One that is not written, not there or does not come to an end is
+named in place of a drawing.
 """
 
 from __future__ import annotations
@@ -21,8 +22,10 @@ from autograder.locating import GROUP
 from autograder.model import CheckResult, Outcome, Report
 from autograder.showing import prose
 from autograder.student.calls import Student, Trouble
+from autograder.student.host.backends import Right
 from autograder.student.host.cold import ColdProcess
 from autograder.student.host.process import StudentProcess
+from autograder.student.host.remote import RemoteStudent
 from autograder.student.limits import Limits
 
 
@@ -44,9 +47,11 @@ _NOTHING = {
     "not-implemented": "is not written yet",
     "missing-function": "is not there",
     "missing-file": "is not there",
+    "read-in-part": "could not be read",
     "hangs": "does not come to an end",
     "process-died": "ends its process",
 }
+_IN_ITS_PLACE = "; drawn with a right one in its place"
 
 
 @dataclass(frozen=True)
@@ -82,8 +87,19 @@ def _what_is_wrong(check: CheckResult) -> str:
     return prose(f"{check.function} is not right yet: {lines.get('we saw', '')}{expected}", 160)
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What came of asking for a part: its data, and which functions were replaced by right ones."""
+
+    data: Any
+    replaced: Sequence[str] = ()
+
+
 def charts(
-    student: Callable[[], Student], pictures: Sequence[Picture], doubts: Doubts
+    student: Callable[[], Student],
+    pictures: Sequence[Picture],
+    doubts: Doubts,
+    right: Right | None = None,
 ) -> list[Chart]:
     """The charts of a student.
 
@@ -92,34 +108,49 @@ def charts(
             the functions of another part may still come to an end.
         pictures: what to draw.
         doubts: what is known of the functions.
+        right: functions that may stand in for wrong ones.
     """
-    known: dict[int, Any] = {}  # pictures share parts, and training twice would be a waste
+    known: dict[int, _Asked] = {}  # pictures share parts, and training twice would be a waste
     drawn = []
     for picture in pictures:
-        parts = {p.name: _data(student, p, doubts.nothing, known) for p in picture.parts}
-        used = {n: None for p in picture.parts for n in p.needs if _has_data(parts[p.name])}
-        said = tuple(doubts.wrong[name] for name in used if name in doubts.wrong)
-        drawn.append(replace(picture.chart(parts), doubts=said))
+        for part in picture.parts:
+            if id(part) not in known:
+                known[id(part)] = _asked(student(), part, doubts, right or {})
+        asked = {part.name: known[id(part)] for part in picture.parts}
+        used = {
+            name: None
+            for part in picture.parts
+            if not isinstance(asked[part.name].data, NoData)
+            for name in part.needs
+        }
+        replaced = {name for one in asked.values() for name in one.replaced}
+        said = tuple(
+            doubts.wrong[name] + (_IN_ITS_PLACE if name in replaced else "")
+            for name in used
+            if name in doubts.wrong
+        )
+        chart = picture.chart({name: one.data for name, one in asked.items()})
+        drawn.append(replace(chart, doubts=said))
     return drawn
 
 
-def _has_data(part: Any) -> bool:
-    return not isinstance(part, NoData)
-
-
-def _data(
-    student: Callable[[], Student], part: Part, nothing: Mapping[str, str], known: dict[int, Any]
-) -> Any:
-    if id(part) not in known:
-        known[id(part)] = _asked(student(), part, nothing)
-    return known[id(part)]
-
-
-def _asked(student: Student, part: Part, nothing: Mapping[str, str]) -> Any:
-    reasons = [nothing[name] for name in part.needs if name in nothing]
+def _asked(student: Student, part: Part, doubts: Doubts, right: Right) -> _Asked:
+    reasons = [doubts.nothing[name] for name in part.needs if name in doubts.nothing]
     if reasons:
         more = len(reasons) - 2
-        return NoData("; ".join(reasons[:2]) + (f"; and {more} more" if more > 0 else ""))
+        return _Asked(NoData("; ".join(reasons[:2]) + (f"; and {more} more" if more > 0 else "")))
+    found = _tried(student, part)
+    wrong = [name for name in part.needs if name in doubts.wrong and name in right]
+    if isinstance(found, NoData) and wrong and isinstance(student, RemoteStudent):
+        student.answered_by(right)
+        with student.with_right(wrong):
+            again = _tried(student, part)
+        if not isinstance(again, NoData):
+            return _Asked(again, wrong)
+    return _Asked(found)
+
+
+def _tried(student: Student, part: Part) -> Any:
     try:
         return part.ask(student)
     except Trouble as trouble:
@@ -169,4 +200,4 @@ def charts_while(one: Graded, assignment: Assignment, limits: Limits) -> list[Ch
         return []
     one.backend.renew(limits)
     doubts = Doubts.of(one.report.checks, assignment)
-    return charts(one.student, pictures_of(assignment), doubts)
+    return charts(one.student, pictures_of(assignment), doubts, assignment.right)

@@ -68,7 +68,8 @@ def show(
     examiner = Examiner(found, RemoteStudent(backend), Draw(), absent)
     results = examiner.judge(check for check in found.checks if not check.end_to_end)
     wanted = [picture for picture in pictures if not names or picture.name in names]
-    return ShownCharts(charts(lambda: RemoteStudent(backend), wanted, Doubts.of(results, found)))
+    doubts = Doubts.of(results, found)
+    return ShownCharts(charts(lambda: RemoteStudent(backend), wanted, doubts, found.right))
 
 
 def _callers_globals() -> dict[str, Any]:

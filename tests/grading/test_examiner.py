@@ -116,6 +116,14 @@ def test_what_hangs_is_told_by_what_was_seen_first(tmp_path: Path) -> None:
     assert "not come to an end within" in first.message
 
 
+def test_a_syntax_error_is_no_misspelt_name(tmp_path: Path) -> None:
+    (tmp_path / "backprop.py").write_text("def sigmoid(a:\n    return a\n")
+    checks = {check.function: check for check in grade(tmp_path).checks}
+    assert checks["sigmoid"].diagnosis == "read-in-part"
+    assert "backprop.py, line 1: syntax error" in checks["sigmoid"].message
+    assert checks["tanh_grad"].diagnosis == "missing-function"  # its name stands nowhere
+
+
 @pytest.mark.parametrize(
     ("code", "function"),
     [

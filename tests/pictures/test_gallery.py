@@ -66,6 +66,15 @@ def test_a_wrong_initializer_is_drawn_as_it_is_with_what_is_wrong() -> None:
     assert not drawn["slopes"].doubts
 
 
+def test_where_a_wrong_function_raises_a_right_one_stands_in() -> None:
+    drawn = _charts(backprop="def layer_forward(h, W, b):\n    return h @ W + b.reshape(-1, 1)\n")
+    chart = drawn["neurons"]
+    assert len(chart.rows[0][0].marks) == 6
+    (doubt,) = chart.doubts
+    assert doubt.startswith("layer_forward is not right yet: ")
+    assert doubt.endswith("; drawn with a right one in its place")
+
+
 def test_a_missing_function_is_named() -> None:
     drawn = _charts(backprop="del train\n")
     assert drawn["neurons"].reasons == ["train is not there"]
