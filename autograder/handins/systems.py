@@ -37,6 +37,8 @@ _ANONYMOUS = re.compile(
     r"(?P<rest>.+)",
     re.DOTALL,
 )
+_ID = re.compile(r"(?!(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?:\d{6})?_)\d{5,}_")
+_NUMBER = re.compile(r"\d+(?=_)")
 _LATE = re.compile(r"_LATE$")
 _AGAIN = re.compile(
     r"-(?:\d{1,2}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$", re.I
@@ -178,15 +180,17 @@ def _canvas(entries: Sequence[PlaceEntry], exercises: Sequence[str]) -> dict[str
         entry.name: list(_readings(entry.name)) for entry in entries if entry.entries is None
     }
     count = Counter(head for each in readings.values() for head, _ in each)
+    alike = Counter(_series(fields) for each in readings.values() for _, fields in each)
     found = {}
     for name, each in readings.items():
         alone = [reading for reading in each if count[reading[0]] == 1] or each[:1]
+        # One person's files begin with the same number, if with any, such as their own. Else
         # `team_1_12345_678900_hw.py` is no file `678900_hw.py`: ids of Canvas are long.
-        sensible = [reading for reading in alone if not re.match(r"\d{5,}_", reading[1]["rest"])]
-        for _, fields in (sensible or alone)[:1]:
+        alone.sort(key=lambda r: (-alike[_series(r[1])], _ID.match(r[1]["rest"]) is not None))
+        for _, fields in alone[:1]:
             rest, again = _again(fields["rest"], exercises)
             found[name] = Owner(
-                f"{fields['name']}_{fields['user']}",
+                _student(fields),
                 rest,
                 bool(fields["late"]),
                 upload=2 * int(fields["attachment"]) + bool(again),
@@ -199,6 +203,15 @@ def _canvas(entries: Sequence[PlaceEntry], exercises: Sequence[str]) -> dict[str
                     f"{match['name']}_{match['user']}", match["rest"], bool(match["late"])
                 )
     return found
+
+
+def _student(fields: Mapping[str, str]) -> str:
+    return f"{fields['name']}_{fields['user']}"
+
+
+def _series(fields: Mapping[str, str]) -> tuple[str, str]:
+    number = _NUMBER.match(fields["rest"])
+    return _student(fields), number[0] if number else ""
 
 
 def _readings(name: str) -> Iterable[tuple[str, Mapping[str, str]]]:

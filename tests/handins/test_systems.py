@@ -106,6 +106,22 @@ SYSTEMS: dict[str, tuple[dict[str, bytes], set[str]]] = {
         },
         {"doejane_4712"},
     ),
+    "Canvas, file names with dates and numbers": (
+        {
+            f"{who}{at}_{mark}_{name}": data
+            for who, mark in (
+                ("doejane_4712_8001", "20261103"),
+                ("poeed_4713_8002", "20261104_1422"),
+                ("roeal_4714_8003", "1234567"),
+            )
+            for at, (name, data) in enumerate(work("", "new").items())
+        },
+        {"doejane_4712", "poeed_4713", "roeal_4714"},
+    ),
+    "Canvas, people of one name": (
+        {f"doe_1_{user}_{user}00_hw.zip": packed(work("", "new")) for user in (4711, 4712)},
+        {"doe_1_4711", "doe_1_4712"},
+    ),
     "Canvas, handed in again": (
         {
             f"doejane_4712_8{at}_{name}".replace(".py", again): data
