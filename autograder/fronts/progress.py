@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from autograder.model import CheckResult, points_by_function
+from autograder.model import CheckResult, Outcome, points_by_function
 
 KEY = "autograder/earned"
 Earned = dict[str, list[float]]  # function -> points earned and possible
 
 
 def earned_by_function(results: Iterable[CheckResult]) -> Earned:
-    """Function -> points earned and possible."""
-    table: Earned = {}
-    for (_, function), (earned, possible) in points_by_function(results).items():
-        table[function] = [earned, possible]
-    return table
+    """Function -> points earned and possible; without those of which a check of ours broke."""
+    results = list(results)
+    undecided = {result.function for result in results if result.outcome is Outcome.BROKEN}
+    return {
+        function: [earned, possible]
+        for (_, function), (earned, possible) in points_by_function(results).items()
+        if function not in undecided
+    }
 
 
 def changes(before: Mapping[str, list[float]], now: Mapping[str, list[float]]) -> str:

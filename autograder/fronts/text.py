@@ -28,10 +28,15 @@ def points(value: float) -> str:
 
 
 def heading(result: CheckResult, width: int) -> str:
-    """`✗ exercise › function › claim        0 / 6`, cut to the width."""
+    """`✗ exercise › function › claim        0 / 6`.
+
+    In a narrow place without the exercise, or the claim alone; that is cut at last.
+    """
     score = f"{points(result.earned)} / {points(result.points)}"
-    title = f"{MARKS[result.outcome]} {result.exercise} › {result.function} › {spoken(result.name)}"
     room = width - len(score) - 2
+    parts = [result.exercise, result.function, spoken(result.name)]
+    titles = [f"{MARKS[result.outcome]} {' › '.join(parts[n:])}" for n in range(len(parts))]
+    title = next((title for title in titles if len(title) <= room), titles[-1])
     if len(title) > room:
         title = title[: room - 1] + "…"
     return f"{title:<{room}}  {score}"
@@ -192,7 +197,7 @@ def closing_word(results: Sequence[CheckResult]) -> str:
     possible = sum(result.points for result in results)
     open_ = open_functions(results)
     if earned >= possible:
-        return "Every point is yours. `autograder show` draws what your network does."
+        return "Every point is yours. `python -m autograder show` draws what your network does."
     if not earned and open_:
         return (
             f"Nothing is written yet, and that is where everybody starts: open the file and begin "
@@ -202,4 +207,6 @@ def closing_word(results: Sequence[CheckResult]) -> str:
     first = next((r for r in failed if r.function not in open_), None)
     if first is not None:
         return f"Look at `{first.function}` first: what comes later may lean on it."
+    if all(result.outcome in (Outcome.PASSED, Outcome.BROKEN) for result in results):
+        return "Every point that was decided is yours; for the rest it is our turn."
     return f"So far so good; next comes `{open_[0]}`." if open_ else "Nearly there."

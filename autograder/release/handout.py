@@ -39,6 +39,9 @@ script also runs by itself and shows its demonstrations:
 
     python exercises/$assignment/$first.py
 
+Pictures of your own network, as far as it is written, are drawn by `show()` in a notebook, and by
+`python -m autograder show` (which needs `python -m pip install click rich`).
+
 The $points points come from the checks.$written
 
 In VS Code the checks stand in the test view; the kit has its settings, and a container for

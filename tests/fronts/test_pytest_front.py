@@ -12,8 +12,11 @@ from pathlib import Path
 
 import pytest
 
+from autograder.catalogue import find_assignment
 from autograder.fronts import text
+from autograder.fronts.progress import earned_by_function
 from autograder.grading.submission import grade
+from autograder.model import CheckResult, Outcome
 from tests.corpora import HERE, as_scripts, right_texts, wrong_overlays
 
 ROOT = HERE.parent
@@ -162,6 +165,20 @@ def test_the_folder_decides_the_lesson_and_a_file_its_exercise() -> None:
     done = run_pytest(*NO_CACHE, "exercises/weight_init/diagnostics.py")
     assert "neuron_gap" in done.stdout
     assert "sigmoid_grad" not in done.stdout
+
+
+def test_no_claim_is_cut_in_its_heading() -> None:
+    for check in find_assignment("weight_init").checks:
+        place = check.exercise, check.function
+        line = text.heading(CheckResult(check.id, *place, 10.0, 2.5, Outcome.FAILED), 80)
+        assert len(line) == 80
+        assert text.spoken(check.name) in line
+
+
+def test_a_check_of_ours_that_broke_makes_nothing_worse() -> None:
+    broken = [CheckResult("backprop.train.x", "backprop", "train", 2.0, 0.0, Outcome.BROKEN)]
+    assert earned_by_function(broken) == {}
+    assert "our turn" in text.closing_word(broken)
 
 
 def test_a_misspelt_name_is_answered_with_the_nearest() -> None:
