@@ -77,14 +77,18 @@ def targets_of(cases: Sequence[Case]) -> Targets:
 
 
 def learn(probe: Probe, cases: Sequence[Case], answers: Sequence[Answer]) -> None:
-    """Remember the outline of answers that have all been found right."""
+    """Remember the outline of answers that have all been found right.
+
+    From the second time on that some come of these lengths: one student, alone at home, has nobody
+    whom an outline would serve (all of them take 50 ms, a tenth of `pytest autograder`).
+    """
     sent = [answer.sent or b"" for answer in answers]
-    outline = _outline(probe, cases, sent)
-    if outline is None:
-        return
     key = probe, tuple(map(len, sent))
-    alike = _known.setdefault(key, [])
-    alike[:] = [outline, *alike[: MAX_ALIKE - 1]]
+    alike = _known.get(key)
+    if alike is None:
+        _known[key] = []
+    elif (outline := _outline(probe, cases, sent)) is not None:
+        alike[:] = [outline, *alike[: MAX_ALIKE - 1]]
     _known.move_to_end(key)
     while len(_known) > MAX_OUTLINES:
         _known.popitem(last=False)

@@ -41,8 +41,9 @@ def wrong_parts(cases: Drawn, answers: Sequence[Answer]) -> list[tuple[str, ...]
 
 
 def learned(function: Backward) -> None:
-    cases = drawn(0)
-    Judged(LAYER_BACKWARD, cases, answered(cases, function))
+    for seed in (0, 3):
+        cases = drawn(seed)
+        Judged(LAYER_BACKWARD, cases, answered(cases, function))
 
 
 def test_an_outline_serves_other_numbers() -> None:
@@ -50,6 +51,12 @@ def test_an_outline_serves_other_numbers() -> None:
     cases = drawn(1)
     answers = answered(cases, right)
     assert outlines.found_right(LAYER_BACKWARD, cases, answers) == [True] * len(cases)
+
+
+def test_what_came_once_is_not_learned_yet() -> None:
+    cases = drawn(0)
+    Judged(LAYER_BACKWARD, cases, answered(cases, right))
+    assert list(outlines._known.values()) == [[]]
 
 
 def test_numbers_of_another_draw_are_not_right() -> None:
