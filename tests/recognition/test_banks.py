@@ -7,31 +7,12 @@ import itertools
 import numpy as np
 import pytest
 
-from autograder.assignments.weight_init.recognition import (
-    elementwise,
-    forward,
-    gaps,
-    layer_backward,
-    saturation,
-    slopes,
-    training,
-    updates,
-)
+from autograder.assignments.weight_init.recognition import IDEAS
 from autograder.assignments.weight_init.recognition.tangents import CASES, bank
 from autograder.checking.recognition.bank import Bank
 from autograder.checking.recognition.values import agree, agree_everywhere
 
-MODULES = (
-    elementwise,
-    forward,
-    gaps,
-    layer_backward,
-    saturation,
-    slopes,
-    training,
-    updates,
-)
-BANKS = [bank for module in MODULES for bank in module.BANKS]
+BANKS = list(IDEAS.banks.values())
 
 
 @pytest.mark.parametrize("bank", BANKS, ids=lambda bank: bank.function)

@@ -10,7 +10,7 @@ import pytest
 
 from autograder.assignments.weight_init.cases import Cases
 from autograder.assignments.weight_init.domains.elementwise import SIGMOID
-from autograder.assignments.weight_init.recognition import bears_out
+from autograder.assignments.weight_init.recognition import IDEAS
 from autograder.checking.probe import Probe
 from tests.recognition.students import right, student_with
 
@@ -20,7 +20,7 @@ pytestmark = pytest.mark.filterwarnings("ignore::RuntimeWarning")
 def is_borne_out(probe: Probe, id_: str, function: Callable[..., Any]) -> bool:
     drawn, program = probe.asks(Cases(np.random.default_rng(3)))
     answers = student_with(**{probe.function: function}).run(program)
-    return bears_out(probe.function, id_, drawn, answers)
+    return IDEAS.bears_out(probe.function, id_, drawn, answers)
 
 
 def stretched(a: Any) -> Any:

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from autograder.assignments.weight_init.recognition import recognise
+from autograder.assignments.weight_init.recognition import IDEAS
 from tests.recognition.students import right, student_with
 
 
@@ -17,7 +17,7 @@ def _backward(change: Any) -> Any:
 
 def _named(**functions: Any) -> str | None:
     (function,) = functions
-    return recognise(function, student_with(**functions))
+    return IDEAS.recognise(function, student_with(**functions))
 
 
 @pytest.mark.parametrize("bound", [0.07, 0.4, 3.3, 17.0])

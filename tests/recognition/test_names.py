@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from autograder.assignments.weight_init.recognition import recognise
+from autograder.assignments.weight_init.recognition import IDEAS
 from tests.corpora import Overlay, wrong_overlays
 from tests.recognition.students import FUNCTIONS, right, student_of, student_with
 
@@ -24,20 +24,20 @@ OVERLAYS = [
 
 @pytest.mark.parametrize("overlay", OVERLAYS, ids=lambda overlay: overlay.name)
 def test_a_wrong_submission_is_never_given_a_wrong_name(overlay: Overlay) -> None:
-    assert recognise(overlay.function, student_of(overlay)) in {None, *overlay.diagnoses}
+    assert IDEAS.recognise(overlay.function, student_of(overlay)) in {None, *overlay.diagnoses}
 
 
 def test_most_wrong_numbers_are_given_a_name() -> None:
     # The others return nothing, change what they were given, share memory, raise …: checks say so.
     # What is wrong in one part of the domain only is told by that part (`only-in-part`).
     everywhere = [o for o in OVERLAYS if "only-in-part" not in o.diagnoses]
-    named = [o for o in everywhere if recognise(o.function, student_of(o)) is not None]
+    named = [o for o in everywhere if IDEAS.recognise(o.function, student_of(o)) is not None]
     assert len(named) > 0.7 * len(everywhere)
 
 
 @pytest.mark.parametrize("function", FUNCTIONS)
 def test_a_right_function_is_given_no_name(function: str) -> None:
-    assert recognise(function, student_with()) is None
+    assert IDEAS.recognise(function, student_with()) is None
 
 
 def _blurred(function: Callable[..., Any], seed: int, size: float) -> Callable[..., Any]:
@@ -74,7 +74,7 @@ SEEDS = range(30)
 @pytest.mark.parametrize("seed", SEEDS)
 @pytest.mark.parametrize("function", ["sigmoid", "sigmoid_grad", "tanh_grad"])
 def test_a_random_mixture_is_given_no_name(function: str, seed: int) -> None:
-    assert recognise(function, student_with(**{function: _mixed(seed)})) is None
+    assert IDEAS.recognise(function, student_with(**{function: _mixed(seed)})) is None
 
 
 @pytest.mark.parametrize("seed", SEEDS)
@@ -86,9 +86,9 @@ def test_right_values_with_noise_are_given_no_name(seed: int) -> None:
     for function in noisy:
         student = student_with(**{function: _blurred(right(function), seed, size)})
         if function in {"zeros_init", "constant_init"}:
-            assert recognise(function, student) in {None, "not-constant"}
+            assert IDEAS.recognise(function, student) in {None, "not-constant"}
         else:
-            assert recognise(function, student) is None, function
+            assert IDEAS.recognise(function, student) is None, function
 
 
 HOSTILE: list[Any] = [
@@ -127,7 +127,7 @@ HOSTILE: list[Any] = [
 @pytest.mark.parametrize("function", FUNCTIONS)
 def test_hostile_values_end_in_no_error(function: str) -> None:
     for value in HOSTILE:
-        recognise(function, student_with(**{function: lambda *args, v=value, **options: v}))
+        IDEAS.recognise(function, student_with(**{function: lambda *args, v=value, **options: v}))
 
 
 @pytest.mark.parametrize("function", FUNCTIONS)
@@ -141,4 +141,4 @@ def test_values_that_change_their_kind_end_in_no_error(function: str) -> None:
         return HOSTILE[int(rng.integers(len(HOSTILE)))]
 
     for _ in range(20):
-        recognise(function, student_with(**{function: changing}))
+        IDEAS.recognise(function, student_with(**{function: changing}))

@@ -7,7 +7,7 @@ import itertools
 import numpy as np
 import pytest
 
-from autograder.assignments.scaled_init.recognition import BANKS, recognise
+from autograder.assignments.scaled_init.recognition import IDEAS
 from autograder.checking.recognition.bank import Bank
 from autograder.checking.recognition.values import agree_everywhere
 from autograder.model import Outcome
@@ -129,10 +129,10 @@ def test_one_bug_costs_once() -> None:
 
 @pytest.mark.parametrize("function", sorted(assignment().functions()))
 def test_a_right_function_is_given_no_name(function: str) -> None:
-    assert recognise(function, student_of(solutions())) is None
+    assert IDEAS.recognise(function, student_of(solutions())) is None
 
 
-@pytest.mark.parametrize("bank", BANKS.values(), ids=lambda bank: bank.function)
+@pytest.mark.parametrize("bank", IDEAS.banks.values(), ids=lambda bank: bank.function)
 def test_ideas_are_wrong_and_differ(bank: Bank) -> None:
     for id_, answers in bank.answers:
         assert any(arrays is not None for arrays in answers), id_
@@ -143,8 +143,8 @@ def test_ideas_are_wrong_and_differ(bank: Bank) -> None:
 
 def test_every_id_has_words() -> None:
     known = assignment().misconceptions
-    named = {id_ for bank in BANKS.values() for id_, _ in bank.wrong}
-    named |= {id_ for bank in BANKS.values() for id_, _ in bank.fits}
+    named = {id_ for bank in IDEAS.banks.values() for id_, _ in bank.wrong}
+    named |= {id_ for bank in IDEAS.banks.values() for id_, _ in bank.fits}
     named |= {id_ for codes in WRONG.values() for id_ in codes.values() if id_}
     assert named - set(known) == set()
     assert all(np.char.str_len(idea.sentence) <= 100 for idea in known.values())

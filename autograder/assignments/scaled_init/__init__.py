@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from autograder.assignments.scaled_init.misconceptions import MISCONCEPTIONS
-from autograder.assignments.scaled_init.recognition import recognise
+from autograder.assignments.scaled_init.recognition import IDEAS
 from autograder.assignments.scaled_init.right import RIGHT
 from autograder.catalogue import Assignment
 from autograder.checking.cases import Numbers
@@ -31,6 +31,6 @@ ASSIGNMENT = Assignment(
     cases=Numbers,
     right=RIGHT,
     misconceptions=MISCONCEPTIONS,
-    recognise=recognise,
+    recognise=IDEAS.recognise,
     written=[WrittenMark("why_the_square", "dead_units", 10.0)],
 )

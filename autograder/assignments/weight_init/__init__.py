@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from autograder.assignments.weight_init.cases import Cases
 from autograder.assignments.weight_init.misconceptions import MISCONCEPTIONS
-from autograder.assignments.weight_init.recognition import bears_out, recognise
+from autograder.assignments.weight_init.recognition import IDEAS
 from autograder.assignments.weight_init.right import RIGHT
 from autograder.catalogue import Assignment
 from autograder.model import WrittenMark
@@ -34,7 +34,7 @@ ASSIGNMENT = Assignment(
     cases=Cases,
     right=RIGHT,
     misconceptions=MISCONCEPTIONS,
-    recognise=recognise,
-    bears_out=bears_out,
+    recognise=IDEAS.recognise,
+    bears_out=IDEAS.bears_out,
     written=[WrittenMark("why_the_copies_stay", "backprop", 10.0)],
 )
