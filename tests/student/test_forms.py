@@ -306,6 +306,41 @@ def _():
 if __name__ == "__main__":
     app.run()
 '''
+MARIMO_SCRIPT = """\
+
+__generated_with = "0.25.2"
+
+# %%
+import math
+
+# %%
+def area(r):
+    raise NotImplementedError("area")
+
+# %%
+area
+
+# %%
+def area_1(r):
+    return math.pi * r * r
+"""
+MARIMO_MARKDOWN = """\
+---
+title: Areas
+marimo-version: 0.25.2
+---
+
+```python {.marimo}
+def area(r):
+    return 0
+```
+
+```python {.marimo}
+import math
+def area_1(r):
+    return math.pi * r * r
+```
+"""
 MARIMO_FUNCTIONS = """\
 import marimo
 
@@ -492,6 +527,8 @@ FORMS = {
     "nbconvert.txt": NBCONVERT_WITHOUT_LANGUAGE,
     "marimo.py": MARIMO,
     "marimo_functions.py": MARIMO_FUNCTIONS,
+    "marimo_script.py": MARIMO_SCRIPT,
+    "marimo_exported.md": MARIMO_MARKDOWN,
     "quarto.qmd": QUARTO,
     "r.Rmd": R_MARKDOWN,
     "myst.md": MYST,
@@ -530,6 +567,16 @@ def test_a_notebook_is_told_by_what_is_in_it() -> None:
 def test_a_notebook_in_utf_16_is_read() -> None:
     data = notebook("x = 'é'").decode().encode("utf-16")
     assert values("e.ipynb", data)["x"] == "é"
+
+
+def test_a_notebook_that_marimo_exported_binds_the_last_definition() -> None:
+    cells = ["def f(): return 1", "g = f()", "def f_1(): return 2", "h_1 = 3"]
+    data = notebook(*cells).decode()
+    marked = data.replace('"cells"', '"marimo": {"marimo_version": "0.25.2"}, "cells"', 1)
+    plain = values("e.ipynb", data.encode())
+    bound = values("e.ipynb", marked.encode())
+    assert (plain["f"](), bound["f"](), bound["g"]) == (1, 2, 1)
+    assert "h" not in bound
 
 
 @pytest.mark.parametrize("name", ["e.py", "e.ipynb"])

@@ -61,6 +61,8 @@ def _notebook(name: str, data: bytes) -> Reading:
     statements, unread = parse_cells(bare_cells, compiler)
     left_out = [cell.text for cell, bare in run if bare is None]
     complaints += unread + _defined_in_vain(left_out, statements)
+    if b"marimo_version" in data:
+        statements += marimo.renamed(script_text(data), statements)
     return Reading(statements, complaints, main=True, ipython=True, flags=compiler.flags)
 
 
@@ -84,6 +86,8 @@ def _script(name: str, data: bytes) -> Reading:
         reading.statements, unread = exported.opened(reading.statements)
         reading.complaints += unread
         reading.ipython = True
+    else:
+        reading.statements += marimo.renamed(text, reading.statements)
     reading.complaints += _defined_in_vain(left_out, reading.statements)
     reading.flags = compiler.flags
     return reading

@@ -19,6 +19,8 @@ from ..parsing import parse_cells
 from .notebook import without_cell_magic
 
 _APP = re.compile(r"^(\w+)[ \t]*=[ \t]*(?:marimo|mo)\.App\(", re.MULTILINE)
+# What its exports to scripts, Markdown and Jupyter begin with or say of themselves.
+_EXPORTED = re.compile(r"^__generated_with = |^marimo-version: |\"marimo_version\":", re.MULTILINE)
 _FUNCTIONS = ("function", "class_definition")
 _RENAMED = re.compile(r"(.+)_([1-9]\d?)")
 
@@ -181,6 +183,20 @@ def _sorted(pieces: list[_Piece]) -> Iterator[_Piece]:
             missing[other].discard(number)
             if not missing[other]:
                 heappush(ready, other)
+
+
+def renamed(text: str, statements: list[Statement]) -> list[Statement]:
+    """What stands below a file that marimo exported, so that the last definition counts; nothing
+    if it is none.
+
+    Args:
+        text: of the file.
+        statements: of the file.
+    """
+    if not statements or not _EXPORTED.search(text):
+        return []
+    names = {name for s in statements for name in _piece([s.node], True, 0).defined}
+    return [Statement(node, statements[-1].cell) for node in _last_ones(names, statements)]
 
 
 def _last_ones(names: set[str], statements: list[Statement]) -> list[ast.stmt]:
