@@ -7,7 +7,8 @@
 | asking it there | `Probe`, with `within` or `Expected` for what is right, and how nearly |
 | judging the values, and where they go wrong | `judge_values` |
 | what it changes, shares and keeps | `judge_conduct` |
-| what one call must return | `array`, `number`, `params`, `several`, for `Call(..., returns=…)` |
+| what one call must return | `array`, `whole`, `number`, `params`, `several`, for
+`Call(..., returns=…)` |
 | whether two arrays agree | `require_close`, `normwise`, `same` |
 | derivatives by a complex step | `slope` of an elementwise function, `gradient` of a number |
 | a random initializer | `Drawing`, and for what it drew `judge_spread`, `judge_law`,
@@ -15,7 +16,8 @@
 | other random numbers | `dependence`, and the bounds `mean_bound`, `variance_bounds`, `law_bound` |
 | the part of a domain in words | `region` |
 | wrong variants of a solution | `edits`, `deviations` |
-| answers that are one number | `one_number` |
+| answers that are one number, or several arrays | `one_number`, `several_parts`, as the `unpack`
+of a `Probe`; whole numbers and truth values are judged as such where the truth holds them |
 | naming the wrong idea behind wrong values | `Bank`, `recognised_by` |
 | a closer look at the domain | `difference`, `share_of_bounds` |
 
@@ -28,7 +30,7 @@ from autograder.checking.denser import difference, share_of_bounds
 from autograder.checking.deviations import deviations
 from autograder.checking.domain import Domain, Factor, Level, Measure
 from autograder.checking.draws import Drawing
-from autograder.checking.forms import array, number, params, several
+from autograder.checking.forms import array, number, params, several, whole
 from autograder.checking.intake import require_close
 from autograder.checking.judging import judge_values
 from autograder.checking.judging_draws import (
@@ -38,7 +40,7 @@ from autograder.checking.judging_draws import (
 )
 from autograder.checking.judging_spread import judge_spread
 from autograder.checking.mutants import edits
-from autograder.checking.numbers import one_number
+from autograder.checking.numbers import one_number, several_parts
 from autograder.checking.probe import LAYOUT, REPETITION, Expected, Probe, within
 from autograder.checking.recognition.bank import Bank, recognised_by
 from autograder.checking.regions import region
@@ -86,8 +88,10 @@ __all__ = [
     "require_close",
     "same",
     "several",
+    "several_parts",
     "share_of_bounds",
     "slope",
     "variance_bounds",
+    "whole",
     "within",
 ]

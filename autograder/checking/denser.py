@@ -41,7 +41,7 @@ import numpy as np
 
 from autograder.checking.conduct import judge_conduct
 from autograder.checking.domain import Corner, Domain, covering
-from autograder.checking.intake import as_array
+from autograder.checking.intake import as_expected
 from autograder.checking.judging import Judged
 from autograder.checking.probe import Case, Drawn, Probe
 from autograder.failing import Failed
@@ -156,7 +156,8 @@ def share_of_bounds(
     for case, answer in zip(drawn, student.run(program), strict=True):
         parts = probe.unpack(value_of(answer), case.args, "")
         for name, (truth, bound) in case.truth.items():
-            distance = norm(as_array(parts[name], truth.shape, name) - truth)
+            observed = as_expected(parts[name], truth, name)
+            distance = norm(np.subtract(observed, truth, dtype=np.float64))
             if distance:
                 worst = max(worst, distance / bound if bound else np.inf)
     return worst

@@ -10,6 +10,8 @@ returns nothing because it raised. A judge of declared calls may compute at once
     >>> array(2, 3)(np.zeros((3, 2)), "the result", "f()")
     Traceback (most recent call last):
     autograder.failing.Failed: the result has shape (3, 2)
+    >>> whole(2)(np.array([3, 0], dtype=np.int32), "the labels", "f()")
+    array([3, 0], dtype=int32)
     >>> number()(np.float64(0.5), "the loss", "f()")
     0.5
     >>> params({"W1": (2,)})({"W1": np.ones(2), "more": None}, "the result", "f()")
@@ -24,7 +26,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from autograder.checking.intake import as_array, as_number, as_params, as_sequence
+import numpy as np
+
+from autograder.checking.intake import as_array, as_expected, as_number, as_params, as_sequence
 from autograder.numerics import Array
 from autograder.student.calls import Form
 
@@ -34,6 +38,16 @@ def array(*shape: int) -> Form:
 
     def form(value: Any, what: str, ran: str) -> Array:
         return as_array(value, shape, what, ran)
+
+    return form
+
+
+def whole(*shape: int) -> Form:
+    """An array of this shape that holds whole numbers, of any integer dtype."""
+    like = np.broadcast_to(np.int64(0), shape)
+
+    def form(value: Any, what: str, ran: str) -> Any:
+        return as_expected(value, like, what, ran)
 
     return form
 

@@ -17,11 +17,19 @@ from typing import Any
 import numpy as np
 
 from autograder.catalogue import fail
+from autograder.checking.refusing import (
+    refuse_other_dtypes,
+    refuse_other_shapes,
+    refuse_other_types,
+    type_name,
+    with_article,
+)
 from autograder.numerics import Array, normwise
 from autograder.showing import listed
-from autograder.student.guest.wire import Foreign
 
 FLOAT64 = np.dtype(np.float64)
+# Kinds of arrays that are judged as they are: whole numbers of any width, and truth values.
+EXACT = {"i": "iu", "u": "iu", "b": "b"}
 # Right float64 results, however computed, agree to 1e-12 normwise; finite differences reach 1e-11
 # at best, float32 6e-8, and a weight that was updated too early 1e-4.
 ARRAY_RTOL = 1e-9
@@ -38,17 +46,9 @@ def as_array(value: Any, shape: tuple[int, ...], what: str, ran: str = "") -> Ar
         and math.isfinite(np.vdot(value, value))
     ):
         return value
-    _refuse_other_types(value, what, ran)
-    if value.shape != shape:
-        turned = len(shape) > 1 and value.shape == shape[::-1]
-        other = "wrong-shape" if value.size else "empty-array"
-        fail(
-            f"{what} has shape {value.shape}",
-            expected=f"shape {shape}",
-            ran=ran,
-            diagnosis="transposed" if turned else other,
-        )
-    _refuse_other_dtypes(value, what, ran)
+    refuse_other_types(value, what, ran)
+    refuse_other_shapes(value, shape, what, ran)
+    refuse_other_dtypes(value, what, ran)
     if not np.isfinite(value).all():
         place = first_place(~np.isfinite(value))
         fail(
@@ -60,53 +60,27 @@ def as_array(value: Any, shape: tuple[int, ...], what: str, ran: str = "") -> Ar
     return np.asarray(value, dtype=np.float64)
 
 
-def _refuse_other_types(value: Any, what: str, ran: str) -> None:
-    if value is None:
-        fail(f"{what} is None", expected="an array", ran=ran, diagnosis="returns-nothing")
-    if isinstance(value, Foreign):
-        name = value.type_name
-        fail(
-            f"{what} is {_a(name)}",
-            expected="a NumPy array of float64",
-            ran=ran,
-            diagnosis=_of_foreign(name),
-        )
-    if isinstance(value, (list, tuple)):
-        fail(
-            f"{what} is a {type(value).__name__}",
-            expected="a NumPy array",
-            ran=ran,
-            diagnosis="list-for-array",
-        )
-    if not isinstance(value, (np.ndarray, np.generic)):
-        fail(
-            f"{what} is {_a(type(value).__name__)}",
-            expected="a NumPy array",
-            ran=ran,
-            diagnosis="wrong-shape" if isinstance(value, (int, float)) else "wrong-type",
-        )
+def as_expected(value: Any, expected: Any, what: str, ran: str = "") -> Any:
+    """`value`, when it is an array of the shape and the kind of another one; fails otherwise.
 
+    Where whole numbers are expected, as labels are, any integer dtype does, and no other one; where
+    truth values are, bool does. Everything else is float64, see `as_array`.
 
-def _of_foreign(name: str) -> str:
-    if "object" in name:
-        return "object-array"
-    return "array-subclass" if "rray" in name or name == "matrix" else "wrong-type"
-
-
-def _refuse_other_dtypes(value: Any, what: str, ran: str) -> None:
-    if value.dtype == np.float64:
-        return
-    coarse = value.dtype in (np.float32, np.float16)
-    fail(
-        f"{what} has dtype {value.dtype}",
-        expected="dtype float64",
-        ran=ran,
-        diagnosis="float32"
-        if coarse
-        else "integer-array"
-        if value.dtype.kind in "iub"
-        else "wrong-type",
-    )
+    >>> as_expected(np.array([0, 2], dtype=np.int32), np.array([1, 2]), "the labels")
+    array([0, 2], dtype=int32)
+    >>> as_expected(np.array([0.0, 2.0]), np.array([1, 2]), "the labels")
+    Traceback (most recent call last):
+    autograder.failing.Failed: the labels has dtype float64
+    """
+    kind = expected.dtype.kind
+    if kind not in EXACT:
+        return as_array(value, expected.shape, what, ran)
+    refuse_other_types(value, what, ran)
+    refuse_other_shapes(value, expected.shape, what, ran)
+    if value.dtype.kind not in EXACT[kind]:
+        wanted = "a dtype of whole numbers, such as int64" if kind in "iu" else "dtype bool"
+        fail(f"{what} has dtype {value.dtype}", expected=wanted, ran=ran, diagnosis="wrong-dtype")
+    return np.asarray(value)
 
 
 def as_number(value: Any, what: str, ran: str = "") -> float:
@@ -122,7 +96,7 @@ def as_number(value: Any, what: str, ran: str = "") -> float:
         kind = (
             f"an array of shape {value.shape}"
             if isinstance(value, np.ndarray)
-            else _a(_type(value))
+            else with_article(type_name(value))
         )
         fail(
             f"{what} is {kind}",
@@ -145,7 +119,7 @@ def as_sequence(value: Any, length: int, what: str, ran: str = "") -> Sequence[A
         )
     if not isinstance(value, (list, tuple)):
         fail(
-            f"{what} is {_a(_type(value))}",
+            f"{what} is {with_article(type_name(value))}",
             expected=f"a list of {length}",
             ran=ran,
             diagnosis="wrong-type",
@@ -165,7 +139,12 @@ def as_entries(value: Any, names: Collection[str], what: str, ran: str = "") -> 
     if value is None:
         fail(f"{what} is None", expected="a dict", ran=ran, diagnosis="returns-nothing")
     if not isinstance(value, dict):
-        fail(f"{what} is {_a(_type(value))}", expected="a dict", ran=ran, diagnosis="wrong-type")
+        fail(
+            f"{what} is {with_article(type_name(value))}",
+            expected="a dict",
+            ran=ran,
+            diagnosis="wrong-type",
+        )
     absent = [name for name in names if name not in value]
     if absent:
         # The keys that nobody asked for come first: they show what was taken for the others.
@@ -229,13 +208,17 @@ def each_off(wrong: Mapping[str, tuple[Array, Array]], right: Sequence[str] = ()
 
 def first_wrong(observed: Array, expected: Array) -> str:
     """The first entry in which two arrays of one shape differ, in words."""
-    scale = max(float(np.abs(expected).max()), 1e-300)
-    wrong = np.abs(observed - expected) > 1e-9 * scale
+    if expected.dtype.kind in EXACT:
+        wrong = observed != expected
+    else:
+        scale = max(float(np.abs(expected).max()), 1e-300)
+        wrong = np.abs(observed - expected) > 1e-9 * scale
     if not wrong.any():
         return "differs by less than 1e-9 of the largest entry everywhere"
     place = first_place(wrong)
     saw, wanted = apart(float(observed[place]), float(expected[place]))
-    return f"at {index_words(place)} we saw {saw}, expected {wanted}"
+    at = f"at {index_words(place)} " if place else ""
+    return f"{at}we saw {saw}, expected {wanted}"
 
 
 def apart(observed: float, expected: float) -> tuple[str, str]:
@@ -256,7 +239,10 @@ def how_far(observed: Array, expected: Array) -> str:
     """How far an array is from the one expected, both of one shape, for people: "off by 56 %".
 
     Normwise. Nothing is relative to zeros, and the squares of numbers above 1e154 are infinite.
+    Whole numbers and truth values are counted: "wrong at 3 of 12 places".
     """
+    if expected.dtype.kind in EXACT:
+        return f"wrong at {np.count_nonzero(observed != expected)} of {expected.size} places"
     error = normwise(observed, expected)
     if not np.any(expected):
         return "not zero"
@@ -276,11 +262,3 @@ def index_words(place: tuple[int, ...]) -> str:
 
 def _and(parts: Sequence[str]) -> str:
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
-
-
-def _type(value: Any) -> str:
-    return value.type_name if isinstance(value, Foreign) else type(value).__name__
-
-
-def _a(name: str) -> str:
-    return f"an {name}" if name[:1].lower() in "aeiou" else f"a {name}"

@@ -23,7 +23,7 @@ import numpy as np
 
 from autograder.catalogue import Failed, Finding, fail
 from autograder.checking.domain import Corner
-from autograder.checking.intake import as_array, each_off
+from autograder.checking.intake import as_expected, each_off
 from autograder.checking.kept import comes_from_earlier, second_calls_repeat
 from autograder.checking.outlines import found_right, learn
 from autograder.checking.probe import (
@@ -32,10 +32,10 @@ from autograder.checking.probe import (
     Case,
     Pair,
     Probe,
-    is_right,
 )
 from autograder.checking.regions import EVERYWHERE, Region, region
 from autograder.checking.sameness import answers_agree
+from autograder.checking.targets import is_right
 from autograder.student.calls import Answer, Trouble
 
 # Right in one part of the domain, and wrong in another, which the region's sentence names.
@@ -100,6 +100,11 @@ class Judged:
             return Verdict(trouble=trouble)
         except Failed as failed:
             return Verdict(refused=failed.finding)
+        if not parts.keys() >= case.truth.keys():
+            raise ValueError(
+                f"the truth of {self.probe.function} has the parts {', '.join(case.truth)}, and "
+                f"what its probe unpacks has {', '.join(parts)}"
+            )
         wrong = [
             name for name, expected in case.truth.items() if not is_right(parts[name], expected)
         ]
@@ -189,7 +194,7 @@ class Judged:
             for name in verdict.wrong:
                 if names is None or name in names:
                     expected = case.truth[name].array
-                    array = as_array(verdict.parts[name], expected.shape, name, ran)
+                    array = as_expected(verdict.parts[name], expected, name, ran)
                     wrong[name] = array, expected
         except Failed as failed:
             return failed.finding

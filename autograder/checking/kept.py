@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from autograder.checking.probe import TWIN, Case, is_right
+from autograder.checking.probe import TWIN, Case
 from autograder.checking.sameness import answers_agree
+from autograder.checking.targets import is_right
 
 if TYPE_CHECKING:
     from autograder.checking.judging import Judged

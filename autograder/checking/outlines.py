@@ -18,7 +18,8 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from autograder.checking.probe import Case, Drawn, Probe, Targets
+from autograder.checking.probe import Case, Drawn, Probe
+from autograder.checking.targets import Targets
 from autograder.numerics import Array
 from autograder.student.calls import Answer
 from autograder.student.guest.wire import decode, encode

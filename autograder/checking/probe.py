@@ -8,6 +8,7 @@ One cause is one failed claim. Wrong on a first call is a wrong value, unless th
 right one to an earlier call (then it was kept) or the same call is right at another time (then it
 depends on more than its arguments).
 
+    >>> import numpy as np
     >>> from autograder.authoring.template.checks import PROBE
     >>> cases, program = PROBE.asks(np.random.default_rng(0))
     >>> program[0].function, len(cases) == len(program)
@@ -15,8 +16,10 @@ depends on more than its arguments).
     >>> right, bound = within(np.array([3.0, 4.0]), rtol=1e-12)
     >>> bound
     5e-12
-    >>> [is_right(right + error, Expected(right, bound)) for error in (1e-13, 1e-9)]
-    [True, False]
+
+A truth of whole numbers, which takes nothing but whole numbers:
+
+    >>> labels = Expected(np.array([2, 0, 1]), bound=0.0)
 """
 
 from __future__ import annotations
@@ -26,12 +29,10 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
-import numpy as np
-
 from autograder.checking.calls_in_words import call_in_words
 from autograder.checking.domain import Corner, Domain, Factor, Level
-from autograder.checking.intake import FLOAT64
 from autograder.checking.layouts import FORTRAN, READ_ONLY, STRIDED, C, laid_out
+from autograder.checking.targets import Targets
 from autograder.numerics import Array, norm
 from autograder.student.calls import Call, Program
 
@@ -66,11 +67,13 @@ class Expected(NamedTuple):
     """One array of a right answer.
 
     Attributes:
-        array: the truth, of any shape.
-        bound: how far an answer may be from it, in the 2-norm of all entries.
+        array: the truth, of any shape. Its dtype says what the answer has to hold: float64, or
+            whole numbers (of any integer dtype) or truth values where it holds such.
+        bound: how far an answer may be from it, in the 2-norm of all entries; nothing is near to
+            whole numbers and truth values, whatever it is.
     """
 
-    array: Array
+    array: Any
     bound: float
 
 
@@ -101,9 +104,10 @@ class AtOnce(NamedTuple):
 class Rights:
     """What is right for the calls of a draw; computed when the first of them is needed."""
 
-    def __init__(self, truth: Truth | AtOnce, calls: Sequence[Args]) -> None:
+    def __init__(self, truth: Truth | AtOnce, calls: Sequence[Args], part: str = RESULT) -> None:
         self.truth = truth
         self.calls = calls
+        self.part = part  # the name of what is right, where the truth gives it none
 
     @cached_property
     def parts(self) -> Sequence[Mapping[str, Expected]]:
@@ -111,7 +115,7 @@ class Rights:
         if isinstance(self.truth, AtOnce):
             return self.truth.of(self.calls)
         found = (self.truth(*args) for args in self.calls)
-        return [{RESULT: one} if isinstance(one, Expected) else one for one in found]
+        return [{self.part: one} if isinstance(one, Expected) else one for one in found]
 
 
 class Case:
@@ -138,39 +142,6 @@ class Case:
         return self._rights.parts[self._at]
 
 
-class Targets:
-    """What is right for several cases, in a row: for answers that are compared all at once.
-
-    Attributes:
-        flat: the numbers of all parts of all truths, each row by row.
-        sizes: how many numbers each part has.
-    """
-
-    def __init__(self, cases: Sequence[Case]) -> None:
-        truths = [case.truth for case in cases]
-        arrays, allowed = zip(*[part for truth in truths for part in truth.values()], strict=True)
-        counts = list(map(len, truths))
-        self.sizes = tuple([array.size for array in arrays])
-        self.flat: Array = np.concatenate(arrays, axis=None)
-        bounds = np.array(allowed)
-        # Sums are added up in another order than one by one, which moves them by 1e-16: what is as
-        # near to a bound as that is looked at alone.
-        self._allowed = 0.99 * bounds * bounds
-        self._starts = np.cumsum((0, *self.sizes[:-1]))
-        self._first_parts = np.cumsum((0, *counts[:-1]))
-        self._exact = np.repeat(bounds == 0.0, self.sizes)
-
-    def met_by(self, numbers: Array) -> list[bool]:
-        """For each case whether these numbers, (numbers,) as in `flat`, are right for it."""
-        distance = numbers - self.flat
-        near = np.add.reduceat(distance * distance, self._starts) <= self._allowed
-        if self._exact.any():  # squares of tiny differences are zero
-            other = (distance != 0.0) & self._exact
-            near &= ~np.logical_or.reduceat(other, self._starts)
-        right: list[bool] = np.logical_and.reduceat(near, self._first_parts).tolist()
-        return right
-
-
 class Drawn(list[Case]):
     """The cases of one draw; made once, and not changed afterwards."""
 
@@ -189,7 +160,7 @@ class Probe:
         domain: where it is promised to work; `REPETITION` and `LAYOUT` are among its factors.
         draw: the arguments at a corner; decides the numbers, never where they lie.
         truth: of the arguments: part of the answer -> what is right; or only what is right, where
-            the answer is one array.
+            the answer is one array or one number.
         unpack: of a value, the arguments and "we ran": the parts of the answer, as they came;
             fails for what has no such parts. It goes by the form of the value, not by its numbers,
             as long as these are finite. The value itself, unless it says otherwise.
@@ -237,7 +208,7 @@ class Probe:
             if not calls or args is not calls[-1]:
                 args = tuple([laid_out(value, corner[LAYOUT.name]) for value in args])
             calls.append(args)
-        rights = Rights(self.truth, calls)
+        rights = Rights(self.truth, calls, getattr(self.unpack, "part", RESULT))
         made = Drawn(Case(corner, rights, number, origin) for corner, number, origin in places)
         return made, [self._call(case) for case in made]
 
@@ -286,14 +257,3 @@ def kept_in_turn(
         return tuple(first[n] if n in kept else value for n, value in enumerate(other))
 
     return twin
-
-
-def is_right(value: Any, expected: Expected) -> bool:
-    """Whether an array is float64, of the right shape, and near enough; nan is near to nothing."""
-    array, bound = expected
-    if type(value) is not np.ndarray or value.dtype is not FLOAT64 or value.shape != array.shape:
-        return False
-    if not bound:  # squares of tiny differences are zero
-        return bool((value == array).all())
-    distance = value - array
-    return bool(np.vdot(distance, distance) <= bound * bound)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -9,11 +11,101 @@ from autograder.catalogue import Failed
 from autograder.checking.conduct import judge_conduct
 from autograder.checking.domain import Corner, Domain, Factor, Level
 from autograder.checking.judging import judge_values
-from autograder.checking.numbers import one_number
+from autograder.checking.numbers import one_number, several_parts
 from autograder.checking.probe import LAYOUT, REPETITION, TWIN, Expected, Probe
 from autograder.checking.sameness import same
 from autograder.student.host.notebook import NotebookBackend
 from autograder.student.host.remote import RemoteStudent
+
+LABELS = Probe(
+    "labels",
+    Domain((Factor("size", (Level(5), Level(8, "for 8 entries"))), LAYOUT, REPETITION)),
+    lambda rng, corner: (rng.normal(size=corner["size"]),),
+    lambda a: Expected(np.argsort(a), 0.0),
+)
+POSITIVES = replace(LABELS, function="positives", truth=lambda a: Expected(a > 0, 0.0))
+PAIR = replace(
+    LABELS,
+    function="pair",
+    truth=lambda a: {"low": Expected(a.min(keepdims=True), 0.0), "order": Expected(a > 0, 0.0)},
+    unpack=several_parts("low", "order"),
+)
+
+
+def said_of(probe: Probe, function: object) -> tuple[str, str | None] | None:
+    """What is said of a function's values or conduct, and the diagnosis; None of a right one."""
+    cases, program = probe.asks(np.random.default_rng(1))
+    backend = NotebookBackend({"e": [probe.function]}, {probe.function: function})
+    answers = RemoteStudent(backend).run(program)
+    try:
+        judge_values(probe, cases, answers)
+        judge_conduct(probe, cases, answers)
+    except Failed as failed:
+        return failed.finding.observed, failed.finding.diagnosis
+    return None
+
+
+def sometimes(first: object, later: object) -> object:
+    """A function that is the second one on its second call only."""
+    calls: list[object] = []
+
+    def function(a: np.ndarray) -> object:
+        calls.append(a)
+        return (later if len(calls) == 2 else first)(a)  # type: ignore[operator]
+
+    return function
+
+
+@pytest.mark.parametrize(
+    ("probe", "function"),
+    [
+        (LABELS, np.argsort),
+        (LABELS, lambda a: np.argsort(a).astype(np.uint8)),
+        (POSITIVES, lambda a: a > 0),
+        (PAIR, lambda a: [a.min(keepdims=True), a > 0]),
+    ],
+)
+def test_whole_numbers_and_truth_values_are_right_as_such(probe: Probe, function: object) -> None:
+    assert said_of(probe, function) is None
+
+
+@pytest.mark.parametrize(
+    ("probe", "function", "words", "diagnosis"),
+    [
+        (LABELS, lambda a: np.argsort(a) * 1.0, "has dtype float64", "wrong-dtype"),
+        (LABELS, lambda a: a > 0, "has dtype bool", "wrong-dtype"),
+        (LABELS, lambda a: np.argsort(a)[None], "has shape (1, 5)", "wrong-shape"),
+        (LABELS, lambda a: np.argsort(a) + 1, "wrong at 5 of 5 places", None),
+        (LABELS, sometimes(np.argsort, lambda a: np.argsort(a) * 1.0), "", "keeps-state"),
+        (POSITIVES, lambda a: (a > 0).astype(int), "has dtype int64", "wrong-dtype"),
+        (POSITIVES, lambda a: a < 0, "wrong at 5 of 5 places", None),
+        (PAIR, lambda a: {"low": a}, "is a dict", "wrong-type"),
+        (PAIR, lambda a: (a.min(keepdims=True),), "has length 1", "wrong-count"),
+    ],
+)
+def test_what_is_wrong_with_them_is_said(
+    probe: Probe, function: object, words: str, diagnosis: str | None
+) -> None:
+    said = said_of(probe, function)
+    assert said is not None
+    assert words in said[0]
+    assert said[1] == diagnosis
+
+
+def test_a_truth_without_a_name_goes_by_that_of_the_only_number() -> None:
+    one = replace(SHARE, truth=lambda a: Expected(np.asarray(np.mean(a > 0)), 1e-12))
+    assert said_of(one, lambda a: float(np.mean(a > 0))) is None
+    said = said_of(one, lambda a: 2 * float(np.mean(a > 0)))
+    assert said is not None
+    assert "the share" in said[0]
+    assert "[]" not in said[0]
+
+
+def test_a_truth_with_parts_that_nothing_unpacks_is_said() -> None:
+    other = replace(SHARE, truth=lambda a: {"mean": Expected(np.asarray(0.5), 1e-12)})
+    with pytest.raises(ValueError, match=r"share has the parts mean, .* unpacks has the share"):
+        said_of(other, lambda a: 0.5)
+
 
 SIZE = Factor("size", tuple(Level(size, f"for {size} entries") for size in (5, 7, 10)))
 POSITIVE = Factor("positive", tuple(Level(count) for count in (1, 2, 3)))

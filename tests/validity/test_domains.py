@@ -15,7 +15,8 @@ from autograder.assignments.weight_init.domains.normal_init import NORMAL_INIT
 from autograder.assignments.weight_init.domains.relative_gradient import RELATIVE_GRADIENT
 from autograder.assignments.weight_init.domains.updates import SGD_STEP, TRAIN
 from autograder.checking.draws import ALIKE
-from autograder.checking.probe import Expected, Probe, Rights, is_right
+from autograder.checking.probe import Expected, Probe, Rights
+from autograder.checking.targets import is_right
 from autograder.numerics import normwise
 
 SEEDS = range(5)

@@ -1,0 +1,74 @@
+"""Whether answers are right: one by one, and those of many calls at once.
+
+>>> right = np.array([3.0, 4.0])
+>>> [is_right(right + error, (right, 5e-12)) for error in (1e-13, 1e-9)]
+[True, False]
+>>> [is_right(labels, (np.array([2, 0]), 0.0)) for labels in (np.array([2, 0]), right)]
+[True, False]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from autograder.checking.intake import EXACT, FLOAT64
+from autograder.numerics import Array
+
+if TYPE_CHECKING:
+    from autograder.checking.probe import Case
+
+
+def is_right(value: Any, expected: tuple[Any, float]) -> bool:
+    """Whether an array is float64, of the right shape, and near enough; nan is near to nothing.
+
+    Where whole numbers or truth values are right: whether it holds the same ones.
+    """
+    array, bound = expected
+    if array.dtype is not FLOAT64 and array.dtype.kind in EXACT:
+        return (
+            type(value) is np.ndarray
+            and value.dtype.kind in EXACT[array.dtype.kind]
+            and np.array_equal(value, array)
+        )
+    if type(value) is not np.ndarray or value.dtype is not FLOAT64 or value.shape != array.shape:
+        return False
+    if not bound:  # squares of tiny differences are zero
+        return bool((value == array).all())
+    distance = value - array
+    return bool(np.vdot(distance, distance) <= bound * bound)
+
+
+class Targets:
+    """What is right for several cases, in a row: for answers that are compared all at once.
+
+    Attributes:
+        flat: the numbers of all parts of all truths, each row by row.
+        sizes: how many numbers each part has.
+    """
+
+    def __init__(self, cases: Sequence[Case]) -> None:
+        truths = [case.truth for case in cases]
+        arrays, allowed = zip(*[part for truth in truths for part in truth.values()], strict=True)
+        counts = list(map(len, truths))
+        self.sizes = tuple([array.size for array in arrays])
+        self.flat: Array = np.concatenate(arrays, axis=None)
+        bounds = np.array(allowed)
+        # Sums are added up in another order than one by one, which moves them by 1e-16: what is as
+        # near to a bound as that is looked at alone.
+        self._allowed = 0.99 * bounds * bounds
+        self._starts = np.cumsum((0, *self.sizes[:-1]))
+        self._first_parts = np.cumsum((0, *counts[:-1]))
+        self._exact = np.repeat(bounds == 0.0, self.sizes)
+
+    def met_by(self, numbers: Array) -> list[bool]:
+        """For each case whether these numbers, (numbers,) as in `flat`, are right for it."""
+        distance = numbers - self.flat
+        near = np.add.reduceat(distance * distance, self._starts) <= self._allowed
+        if self._exact.any():  # squares of tiny differences are zero
+            other = (distance != 0.0) & self._exact
+            near &= ~np.logical_or.reduceat(other, self._starts)
+        right: list[bool] = np.logical_and.reduceat(near, self._first_parts).tolist()
+        return right
