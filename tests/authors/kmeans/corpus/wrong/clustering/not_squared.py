@@ -1,0 +1,3 @@
+# wrong: clustering.inertia
+def inertia(X, labels, centres):
+    return np.linalg.norm(X - centres[labels], axis=1).sum()
