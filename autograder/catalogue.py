@@ -105,6 +105,7 @@ class Assignment:
         bounds: what `autograder prove` demands of the checks.
         registered: the checks, in the order in which they were registered.
         folder: the package's, once `find_assignment` has found it.
+        corpus: where its wrong and right files are: in its folder, or else where `prove` is run.
     """
 
     name: str
@@ -118,6 +119,7 @@ class Assignment:
     bounds: Bounds = field(default_factory=Bounds)
     registered: list[Check] = field(default_factory=list)
     folder: Path | None = None
+    corpus: str = locating.CORPUS
 
     def __post_init__(self) -> None:
         self.misconceptions = {**GENERAL, **self.misconceptions}

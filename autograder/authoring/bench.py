@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import multiprocessing
+import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
@@ -24,6 +25,12 @@ from autograder.student.limits import Limits
 
 # Right code needs milliseconds; each endless loop of a corpus, and of a mutant, costs this much.
 LIMITS = Limits(call_seconds=3.0)
+
+
+class BrokenChecks(ValueError):
+    """The author's own code ends with an error; the text says where, and with which."""
+
+
 Thing = TypeVar("Thing")
 Made = TypeVar("Made")
 
@@ -114,7 +121,7 @@ def on_benches(
     waiting = list(things)
     if workers == 1 or len(waiting) < 2:
         with contextlib.closing(Bench(assignment, solutions)) as bench:
-            return [judge(bench, thing) for thing in waiting]
+            return [_judged_on(bench, judge, thing) for thing in waiting]
     context = multiprocessing.get_context("spawn")
     begun = (assignment.reference, dict(solutions))
     with ProcessPoolExecutor(workers, context, _begin, begun) as pool:
@@ -130,4 +137,17 @@ def _begin(reference: str, solutions: Mapping[str, str]) -> None:
 
 def _judged(job: tuple[Callable[[Bench, Any], Any], Any]) -> Any:
     judge, thing = job
-    return judge(_bench[0], thing)
+    return _judged_on(_bench[0], judge, thing)
+
+
+def _judged_on(bench: Bench, judge: Callable[[Bench, Thing], Made], thing: Thing) -> Made:
+    try:
+        return judge(bench, thing)
+    except Exception as error:  # noqa: BLE001  an author's code may raise anything
+        frames = traceback.extract_tb(error.__traceback__)
+        folder = str(bench.assignment.folder)
+        own = [frame for frame in frames if frame.filename.startswith(folder)]
+        at = (own or frames)[-1]
+        raise BrokenChecks(
+            f"{at.filename}, line {at.lineno}, in {at.name}: {type(error).__name__}: {error}"
+        ) from None

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 from rich.console import Console
 
+from autograder.authoring.bench import BrokenChecks
 from autograder.authoring.corpora import UnusableCorpus
 from autograder.authoring.new import NameTaken, make_assignment
 from autograder.authoring.proof import MUTANTS, SEEDS, prove
@@ -59,7 +60,7 @@ def new(name: str, folder: Path) -> None:
 )  # fmt: skip
 @click.option(
     "--corpus", type=click.Path(path_type=Path, file_okay=False, exists=True),
-    help="Folder with wrong/ and right/.  [default: its own corpus/]",
+    help="Folder with wrong/ and right/.  [default: its own corpus/, or what it names here]",
 )  # fmt: skip
 @click.option("--workers", type=click.IntRange(1, 1024), help="Processes; as many as cores.")
 def prove_command(
@@ -85,7 +86,7 @@ def prove_command(
             corpus=corpus,
             workers=workers or os.cpu_count() or 1,
         )
-    except (ReleaseError, UnknownAssignment, UnusableCorpus) as error:
+    except (BrokenChecks, ReleaseError, UnknownAssignment, UnusableCorpus) as error:
         raise click.ClickException(str(error)) from None
     show(proof, Console(highlight=False))
     if proof.unmet:

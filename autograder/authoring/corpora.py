@@ -5,20 +5,23 @@
     corpus/right/<exercise>/*.py
 
 Each holds definitions that replace those of the lesson's solution; whatever it does not define is
-the solution's. After the last colon stand the misconceptions that may be named, or nothing.
+the solution's. After the last colon stand the misconceptions that may be named: ids of the
+assignment's own `misconceptions.toml`, or of the engine's. Where nothing is to be named, nothing
+stands there, and the colon may be left out.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from pathlib import Path
 
 from autograder.catalogue import Assignment
 from autograder.locating import CORPUS
 
-_HEADER = re.compile(r"# wrong: (\w+)\.(\w+):(.*)")
+_HEADER = re.compile(r"# wrong: (\w+)\.(\w+)(?::(.*))?")
 
 
 class UnusableCorpus(ValueError):
@@ -92,18 +95,29 @@ def wrong_in(
         match = _HEADER.fullmatch(first)
         if not match:
             raise UnusableCorpus(
-                f"{path}: the first line must be `# wrong: exercise.function: id`, not {first!r}"
+                f"{path}: the first line must be `# wrong: exercise.function: id`, or without the "
+                f"last colon where nothing is to be named; it is {first!r}"
             )
         exercise, function, ids = match.groups()
         if exercise != path.parent.name or function not in assignment.exercises.get(exercise, ()):
             raise UnusableCorpus(
                 f"{path}: there is no {function} in an exercise {path.parent.name}, where it lies"
             )
-        diagnoses = tuple(id_.strip() for id_ in ids.split("|") if id_.strip())
+        diagnoses = tuple(id_.strip() for id_ in (ids or "").split("|") if id_.strip())
         unknown = sorted(set(diagnoses) - set(assignment.misconceptions))
         if unknown:
-            raise UnusableCorpus(f"{path}: no misconception is called {', '.join(unknown)}")
+            raise UnusableCorpus(_unknown(path, unknown, list(assignment.misconceptions)))
         yield Overlay(path, solutions, exercise, function, diagnoses)
+
+
+def _unknown(path: Path, unknown: Sequence[str], known: Sequence[str]) -> str:
+    """That no misconception has these names, and which ones are like them."""
+    near = sorted({name for id_ in unknown for name in get_close_matches(id_, known, 3, 0.5)})
+    like = f" (there is {', '.join(near)})" if near else ""
+    return (
+        f"{path}: no misconception is called {', '.join(unknown)}{like}; ids are those of the "
+        "assignment's misconceptions.toml and of autograder/misconceptions.toml"
+    )
 
 
 def right_in(
@@ -116,6 +130,7 @@ def right_in(
 
 
 def corpus_of(assignment: Assignment) -> Path:
-    """Where an assignment's own corpus is, whether or not there is one."""
+    """Where an assignment's corpus is, whether or not there is one: with it, or else here."""
     assert assignment.folder is not None
-    return assignment.folder / CORPUS
+    own = assignment.folder / assignment.corpus
+    return own if own.is_dir() or assignment.corpus == CORPUS else Path(assignment.corpus)

@@ -34,8 +34,9 @@ def show(proof: Proof, console: Console) -> None:
     undecided = [one for one in proof.mutants if one.kind == "open"]
     _list(console, "not caught, and no domain says if wrong", map(_mutant_words, undecided))
     _list(console, "right on the domain, and refused", map(_mutant_words, proof.refused))
-    _list(console, "wrong files not caught, not named or blamed elsewhere", _troubles(proof.wrong))
+    # These first: where the solution itself loses points, most of the rest follows from that.
     _list(console, "right files that lose points", map(_rejected, proof.rejected))
+    _list(console, "wrong files not caught, not named or blamed elsewhere", _troubles(proof.wrong))
     unsteady = [one for one in (*proof.wrong, *proof.right) if one.spread]
     _list(console, "scores that depend on the seed", map(_scores, unsteady))
     console.print(_bounds(proof))

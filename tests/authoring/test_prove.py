@@ -10,14 +10,15 @@ import pytest
 from click.testing import CliRunner
 
 from autograder import locating
-from autograder.authoring.corpora import UnusableCorpus
+from autograder.authoring.corpora import UnusableCorpus, corpus_of
 from autograder.authoring.new import TEMPLATE
 from autograder.authoring.proof import prove
 from autograder.authoring.trials import MutantSeen
+from autograder.catalogue import find_assignment
 from autograder.checking.mutants import Mutant
 from autograder.cli import main
 from autograder.release.errors import ReleaseError
-from tests.corpora import HERE
+from tests.corpora import FOLDERS, HERE
 
 AUTHORS = sorted(path for path in (HERE / "authors").iterdir() if path.is_dir())
 MAX_LINES = 80  # of an author's code, beside lesson and corpus; blank ones are not counted
@@ -44,8 +45,8 @@ def edited(tmp_path: Path) -> Callable[..., Path]:
     return make
 
 
-def test_there_are_three_authors() -> None:
-    assert [path.name for path in AUTHORS] == ["ridge", "runge_kutta", "softmax"]
+def test_there_are_four_authors() -> None:
+    assert [path.name for path in AUTHORS] == ["kmeans", "ridge", "runge_kutta", "softmax"]
 
 
 @pytest.mark.thorough
@@ -189,6 +190,7 @@ def test_without_a_domain_what_is_not_caught_is_listed(edited: Callable[..., Pat
         ("# wrong: smoothing.median:\n", "there is no median"),
         ("# wrong: other.moving_average:\n", "there is no moving_average in an exercise"),
         ("# wrong: smoothing.moving_average: no-such-id\n", "no misconception is called no-such"),
+        ("# wrong: smoothing.moving_average: wrong-typ\n", "there is wrong-type"),
     ],
 )
 def test_a_corpus_that_cannot_be_read_is_said(
@@ -200,10 +202,36 @@ def test_a_corpus_that_cannot_be_read_is_said(
     assert len(str(caught.value).splitlines()) == 1
 
 
+def test_an_error_in_the_authors_own_code_is_said_in_a_sentence(
+    edited: Callable[..., Path],
+) -> None:
+    folder = edited("checks.py", "    sums = np.concatenate", "    sums = np.concat_all")
+    done = CliRunner().invoke(main, ["prove", str(folder), "--mutants", "0", "--workers", "1"])
+    assert done.exit_code == 1
+    assert "checks.py, line " in done.output
+    assert "in truth: AttributeError: module 'numpy' has no attribute 'concat_all'" in done.output
+    assert "Traceback" not in done.output
+
+
+def test_nothing_has_to_be_named(edited: Callable[..., Path]) -> None:
+    name = "corpus/wrong/smoothing/window_too_short.py"
+    folder = edited(name, ": window-too-short", "")
+    assert prove(folder, seeds=range(1), mutants=0).unmet == []
+
+
 def test_without_wrong_and_right_files_nothing_is_proved(tmp_path: Path) -> None:
     (tmp_path / "wrong").mkdir()
     proof = prove(TEMPLATE, corpus=tmp_path, seeds=range(1), mutants=8)
     assert proof.unmet[:2] == ["no wrong file in the corpus", "no right file in the corpus"]
+
+
+@pytest.mark.parametrize("name", ["weight_init", "scaled_init"])
+def test_in_a_checkout_the_corpora_of_the_lessons_are_found(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(HERE.parent)
+    assert corpus_of(find_assignment(name)).resolve() == FOLDERS[name]
+    assert list((corpus_of(find_assignment(name)) / "wrong").glob("*/*.py"))
 
 
 def test_without_a_lesson_there_is_a_sentence(edited: Callable[..., Path]) -> None:

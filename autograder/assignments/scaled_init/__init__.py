@@ -33,4 +33,5 @@ ASSIGNMENT = Assignment(
     misconceptions=MISCONCEPTIONS,
     recognise=IDEAS.recognise,
     written=[WrittenMark("why_the_square", "dead_units", 10.0)],
+    corpus="tests/corpus_scaled_init",  # in a checkout
 )

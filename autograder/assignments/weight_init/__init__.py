@@ -37,4 +37,5 @@ ASSIGNMENT = Assignment(
     recognise=IDEAS.recognise,
     bears_out=IDEAS.bears_out,
     written=[WrittenMark("why_the_copies_stay", "backprop", 10.0)],
+    corpus="tests/corpus",  # in a checkout
 )
