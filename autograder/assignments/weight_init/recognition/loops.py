@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from autograder.assignments.weight_init.recognition.updates import name_of_rates
+from autograder.assignments.weight_init.recognition.sgd_step import name_of_rates
 from autograder.checking.recognition.fits import (
     all_close,
     clipped,

@@ -12,7 +12,7 @@ from autograder.assignments.weight_init import network
 from autograder.assignments.weight_init.cases import Cases, Network
 from autograder.assignments.weight_init.network import activation_slope, right_tangent
 from autograder.assignments.weight_init.recognition.loops import name_of_steps
-from autograder.assignments.weight_init.recognition.updates import PARTIAL, Params, moved
+from autograder.assignments.weight_init.recognition.sgd_step import PARTIAL, Params, moved
 from autograder.checking.recognition.bank import Bank, Entry, ask
 from autograder.checking.recognition.values import agree, flat
 from autograder.student.calls import Student
