@@ -11,6 +11,7 @@ standard deviations.
 from __future__ import annotations
 
 import math
+from functools import partial
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -22,7 +23,7 @@ from autograder.checking.forms import array
 from autograder.numerics import Array, norm
 from autograder.student.calls import Answer, Call, Program, generator, result, value_of
 
-check = ASSIGNMENT.check
+claim = partial(ASSIGNMENT.check, "claims", "levels", end_to_end=True)
 WIDTH, DEPTH = 50, 50
 # Natural logarithms of (last / first) between which right draws stay. The mean of ln χ²ₙ/n is near
 # −1/n, and of its counterpart after ReLU near −5/(2n); over 49 layers, and halved by the root, that
@@ -129,54 +130,27 @@ def _require_between(stack: Stack, sizes: Array, low: float, high: float) -> Non
 STACK = ["forward_deep", "signal_through_depth"]
 
 
-@check(
-    "claims",
-    "levels",
-    points=1,
-    needs=["lecun_normal", *STACK],
-    end_to_end=True,
-    asks=lecun_linear,
-    chance=8e-15,
-)
+@claim(points=1, needs=["lecun_normal", *STACK], asks=lecun_linear, chance=8e-15)
 def lecun_keeps_the_level_of_linear_layers(stack: Stack, answers: list[Answer]) -> None:
     """Through fifty layers without an activation, LeCun's weights keep the size of a signal."""
     _require_between(stack, answers[-1].value, *LINEAR)
 
 
-@check(
-    "claims",
-    "levels",
-    points=2,
-    needs=["lecun_normal", "relu", *STACK],
-    end_to_end=True,
-    asks=lecun_relu,
-    chance=6e-11,
-)
+@claim(points=2, needs=["lecun_normal", "relu", *STACK], asks=lecun_relu, chance=6e-11)
 def without_the_factor_relu_shrinks_geometrically(stack: Stack, answers: list[Answer]) -> None:
     """With LeCun's weights every ReLU layer takes the root of a half of a signal's size."""
     _require_between(stack, answers[-1].value, RELU[0] - LOST, RELU[1] - LOST)
 
 
-@check(
-    "claims",
-    "levels",
-    points=1,
-    needs=["he_normal", "relu", *STACK],
-    end_to_end=True,
-    asks=he_relu,
-    chance=6e-11,
-)
+@claim(points=1, needs=["he_normal", "relu", *STACK], asks=he_relu, chance=6e-11)
 def he_keeps_the_level_of_relu_layers(stack: Stack, answers: list[Answer]) -> None:
     """Through fifty ReLU layers, He's weights keep the size of a signal."""
     _require_between(stack, answers[-2].value, *RELU)
 
 
-@check(
-    "claims",
-    "levels",
+@claim(
     points=1,
     needs=["he_normal", "relu", "relu_grad", "forward_deep", "gradient_through_depth"],
-    end_to_end=True,
     asks=he_relu,
     chance=1e-12,
 )
@@ -185,28 +159,13 @@ def he_keeps_the_level_of_the_gradient(stack: Stack, answers: list[Answer]) -> N
     _require_between(stack, answers[-1].value[::-1], *RELU)
 
 
-@check(
-    "claims",
-    "levels",
-    points=1,
-    needs=["glorot_normal", *STACK],
-    end_to_end=True,
-    asks=glorot_tanh,
-    chance=1e-12,
-)
+@claim(points=1, needs=["glorot_normal", *STACK], asks=glorot_tanh, chance=1e-12)
 def glorot_lets_tanh_shrink_slowly(stack: Stack, answers: list[Answer]) -> None:
     """Through fifty tanh layers, Glorot's weights let a signal shrink, and not geometrically."""
     _require_between(stack, answers[-1].value, *TANH)
 
 
-@check(
-    "claims",
-    "levels",
-    points=1,
-    needs=["orthogonal_init", "forward_deep"],
-    end_to_end=True,
-    asks=orthogonal_linear,
-)
+@claim(points=1, needs=["orthogonal_init", "forward_deep"], asks=orthogonal_linear)
 def orthogonal_weights_keep_every_length(stack: Stack, answers: list[Answer]) -> None:
     """Through fifty layers without an activation, orthogonal weights keep every length exactly."""
     form = array(*stack.X.shape)

@@ -14,6 +14,7 @@ with a chance of 8e-24.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -34,9 +35,9 @@ from autograder.student.calls import (
     value_of,
 )
 
-check = ASSIGNMENT.check
 EXAMPLES, NEURONS = 20, 20
 FORWARD = ["normal_init", "init_params", "sigmoid", "layer_forward", "forward"]
+claim = partial(ASSIGNMENT.check, "claims", "saturation", points=1, needs=FORWARD, end_to_end=True)
 Plan = tuple[int, float]  # inputs, std of the weights
 # S = 0.5 and S = 100.
 HEALTHY, LARGE = (100, 0.05), (100, 10.0)
@@ -119,40 +120,19 @@ def _judge_large(activation: str, answers: Sequence[Answer]) -> None:
             )
 
 
-@check(
-    "claims",
-    "saturation",
-    points=1,
-    needs=FORWARD,
-    end_to_end=True,
-    asks=large_with_sigmoid,
-)
+@claim(asks=large_with_sigmoid)
 def large_init_saturates_sigmoid(activation: str, answers: list[Answer]) -> None:
     """Large random weights drive the sigmoid to its limits, where its slope is almost zero."""
     _judge_large(activation, answers)
 
 
-@check(
-    "claims",
-    "saturation",
-    points=1,
-    needs=FORWARD,
-    end_to_end=True,
-    asks=large_with_tanh,
-)
+@claim(asks=large_with_tanh)
 def large_init_saturates_tanh(activation: str, answers: list[Answer]) -> None:
     """Large random weights drive tanh to its limits, where its slope is almost zero."""
     _judge_large(activation, answers)
 
 
-@check(
-    "claims",
-    "saturation",
-    points=1,
-    needs=FORWARD,
-    end_to_end=True,
-    asks=more_and_more_inputs,
-)
+@claim(asks=more_and_more_inputs)
 def more_inputs_saturate_more(_: None, answers: list[Answer]) -> None:
     """With weights of one spread, a neuron with more inputs saturates more."""
     for activation, layers in zip(ACTIVATIONS, first_layers(answers, ACTIVATIONS), strict=True):
