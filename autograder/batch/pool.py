@@ -28,6 +28,7 @@ from autograder.student.lockdown import environment
 
 AHEAD = IN_FLIGHT + 1  # tasks that a worker holds, so that it never waits for one
 MAX_IDLE_DEATHS = 5  # workers in a row that end before their first task
+START_SECONDS = 300.0  # until a worker that has not come up counts as stuck; most need one or two
 SLACK_SECONDS = 120.0  # beyond a submission's own limits, until its worker counts as stuck
 
 
@@ -185,15 +186,22 @@ class Pool:
                 yield message
             elif message.student is None:
                 worker.ready, self._idle_deaths = True, 0
+                worker.since = time.monotonic()
             else:
                 worker.begun.add(message.student)
         for worker in busy.values():
-            if time.monotonic() - worker.since > self._patience():
+            if worker in self._workers and self._stuck(worker):
                 worker.process.kill()
+                # It counts as tried, said or not: else the next worker gets it, and so for ever.
+                worker.begun.add(worker.tasks[0].submission.student)
                 yield from self._bury(worker, "the worker process did not come back from it")
 
-    def _patience(self) -> float:
-        return 4 * self.settings.limits.total_seconds * times_slower() + SLACK_SECONDS
+    def _stuck(self, worker: _Worker) -> bool:
+        patience = START_SECONDS
+        if worker.ready:
+            own = 4 * self.settings.limits.total_seconds * times_slower()
+            patience = own + SLACK_SECONDS
+        return time.monotonic() - worker.since > patience
 
     def _bury(self, worker: _Worker, why: str) -> Iterator[Report]:
         """Take a dead worker's tasks back; those it had taken up have had one attempt."""

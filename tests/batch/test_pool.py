@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from typing import Any
 
 import pytest
 
@@ -13,14 +12,11 @@ from autograder.batch.worker import Settings, Task
 from autograder.handins.submission import from_files
 from autograder.model import Status
 from autograder.student.limits import Limits
+from tests.batch import leaving
 from tests.batch.classes import ASSIGNMENT, needs_lockdown
 
 pytestmark = needs_lockdown
 SETTINGS = Settings("weight_init", 5, b"", Limits(0.1, 0.1, 1024))
-
-
-def leaves_at_once(connection: Any, settings: Settings, core: int | None, make: Any) -> None:
-    """In place of a worker's work."""
 
 
 class _NeverTrue:
@@ -38,14 +34,14 @@ def empty(student: str) -> Task:
 def test_workers_that_end_as_they_start_are_not_started_for_ever(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(pool, "work", leaves_at_once)
+    monkeypatch.setattr(pool, "work", leaving.at_once)
     with Pool(SETTINGS, 2) as broken, pytest.raises(PoolBroken, match="end as soon as they start"):
         list(broken.run([empty("ann")]))
     assert broken.deaths >= MAX_IDLE_DEATHS
 
 
 def test_a_worker_that_does_not_come_back_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pool, "SLACK_SECONDS", 2.0)
+    monkeypatch.setattr(pool, "SLACK_SECONDS", 3.0)
     monkeypatch.setattr(pool, "ATTEMPTS", 1)
     stuck = empty("stuck")
     object.__setattr__(stuck, "left_out", _NeverTrue())
