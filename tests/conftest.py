@@ -35,6 +35,22 @@ WITH_THE_COURSE = [
     f"tests/nbgrader/test_{name}.py"
     for name in ("formgrader", "gradebook", "nbgrader_failures", "term")
 ]
+# What takes longest is begun first, so that no process has it left when the other is done:
+# these took 40 s or more of a run in two processes, in this order.
+LONGEST = [
+    "the course",
+    "tests/validity/test_validity.py",
+    "tests/validity/test_seeds.py",
+    "tests/batch/test_hostile.py",
+    "tests/nbgrader/test_as_printed.py",
+    "tests/pages/test_browser.py",
+    "tests/core/test_fresh_clone.py",
+    "tests/fronts/test_pytest_front.py",
+    "tests/release/test_lite_in_browser.py",
+    "tests/batch/test_kills.py",
+    "tests/validity/test_margins.py",
+    "tests/batch/test_grade.py",
+]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -87,12 +103,23 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
     """With processes beside each other, a file stays in one of them.
 
     So do the files that look at the one course of sixty students, which takes a minute to make.
+    Files wait in the order of `LONGEST`, then those of most tests first.
     """
     from xdist.scheduler import LoadFileScheduling
 
     class ByFile(LoadFileScheduling):
+        ordered = False
+
         def _split_scope(self, nodeid: str) -> str:
             file = str(super()._split_scope(nodeid))
             return "the course" if file in WITH_THE_COURSE else file
+
+        def _assign_work_unit(self, node: Any) -> None:
+            if not self.ordered:
+                for scope in reversed(LONGEST):
+                    if scope in self.workqueue:
+                        self.workqueue.move_to_end(scope, last=False)
+                self.ordered = True
+            super()._assign_work_unit(node)
 
     return ByFile(config, log)
