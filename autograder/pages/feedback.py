@@ -17,6 +17,7 @@ from autograder.results.questions import decided
 from autograder.showing import code_line, environment_in_words, prose
 
 MAX_CASE = 4000  # characters of a line of a case to paste, which has 120 numbers at most
+SAME = "The same was seen."
 WORDS = {
     Outcome.PASSED: "passed",
     Outcome.FAILED: "not yet",
@@ -118,7 +119,7 @@ def _functions(report: Report, assignment: Assignment, sources: Sources) -> list
     claims = assignment.claims()
     shown: list[ShownFunction] = []
     for (exercise, function), (earned, possible) in points_by_function(report.checks).items():
-        seen: set[Excerpt | None] = set()
+        seen: set[Excerpt | str | None] = set()
         checks = tuple(
             _check(check, claims, sources, seen)
             for check in report.checks
@@ -131,23 +132,32 @@ def _functions(report: Report, assignment: Assignment, sources: Sources) -> list
 
 
 def _check(
-    check: CheckResult, claims: dict[str, str], sources: Sources, seen: set[Excerpt | None]
+    check: CheckResult, claims: dict[str, str], sources: Sources, seen: set[Excerpt | str | None]
 ) -> ShownCheck:
+    """One check; `seen` holds what is shown of the function already, and need not come again."""
     failed = check.outcome is Outcome.FAILED
     excerpt = sources.excerpt(check) if failed else None
-    again = excerpt in seen  # the same lines under every check of a function say nothing new
-    seen.add(excerpt)
+    again = excerpt in seen
+    told = _told(check) if failed else ""
+    lines = [("", SAME)] if told and told in seen else check.lines()
+    seen |= {excerpt, told}
     return ShownCheck(
         claim=claims.get(check.id) or prose(in_words(check.name), MAX_LINE),
         outcome=str(check.outcome),
         words=_partly(check) or WORDS[check.outcome],
         earned=check.earned,
         points=check.points,
-        lines=tuple((label, prose(text, 500)) for label, text in check.lines()),
+        lines=tuple((label, prose(text, 500)) for label, text in lines),
         excerpt=None if again else excerpt,
         repeat=f'pytest autograder -k "{check.function} and {check.name}"' if failed else "",
         case="\n".join(code_line(line, MAX_CASE) for line in check.case.splitlines()),
     )
+
+
+def _told(check: CheckResult) -> str:
+    """What a message says, but for the call, and for where when it is everywhere."""
+    lines = [pair for pair in check.lines() if pair[0] != "we ran"]
+    return "\n".join(text for pair in lines if (text := ": ".join(pair)) != "where: everywhere")
 
 
 def _partly(check: CheckResult) -> str:

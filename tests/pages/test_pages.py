@@ -132,6 +132,27 @@ def test_names_between_backticks_are_code_and_stay_escaped() -> None:
     assert "<dd>&lt;b&gt; <code>&lt;i&gt;</code> after</dd>" in text
 
 
+def test_what_a_function_shows_again_is_said_once() -> None:
+    places = ["where: everywhere", "where: everywhere", "where: only for one layer"]
+    checks = tuple(
+        CheckResult(
+            f"backprop.train.c{number}",
+            "backprop",
+            "train",
+            1,
+            0,
+            Outcome.FAILED,
+            f"we ran: train {number}\nwe saw: nothing good\n{place}",
+        )
+        for number, place in enumerate(places)
+    )
+    text = feedback_page(
+        Report("s", "weight_init", Status.GRADED, 0, "1", checks=checks), ASSIGNMENT
+    )
+    assert text.count("nothing good") == 2
+    assert text.count("The same was seen.") == 1
+
+
 def test_feedback_says_everything_that_grading_said(graded: Class) -> None:
     report = next(r for r in graded.reports if r.student == sample.NAMES["wrong"])
     text = feedback_page(report, ASSIGNMENT)
