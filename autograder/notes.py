@@ -74,7 +74,7 @@ READ_AS = Kind(
 )
 INSTEAD = Kind(
     "instead",
-    "{file} is neither a script nor a notebook; hand in {expected}",
+    "{file} {why}; hand in {expected}",
     "a file was left out",
 )
 ELSEWHERE = Kind(

@@ -36,16 +36,18 @@ def instead_of(exercise: str, others: Sequence[Found]) -> list[Note]:
     """
     expected = f"{exercise}.py or {exercise}.ipynb"
     found = (
-        notes.INSTEAD(file=other.path, expected=expected)
+        notes.INSTEAD(file=other.path, why=why, expected=expected)
         for other in others
-        if _stands_for(other.entry.name, exercise) or _is_link(other.entry)
+        if (why := _why_not_read(other.entry, exercise))
     )
     return [note for note, _ in zip(found, range(MOST), strict=False)]
 
 
-def _stands_for(name: str, exercise: str) -> bool:
+def _why_not_read(entry: PlaceEntry, exercise: str) -> str:
     # What has the ending of one of ours is code: the student's own tests of the exercise, say.
-    return is_called(name, exercise) and not ending_of(name)[1]
+    if is_called(entry.name, exercise) and not ending_of(entry.name)[1]:
+        return "does not end in .py or .ipynb and was not read"
+    return "holds no code that can be read here" if _is_link(entry) else ""
 
 
 def _is_link(entry: PlaceEntry) -> bool:
