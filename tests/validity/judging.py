@@ -9,6 +9,8 @@ from functools import cache
 from types import ModuleType
 from typing import Any
 
+import pytest
+
 from autograder.authoring.bench import Bench, on_benches
 from autograder.catalogue import Assignment, find_assignment
 from autograder.model import Outcome, Report
@@ -34,11 +36,24 @@ def in_parallel(judge: Callable[[Bench, Any], Any], things: Iterable[Any]) -> li
     return on_benches(judge, things, assignment(), right_texts(), workers=2)
 
 
+def at_seeds(judge: Callable[[Bench, Any], Any], things: Iterable[Any]) -> list[Any]:
+    """The same without coverage, a seventh cheaper (8.5 s of processor time for 9.9).
+
+    For what is judged at one seed with coverage: the others run the same lines on other numbers.
+    """
+    with pytest.MonkeyPatch.context() as environment:
+        environment.delenv("COVERAGE_PROCESS_CONFIG", raising=False)
+        return in_parallel(judge, things)
+
+
 def judge_random(bench: Bench, overlay: Overlay) -> list[int]:
     """The seeds at which a wrong random initializer gets all its points."""
+    # Each file stands alone: the others need not be read for this function's own points.
+    file = f"{overlay.exercise}.py"
+    files = {file: overlay.files()[file]}
     missed = []
     for seed in RANDOM_SEEDS:
-        report = bench.judge(overlay.name, overlay.files(), seed, [overlay.function])
+        report = bench.judge(overlay.name, files, seed, [overlay.function])
         if all(result.outcome is Outcome.PASSED for result in report.checks):
             missed.append(seed)
     return missed
