@@ -15,9 +15,8 @@ from autograder.catalogue import Assignment, find_assignment
 from autograder.grading.draw import Draw
 from autograder.grading.examiner import Examiner
 from autograder.model import CheckResult
-from autograder.student.host.notebook import NotebookBackend
 from autograder.student.host.remote import RemoteStudent
-from autograder.student.limits import Limits
+from tests.validity import in_process
 
 ROOT = Path(__file__).parents[2]
 SOLUTIONS, EXERCISES = ROOT / "solutions" / "scaled_init", ROOT / "exercises" / "scaled_init"
@@ -47,9 +46,7 @@ def solutions() -> Mapping[str, Any]:
 
 def student_of(names: Mapping[str, Any]) -> RemoteStudent:
     """The student whose functions these are."""
-    # What comes to an end may take its time on a busy machine.
-    limits = Limits(call_seconds=60.0)
-    return RemoteStudent(NotebookBackend(dict(assignment().exercises), dict(names), limits))
+    return in_process.student_of(names, assignment())
 
 
 def results(

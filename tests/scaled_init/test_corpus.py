@@ -6,11 +6,8 @@ One in fifteen of each is looked at in the first tier, all of them in the second
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import io
-import sys
 from collections.abc import Iterable, Mapping
-from types import ModuleType
 from typing import Any
 
 import numpy as np
@@ -19,6 +16,7 @@ import pytest
 from autograder.model import Outcome
 from tests.corpora import Overlay, right_overlays, wrong_overlays
 from tests.scaled_init.students import assignment, lost, results, solutions
+from tests.validity.in_process import names_in
 
 WRONG, RIGHT = list(wrong_overlays("scaled_init")), list(right_overlays("scaled_init"))
 EACH = 15
@@ -45,13 +43,8 @@ def sampled(overlays: Iterable[Overlay]) -> list[Any]:
 def names_with(overlay: Overlay) -> Mapping[str, Any]:
     """The solutions, with one exercise as the overlay has it."""
     text = overlay.files()[f"{overlay.exercise}.py"].decode()
-    # A module that stays: what dataclasses and pickles look up is found there.
-    name = f"exercise_{hashlib.sha256(text.encode()).hexdigest()[:12]}"
-    module = sys.modules[name] = ModuleType(name)
-    with contextlib.redirect_stdout(io.StringIO()), np.errstate(all="ignore"):
-        exec(compile(text, "exercise.py", "exec"), vars(module))
     own = assignment().exercises[overlay.exercise]
-    return {**{k: v for k, v in solutions().items() if k not in own}, **vars(module)}
+    return {**{k: v for k, v in solutions().items() if k not in own}, **dict(names_in(text))}
 
 
 @pytest.mark.parametrize("overlay", sampled(WRONG))

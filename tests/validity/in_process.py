@@ -70,12 +70,12 @@ def with_overlay(overlay: Overlay) -> Mapping[str, Any]:
     return {**others, **dict(names_in(text))}
 
 
-def student_of(names: Mapping[str, Any]) -> RemoteStudent:
-    """The student whose functions these are."""
-    functions = [name for names in assignment().exercises.values() for name in names]
+def student_of(names: Mapping[str, Any], of: Assignment | None = None) -> RemoteStudent:
+    """The student whose functions these are, of the assignment on trial or of another one."""
+    exercises = dict((of or assignment()).exercises)
     # What comes to an end may take its time on a busy machine.
     limits = Limits(call_seconds=60.0)
-    return RemoteStudent(NotebookBackend({"all": functions}, dict(names), limits))
+    return RemoteStudent(NotebookBackend(exercises, dict(names), limits))
 
 
 def checks_of(*functions: str) -> list[Check]:
