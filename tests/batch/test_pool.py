@@ -7,7 +7,7 @@ import time
 import pytest
 
 from autograder.batch import pool
-from autograder.batch.pool import MAX_IDLE_DEATHS, Pool, PoolBroken
+from autograder.batch.pool import Pool, PoolBroken
 from autograder.batch.worker import Settings, Task
 from autograder.handins.submission import from_files
 from autograder.model import Status
@@ -37,7 +37,6 @@ def test_workers_that_end_as_they_start_are_not_started_for_ever(
     monkeypatch.setattr(pool, "work", leaving.at_once)
     with Pool(SETTINGS, 2) as broken, pytest.raises(PoolBroken, match="end as soon as they start"):
         list(broken.run([empty("ann")]))
-    assert broken.deaths >= MAX_IDLE_DEATHS
 
 
 def test_a_worker_that_does_not_come_back_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:

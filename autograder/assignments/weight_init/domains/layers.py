@@ -50,52 +50,34 @@ EXTRA = (
 PLAIN, NO_WEIGHTS, LARGE, TINY = "plain", "no weights", "large", "tiny"
 NOTHING, FAINT = "nothing", "faint"
 
-FORWARD = Domain(
-    (
-        WEIGHTS,
-        EXAMPLES,
-        Factor(
-            "numbers",
-            (
-                Level(PLAIN, "for numbers of about 1"),
-                Level(NO_WEIGHTS, "where all weights are 0"),
-                Level(LARGE, "where pre-activations reach 990"),
-                Level(TINY, "for numbers of about 1e-6"),
-            ),
-        ),
-        LAYOUT,
-        REPETITION,
-    ),
-    measures=MEASURES,
-    extra=(
-        *EXTRA,
-        {"numbers": Level(NOTHING, "where all inputs are 0")},
-        {"numbers": Level(FAINT, "for weights and biases of about 1e-9, and no negative number")},
-    ),
+
+def _domain(large: str, tiny: str, *extra: Mapping[str, Level]) -> Domain:
+    """One layer: of which sizes and numbers, what is large and tiny in words, what else is met."""
+    numbers = (
+        Level(PLAIN, "for numbers of about 1"),
+        Level(NO_WEIGHTS, "where all weights are 0"),
+        Level(LARGE, large),
+        Level(TINY, tiny),
+    )
+    return Domain(
+        (WEIGHTS, EXAMPLES, Factor("numbers", numbers), LAYOUT, REPETITION),
+        measures=MEASURES,
+        extra=(*EXTRA, *extra),
+    )
+
+
+FORWARD = _domain(
+    "where pre-activations reach 990",
+    "for numbers of about 1e-6",
+    {"numbers": Level(NOTHING, "where all inputs are 0")},
+    {"numbers": Level(FAINT, "for weights and biases of about 1e-9, and no negative number")},
 )
-BACKWARD = Domain(
-    (
-        WEIGHTS,
-        EXAMPLES,
-        Factor(
-            "numbers",
-            (
-                Level(PLAIN, "for numbers of about 1"),
-                Level(NO_WEIGHTS, "where all weights are 0"),
-                Level(LARGE, "for a delta of about 100,000"),
-                Level(TINY, "for a delta of about 1e-6"),
-            ),
-        ),
-        LAYOUT,
-        REPETITION,
-    ),
-    measures=MEASURES,
-    extra=(
-        *EXTRA,
-        # Square, so that what is zero could be any of three.
-        {"numbers": Level(NOTHING, "where delta is 0"), "W": WEIGHTS.levels[1]},
-        {"numbers": Level(FAINT, "for a delta of about 1e-12, and no negative number")},
-    ),
+BACKWARD = _domain(
+    "for a delta of about 100,000",
+    "for a delta of about 1e-6",
+    # Square, so that what is zero could be any of three.
+    {"numbers": Level(NOTHING, "where delta is 0"), "W": WEIGHTS.levels[1]},
+    {"numbers": Level(FAINT, "for a delta of about 1e-12, and no negative number")},
 )
 # Right sums of n products are within n · 1.2e-16 of each other, as a share of the same sums of
 # absolute values, however they are ordered; n is 1040 at most: 1e-13, and
