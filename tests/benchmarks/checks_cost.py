@@ -54,19 +54,22 @@ def child_seconds(pid: int) -> float:
         return (int(fields[11]) + int(fields[12])) / TICK
 
 
-def checks_seconds(files: dict[str, bytes], seed: int, salt: bytes = b"") -> tuple[float, float]:
+def checks_seconds(
+    files: dict[str, bytes], seed: int, salt: bytes = b"", name: str = "weight_init"
+) -> tuple[float, float]:
     """Processor time of all checks on one submission, after start-up: both processes, the grader's.
 
     Args:
         files: the submission.
         seed: decides the cases.
         salt: with one, the cases are made anew.
+        name: of the assignment.
     """
-    assignment = find_assignment("weight_init")
+    assignment = find_assignment(name)
     connection = ColdProcess(1024)
     parts = [
-        Load(name, f"{name}.py", files[f"{name}.py"], list(functions))
-        for name, functions in assignment.exercises.items()
+        Load(exercise, f"{exercise}.py", files[f"{exercise}.py"], list(functions))
+        for exercise, functions in assignment.exercises.items()
     ]
     backend = ProcessBackend(lambda: StudentProcess(connection), parts, Limits())
     backend.load()
