@@ -52,8 +52,9 @@ def size(array: Array) -> float:
 def returned(params: Params, a: Sequence[Array], upstream: Array, activation: str) -> list[Array]:
     """∂loss/∂a of every layer, of the shapes of `a`, by sending changes of a forward.
 
-    Each unit of a layer is moved by itself; examples do not meet, so all rows move at once. Only
-    slopes are taken by a complex step; the rest of the stack is linear in a change.
+    Each unit of a layer is moved by itself; examples do not meet, so all rows move at once, and so
+    do the changes of all layers that were passed. Only slopes are taken by a complex step; the rest
+    of the stack is linear in a change.
 
     Args:
         params: by name.
@@ -61,12 +62,13 @@ def returned(params: Params, a: Sequence[Array], upstream: Array, activation: st
         upstream: ∂loss/∂h_L, (m, units of the last layer).
         activation: of every layer.
     """
-    slopes = [activation_slope(entering, activation) for entering in a]
-    found = []
-    for first in range(len(a)):
-        units = a[first].shape[1]
-        change: Any = np.eye(units)[:, None, :] * slopes[first]
-        for later in range(first + 1, len(a)):
-            change = np.matmul(change, params[f"W{later + 1}"]) * slopes[later]
-        found.append((change * upstream).sum(axis=-1).T)
-    return found
+    units = [entering.shape[1] for entering in a]
+    ends = np.cumsum(units)[:-1]
+    slopes = np.split(activation_slope(np.concatenate(a, axis=1), activation), ends, axis=1)
+    changes = np.empty((0, len(upstream), len(params["W1"])))  # (units moved, m, units of a layer)
+    for number, slope_of_layer in enumerate(slopes, start=1):
+        count = slope_of_layer.shape[1]
+        moved = np.broadcast_to(np.eye(count)[:, None, :], (count, *slope_of_layer.shape))
+        passed = np.matmul(changes, params[f"W{number}"])
+        changes = np.concatenate([passed, moved]) * slope_of_layer
+    return [part.T for part in np.split((changes * upstream).sum(axis=-1), ends)]

@@ -41,7 +41,7 @@ class Stack(NamedTuple):
     """What a claim is made on.
 
     Attributes:
-        words: the stack, in words.
+        words: the stack, in words, but for its activation.
         X: (examples, width).
     """
 
@@ -70,18 +70,15 @@ def _signal(
 ) -> tuple[Stack, Program]:
     X = cases.normal(examples, WIDTH)
     asked = Call("signal_through_depth", (_params(WIDTH), X, activation), returns=array(DEPTH))
-    words = f"{DEPTH} layers of {WIDTH} units, {function}, {activation}"
+    words = f"{DEPTH} layers of {WIDTH} units, {function}"
     return Stack(words, X), [*_weights(cases, function, WIDTH), asked]
 
 
-def lecun_linear(cases: Numbers) -> tuple[Stack, Program]:
-    """The signal through a linear stack of LeCun's weights."""
-    return _signal(cases, "lecun_normal", "linear")
-
-
-def lecun_relu(cases: Numbers) -> tuple[Stack, Program]:
-    """The signal through a ReLU stack of LeCun's weights."""
-    return _signal(cases, "lecun_normal", "relu")
+def lecun_twice(cases: Numbers) -> tuple[Stack, Program]:
+    """The signal through a stack of LeCun's weights, as a linear one and with ReLU."""
+    stack, program = _signal(cases, "lecun_normal", "linear")
+    args = (_params(WIDTH), stack.X, "relu")
+    return stack, [*program, Call("signal_through_depth", args, returns=array(DEPTH))]
 
 
 def glorot_tanh(cases: Numbers) -> tuple[Stack, Program]:
@@ -106,7 +103,7 @@ def orthogonal_linear(cases: Numbers) -> tuple[Stack, Program]:
     asked = Call(
         "forward_deep", (_params(NARROW), X, "linear"), parts=tuple((1, i) for i in (1, DEPTH))
     )
-    words = f"{DEPTH} layers of {NARROW} units, orthogonal_init, linear"
+    words = f"{DEPTH} layers of {NARROW} units, orthogonal_init"
     return Stack(words, X), [*_weights(cases, "orthogonal_init", NARROW, 1.0), asked]
 
 
@@ -116,13 +113,13 @@ def way(sizes: Array) -> float:
         return float(np.log(sizes[-1] / sizes[0]))
 
 
-def _require_between(stack: Stack, sizes: Array, low: float, high: float) -> None:
+def _require_between(stack: Stack, activation: str, sizes: Array, low: float, high: float) -> None:
     found = way(sizes)
     if not low < found < high:
         fail(
             f"the last layer has {math.exp(min(found, 700.0)):.2g} of the size of the first",
             expected=f"between {math.exp(low):.1g} and {math.exp(high):.1g}",
-            ran=stack.words,
+            ran=f"{stack.words}, {activation}",
             diagnosis="level-not-kept",
         )
 
@@ -130,22 +127,22 @@ def _require_between(stack: Stack, sizes: Array, low: float, high: float) -> Non
 STACK = ["forward_deep", "signal_through_depth"]
 
 
-@claim(points=1, needs=["lecun_normal", *STACK], asks=lecun_linear, chance=8e-15)
+@claim(points=1, needs=["lecun_normal", *STACK], asks=lecun_twice, chance=8e-15)
 def lecun_keeps_the_level_of_linear_layers(stack: Stack, answers: list[Answer]) -> None:
     """Through fifty layers without an activation, LeCun's weights keep the size of a signal."""
-    _require_between(stack, answers[-1].value, *LINEAR)
+    _require_between(stack, "linear", answers[-2].value, *LINEAR)
 
 
-@claim(points=2, needs=["lecun_normal", "relu", *STACK], asks=lecun_relu, chance=6e-11)
+@claim(points=2, needs=["lecun_normal", "relu", *STACK], asks=lecun_twice, chance=6e-11)
 def without_the_factor_relu_shrinks_geometrically(stack: Stack, answers: list[Answer]) -> None:
     """With LeCun's weights every ReLU layer takes the root of a half of a signal's size."""
-    _require_between(stack, answers[-1].value, RELU[0] - LOST, RELU[1] - LOST)
+    _require_between(stack, "relu", answers[-1].value, RELU[0] - LOST, RELU[1] - LOST)
 
 
 @claim(points=1, needs=["he_normal", "relu", *STACK], asks=he_relu, chance=6e-11)
 def he_keeps_the_level_of_relu_layers(stack: Stack, answers: list[Answer]) -> None:
     """Through fifty ReLU layers, He's weights keep the size of a signal."""
-    _require_between(stack, answers[-2].value, *RELU)
+    _require_between(stack, "relu", answers[-2].value, *RELU)
 
 
 @claim(
@@ -156,13 +153,13 @@ def he_keeps_the_level_of_relu_layers(stack: Stack, answers: list[Answer]) -> No
 )
 def he_keeps_the_level_of_the_gradient(stack: Stack, answers: list[Answer]) -> None:
     """Back through fifty ReLU layers, He's weights keep the size of a gradient."""
-    _require_between(stack, answers[-1].value[::-1], *RELU)
+    _require_between(stack, "relu", answers[-1].value[::-1], *RELU)
 
 
 @claim(points=1, needs=["glorot_normal", *STACK], asks=glorot_tanh, chance=1e-12)
 def glorot_lets_tanh_shrink_slowly(stack: Stack, answers: list[Answer]) -> None:
     """Through fifty tanh layers, Glorot's weights let a signal shrink, and not geometrically."""
-    _require_between(stack, answers[-1].value, *TANH)
+    _require_between(stack, "tanh", answers[-1].value, *TANH)
 
 
 @claim(points=1, needs=["orthogonal_init", "forward_deep"], asks=orthogonal_linear)
@@ -179,6 +176,6 @@ def orthogonal_weights_keep_every_length(stack: Stack, answers: list[Answer]) ->
                 f"example {number} has length {after[number]:.8g} {where}, and had "
                 f"{before[number]:.8g}",
                 expected="the length that it had",
-                ran=stack.words,
+                ran=f"{stack.words}, linear",
                 diagnosis="level-not-kept",
             )

@@ -160,22 +160,29 @@ def draw_returning(cases: Numbers, corner: Corner) -> tuple[Any, ...]:
 
 
 def _largest(params: Params) -> list[float]:
-    """For each layer, how much longer its weights can make a signal: the largest singular value."""
+    """For each layer, how much longer its weights can make a signal, at most.
+
+    In a deep stack that is the largest singular value: what is too much by a factor in each layer
+    is too much by its fiftieth power. In few layers the 2-norm of all entries does, which is quick
+    and, where a matrix has three rows or columns, at most √3 times as large.
+    """
     weights = [params[f"W{layer}"] for layer in range(1, stack.depth_of(params) + 1)]
     if len({W.shape for W in weights}) == 1:
         found: list[float] = np.linalg.norm(np.array(weights), 2, axis=(1, 2)).tolist()
         return found
-    return [float(np.linalg.norm(W, 2)) for W in weights]
+    return [norm(W) for W in weights]
 
 
-def _terms(params: Params, h: Sequence[Array]) -> list[float]:
+def _terms(
+    params: Params, h: Sequence[Array], longest: Sequence[float] | None = None
+) -> list[float]:
     """For each layer what its error may be relative to, by the activations [X, h1 …] that enter.
 
     The terms that it adds up, and what a layer makes of the error of the one before: no activation
-    makes an error larger.
+    makes an error larger. `longest` is `_largest(params)`, where that is known.
     """
     terms, carried = [], norm(h[0])
-    for layer, largest in enumerate(_largest(params), start=1):
+    for layer, largest in enumerate(longest or _largest(params), start=1):
         entering = h[layer - 1]
         added = norm(params[f"W{layer}"]) * norm(entering)
         added += norm(params[f"b{layer}"]) * math.sqrt(len(entering))
@@ -206,11 +213,11 @@ def _sizes(params: Params, X: Array, activation: str) -> dict[str, Expected]:
 
 def _returned(params: Params, X: Array, upstream: Array, activation: str) -> dict[str, Expected]:
     a, h = stack.forward_pass(params, X, activation)
-    found, terms = stack.returned(params, a, upstream, activation), _terms(params, h)
+    longest = _largest(params)
+    found, terms = stack.returned(params, a, upstream, activation), _terms(params, h, longest)
     # The error of a slope is that of its pre-activation, bent; the other slopes are 0 or 1.
     bend = STEEPEST_BEND if activation == "tanh" else 0.0
     parts, returning, carried = {}, norm(upstream), norm(upstream)
-    longest = _largest(params)
     for layer in range(len(a), 0, -1):
         delta, largest = found[layer - 1], longest[layer - 1]
         carried += bend * terms[layer - 1] * returning
