@@ -162,27 +162,23 @@ def draw_returning(cases: Numbers, corner: Corner) -> tuple[Any, ...]:
 def _largest(params: Params) -> list[float]:
     """For each layer, how much longer its weights can make a signal, at most.
 
-    In a deep stack that is the largest singular value: what is too much by a factor in each layer
-    is too much by its fiftieth power. In few layers the 2-norm of all entries does, which is quick
-    and, where a matrix has three rows or columns, at most √3 times as large.
+    Where all are of one shape, as in a deep stack, that is the largest singular value. Elsewhere
+    there are three layers at most, and the 2-norm of all entries is at most √3 times as large.
     """
     weights = [params[f"W{layer}"] for layer in range(1, stack.depth_of(params) + 1)]
     if len({W.shape for W in weights}) == 1:
-        found: list[float] = np.linalg.norm(np.array(weights), 2, axis=(1, 2)).tolist()
-        return found
+        return list(map(float, np.linalg.norm(np.array(weights), 2, axis=(1, 2))))
     return [norm(W) for W in weights]
 
 
-def _terms(
-    params: Params, h: Sequence[Array], longest: Sequence[float] | None = None
-) -> list[float]:
+def _terms(params: Params, h: Sequence[Array], longest: Sequence[float]) -> list[float]:
     """For each layer what its error may be relative to, by the activations [X, h1 …] that enter.
 
     The terms that it adds up, and what a layer makes of the error of the one before: no activation
-    makes an error larger. `longest` is `_largest(params)`, where that is known.
+    makes an error larger. `longest` is `_largest(params)`.
     """
     terms, carried = [], norm(h[0])
-    for layer, largest in enumerate(longest or _largest(params), start=1):
+    for layer, largest in enumerate(longest, start=1):
         entering = h[layer - 1]
         added = norm(params[f"W{layer}"]) * norm(entering)
         added += norm(params[f"b{layer}"]) * math.sqrt(len(entering))
@@ -193,7 +189,7 @@ def _terms(
 
 def _passed(params: Params, X: Array, activation: str) -> dict[str, Expected]:
     a, h = stack.forward_pass(params, X, activation)
-    terms = _terms(params, h)
+    terms = _terms(params, h, _largest(params))
     parts = {"h[0]": Expected(X, RTOL * norm(X))}
     for layer, bound in enumerate(terms, start=1):
         parts[f"a{layer}"] = Expected(a[layer - 1], RTOL * bound)
@@ -203,12 +199,12 @@ def _passed(params: Params, X: Array, activation: str) -> dict[str, Expected]:
 
 def _sizes(params: Params, X: Array, activation: str) -> dict[str, Expected]:
     a, h = stack.forward_pass(params, X, activation)
-    return {
-        f"layer {layer}": Expected(
-            np.asarray(stack.size(array)), RTOL * bound / math.sqrt(array.size)
-        )
-        for layer, (array, bound) in enumerate(zip(a, _terms(params, h), strict=True), start=1)
-    }
+    terms = _terms(params, h, _largest(params))
+    parts = {}
+    for layer, (array, bound) in enumerate(zip(a, terms, strict=True), start=1):
+        allowed = RTOL * bound / math.sqrt(array.size)
+        parts[f"layer {layer}"] = Expected(np.asarray(stack.size(array)), allowed)
+    return parts
 
 
 def _returned(params: Params, X: Array, upstream: Array, activation: str) -> dict[str, Expected]:
