@@ -4,12 +4,11 @@
 draws the network.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any
-
 from autograder._version import __version__
 
+# Nothing else is imported here, not even of Python's own: with `python -m autograder` that would
+# be looked for in the working folder first, see `__main__`. Type checkers know the name.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from autograder.fronts.notebook import check
     from autograder.grading.submission import grade
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["__version__", "check", "grade", "show"]
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     # Imported when they are asked for, so that `import autograder` costs nothing.
     if name == "grade":
         from autograder.grading.submission import grade

@@ -46,21 +46,21 @@ def package_of(given: str | os.PathLike[str]) -> ModuleType:
     """The package of an assignment, imported with every module of its checks.
 
     Args:
-        given: its name or its folder.
+        given: its name or its folder, which is a text with more than a name in it, or a `Path`.
 
     Raises:
         UnknownAssignment: there is none.
     """
-    folder = _folder_of(os.fspath(given))
+    folder = _folder_of(os.fspath(given), typed=not isinstance(given, str))
     if folder.parent != OWN:
         require_name(folder)
         use(folder)
     return _imported(folder)
 
 
-def _folder_of(given: str) -> Path:
+def _folder_of(given: str, *, typed: bool) -> Path:
     path = Path(given).expanduser()
-    if path.name != given:  # more than a name
+    if typed or path.name != given or given == os.pardir:  # more than a name
         if not _is_package(path):
             missing = "is no folder" if not path.is_dir() else "holds no __init__.py"
             raise UnknownAssignment(
@@ -74,18 +74,17 @@ def _folder_of(given: str) -> Path:
     for point in _entry_points():
         if point.name == given:
             return _folder_at(point)
-    here = Path.cwd()
-    for folder in (here / given, here, *here.parents):
-        if folder.name == given and _is_package(folder):
-            return folder.resolve()
+    near = given and _is_package(path)
     raise UnknownAssignment(
-        f"there is no assignment {given!r}; known: {', '.join(known_assignments())}; one that lies "
-        f"elsewhere is given as the path of its folder, or listed in {VARIABLE}"
+        f"there is no assignment {given!r}; "
+        + (f"is it the folder here, give it as a path: .{os.sep}{given}; " if near else "")
+        + f"known: {', '.join(known_assignments())}; one that lies elsewhere is given as the path "
+        f"of its folder, or listed in {VARIABLE} with its whole path"
     )
 
 
 def known_assignments() -> list[str]:
-    """The names under which assignments are found, but for folders of the working folder."""
+    """The names under which assignments are found."""
     own = (folder.name for folder in OWN.iterdir() if _is_package(folder))
     used = (folder.name for folder in _used())
     return sorted({*own, *used, *(point.name for point in _entry_points())})
@@ -143,8 +142,9 @@ def require_name(folder: Path) -> None:
 
 
 def _listed() -> list[Path]:
-    """What the environment variable lists, the last used first."""
-    return [Path(part) for part in os.environ.get(VARIABLE, "").split(os.pathsep) if part]
+    """What the environment variable lists by a whole path, the last used first."""
+    listed = (Path(part) for part in os.environ.get(VARIABLE, "").split(os.pathsep))
+    return [path for path in listed if path.is_absolute()]
 
 
 def _used() -> Iterator[Path]:

@@ -41,7 +41,8 @@ def new(name: str, folder: Path) -> None:
         raise click.ClickException(f"{error.filename}: {error.strerror}") from None
     for path in written:
         click.echo(f"written  {path.relative_to(folder.absolute())}")
-    click.echo(f"next     autograder prove {folder / name}")
+    # A path also where it lies here: no name alone is looked for in the working folder.
+    click.echo(f"next     autograder prove {folder}{os.sep}{name}")
 
 
 @click.command("prove")

@@ -24,7 +24,7 @@ COMMANDS = [
     for line in block.splitlines()
 ]
 # What a stub gets is no success.
-FAILS = "pytest autograder --assignment smoothness"
+FAILS = "pytest autograder --assignment ./smoothness"
 
 
 @pytest.mark.thorough

@@ -10,8 +10,9 @@ from importlib.metadata import EntryPoint
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
-from autograder import locating
+from autograder import check, locating, show
 from autograder.batch.sample import make_class
 from autograder.catalogue import (
     UnknownAssignment,
@@ -20,6 +21,7 @@ from autograder.catalogue import (
     known_assignments,
     usual_assignment,
 )
+from autograder.cli import main
 from autograder.grading.submission import grade
 from autograder.pictures.gallery import pictures_of
 from tests.corpora import HERE
@@ -115,13 +117,83 @@ def test_an_entry_point_that_leads_nowhere_is_said(
         find_assignment(point[0])
 
 
-def test_a_folder_of_the_working_folder_needs_no_more_than_its_name(
-    monkeypatch: pytest.MonkeyPatch,
+def a_hand_in_that_would_be_imported(folder: Path) -> Path:
+    """A student's folder whose `ridge` and modules leave a mark when they are imported."""
+    marks = f"open({str(folder / 'imported')!r}, 'a').write(__name__)\n"
+    distribution = folder / "mine-1.0.dist-info"
+    for place in (folder, folder / "ridge", folder / "ridge" / "ridge", folder / "mine" / "ridge"):
+        place.mkdir(parents=True, exist_ok=True)
+        for name in ("__init__.py", "checks.py", "numpy.py", "typing.py", "__future__.py"):
+            (place / name).write_text(marks)
+    (folder / "mine" / "__init__.py").write_text(marks)
+    distribution.mkdir()
+    (distribution / "METADATA").write_text("Metadata-Version: 2.1\nName: mine\nVersion: 1.0\n")
+    (distribution / "entry_points.txt").write_text(f"[{locating.GROUP}]\nridge = mine.ridge\n")
+    return folder
+
+
+@pytest.mark.parametrize("listed", ["", ".", "ridge", os.pathsep.join(["..", "../ridge"])])
+@pytest.mark.parametrize("inside", ["", "ridge", "ridge/ridge"])
+def test_no_name_alone_leads_to_what_lies_where_one_stands(
+    tmp_path: Path, inside: str, listed: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for folder in (RIDGE.parent, RIDGE, RIDGE / "lesson"):
+    a_hand_in_that_would_be_imported(tmp_path)
+    monkeypatch.chdir(tmp_path / inside)
+    monkeypatch.setenv(locating.VARIABLE, listed)
+    assert "ridge" not in known_assignments()
+    assert usual_assignment(["ridge"]) == "weight_init"
+    for run in (
+        ["grade", ".", "--assignment", "ridge", "--out", str(tmp_path / "out"), "--unsafe"],
+        ["show", ".", "--assignment", "ridge"],
+        ["bundle", "gradescope", "--assignment", "ridge"],
+        ["course", str(tmp_path / "course"), "--assignment", "ridge"],
+        ["release", "--assignment", "ridge"],
+        ["demo", "--assignment", "ridge", "--unsafe"],
+        ["prove", "ridge"],
+    ):
+        done = CliRunner().invoke(main, run)
+        assert done.exit_code != 0
+        assert "there is no assignment 'ridge'" in done.output
+        assert ("give it as a path: ./ridge;" in done.output) == (inside != "ridge/ridge")
+    for front in (check, show):
+        with pytest.raises(UnknownAssignment, match="no assignment 'ridge'"):
+            front(assignment="ridge")
+    assert not (tmp_path / "imported").exists()
+
+
+def test_the_commands_import_nothing_from_where_one_stands(tmp_path: Path) -> None:
+    a_hand_in_that_would_be_imported(tmp_path)
+    environment = os.environ | {locating.VARIABLE: "."}
+    run = [sys.executable, "-m", "autograder", "show", ".", "--assignment", "ridge"]
+    done = subprocess.run(
+        run, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
+    )
+    assert "there is no assignment 'ridge'" in done.stderr
+    assert not (tmp_path / "imported").exists()
+
+
+def test_pytest_takes_no_assignment_from_where_one_stands(tmp_path: Path) -> None:
+    a_hand_in_that_would_be_imported(tmp_path)
+    environment = os.environ | {locating.VARIABLE: "."}
+    run = ["-p", "no:cacheprovider", "autograder", "--assignment", "ridge", "--submission", "."]
+    done = subprocess.run(
+        [Path(sys.executable).with_name("pytest"), *run],
+        cwd=tmp_path, env=environment, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED)
+    assert "there is no assignment 'ridge'" in done.stdout
+    assert "Traceback" not in done.stdout
+    assert not (tmp_path / "imported").exists()
+
+
+def test_a_path_of_the_working_folder_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    for folder, given in (
+        (RIDGE.parent, "./ridge"), (RIDGE.parent, "ridge/"), (RIDGE.parent, Path("ridge")),
+        (RIDGE, "."), (RIDGE / "lesson", ".."),
+    ):  # fmt: skip
         monkeypatch.setenv(locating.VARIABLE, "")
         monkeypatch.chdir(folder)
-        assert find_assignment("ridge").folder == RIDGE
+        assert find_assignment(given).folder == RIDGE
 
 
 def test_of_two_folders_with_one_name_the_one_used_last_counts(tmp_path: Path) -> None:
