@@ -18,6 +18,7 @@ import tokenize
 import unicodedata
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 from typing import NoReturn
@@ -126,6 +127,7 @@ def _refuse_near_miss(
         )
 
 
+@lru_cache(maxsize=4096)  # a release reads the same cells for stubs, notebooks and the kit
 def _is_like_a_marker(line: str) -> bool:
     """Whether somebody may have meant this line as a marker.
 
