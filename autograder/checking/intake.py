@@ -33,6 +33,9 @@ EXACT = {"i": "iu", "u": "iu", "b": "b"}
 # Right float64 results, however computed, agree to 1e-12 normwise; finite differences reach 1e-11
 # at best, float32 6e-8, and a weight that was updated too early 1e-4.
 ARRAY_RTOL = 1e-9
+# So many parts of an answer are named, and so many sizes of their errors; the rest is counted.
+# The networks of most cases have up to four layers, whose eight parameters are told one by one.
+MAX_NAMED = MAX_SIZES = 8
 
 
 def as_array(value: Any, shape: tuple[int, ...], what: str, ran: str = "") -> Array:
@@ -195,15 +198,27 @@ def require_close(
 
 
 def each_off(wrong: Mapping[str, tuple[Array, Array]], right: Sequence[str] = ()) -> str:
-    """How far each named (observed, expected) pair is off, and the first entry that differs."""
+    """How far each named (observed, expected) pair is off, and the first entry that differs.
+
+    Of a stack of fifty layers the first few are named, and the others counted.
+    """
     by_size: dict[str, list[str]] = {}
     for name, pair in wrong.items():
         by_size.setdefault(how_far(*pair), []).append(name)
-    parts = [f"{_and(group)} {size}" for size, group in by_size.items()]
+    parts = [_so_far(group, size) for size, group in by_size.items()]
+    if len(parts) > MAX_SIZES:
+        more = sum(map(len, list(by_size.values())[MAX_SIZES - 1 :]))
+        parts[MAX_SIZES - 1 :] = [f"{more} others off as well"]
     if right:
         parts.append(f"{_and(right)} right")
     name = next(iter(wrong))
     return f"{', '.join(parts)}; {name} {first_wrong(*wrong[name])}"
+
+
+def _so_far(names: Sequence[str], size: str) -> str:
+    if len(names) <= MAX_NAMED:
+        return f"{_and(names)} {size}"
+    return f"{_and(names[: MAX_NAMED - 1])} {size}, as are {len(names) - MAX_NAMED + 1} others"
 
 
 def first_wrong(observed: Array, expected: Array) -> str:
