@@ -36,7 +36,7 @@ WITH_THE_COURSE = [
     for name in ("formgrader", "gradebook", "nbgrader_failures", "term")
 ]
 # What takes longest is begun first, so that no process has it left when the other is done:
-# these took 40 s or more of a run in two processes, in this order.
+# each takes about half a minute or more, by the figures above or measured alone.
 LONGEST = [
     "the course",
     "tests/validity/test_validity.py",
