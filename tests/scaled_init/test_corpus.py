@@ -25,10 +25,7 @@ EACH = 15
 UNNAMED = {
     "scales/he_normal__seeded_by_size",  # as if the first draws of a size were kept
     "scales/glorot_uniform__few_seeds",
-    "depth/signal_through_depth__running_mean",
-    "depth/signal_through_depth__unit_by_unit",
     "depth/gradient_through_depth__remembers",  # of all calls with nets of one shape
-    "depth/gradient_through_depth__through_activations",
 }
 
 

@@ -1,5 +1,5 @@
-# wrong: depth.gradient_through_depth:
-# Each layer gets the same upstream, if it fits.
+# wrong: depth.gradient_through_depth: only-in-part
+# Each layer gets the upstream of the last one: right for a single layer.
 def gradient_through_depth(params, X, upstream, activation):
     f = {"linear": np.ones_like, "tanh": lambda z: 1 - np.tanh(z) ** 2, "relu": relu_grad}
     a, _ = forward_deep(params, X, activation)
