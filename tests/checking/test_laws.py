@@ -6,7 +6,14 @@ import math
 from statistics import NormalDist
 
 import numpy as np
+import pytest
 
+from autograder.authoring.trying import answers_to
+from autograder.catalogue import Failed
+from autograder.checking.cases import Numbers
+from autograder.checking.draws import Drawing
+from autograder.checking.judging_draws import judge_independence, judge_law, judge_source
+from autograder.checking.judging_spread import judge_spread
 from autograder.checking.laws import NORMAL, REACHED, UNIFORM, normal_quantile
 from autograder.numerics import law_bound, normal_distance
 
@@ -51,3 +58,30 @@ def test_means_of_uniform_numbers_are_no_more_likely_far_out() -> None:
     """E exp(s·x) of a uniform x of variance 1 is sinh(√3 s)/(√3 s), below exp(s²/2)."""
     s = np.geomspace(0.01, 20.0, 100)
     assert (np.log(np.sinh(math.sqrt(3.0) * s) / (math.sqrt(3.0) * s)) <= s * s / 2).all()
+
+
+@pytest.mark.parametrize("offset", [0.05, 0.5, 3.0, -0.5])
+def test_a_constant_that_is_added_costs_the_claim_on_the_mean_only(offset: float) -> None:
+    lecun = Drawing("lecun", spread=lambda fan_in, fan_out: fan_in**-0.5)
+    drawn, program = lecun.asks(Numbers(np.random.default_rng(3)))
+
+    def shifted(fan_in: int, fan_out: int, rng: np.random.Generator) -> object:
+        return rng.normal(0.0, fan_in**-0.5, (fan_in, fan_out)) + offset
+
+    answers = answers_to(program, lecun=shifted)
+    for judge in (judge_law, judge_independence, judge_source):
+        judge(drawn, answers)
+    with pytest.raises(Failed):
+        judge_spread(drawn, answers)
+
+
+def test_what_is_cut_off_is_seen_with_a_constant_added_as_well() -> None:
+    lecun = Drawing("lecun", spread=lambda fan_in, fan_out: fan_in**-0.5)
+    drawn, program = lecun.asks(Numbers(np.random.default_rng(3)))
+
+    def cut(fan_in: int, fan_out: int, rng: np.random.Generator) -> object:
+        z = rng.normal(size=(fan_in, fan_out))
+        return (np.where(np.abs(z) > 2.0, z / 2.0, z) + 0.5) * fan_in**-0.5
+
+    with pytest.raises(Failed):
+        judge_law(drawn, answers_to(program, lecun=cut))
