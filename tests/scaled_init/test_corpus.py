@@ -30,9 +30,10 @@ UNNAMED = {
 
 
 def sampled(overlays: Iterable[Overlay]) -> list[Any]:
-    """All overlays as parameters; most of them wait for the second tier."""
+    """All overlays as parameters; most wait for the second tier, and run the same lines there."""
+    rest = [pytest.mark.thorough, pytest.mark.no_cover]
     return [
-        pytest.param(one, id=one.name, marks=[] if n % EACH == 0 else [pytest.mark.thorough])
+        pytest.param(one, id=one.name, marks=[] if n % EACH == 0 else rest)
         for n, one in enumerate(overlays)
     ]
 
