@@ -56,6 +56,7 @@ class Pool:
     Attributes:
         settings: what all tasks have in common.
         size: how many workers.
+        deaths: how many workers have died, which nothing that is handed in should bring about.
     """
 
     def __init__(self, settings: Settings, workers: int, make: Make = Grader) -> None:
@@ -68,6 +69,7 @@ class Pool:
         """
         self.settings = settings
         self.size = max(workers, 1)
+        self.deaths = 0
         self._make = make
         self._workers: list[_Worker] = []
         self._waiting: deque[Task] = deque()
@@ -206,6 +208,7 @@ class Pool:
         self._workers.remove(worker)
         worker.connection.close()
         worker.process.join()
+        self.deaths += 1
         if not worker.ready:
             self._idle_deaths += 1
             if self._idle_deaths >= MAX_IDLE_DEATHS:

@@ -228,9 +228,9 @@ def socket_for_file(folder: Path, texts: Texts) -> Files:
     return scripts(texts, "backprop")
 
 
-@form("not-a-file", full=OTHERS, nothing=["backprop"])
+@form("not-a-file", full=EXERCISES)
 def folder_for_file(folder: Path, texts: Texts) -> Files:
-    """backprop.py is a folder, with something right and something foreign in it."""
+    """backprop.py is a folder, with something right and something foreign: the right file counts."""
     return scripts(texts, "backprop") | {
         "backprop.py/__init__.py": texts["backprop"].encode(),
         "backprop.py/__main__.py": tell("folder_for_file"),
