@@ -7,6 +7,7 @@ what the first left out. A file joins the second by its name here, a test by
 
 from __future__ import annotations
 
+import signal
 from importlib.util import find_spec
 from typing import Any
 
@@ -67,6 +68,10 @@ def pytest_configure(config: pytest.Config) -> None:
             f"the tests of this project need {' and '.join(missing)}: pip install -e '.[dev]' "
             "(your own exercises are checked by: pytest autograder)"
         )
+    # A shell starts what runs in the background with Ctrl-C ignored, and a kernel of a notebook has
+    # it: without it, nothing could end the endless loops that tests let run in their own process.
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     config.addinivalue_line("markers", "thorough: takes long; left out without --all or --rest")
 
 
