@@ -142,7 +142,8 @@ class Assignment:
             function: the function whose points it carries.
             points: what it is worth.
             asks: draws the cases and says the calls, as `(drawn, program)`. Checks of one function
-                with the same `asks` judge the same answers, so no judge may change what was drawn.
+                with the same `asks` judge the same answers, so no judge may change what was drawn;
+                claims with the same one need the same functions.
             needs: the student's functions that this one may call, or that its cases go through.
                 Those before it in its own exercise need no mention.
             end_to_end: a claim on several functions together, which costs nothing by itself when
@@ -151,8 +152,8 @@ class Assignment:
                 by the student, and where a `Drawing` is judged, whose bounds are counted.
 
         Raises:
-            ValueError: the check has no docstring, another has its name, or it needs a function
-                that no exercise has.
+            ValueError: the check has no docstring, another has its name, it needs a function that
+                no exercise has, or it is a claim whose answers another one with other needs judges.
         """
         known = {name for names in self.exercises.values() for name in names}
         unknown = sorted(set(needs) - known)
@@ -169,6 +170,13 @@ class Assignment:
                 raise ValueError(f"{check.id} needs {', '.join(unknown)}, which no exercise has")
             if any(known.id == check.id for known in self.registered):
                 raise ValueError(f"two checks are called {check.id}")
+            for other in self.registered if end_to_end else []:
+                same = other.end_to_end and other.question == question
+                if same and set(other.needs) != set(needs):
+                    raise ValueError(
+                        f"{check.id} and {other.id} judge the same answers and need different "
+                        "functions: a wrong one would cost both; give each its own `asks`"
+                    )
             if not check.claim:
                 raise ValueError(
                     "Python leaves out docstrings here (-OO, PYTHONOPTIMIZE=2), and students read "

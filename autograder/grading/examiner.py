@@ -84,8 +84,8 @@ class Examiner:
     One bug costs once. A check that fails while an earlier function of the student is known to be
     wrong is judged again with that function answered rightly by the grader; what passes then,
     passes. The same holds for a claim on several functions together, as long as it is still a claim
-    on the student: every function is written, and fewer than half of them are replaced. Else it is
-    blocked, and judged when they are right.
+    on the student: every function is written, and at least half of them are the student's own. Else
+    it is blocked, and judged when they are right.
 
     Attributes:
         assignment: whose checks.
@@ -166,7 +166,7 @@ class Examiner:
         stands = (
             all(name in self.assignment.right for name in guilty)
             and not any(self.failed[name].unwritten for name in guilty)
-            and 2 * len(guilty) < len(needs)
+            and 2 * len(guilty) <= len(needs)
         )
         if stands:
             with self.student.with_right(guilty):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
@@ -324,6 +325,27 @@ def test_a_check_needs_a_docstring_and_a_name_of_its_own() -> None:
         assignment.check("e", "f", points=1, asks=nothing)(claim)
     with pytest.raises(ValueError, match=r"e\.f\.claim needs g, which no exercise has"):
         assignment.check("e", "f", points=1, asks=nothing, needs=["g"])(claim)
+
+
+def test_claims_that_judge_the_same_answers_need_the_same_functions() -> None:
+    assignment = Assignment("strict", {"e": ["f", "g"]}, lambda rng: rng)
+
+    def first(drawn: Any, answers: list[Answer]) -> None:
+        """A claim."""
+
+    def other(drawn: Any, answers: list[Answer]) -> None:
+        """Another claim."""
+
+    claim = functools.partial(
+        assignment.check, "claims", "both", points=1, asks=nothing, end_to_end=True
+    )
+    claim(needs=["f"])(first)
+    with pytest.raises(
+        ValueError, match=r"claims\.both\.other and claims\.both\.first judge the same"
+    ):
+        claim(needs=["f", "g"])(other)
+    claim(needs=["f"])(other)
+    assert len(assignment.checks) == 2
 
 
 values = st.recursive(

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from autograder.assignments.scaled_init.recognition import IDEAS
+from autograder.checking.cases import Numbers
 from autograder.checking.recognition.bank import Bank
 from autograder.checking.recognition.values import agree_everywhere
 from autograder.model import Outcome
@@ -122,9 +123,22 @@ def test_a_wrong_function_is_caught_and_named(function: str, code: str) -> None:
 
 def test_one_bug_costs_once() -> None:
     found = lost(results(wrong("def relu(a):\n    return np.where(a > 0, a, 0.1 * a)")))
-    assert {id_ for id_ in found if not id_.startswith("claims.")} == {
-        "depth.relu.what_is_positive_passes"
-    }
+    assert set(found) == {"depth.relu.what_is_positive_passes"}
+
+
+@pytest.mark.parametrize("ending", ["raise KeyError('W0')", "return None", "return [a]"])
+@pytest.mark.parametrize("function", sorted(assignment().functions() - {"PREDICTIONS"}))
+def test_a_function_without_a_value_costs_no_claim(function: str, ending: str) -> None:
+    code = f"def {function}(a, *others):\n    {ending}"
+    found = lost(results(wrong(code), only=[function, "levels", "units"]))
+    assert {result.function for result in found.values()} == {function}
+
+
+def test_a_claim_needs_all_that_its_question_calls() -> None:
+    for check in assignment().checks:
+        if check.end_to_end:
+            _, program = check.question.asks(Numbers(np.random.default_rng(0)))
+            assert {call.function for call in program} <= set(check.needs), check.id
 
 
 @pytest.mark.parametrize("function", sorted(assignment().functions()))
