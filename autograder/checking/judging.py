@@ -79,6 +79,7 @@ class Judged:
         self.cases = cases
         self.answers = answers
         self.verdicts: list[Verdict] = []
+        self._stale: dict[int, bool] = {}
         with np.errstate(all="ignore"):
             right = found_right(probe, cases, answers)
             for case, answer, is_known in zip(cases, answers, right, strict=True):
@@ -175,7 +176,10 @@ class Judged:
 
     def is_stale(self, number: int) -> bool:
         """Whether every wrong part of an answer is the right one to an earlier call."""
-        return bool(self.verdicts[number].wrong) and comes_from_earlier(self, number)
+        if number not in self._stale:  # each claim on these answers asks for it again
+            wrong = self.verdicts[number].wrong
+            self._stale[number] = bool(wrong) and comes_from_earlier(self, number)
+        return self._stale[number]
 
     @cached_property
     def second_calls_repeat(self) -> bool:

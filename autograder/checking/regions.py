@@ -19,7 +19,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from autograder.checking.domain import Corner, Domain, Factor, Measure
+from autograder.checking.domain import Corner, Domain, Factor, Level, Measure
 
 EVERYWHERE = "everywhere"
 MAX_LEVELS = 3  # of one factor that a sentence names
@@ -68,7 +68,8 @@ def region(domain: Domain, corners: Sequence[Corner], fails: Sequence[bool]) -> 
         return Region(EVERYWHERE)
     every = frozenset(range(len(corners)))
     # What holds at every corner tells no part of the domain from another.
-    levels = [c for f in domain.factors for c in _of_factor(f, corners) if c.holds < every]
+    factors = [_of_factor(factor, corners) for factor in domain.factors]
+    levels = [c for conditions in factors for c in conditions if c.holds < every]
     sizes = [c for m in domain.measures for c in _of_measure(m, corners) if c.holds < every]
     for condition in [*levels, *sizes]:
         if condition.holds == failing:
@@ -78,8 +79,8 @@ def region(domain: Domain, corners: Sequence[Corner], fails: Sequence[bool]) -> 
             return Region(f"everywhere but {condition.words}")
     both = [*levels, *sizes]
     return (
-        _of_several_levels(domain, corners, failing)
-        or _but_for_several_levels(domain, corners, every - failing)
+        _of_several_levels(factors, failing)
+        or _but_for_several_levels(factors, every - failing)
         or _of_two(both, failing)
         or _but_for_two(both, every - failing)
         or _within_one(both, failing)
@@ -88,12 +89,14 @@ def region(domain: Domain, corners: Sequence[Corner], fails: Sequence[bool]) -> 
 
 
 def _of_factor(factor: Factor, corners: Sequence[Corner]) -> list[_Condition]:
+    # Those of the factor, and those that a corner has beside them.
+    found: dict[Level, list[int]] = {level: [] for level in factor.levels}
+    for number, corner in enumerate(corners):
+        found.setdefault(corner.levels[factor.name], []).append(number)
     return [
-        _Condition(level.words, holds, factor.name, level.hint)
-        # Those of the factor, and those that a corner has beside them.
-        for level in dict.fromkeys([*factor.levels, *(c.levels[factor.name] for c in corners)])
+        _Condition(level.words, frozenset(holds), factor.name, level.hint)
+        for level, holds in found.items()
         if level.words
-        and (holds := frozenset(n for n, c in enumerate(corners) if c.levels[factor.name] == level))
     ]
 
 
@@ -113,23 +116,23 @@ def _of_measure(measure: Measure, corners: Sequence[Corner]) -> list[_Condition]
 
 
 def _of_several_levels(
-    domain: Domain, corners: Sequence[Corner], failing: frozenset[int]
+    factors: Sequence[Sequence[_Condition]], failing: frozenset[int]
 ) -> Region | None:
-    words = _levels_of_one(domain, corners, failing)
+    words = _levels_of_one(factors, failing)
     return Region(f"only {', '.join(words[:-1])} or {words[-1]}") if words else None
 
 
 def _but_for_several_levels(
-    domain: Domain, corners: Sequence[Corner], passing: frozenset[int]
+    factors: Sequence[Sequence[_Condition]], passing: frozenset[int]
 ) -> Region | None:
-    words = _levels_of_one(domain, corners, passing)
+    words = _levels_of_one(factors, passing)
     return Region(f"everywhere but {', '.join(words[:-1])} and {words[-1]}") if words else None
 
 
-def _levels_of_one(domain: Domain, corners: Sequence[Corner], wanted: frozenset[int]) -> list[str]:
+def _levels_of_one(factors: Sequence[Sequence[_Condition]], wanted: frozenset[int]) -> list[str]:
     """The words of the levels of one factor that make up the wanted corners; of none, if none."""
-    for factor in domain.factors:
-        conditions = [c for c in _of_factor(factor, corners) if c.holds and c.holds <= wanted]
+    for levels in factors:
+        conditions = [c for c in levels if c.holds and c.holds <= wanted]
         together = {number for condition in conditions for number in condition.holds}
         if 1 < len(conditions) <= MAX_LEVELS and together == wanted:
             return [condition.words for condition in conditions]
