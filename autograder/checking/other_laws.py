@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
-from functools import lru_cache
-from statistics import NormalDist
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -70,7 +69,7 @@ def _few_digits(numbers: Array) -> int:
 
 def _short(seen: Sample, standard: Sequence[Array]) -> Finding | None:
     largest = [float(np.abs(z).max()) for z in standard]
-    failing = [n for n, z in enumerate(standard) if largest[n] < _reached(z.size)]
+    failing = [n for n, z in enumerate(standard) if _is_short(largest[n], z.size)]
     if not failing:
         return None
     first, where = failing[0], seen.where(failing)
@@ -112,7 +111,7 @@ def _cut(seen: Sample) -> Finding | None:
     # About the means of the calls as well: a constant that is added to all is another claim's, and
     # makes the largest small against the root mean square. Asked for both, the chance is no larger.
     about_means = max(float(np.abs(z).max()) for z in seen.centred)
-    if max(largest, about_means) >= _reached(count):
+    if not _is_short(max(largest, about_means), count):
         return None
     return Finding(
         f"no weight of {count:,} is beyond {largest:.2f} times their root mean square",
@@ -147,7 +146,13 @@ def _on_one_value(seen: Sample) -> Finding | None:
     )
 
 
-@lru_cache
+def _is_short(largest: float, count: int) -> bool:
+    """Whether the largest of `count` normal numbers is less than this with a chance below ALPHA."""
+    return math.erf(largest / math.sqrt(2.0)) ** count < ALPHA
+
+
 def _reached(count: int) -> float:
     """How many deviations the largest of `count` normal numbers reaches, but for ALPHA."""
+    from statistics import NormalDist  # which only a message needs
+
     return NormalDist().inv_cdf((1.0 + ALPHA ** (1.0 / count)) / 2.0)

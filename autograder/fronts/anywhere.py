@@ -7,6 +7,9 @@ Where the package is installed this is a plugin of pytest's. In a kit that is on
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
+from importlib.abc import MetaPathFinder
+from importlib.machinery import ModuleSpec, PathFinder
 from pathlib import Path
 
 import pytest
@@ -16,9 +19,26 @@ NAME = "autograder"
 EXERCISES = "exercises"
 
 
+class AsWritten(MetaPathFinder):
+    """Finds the package's modules before pytest does, which would rewrite their asserts.
+
+    It does so to all that is installed together with a plugin, for messages that tests have. Where
+    no bytecode is kept (PYTHONDONTWRITEBYTECODE) that was a third of the processor time of a run.
+    """
+
+    def find_spec(
+        self, fullname: str, path: Sequence[str] | None, target: object = None
+    ) -> ModuleSpec | None:
+        """The module of this name as Python itself finds it; None if it is no module of ours."""
+        ours = fullname.partition(".")[0] == NAME
+        return PathFinder.find_spec(fullname, path) if ours else None
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_load_initial_conftests(early_config: pytest.Config, args: list[str]) -> None:
     """Let the argument `autograder` mean the package where no folder of that name is near."""
+    if not any(type(finder).__name__ == AsWritten.__name__ for finder in sys.meta_path):
+        sys.meta_path.insert(0, AsWritten())
     near = Path(NAME)
     if (near / "catalogue.py").exists():
         _make_way_for(near)

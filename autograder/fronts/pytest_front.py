@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import difflib
+import gc
 import os
 import re
 from collections.abc import Iterable, Iterator
@@ -32,8 +32,6 @@ from autograder.student.limits import Limits
 EXERCISES = Path("exercises")
 _GRADED = pytest.StashKey[Report]()
 _STARTED = pytest.StashKey[ColdProcess]()
-
-
 # On a test's report: it did not fail, the check itself went wrong.
 _BROKEN = ("autograder", "broken")
 
@@ -121,9 +119,10 @@ def say_what_there_is(session: pytest.Session, terminal: Any) -> None:
     asked = session.config.getoption("keyword", "")
     if session.items or not asked:
         return
-    known = {
-        word for c in assignment_of(session.config).checks for word in (c.function, c.exercise)
-    }
+    import difflib
+
+    checks = assignment_of(session.config).checks
+    known = {word for check in checks for word in (check.function, check.exercise)}
     words = [word for word in re.findall(r"\w+", asked) if word not in ("and", "or", "not")]
     near = [m for word in words for m in difflib.get_close_matches(word, list(known), 1)]
     guess = f"did you mean {' or '.join(dict.fromkeys(near))}? " if near else ""
@@ -136,8 +135,7 @@ class CatalogueFile(pytest.File):
     """Collects the checks of an assignment, by exercise and function."""
 
     def collect(self) -> Iterator[pytest.Collector]:
-        # It imports NumPy while pytest collects.
-        self.session.stash[_STARTED] = ColdProcess(Limits().memory_mb)
+        self.session.stash[_STARTED] = ColdProcess(Limits().memory_mb)  # imports NumPy meanwhile
         assignment = assignment_of(self.config)
         for exercise in dict.fromkeys(check.exercise for check in assignment.checks):
             checks = [check for check in assignment.checks if check.exercise == exercise]
@@ -205,6 +203,7 @@ def graded(session: pytest.Session) -> Report:
     """The report on everything that was selected; made when it is first asked for."""
     if _GRADED not in session.stash:
         config = session.config
+        gc.freeze()  # what is there by now stays: to look through it was a tenth of the run
         wanted = {item.check.id for item in session.items if isinstance(item, CheckItem)}
         session.stash[_GRADED] = grade(
             submission_path(config),
@@ -249,7 +248,6 @@ def write_summary(terminal: Any, session: pytest.Session) -> None:
     claims = {
         item.check.id: item.check.claim for item in session.items if isinstance(item, CheckItem)
     }
-    open_ = text.open_functions(report.checks)
     whole = session.config.get_verbosity() > 0
     hints = session.config.getoption("--hints")
     shown = text.blocks(report.checks, claims, width, whole=whole, hints=hints)
@@ -259,21 +257,9 @@ def write_summary(terminal: Any, session: pytest.Session) -> None:
         for line in rest:
             terminal.write_line(line)
     terminal.write_line("")
-    if open_:
-        for line in text.wrapped("to write", ", ".join(open_), width, 4):
+    for label, words, most in _said(report):
+        for line in text.wrapped(label, words, width, most):
             terminal.write_line(line)
-    blocked = [text.spoken(r.name) for r in report.checks if r.outcome is Outcome.BLOCKED]
-    if blocked:
-        waiting = f"{', '.join(blocked)}: judged when what they are made of is right"
-        for line in text.wrapped("waiting", waiting, width, 5):
-            terminal.write_line(line)
-    for note in report.notes:
-        for line in text.wrapped("note", note.text, width, 3):
-            terminal.write_line(line)
-    broken = sum(r.points for r in report.checks if r.outcome is Outcome.BROKEN)
-    if broken:
-        waiting = f"{text.points(broken)} points: a check of ours went wrong, a person looks at it"
-        terminal.write_line(text.wrapped("not decided", waiting, width)[0])
     terminal.write_sep("─", "points")
     for line in text.table(report.checks, width):
         terminal.write_line(line)
@@ -285,6 +271,20 @@ def write_summary(terminal: Any, session: pytest.Session) -> None:
         terminal.write_line(line)
     for line in text.wrapped("", text.closing_word(report.checks), width, 3):
         terminal.write_line(line, green=report.score >= report.max_score)
+
+
+def _said(report: Report) -> list[tuple[str, str, int]]:
+    """(Label, words, lines at most) of what stands before the points; what is empty is left out."""
+    blocked = [text.spoken(r.name) for r in report.checks if r.outcome is Outcome.BLOCKED]
+    waiting = f"{', '.join(blocked)}: judged when what they are made of is right"
+    broken = text.points(sum(r.points for r in report.checks if r.outcome is Outcome.BROKEN))
+    undecided = f"{broken} points: a check of ours went wrong, a person looks at it"
+    return [
+        ("to write", ", ".join(text.open_functions(report.checks)), 4),
+        ("waiting", waiting if blocked else "", 5),
+        *(("note", note.text, 3) for note in report.notes),
+        ("not decided", undecided if broken != "0" else "", 3),
+    ]
 
 
 def _changes(session: pytest.Session, report: Report) -> str:

@@ -145,10 +145,10 @@ def graded(
         submission, assignment, launch, draw, limits, only: as in `grade_submission`.
     """
     begun = time.perf_counter()
-    words = written(submission.files, assignment.functions())
-    folder = assignment.folder if only is None else None  # a student's run of some checks is quick
+    # What is asked for some checks goes into no record, so nobody compares it.
+    words = written(submission.files if only is None else (), assignment.functions())
     prints = prints_of(words.asked.values())
-    copies = notes_on_copies(prints, words.others, assignment.functions(), folder)
+    copies = notes_on_copies(prints, words.others, assignment.functions(), assignment.folder)
     with closing(Judgement(assignment, launch, draw, limits, only)) as grading:
         if submission.files or only is not None:
             checks = grading.run(submission.files)

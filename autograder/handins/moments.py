@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, tzinfo
-from zoneinfo import ZoneInfo
 
 from autograder.handins.places import PlaceEntry, UnreadablePlace
 
@@ -62,7 +61,11 @@ def iso(text: str) -> str:
 
 
 def _zone(name: str) -> tzinfo:
-    return UTC if name in ("Z", "UTC") else ZoneInfo(name)
+    if name in ("Z", "UTC"):
+        return UTC
+    from zoneinfo import ZoneInfo  # rarely named, and a student's run is short
+
+    return ZoneInfo(name)
 
 
 def of_file(seconds: float, *, zoned: bool) -> str:

@@ -43,7 +43,9 @@ def notes_on_copies(
     if assignment is None:
         return []
     theirs = np.union1d(asked, prints_of(others)) if others else asked
-    if shared(theirs, _together(assignment, frozenset(functions))) <= COMMON:
+    if theirs.size <= COMMON or (
+        shared(theirs, _together(assignment, frozenset(functions))) <= COMMON
+    ):
         return []  # as on nearly all hand-ins, with one comparison
     ours = _own_prints(assignment, frozenset(functions))
     counts = {name: shared(theirs, prints) for name, prints in ours.items()}

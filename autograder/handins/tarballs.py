@@ -15,7 +15,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import IO
 
-ENDINGS = (".tar", ".tar.gz", ".tgz")
 MAX_MEMBERS = 20_000  # as many as a zip archive of a student's may list
 _CHUNK = 1024 * 1024
 

@@ -58,6 +58,7 @@ def main() -> None:
         for name in ("loading", "standins", "serve", "line", "attempts")
     )
     sys.path.remove(home)
+    sys.dont_write_bytecode = True  # of what student code imports
     loading.prepare()
     standins.install()
     streams = take_standard_streams()

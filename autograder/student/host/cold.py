@@ -143,8 +143,11 @@ class ColdProcess:
 
 
 def _started(memory_mb: int, folder: str) -> subprocess.Popen[bytes]:
+    # What runs there is compiled once, unless this process keeps no bytecode either, of which `-I`
+    # alone says nothing.
+    kept = ["-B"] if sys.dont_write_bytecode else []
     return subprocess.Popen(  # our own interpreter and file
-        [sys.executable, "-I", "-B", str(COLD_START), str(memory_mb)],
+        [sys.executable, "-I", *kept, str(COLD_START), str(memory_mb)],
         cwd=folder,
         env=os.environ | dict.fromkeys(("TMPDIR", "TEMP", "TMP"), folder),
         stdin=subprocess.PIPE,
