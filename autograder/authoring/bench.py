@@ -143,7 +143,7 @@ def _judged(job: tuple[Callable[[Bench, Any], Any], Any]) -> Any:
 def _judged_on(bench: Bench, judge: Callable[[Bench, Thing], Made], thing: Thing) -> Made:
     try:
         return judge(bench, thing)
-    except Exception as error:  # noqa: BLE001  an author's code may raise anything
+    except Exception as error:  # noqa: BLE001  # an author's code may raise anything
         frames = traceback.extract_tb(error.__traceback__)
         folder = str(bench.assignment.folder)
         own = [frame for frame in frames if frame.filename.startswith(folder)]

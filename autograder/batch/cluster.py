@@ -110,7 +110,7 @@ class Cluster:
         self._require_same_version()
         source = iter(tasks)
         running: dict[Any, Sequence[Task]] = {}
-        done = as_completed(loop=self.client.loop)  # type: ignore[no-untyped-call]
+        done = as_completed(loop=self.client.loop)
         self._feed(source, running, done)
         while running:
             future = next(done)
@@ -202,7 +202,7 @@ def _connect(address: str) -> Any:
         ) from None
     _require_listener(address)
     try:
-        return Client(address, timeout=CONNECT_SECONDS, set_as_default=False)  # type: ignore[no-untyped-call]
+        return Client(address, timeout=CONNECT_SECONDS, set_as_default=False)
     except (OSError, ValueError, TypeError) as error:
         reason = str(error).splitlines()[0][:200] if str(error) else type(error).__name__
         raise PoolBroken(f"there is no Dask scheduler at {address}: {reason}") from error

@@ -10,12 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from autograder.exports.people import Sheet, entries
+from autograder.exports.people import Sheet, entries, total_titles, totals
 from autograder.exports.roster import Roster
 from autograder.model import Report
 from autograder.results.moments import Lateness
-from autograder.results.policy import AFTER
-from autograder.showing import Cell, number, safe
+from autograder.showing import Cell, safe
 
 TITLES = {"last_name": "Last Name", "first_name": "First Name", "username": "Username"}
 
@@ -36,7 +35,7 @@ def sheet(
         lateness: a policy, for a column of its own beside the total.
     """
     found, notes, left_out = entries(reports, roster, needs="username")
-    columns = [title, f"{title} {AFTER}"] if lateness else [title]
+    columns = total_titles(title, lateness)
     titles = [(roster.column(each) if roster else None) or each for each in columns]
     notes += [
         f"Blackboard makes a new column of text of {each!r}, worth no points; give a "
@@ -48,6 +47,5 @@ def sheet(
     for entry in found:
         person = entry.person or {"username": entry.report.student}
         who = [safe(person.get(field, "")) for field in TITLES]
-        after = [number(lateness.standing(entry.report).points)] if lateness else []
-        rows.append([*who, number(entry.report.score), *after])
+        rows.append([*who, *totals(entry.report, lateness)])
     return Sheet(rows, notes, left_out)

@@ -10,12 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from autograder.exports.people import Sheet, entries
+from autograder.exports.people import Sheet, entries, total_titles, totals
 from autograder.exports.roster import Roster
 from autograder.model import Report
 from autograder.results.moments import Lateness
-from autograder.results.policy import AFTER
-from autograder.showing import Cell, number, safe
+from autograder.showing import Cell, safe
 
 IDENTITIES = {"idnumber": "OrgDefinedId", "username": "Username"}
 GRADE, END = "Points Grade", "End-of-Line Indicator"
@@ -38,15 +37,13 @@ def sheet(
     """
     found, notes, left_out = entries(reports, roster, needs=tuple(IDENTITIES))
     known = ["username"] if roster is None else [f for f in IDENTITIES if f in roster.fields]
-    items = [title, f"{title} {AFTER}"] if lateness else [title]
+    items = total_titles(title, lateness)
     titles = [(roster.column(item) if roster else None) or f"{item} {GRADE}" for item in items]
     if roster and lateness and not roster.column(items[1]):
         notes.append(f"Brightspace knows no item {items[1]!r}: let the import make one, or skip it")
-    header: list[Cell] = [*(IDENTITIES[field] for field in known), *map(safe, titles), END]
-    rows = [header]
+    rows: list[list[Cell]] = [[*(IDENTITIES[f] for f in known), *map(safe, titles), END]]
     for entry in found:
         person = entry.person or {"username": entry.report.student}
         who = [safe(person.get(field, "")) for field in known]
-        after = [number(lateness.standing(entry.report).points)] if lateness else []
-        rows.append([*who, number(entry.report.score), *after, "#"])
+        rows.append([*who, *totals(entry.report, lateness), "#"])
     return Sheet(rows, notes, left_out)

@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from autograder.exports.matching import alike
 from autograder.exports.roster import Person, Roster
 from autograder.model import Report, Status
+from autograder.results.moments import Lateness
+from autograder.results.policy import AFTER
 from autograder.results.reading import some
-from autograder.showing import Cell, shown
+from autograder.showing import Cell, number, shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,17 @@ def entries(
     found = [entry for entry in found if entry.report.student not in nameless]
     known = {entry.report.student for entry in found}
     return found, notes, [r.student for r in reports if r.student not in known]
+
+
+def total_titles(title: str, lateness: Lateness | None) -> list[str]:
+    """The title of the total; with a policy that of the points after it as well."""
+    return [title, f"{title} {AFTER}"] if lateness else [title]
+
+
+def totals(report: Report, lateness: Lateness | None) -> list[Cell]:
+    """The points in the columns that `total_titles` are of."""
+    after = [number(lateness.standing(report).points)] if lateness else []
+    return [number(report.score), *after]
 
 
 def _doubtful(folders: Mapping[str, str]) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from autograder.catalogue import Assignment
@@ -249,10 +250,7 @@ def _by_content(
     if len(answered) == len(set(answered)):
         return Class((Place(name, [lambda: list(entries)]),))
     by_name = {entry.name: entry for entry in entries}
-    places = [
-        Place(Path(file).stem, [lambda entry=by_name[file]: [entry]])  # type: ignore[misc]
-        for file in sorted(code)
-    ]
+    places = [Place(Path(file).stem, [partial(list, [by_name[file]])]) for file in sorted(code)]
     return Class(tuple(places), tuple(stray for stray in strays if stray not in code))
 
 

@@ -47,7 +47,7 @@ class _Header(tarfile.TarInfo):
 
     def _block(self, count: int) -> int:
         if count < 0:
-            raise tarfile.InvalidHeaderError("a negative size")  # type: ignore[attr-defined]
+            raise tarfile.InvalidHeaderError("a negative size")  # type: ignore[attr-defined]  # not in typeshed
         return super()._block(count)  # type: ignore[misc,no-any-return]  # not in typeshed
 
 

@@ -22,7 +22,7 @@ from autograder.nbgrader.graded_notebook import is_ours
 from autograder.nbgrader.patches import OtherNbgrader, patch_autograde
 
 
-class CourseExporter(NotebookExporter):  # type: ignore[misc]  # nbconvert has no types
+class CourseExporter(NotebookExporter):
     """Hands out the graded notebooks of our assignments; converts all others as usual."""
 
     seed = Integer(0, help="decides the cases").tag(config=True)
@@ -47,7 +47,7 @@ class CourseExporter(NotebookExporter):  # type: ignore[misc]  # nbconvert has n
         """The graded notebook; see nbconvert's method of this name."""
         about = (resources or {}).get("nbgrader", {})
         if not is_ours(about.get("assignment", "")):
-            return super().from_filename(filename, resources, **options)  # type: ignore[no-any-return]
+            return super().from_filename(filename, resources, **options)
         resources.setdefault("metadata", {})["name"] = about["notebook"]
         resources["output_extension"] = self.file_extension
         resources.setdefault("outputs", {})

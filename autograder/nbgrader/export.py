@@ -19,7 +19,7 @@ HEAD = ("assignment", "student", "last name", "first name", "e-mail", "status", 
 DEFAULT = "grades.csv"
 
 
-class QuestionExport(ExportPlugin):  # type: ignore[misc]  # nbgrader has no types
+class QuestionExport(ExportPlugin):
     """Scores by question, as CSV (RFC 4180)."""
 
     def export(self, gradebook: Any) -> None:

@@ -18,7 +18,7 @@ from autograder.release.script import ScriptCell
 from autograder.release.stubs import INVITATION, task_of
 
 
-class NotebooksOnly(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader has no types
+class NotebooksOnly(NbGraderPreprocessor):
     """Refuses to release an assignment of ours while other files lie beside its notebooks."""
 
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
@@ -44,7 +44,7 @@ def refuse_others(folder: Path) -> None:
                 raise ReleaseError(path, None, message)
 
 
-class StripSolutions(ClearSolutions):  # type: ignore[misc]
+class StripSolutions(ClearSolutions):
     """Leaves the stubs that `autograder release` leaves; strict about the markers."""
 
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
@@ -55,7 +55,7 @@ class StripSolutions(ClearSolutions):  # type: ignore[misc]
         """
         about = resources["nbgrader"]
         if not is_ours(about["assignment"]):
-            return super().preprocess(nb, resources)  # type: ignore[no-any-return]
+            return super().preprocess(nb, resources)
         place = Path(f"{about['notebook']}.ipynb")
         for number, cell in enumerate(nb.cells, 1):
             _strip(place, number, cell)

@@ -98,7 +98,7 @@ def grade_here(job: Job) -> None:
     """Grade what has no record yet, and draw what is not drawn yet."""
     assignment = find_assignment(job.assignment)
     places = tuple(
-        handins.Place(student, [lambda folder=folder: on_disk(folder)])  # type: ignore[misc]
+        handins.Place(student, [partial(on_disk, folder)])
         for student, folder in sorted(job.folders.items())
     )
     salt = Path(job.salt).read_bytes().strip() if job.salt else b""

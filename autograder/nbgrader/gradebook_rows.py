@@ -100,7 +100,7 @@ class RowWriter:
     def _pairs(self, table: str, key: str, value: str) -> dict[str, str]:
         columns = self.tables[table].c
         query = self.sql.select(columns.name, columns.id).where(columns[key] == value)
-        return {name: identity for name, identity in self.run(query)}  # noqa: C416
+        return {name: identity for name, identity in self.run(query)}  # noqa: C416  # a result has keys()
 
     def _cells(self) -> dict[tuple[str, str, str], str]:
         """(notebook, name, type) -> id, of the cells of the assignment."""

@@ -158,7 +158,7 @@ def _start(stock: Callable[[Any], None]) -> Callable[[Any], None]:
             sys.exit(subprocess.call(command))
         stock(self)
 
-    start.opens_formgrader = True  # type: ignore[attr-defined]
+    start.opens_formgrader = True  # type: ignore[attr-defined]  # a mark on a function
     return start
 
 

@@ -23,7 +23,7 @@ from autograder.showing import shown
 BY_STUDENT = "by-student"  # the folder below which a folder is a student
 
 
-class HandInExtractor(ExtractorPlugin):  # type: ignore[misc]  # nbgrader has no types
+class HandInExtractor(ExtractorPlugin):
     """Takes hand-ins out of archives, a folder for each student."""
 
     def extract(self, archive_path: str, extracted_path: str) -> None:
@@ -73,13 +73,13 @@ class HandInExtractor(ExtractorPlugin):  # type: ignore[misc]  # nbgrader has no
             path.write_bytes(file.data)
 
 
-class HandInCollector(FileNameCollectorPlugin):  # type: ignore[misc]
+class HandInCollector(FileNameCollectorPlugin):
     """Says whose a file is: the folder's in which it lies."""
 
     def collect(self, submitted_file: str) -> dict[str, Any] | None:
         """The student and the file's name below the submission; see nbgrader's class."""
         parts = Path(submitted_file).parts
         if BY_STUDENT not in parts:
-            return super().collect(submitted_file)  # type: ignore[no-any-return]
+            return super().collect(submitted_file)
         student, *name = parts[parts.index(BY_STUDENT) + 1 :]
         return {"student_id": student, "file_id": "/".join(name)}

@@ -100,7 +100,7 @@ class Journal:
                 self.aside = self._name_aside()
                 self.path.replace(self.folder / self.aside)
                 self._file.close()
-                self._file = open(self.path, "ab+")  # noqa: SIM115
+                self._file = open(self.path, "ab+")  # noqa: SIM115  # `close` closes it
                 self.known.clear()
                 self._damaged.clear()
             if before != run:
@@ -192,7 +192,7 @@ class Journal:
             self._keep_damaged()
             offsets = write_atomically(self.path, map(self._line, sorted(self.known)))
             self._file.close()
-            self._file = open(self.path, "ab+")  # noqa: SIM115
+            self._file = open(self.path, "ab+")  # noqa: SIM115  # `close` closes it
         for name, offset in zip(sorted(self.known), offsets, strict=True):
             self.known[name] = replace(self.known[name], offset=offset)
 
