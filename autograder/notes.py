@@ -115,6 +115,7 @@ BETTER_COUNTS = Kind(
 # What became of it when it was run.
 UNREADABLE = Kind("unreadable", "{file} cannot be read: {why}", "a file cannot be read")
 LOAD_ERROR = Kind("load-error", "{place}: {error}", "a file was read in part")
+SYNTAX_ERROR = Kind("syntax-error", "{place}: {error}", "a file was read in part")
 _SKIPPED = "{file}: a statement was left out because it {why}"
 HUNG = Kind("hung", _SKIPPED, "a time limit was hit")
 DIED = Kind("died", _SKIPPED, "its process died or was killed")

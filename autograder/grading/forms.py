@@ -140,7 +140,7 @@ class Judgement:
         unread: dict[str, str] = {}
         for file in files:
             for note in backend.loaded[file.exercise].notes:
-                if note.fields.get("error", "").startswith("syntax error"):
+                if note.kind == notes.SYNTAX_ERROR.id:
                     named = holds(file.data, self.assignment.exercises[file.exercise]).mentioned
                     unread |= {name: note.text for name in named if name not in unread}
         return unread

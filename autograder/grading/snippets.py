@@ -43,8 +43,8 @@ def snippet(assignment: Assignment, program: Program, calls: Sequence[int]) -> s
             writer.add(number)
     except TooLong:
         return ""
-    _, _, last = writer.lines.pop().partition(" = ")
-    return "\n".join([*writer.imports(), "", *writer.lines, f"print({last})"])
+    writer.lines[-1] = f"print({writer.last})"
+    return "\n".join([*writer.imports(), "", *writer.lines])
 
 
 class _Writer:
@@ -52,6 +52,7 @@ class _Writer:
         self.assignment = assignment
         self.program = program
         self.lines: list[str] = []
+        self.last = ""  # the call of the last line
         self.functions: dict[str, None] = {}
         self._done: set[int] = set()
         self._made: set[str] = set()
@@ -80,7 +81,8 @@ class _Writer:
         self.functions[call.function] = None
         short = f"{call.function}({', '.join(args)})"
         many = f"{call.function}(\n" + ",\n".join(args) + ",\n)"
-        self.lines.append(f"result{number} = {short if len(short) <= WIDTH else many}")
+        self.last = short if len(short) <= WIDTH else many
+        self.lines.append(f"result{number} = {self.last}")
 
     def written(self, value: Any) -> str:
         """An expression for an argument.

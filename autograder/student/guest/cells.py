@@ -71,11 +71,17 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Complaint:
-    """Something that was left out, with its place; line 0 is the file or cell as a whole."""
+    """Something that was left out, with its place; line 0 is the file or cell as a whole.
+
+    Attributes:
+        cell, line, text: where, and what.
+        syntax: it is no Python, so nobody knows what stands there.
+    """
 
     cell: int
     line: int
     text: str
+    syntax: bool = False
 
 
 @dataclass(slots=True)

@@ -147,7 +147,9 @@ class _Pieces:
     def _complain_of(self, first: int, end: int) -> None:
         line = first + (self.error.lineno or 1)
         text = "\n".join(self.lines[first:end])
-        self._complain(line, syntax_note(text, self.error.offset or 1, self.error.msg))
+        note = syntax_note(text, self.error.offset or 1, self.error.msg)
+        self._complain(line, note, syntax=True)
 
-    def _complain(self, line: int, text: str) -> None:
-        self.complaints.append(Complaint(self.cell.number, self.cell.first_line - 1 + line, text))
+    def _complain(self, line: int, text: str, *, syntax: bool = False) -> None:
+        line += self.cell.first_line - 1
+        self.complaints.append(Complaint(self.cell.number, line, text, syntax))

@@ -136,7 +136,7 @@ def _guessed(data: bytes) -> str:
 
 
 def _first_ones(complaints: list[Complaint]) -> list[Complaint]:
-    errors = [c for c in complaints if c.text.startswith("syntax error")]
+    errors = [c for c in complaints if c.syntax]
     if len(errors) <= _MAX_ERRORS_NAMED:
         return complaints
     left_out = set(map(id, errors[_MAX_ERRORS_NAMED:]))

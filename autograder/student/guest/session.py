@@ -72,7 +72,7 @@ class Session:
             return Definitions({}, [], str(error))
         self.adopt(request.exercise, request.functions, vars(loaded.module))
         self.printed.take()  # what a file prints while it is read is in nobody's way
-        complaints = [[c.cell, c.line, c.text] for c in loaded.complaints]
+        complaints = [[c.cell, c.line, c.text, c.syntax] for c in loaded.complaints]
         return Definitions(
             self._places(request.functions, loaded), complaints, tried=attempts.seen()
         )

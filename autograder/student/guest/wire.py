@@ -87,7 +87,7 @@ class Definitions:
 
     Attributes:
         places: function -> `[file, line]` where it is defined.
-        complaints: `[cell, line, text]` of each statement that raised.
+        complaints: `[cell, line, text, syntax]` of each statement that was left out.
         unreadable: why nothing could be read, or empty.
         tried: kinds of what the lock-down is there for that the code has tried (`attempts`).
     """

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
 from autograder.model import Note
-from autograder.notes import ASKED_FOR, DIED, FORGED, HUNG, LOAD_ERROR, TRIED
+from autograder.notes import ASKED_FOR, DIED, FORGED, HUNG, LOAD_ERROR, SYNTAX_ERROR, TRIED
 from autograder.student.calls import Frame
 from autograder.student.guest.wire import Answers, Definitions, Load, Replace, Reply, Request
 from autograder.student.host.process import NO_ANSWER, Lost, StudentProcess
@@ -195,12 +195,12 @@ def _loading(file: Load, reply: Reply, lost_at: Mapping[str, Lost]) -> Loading:
             if name in file.functions
         }
         notes = [
-            LOAD_ERROR(
+            (SYNTAX_ERROR if syntax is True else LOAD_ERROR)(
                 place=_own_name(file, _cell_name(file, int(cell)))
                 + (f", line {int(line)}" if line else ""),
                 error=" ".join(str(text)[:300].split()),
             )
-            for cell, line, text in reply.complaints[:20]
+            for cell, line, text, syntax in reply.complaints[:20]
         ]
     except (TypeError, ValueError) as error:
         raise Lost(NO_ANSWER, forged=True) from error

@@ -40,7 +40,7 @@ def opened(statements: list[Statement], depth: int = 0) -> tuple[list[Statement]
         for each in inner:
             _set_line(each.node, line)
         found += [Statement(each.node, statement.cell) for each in inner]
-        complaints += [Complaint(0, line, c.text) for c in (*left_out, *more)]
+        complaints += [Complaint(0, line, c.text, c.syntax) for c in (*left_out, *more)]
     return found, complaints
 
 
