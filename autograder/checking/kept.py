@@ -20,10 +20,12 @@ def comes_from_earlier(seen: Judged, number: int) -> bool:
 
     One at least to one call only: zeros and ones, and what is right for several calls, are likely
     wrong answers anyway. A single number is one that was kept when all second calls give what the
-    first ones gave: a wrong share is a right one of another call often enough.
+    first ones gave: a wrong share is a right one of another call often enough. Several single
+    numbers must be those of one call.
     """
     verdict, truth = seen.verdicts[number], seen.cases[number].truth
-    if all(truth[name].array.size == 1 for name in verdict.wrong) and not seen.second_calls_repeat:
+    single = all(truth[name].array.size == 1 for name in verdict.wrong)
+    if single and len(verdict.wrong) == 1 and not seen.second_calls_repeat:
         return False
     came = {
         name: [
@@ -33,6 +35,8 @@ def comes_from_earlier(seen: Judged, number: int) -> bool:
         ]
         for name in verdict.wrong
     }
+    if single and not any(all(case in cases for cases in came.values()) for case in seen.cases):
+        return False
     return all(came.values()) and any(
         _is_only_one(seen.cases, name, case) for name in came for case in came[name]
     )

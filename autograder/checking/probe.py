@@ -151,6 +151,10 @@ class Drawn(list[Case]):
         return Targets(self)
 
 
+def _other_and_same(first: Args, other: Args, corner: Corner, turn: int) -> Args:
+    return first if turn % 2 else other
+
+
 @dataclass(frozen=True)
 class Probe:
     """How one function is asked.
@@ -171,7 +175,8 @@ class Probe:
         passed: of a corner and the arguments: those given by position, which come first, and those
             given by name; all by position unless it says otherwise.
         twin: of a first call, other arguments of its corner, the corner, and how many twins there
-            were before: the arguments of the second call.
+            were before: the arguments of the second call. Others and the same ones in turn, unless
+            it says otherwise; see `kept_in_turn`.
     """
 
     function: str
@@ -183,7 +188,7 @@ class Probe:
     says: Callable[[Args, Mapping[str, Pair]], str] | None = None
     may_share: Callable[..., Iterable[tuple[str, str]]] = lambda *args: ()
     passed: Callable[[Corner, Args], tuple[Args, dict[str, Any]]] = lambda corner, args: (args, {})
-    twin: Callable[[Args, Args, Corner, int], Args] = lambda first, other, corner, turn: other
+    twin: Callable[[Args, Args, Corner, int], Args] = _other_and_same
 
     def __hash__(self) -> int:
         return id(self)

@@ -13,6 +13,7 @@ from autograder.checking.recognition.bank import Bank
 from autograder.checking.recognition.values import agree_everywhere
 from autograder.model import Outcome
 from tests.scaled_init.students import assignment, lost, results, solutions, student_of, wrong
+from tests.validity.in_process import handing_out_again
 
 DRAW = "def {0}(fan_in, fan_out, rng):\n    return "
 PASSED = "def {0}(params, X, activation):\n    "
@@ -132,6 +133,15 @@ def test_a_function_without_a_value_costs_no_claim(function: str, ending: str) -
     code = f"def {function}(a, *others):\n    {ending}"
     found = lost(results(wrong(code), only=[function, "levels", "units"]))
     assert {result.function for result in found.values()} == {function}
+
+
+@pytest.mark.parametrize(
+    "function",
+    ["relu", "relu_grad", "forward_deep", "signal_through_depth", "gradient_through_depth"],
+)
+def test_every_array_is_asked_for_twice(function: str) -> None:
+    names = {**solutions(), function: handing_out_again(solutions()[function])}
+    assert len(lost(results(names, only=[function]))) == 1
 
 
 def test_a_claim_needs_all_that_its_question_calls() -> None:

@@ -8,8 +8,9 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import io
+import pickle
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from types import ModuleType
 from typing import Any
@@ -90,3 +91,14 @@ def judged(
     draw = Draw(seed, salt, "somebody" if salt else "")
     with np.errstate(all="ignore"):
         return Examiner(assignment(), student_of(names), draw).judge(checks)
+
+
+def handing_out_again(function: Callable[..., Any]) -> Callable[..., Any]:
+    """A function that returns the very same thing when all its arguments come again."""
+    known: dict[bytes, Any] = {}
+
+    def remembering(*args: Any) -> Any:
+        plain = [arg for arg in args if not callable(arg)]
+        return known.setdefault(pickle.dumps(plain), function(*args))
+
+    return remembering

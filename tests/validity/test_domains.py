@@ -17,7 +17,9 @@ from autograder.assignments.weight_init.domains.updates import SGD_STEP, TRAIN
 from autograder.checking.draws import ALIKE
 from autograder.checking.probe import Expected, Probe, Rights
 from autograder.checking.targets import is_right
+from autograder.model import Outcome
 from autograder.numerics import normwise
+from tests.validity.in_process import checks_of, handing_out_again, judged, solutions
 
 SEEDS = range(5)
 
@@ -94,3 +96,16 @@ def test_a_right_zero_has_no_tiny_neighbours() -> None:
     zero = Expected(np.zeros((2, 2)), 0.0)
     assert is_right(np.zeros((2, 2)), zero)
     assert not is_right(np.full((2, 2), np.finfo(float).smallest_subnormal), zero)
+
+
+RETURN_ARRAYS = [
+    *("zeros_init", "constant_init", "init_params", "sigmoid", "sigmoid_grad", "tanh_grad"),
+    *("layer_forward", "forward", "layer_backward", "backward", "sgd_step", "train"),
+]
+
+
+@pytest.mark.parametrize("function", RETURN_ARRAYS)
+def test_every_array_is_asked_for_twice(function: str) -> None:
+    names = {**solutions(), function: handing_out_again(solutions()[function])}
+    results = judged(names, checks_of(function), seed=0)
+    assert [result.outcome for result in results].count(Outcome.FAILED) == 1

@@ -9,7 +9,7 @@ import numpy as np
 from autograder.checking.cases import Numbers
 from autograder.checking.domain import Corner, Domain, Factor, Level
 from autograder.checking.numbers import in_words, one_number
-from autograder.checking.probe import LAYOUT, REPETITION, TWIN, Expected, Probe
+from autograder.checking.probe import LAYOUT, REPETITION, TWIN, Expected, Probe, kept_in_turn
 from autograder.numerics import Array
 
 SHAPE = Factor(
@@ -122,4 +122,5 @@ DEAD_FRACTION = Probe(
     one_number("the share"),
     words=_words,
     says=in_words,
+    twin=kept_in_turn(()),  # a number shares no memory
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -12,7 +13,7 @@ from autograder.assignments.scaled_init import stack
 from autograder.checking.cases import Numbers
 from autograder.checking.domain import Corner, Domain, Factor, Level, Measure
 from autograder.checking.intake import apart, as_array, as_sequence
-from autograder.checking.probe import LAYOUT, REPETITION, Expected, Pair, Probe
+from autograder.checking.probe import LAYOUT, REPETITION, Expected, Pair, Probe, kept_in_turn
 from autograder.numerics import Array, norm
 
 Params = Mapping[str, Array]
@@ -58,10 +59,6 @@ MEASURES = (
 )
 
 
-def _numbers(value: str) -> Level:
-    return next(level for level in NUMBERS.levels if level.value == value)
-
-
 # W10 to W50 stand before W2 where names are sorted; more units than a block of a BLAS kernel.
 DEEP, WIDE = Level((3,) * 51), Level((3, 18, 2))
 EXTRA = (
@@ -70,9 +67,9 @@ EXTRA = (
     {"examples": Level(33), "activation": ACTIVATION.levels[1]},
     {"net": Level((1, 1)), "examples": Level(1)},
     # Three at a time: each of these numbers with one activation, and nothing else in its way.
-    {"numbers": _numbers(NO_PARAMETERS), "activation": ACTIVATION.levels[0]},
-    {"numbers": _numbers(SHRINKING), "activation": ACTIVATION.levels[1], "net": NET.levels[3]},
-    {"numbers": _numbers(FAR), "activation": ACTIVATION.levels[1]},
+    {"numbers": NUMBERS.levels[2], "activation": ACTIVATION.levels[0]},
+    {"numbers": NUMBERS.levels[4], "activation": ACTIVATION.levels[1], "net": NET.levels[3]},
+    {"numbers": NUMBERS.levels[1], "activation": ACTIVATION.levels[1]},
     {"net": Level((2, 70)), "examples": Level(70)},
 )
 DOMAIN = Domain(
@@ -264,19 +261,22 @@ def sizes_words(params: Params) -> str:
     return f"layers {' → '.join(map(str, sizes))}"
 
 
-def _words(function: str, params: Params, X: Array, activation: str) -> str:
+def _words(function: str, params: Params, X: Array, *others: Any) -> str:
     examples = "1 example" if len(X) == 1 else f"{len(X)} examples"
-    return f"{function} on {examples}, {sizes_words(params)}, {activation}"
+    return f"{function} on {examples}, {sizes_words(params)}, {others[-1]}"
 
 
+# Inputs that lead as far as it goes with some weights lead too far with others.
+_kept_in_turn = partial(kept_in_turn, unless=lambda corner: corner["numbers"] == FAR)
 FORWARD_DEEP = Probe(
     "forward_deep",
     DOMAIN,
     draw,
     _passed,
     _lists,
-    words=lambda params, X, activation: _words("forward_deep", params, X, activation),
+    words=partial(_words, "forward_deep"),
     may_share=_may_share,
+    twin=_kept_in_turn((1,), (0, 1, 2), (), (0,)),
 )
 SIGNAL = Probe(
     "signal_through_depth",
@@ -284,8 +284,9 @@ SIGNAL = Probe(
     draw,
     _sizes,
     _by_layer,
-    words=lambda params, X, activation: _words("signal_through_depth", params, X, activation),
+    words=partial(_words, "signal_through_depth"),
     says=_one_layer,
+    twin=_kept_in_turn((1,), (0, 1, 2), (), (0,)),
 )
 GRADIENT = Probe(
     "gradient_through_depth",
@@ -293,8 +294,7 @@ GRADIENT = Probe(
     draw_returning,
     _returned,
     _by_layer,
-    words=lambda params, X, upstream, activation: _words(
-        "gradient_through_depth", params, X, activation
-    ),
+    words=partial(_words, "gradient_through_depth"),
     says=_one_layer,
+    twin=_kept_in_turn((), (0, 1, 2, 3), (0, 1), (), (0, 2), (), (1, 2)),
 )

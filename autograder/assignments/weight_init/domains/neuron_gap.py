@@ -9,7 +9,15 @@ import numpy as np
 from autograder.assignments.weight_init.cases import Cases
 from autograder.checking.domain import Corner, Domain, Factor, Level, Measure
 from autograder.checking.numbers import in_words, one_number
-from autograder.checking.probe import LAYOUT, REPETITION, Args, AtOnce, Expected, Probe
+from autograder.checking.probe import (
+    LAYOUT,
+    REPETITION,
+    Args,
+    AtOnce,
+    Expected,
+    Probe,
+    kept_in_turn,
+)
 from autograder.numerics import Array, largest_gap
 
 SHAPE = Factor(
@@ -169,4 +177,5 @@ NEURON_GAP = Probe(
     one_number("the gap"),
     words=_words,
     says=in_words,
+    twin=kept_in_turn(()),  # a number shares no memory
 )

@@ -11,7 +11,15 @@ from autograder.assignments.weight_init.cases import Cases
 from autograder.assignments.weight_init.domains.saturated_fraction import ACTIVATION, LARGE, SHAPE
 from autograder.checking.domain import Corner, Domain, Factor, Level
 from autograder.checking.numbers import in_words, one_number
-from autograder.checking.probe import LAYOUT, REPETITION, Args, AtOnce, Expected, Probe
+from autograder.checking.probe import (
+    LAYOUT,
+    REPETITION,
+    Args,
+    AtOnce,
+    Expected,
+    Probe,
+    kept_in_turn,
+)
 from autograder.numerics import Array
 
 USUAL, WIDE, ZERO, FAR, MIXED, ENDS, TINY = (
@@ -94,4 +102,5 @@ RELATIVE_GRADIENT = Probe(
     one_number("the result"),
     words=_words,
     says=in_words,
+    twin=kept_in_turn(()),  # a number shares no memory
 )

@@ -14,7 +14,15 @@ import numpy as np
 from autograder.assignments.weight_init.cases import Cases
 from autograder.checking.domain import Corner, Domain, Factor, Level
 from autograder.checking.numbers import in_words, one_number
-from autograder.checking.probe import LAYOUT, REPETITION, Args, AtOnce, Expected, Probe
+from autograder.checking.probe import (
+    LAYOUT,
+    REPETITION,
+    Args,
+    AtOnce,
+    Expected,
+    Probe,
+    kept_in_turn,
+)
 from autograder.numerics import Array
 
 SHAPE = Factor(
@@ -147,4 +155,5 @@ SATURATED_FRACTION = Probe(
     words=_words,
     says=in_words,
     passed=passed,
+    twin=kept_in_turn(()),  # a number shares no memory
 )
