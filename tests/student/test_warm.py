@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import select
 import signal
 import time
 from collections.abc import Iterator
@@ -13,7 +15,7 @@ import pytest
 
 from autograder.student.calls import Call
 from autograder.student.guest.wire import Answers, Load, Run, decode
-from autograder.student.host import launching
+from autograder.student.host import child, launching
 from autograder.student.host.launching import ColdLauncher, student_processes
 from autograder.student.host.process import Lost, StudentProcess
 from autograder.student.host.programs import steps_of
@@ -50,8 +52,13 @@ def forks():
 
 def echo(text):
     return text
+
+def spins(seconds):
+    end = time.process_time() + seconds
+    while time.process_time() < end:
+        pass
 """
-FUNCTIONS = ["opens", "writes", "fills", "hangs_up", "forks", "echo"]
+FUNCTIONS = ["opens", "writes", "fills", "hangs_up", "forks", "echo", "spins"]
 
 
 @pytest.fixture(scope="module")
@@ -129,6 +136,41 @@ def test_a_process_that_hangs_up_and_lives_on_is_killed(student: StudentProcess)
     assert lost.value.why == "its process ended"
     pid = student.connection.pid  # type: ignore[attr-defined]
     assert not Path(f"/proc/{pid}").exists()
+
+
+def until_answered(student: StudentProcess) -> None:
+    """Return once its reply is there."""
+    poll = select.poll()
+    poll.register(student.connection._line, select.POLLIN)  # type: ignore[attr-defined]
+    poll.poll()
+
+
+def test_programs_that_end_while_nobody_looks_do_not_share_the_time_of_one(
+    parent: WarmParent, student: StudentProcess, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    @contextlib.contextmanager
+    def others() -> Iterator[None]:
+        until_answered(student)
+        yield
+
+    monkeypatch.setattr(parent, "waiting", others)
+    programs = [steps_of([Call("spins", (0.2,))])] * 3
+    reply = student.exchange(Run(programs), 0.4, total=5.0)
+    assert isinstance(reply, Answers)
+    assert len(reply.answers) == 3
+
+
+def test_out_of_time_is_the_program_that_was_looked_at(
+    student: StudentProcess, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def look(account: child.Account) -> None:
+        until_answered(student)  # the grader stands still, and the next programs are begun
+        raise TimeoutError
+
+    monkeypatch.setattr(child.Account, "look", look)
+    with pytest.raises(Lost, match="did not come to an end") as lost:
+        student.exchange(Run([steps_of([Call("spins", (0.2,))])] * 3), 5.0)
+    assert lost.value.mark == 0
 
 
 def test_what_a_process_does_not_take_ends_with_the_deadline(parent: WarmParent) -> None:

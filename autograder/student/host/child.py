@@ -158,7 +158,7 @@ class WarmChild:
         self._marks = marks
         self._scratch = scratch
         self._account = Account(pid)
-        self._mark = -1
+        self.mark = -1
         self._ahead = bytearray()
         self._status: int | None = None
         self._excess = ""
@@ -168,7 +168,7 @@ class WarmChild:
 
     def allow(self, seconds: float, total: float, asleep: float) -> None:
         self.marked()
-        self._mark = -1
+        self.mark = -1
         self._account.open(seconds, total, asleep)
         self._next_look = time.monotonic() + LOOK_SECONDS
 
@@ -177,9 +177,9 @@ class WarmChild:
             data = os.read(self._marks, READ_AHEAD)
             whole = len(data) - len(data) % _MARK.size
             if whole:
-                self._mark = _MARK.unpack_from(data, whole - _MARK.size)[0]
+                self.mark = _MARK.unpack_from(data, whole - _MARK.size)[0]
                 self._account.mark()
-        return self._mark
+        return self.mark
 
     def spent(self) -> tuple[float, float]:
         return self._account.spent()
@@ -226,6 +226,7 @@ class WarmChild:
                     self._last_in_line = True
                     with contextlib.suppress(OSError):  # the others go first
                         os.setpriority(os.PRIO_PROCESS, self.pid, LOWEST_PRIORITY)
+            self.marked()  # programs that have ended since are not to share the time of one
             self._account.look()
         self._account.skip()
 

@@ -60,7 +60,7 @@ class ColdProcess:
         self.expired = False
         self._until: float | None = None  # while something is waited for
         self._seconds = self._begun = self._end = self._deadline = 0.0
-        self._mark = -1
+        self.mark = -1
         self.wake = threading.Condition()
         self.watch = threading.Thread(target=self._watch, daemon=True)
         self.watch.start()
@@ -68,7 +68,7 @@ class ColdProcess:
     def allow(self, seconds: float, total: float, asleep: float) -> None:
         self._begun = time.monotonic()
         self._seconds, self._end = seconds, self._begun + total
-        self._mark = -1
+        self.mark = -1
         self._renew()
 
     def _renew(self) -> None:
@@ -93,9 +93,9 @@ class ColdProcess:
 
     def marked(self, number: int = -1) -> int:
         if number >= 0:
-            self._mark = number
+            self.mark = number
             self._renew()
-        return self._mark
+        return self.mark
 
     def spent(self) -> tuple[float, float]:
         return time.monotonic() - self._begun, 0.0

@@ -51,9 +51,11 @@ class Connection(Protocol):
 
     Attributes:
         start_seconds: how long it may take until the process serves; 0 when it does already.
+        mark: the last mark of this exchange that was looked at, -1 before the first.
     """
 
     start_seconds: float
+    mark: int
 
     def allow(self, seconds: float, total: float, asleep: float) -> None:
         """An exchange begins, on a new account.
@@ -136,7 +138,8 @@ class StudentProcess:
             return self._reply(answer)
         except TimeoutError:
             why = f"did not come to an end within {min(seconds, total):g} s"
-            lost = Lost(why, timed_out=True, mark=connection.marked())
+            # Not a newer one: the process has run on since the clock was looked at.
+            lost = Lost(why, timed_out=True, mark=connection.mark)
         except (WireError, ValueError, TypeError):
             lost = Lost(NO_ANSWER, forged=True, mark=connection.marked())
         except (EOFError, OSError):
