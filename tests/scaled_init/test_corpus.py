@@ -30,10 +30,9 @@ UNNAMED = {
 
 
 def sampled(overlays: Iterable[Overlay]) -> list[Any]:
-    """All overlays as parameters; most wait for the second tier, and run the same lines there."""
-    rest = [pytest.mark.thorough, pytest.mark.no_cover]
+    """All overlays as parameters; most wait for the second tier."""
     return [
-        pytest.param(one, id=one.name, marks=[] if n % EACH == 0 else rest)
+        pytest.param(one, id=one.name, marks=[] if n % EACH == 0 else pytest.mark.thorough)
         for n, one in enumerate(overlays)
     ]
 

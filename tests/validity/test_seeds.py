@@ -8,10 +8,10 @@ import pytest
 
 from tests.corpora import wrong_overlays
 from tests.validity.judging import (
+    in_parallel,
     judge_random,
     judge_solution,
     judge_solved_notebooks,
-    uncovered,
 )
 
 WRONG = list(wrong_overlays())
@@ -21,14 +21,14 @@ SEEDS = range(200)
 def test_wrong_random_initializers_are_caught_at_every_seed() -> None:
     # What never returns costs its time limit at every seed, and no seed can save it.
     random = [o for o in WRONG if o.function == "normal_init" and "hangs" not in o.diagnoses]
-    missed = uncovered(judge_random, random)
+    missed = in_parallel(judge_random, random)
     assert {o.name: seeds for o, seeds in zip(random, missed, strict=True) if seeds} == {}
 
 
 def test_the_solutions_get_all_points_at_every_seed() -> None:
-    assert set(uncovered(judge_solution, SEEDS)) == {100.0}
+    assert set(in_parallel(judge_solution, SEEDS)) == {100.0}
     # The same cells: what could differ is the way in, not the numbers.
-    assert set(uncovered(judge_solved_notebooks, SEEDS[::10])) == {100.0}
+    assert set(in_parallel(judge_solved_notebooks, SEEDS[::10])) == {100.0}
 
 
 @pytest.mark.parametrize("threads", ["1", "2"])
@@ -41,4 +41,4 @@ def test_the_solutions_get_all_points_on_every_kernel(
         monkeypatch.setenv("OPENBLAS_CORETYPE", kernel)
     many = os.environ.get("AUTOGRADER_ALL_SEEDS")
     seeds = SEEDS if many else range(12)
-    assert set(uncovered(judge_solution, seeds)) == {100.0}
+    assert set(in_parallel(judge_solution, seeds)) == {100.0}

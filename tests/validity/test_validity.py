@@ -8,7 +8,7 @@ from autograder.authoring.trials import FileSeen, judge_file
 from autograder.model import Outcome, Report, Status
 from autograder.notes import texts
 from tests.corpora import right_overlays, wrong_overlays
-from tests.validity.judging import assignment, bench, forms, in_parallel, judge_form, uncovered
+from tests.validity.judging import assignment, bench, forms, in_parallel, judge_form
 
 WRONG, RIGHT = list(wrong_overlays()), list(right_overlays())
 # Every fourth is judged whenever tests run, the others with `--rest`: all take a minute and a half.
@@ -20,8 +20,7 @@ OTHERS = pytest.param("others", marks=pytest.mark.thorough)
 
 @pytest.fixture(scope="module", params=["sample", OTHERS])
 def seen(request: pytest.FixtureRequest) -> list[FileSeen]:
-    judged = in_parallel if request.param == "sample" else uncovered
-    return judged(judge_file, [(overlay, (0,)) for overlay in PARTS[request.param]])
+    return in_parallel(judge_file, [(overlay, (0,)) for overlay in PARTS[request.param]])
 
 
 def reports(seen: list[FileSeen]) -> list[Report]:
