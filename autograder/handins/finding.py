@@ -11,6 +11,7 @@ from autograder.catalogue import Assignment
 from autograder.handins import layout
 from autograder.handins.choosing import PlaceContent, read
 from autograder.handins.gradescope_export import MAX_METADATA, METADATA, Listed, listed
+from autograder.handins.learning_systems import owners
 from autograder.handins.moments import Moment
 from autograder.handins.naming import exercise_name
 from autograder.handins.piles import Owner, Pile
@@ -25,7 +26,6 @@ from autograder.handins.places import (
 )
 from autograder.handins.searching import Source, is_left_behind
 from autograder.handins.submission import Submission, UnusablePath
-from autograder.handins.systems import owners
 from autograder.model import Note
 from autograder.showing import shown
 

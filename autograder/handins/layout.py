@@ -11,6 +11,7 @@ from itertools import islice
 from autograder.catalogue import Assignment
 from autograder.handins.content import holds
 from autograder.handins.gradescope_export import METADATA
+from autograder.handins.learning_systems import by_login, owners
 from autograder.handins.naming import ending_of, exercise_name, is_version, without_version
 from autograder.handins.places import (
     MAX_ARCHIVE,
@@ -22,7 +23,6 @@ from autograder.handins.places import (
 )
 from autograder.handins.searching import is_left_behind
 from autograder.handins.submission import MAX_FILE
-from autograder.handins.systems import by_login, owners
 
 _DEEP = 6  # folders below a student's in which exercise files are looked for, to tell people
 _MAX_LOOKED_INTO = 20  # files of names that say nothing

@@ -22,7 +22,7 @@ from autograder.nbgrader.graded_notebook import (
 )
 from autograder.nbgrader.graded_student import STAMP, GradedStudent, graded_student, timestamp
 from autograder.nbgrader.late_penalties import penalise
-from autograder.nbgrader.notes import not_graded
+from autograder.nbgrader.scores import not_graded
 from autograder.nbgrader.stored_pictures import stored
 from autograder.results.files import UnusableFolder
 

@@ -22,8 +22,7 @@ from autograder.nbgrader.graded_notebook import (
     graded,
     source,
 )
-from autograder.nbgrader.notes import heading, not_graded
-from autograder.nbgrader.scores import questions
+from autograder.nbgrader.scores import heading, not_graded, questions
 from autograder.nbgrader.stored_pictures import StoredPicture
 from autograder.results.files import write_atomically
 

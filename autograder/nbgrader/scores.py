@@ -1,4 +1,4 @@
-"""From a report to what a gradebook keeps: a score and a comment for each question."""
+"""From a report to what a gradebook keeps: scores, comments and a heading."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ import html
 import re
 from dataclasses import dataclass
 
-from autograder.catalogue import Assignment
+from autograder._version import __version__
+from autograder.catalogue import Assignment, find_assignment
 from autograder.model import CheckResult, Outcome, Report, Status
+from autograder.notes import NOT_GRADED
 
 _TAG = re.compile(r"<(?=[A-Za-z/!?])")
 _SCHEME = re.compile(r"(javascript|vbscript|data)(\s*):", re.IGNORECASE)
@@ -113,3 +115,20 @@ def harmless(text: str) -> str:
     text = _TAG.sub("&lt;", text.replace("&#", "&amp;#"))
     text = _SCHEME.sub(r"\1\2 :", text)
     return _TEX.sub(r"\\ \1", text)
+
+
+def heading(report: Report) -> str:
+    """Markdown for the head of the graded notebook: what was odd; empty if nothing was."""
+    if not report.notes:
+        return ""
+    shown = [f"- {harmless(note.text)}" for note in report.notes[:20]]
+    return "\n".join(["**About this submission**", "", *shown])
+
+
+def not_graded(student: str, assignment: str, seed: int, why: str) -> Report:
+    """The report of a submission that the grader could not grade."""
+    note = NOT_GRADED(why=why)
+    possible = find_assignment(assignment).max_score
+    return Report(
+        student, assignment, Status.ERROR, seed, __version__, notes=(note,), max_score=possible
+    )

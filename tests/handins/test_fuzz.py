@@ -20,7 +20,7 @@ from autograder.handins.naming import exercise_name
 from autograder.handins.submission import UnusablePath
 from autograder.showing import shown
 from tests.batch.classes import ASSIGNMENT
-from tests.handins.test_systems import SYSTEMS
+from tests.handins.test_learning_systems import SYSTEMS
 
 ROUNDS = int(os.environ.get("AUTOGRADER_FUZZ", "300"))
 PEOPLE = ("jane", "ed", "Zoë", "al_7", "ann-marie")

@@ -13,7 +13,7 @@ import pytest
 from autograder.handins.finding import find, read
 from autograder.handins.moments import Moment, iso
 from tests.batch.classes import ASSIGNMENT, put
-from tests.handins.test_systems import GRADESCOPE, SYSTEMS, packed, work
+from tests.handins.test_learning_systems import GRADESCOPE, SYSTEMS, packed, work
 
 HISTORY = GRADESCOPE.replace(
     b"submission_12:\n",

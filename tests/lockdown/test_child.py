@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from autograder.student.lockdown import Amounts, environment, probe
-from autograder.student.lockdown.limits import MIB
+from autograder.student.lockdown.rlimits import MIB
 
 from .harness import Run, needs_kernel
 

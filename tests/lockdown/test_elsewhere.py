@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from autograder.student.lockdown import Amounts, Offer, environment, probe
-from autograder.student.lockdown.limits import within_reach
+from autograder.student.lockdown.rlimits import within_reach
 
 from .harness import needs_kernel, run_fresh
 

@@ -10,7 +10,7 @@ import sys
 import pytest
 
 from autograder.student.lockdown import LockdownError, NotAvailable, kernel
-from autograder.student.lockdown.limits import lower
+from autograder.student.lockdown.rlimits import lower
 from autograder.student.lockdown.syscalls import AARCH64, X86_64
 
 from .harness import needs_kernel

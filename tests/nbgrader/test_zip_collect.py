@@ -10,7 +10,7 @@ from nbgrader.coursedir import CourseDirectory
 
 from autograder.nbgrader.zip_collect import BY_STUDENT, HandInCollector, HandInExtractor
 from tests.batch.classes import ASSIGNMENT, put
-from tests.handins.test_systems import SYSTEMS, packed, work
+from tests.handins.test_learning_systems import SYSTEMS, packed, work
 
 
 def extracted(archives: Path, course: Path) -> dict[str, set[str]]:

@@ -17,7 +17,6 @@ how large it is, load on processor caches and memory bandwidth, and holes in the
 from __future__ import annotations
 
 from .kernel import LockdownError, NotAvailable, call
-from .limits import Amounts, set_limits
 from .locking import Applied, Lockdown, apply
 from .probe import Offer, probe
 from .process import (
@@ -29,6 +28,7 @@ from .process import (
     set_environment,
 )
 from .readlist import read_list
+from .rlimits import Amounts, set_limits
 from .scratch import Scratch
 from .selftest import Degree, SelfTest, self_test, self_test_afresh
 

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 from importlib.util import find_spec
 
 from .kernel import LockdownError
-from .limits import Amounts
+from .rlimits import Amounts
 
 Step = tuple[str, Callable[[], object]]
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from . import process
 from .kernel import Capabilities, LockdownError, forbid_new_privileges
 from .landlock import Rules, enforce
-from .limits import Amounts, lower, within_reach
 from .readlist import WRITABLE, read_list
+from .rlimits import Amounts, lower, within_reach
 from .seccomp import Filter
 
 

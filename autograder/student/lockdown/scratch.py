@@ -17,7 +17,7 @@ import tempfile
 from types import TracebackType
 from typing import Self
 
-from .limits import MIB
+from .rlimits import MIB
 
 
 class Scratch:
