@@ -58,7 +58,7 @@ LAYOUT = Factor(
 )
 
 Args = tuple[Any, ...]
-Pair = tuple[Array, Array]  # (observed, expected)
+Pair = tuple[Array, Array]  # (observed, expected), of one shape
 Truth = Callable[..., "Mapping[str, Expected] | Expected"]
 RESULT = "the result"  # what the only part of an answer is called
 

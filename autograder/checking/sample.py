@@ -28,7 +28,7 @@ from autograder.checking.screening import few_agree, plainly_independent
 from autograder.numerics import Array
 from autograder.student.calls import Answer, value_of
 
-Seen = Sequence[tuple[Draws, Array]]
+Seen = Sequence[tuple[Draws, Array]]  # what was asked, and W (fan_in, fan_out)
 
 
 class Sample:

@@ -21,7 +21,7 @@ from autograder.numerics import Array, correlation_bound, variance_bounds
 # test is on exact coincidence, right draws are nearer to it than this with a chance of 1e-9.
 ROOM = 1e-11
 MARGIN = 1e-6  # of bounds that are of the order of 1
-Passed = NDArray[np.bool_]
+Passed = NDArray[np.bool_]  # one for each matrix: (matrices,)
 
 
 def plainly_independent(matrices: Sequence[Array], stds: Sequence[float], error: float) -> Passed:

@@ -15,6 +15,9 @@ ARRAY = re.compile(r"\b(Array|ndarray|NDArray)\b")
 # (m, n), (3,), (…, k), "shape", "of any shape", or that it is one number.
 SHAPE = re.compile(r"\([^()\n]*,[^()\n]*\)|\bshape[sd]?\b|\bscalars?\b")
 RAISES = re.compile(r"\braises?\b|\bends\b|\bfails?\b|\brefuse", re.IGNORECASE)
+# Arrays of whatever dtype, of which the words must say it; `Array` is of float64.
+ANY_DTYPE = re.compile(r"ndarray\[Any, Any\]|NDArray\[Any\]|\bndarray\b(?!\[)|generic\]")
+DTYPE = re.compile(r"\bdtypes?\b|\b(float|int|complex|bool)\d*\b|whole number|truth value")
 # Hooks and methods that others document: pytest's, click's, `io`'s, the import system's.
 HOOKS = {
     "list_commands", "get_command", "format_commands", "convert", "render", "collect", "runtest",
@@ -55,11 +58,29 @@ def lacking(name: str, function: ast.FunctionDef) -> str:
     hints += [ast.unparse(function.returns)] if function.returns else []
     if any(ARRAY.search(hint) for hint in hints) and not SHAPE.search(text):
         return "the shapes of arrays"
+    if any(ANY_DTYPE.search(hint) for hint in hints) and not DTYPE.search(text):
+        return "the dtypes of arrays"
     # A command says its errors in sentences; a check is there to fail.
     decorators = " ".join(map(ast.unparse, function.decorator_list))
     exempt = re.search(r"click\.|\.command\(|\bcheck\(", decorators)
     raised = [n for n in ast.walk(function) if isinstance(n, ast.Raise) and n.exc is not None]
     return "" if exempt or not raised or RAISES.search(text) else "the errors that it raises"
+
+
+def test_names_for_kinds_of_arrays_say_their_shapes() -> None:
+    """In a comment behind or above them; functions that take them need not repeat it."""
+    silent = []
+    for path in FILES:
+        lines = path.read_text(encoding="utf-8").splitlines()
+        for node in ast.parse("\n".join(lines)).body:
+            if not isinstance(node, ast.Assign) or not isinstance(node.value, ast.Subscript):
+                continue
+            name, at = ast.unparse(node.targets[0]), node.lineno - 1
+            above = next(i for i in range(at - 1, -1, -1) if not lines[i].startswith("#"))
+            said = "\n".join([*lines[above + 1 : at], lines[at].partition("#")[2]])
+            if ARRAY.search(ast.unparse(node.value)) and name != "Array" and not SHAPE.search(said):
+                silent.append(f"{path.name}: {name}")
+    assert silent == []
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda p: p.relative_to(PACKAGE).as_posix())

@@ -14,7 +14,7 @@ DEPTH, EXAMPLES, WIDE, NARROW = 50, 20, 200, 10
 DRAWS = 15  # of the narrow stacks; "most draws" are more than half of them
 LEVEL = 5.0  # how many times smaller or larger the last layer may be
 LENGTH = 1e-10
-_Sizes = tuple[Array, Array]
+_Sizes = tuple[Array, Array]  # of a and of its gradients, a number a layer: (L,), (L,)
 
 
 def run_through(

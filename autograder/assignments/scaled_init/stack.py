@@ -13,6 +13,7 @@ import numpy as np
 
 from autograder.numerics import Array, norm, slope
 
+# W1 (n_in, n_1), b1 (n_1,), …, WL (n_(L-1), n_L), bL (n_L,)
 Params = Mapping[str, Array]
 # What is positive of a real or complex number, by its real part: so a complex step sees 0 at 0.
 ACTIVATIONS: dict[str, Callable[[Any], Any]] = {

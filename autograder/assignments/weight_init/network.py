@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from autograder.numerics import COMPLEX_STEP, Array, gradient, slope
 
+# W1 (n_in, n_1), b1 (n_1,), …, WL (n_(L-1), n_out), bL (n_out,)
 Params = Mapping[str, Array]
 LARGEST_SLOPE = {"sigmoid": 0.25, "tanh": 1.0}
 
@@ -84,7 +85,10 @@ def _variants(params: Params, step: complex) -> dict[str, Any]:
 
 
 def by_parameter(values: NDArray[Any], params: Params) -> dict[str, Any]:
-    """Name -> its part of `values` (…, entries of all parameters), of shape (…, *its shape)."""
+    """Name -> its part of `values` (…, entries of all parameters), of shape (…, *its shape).
+
+    They keep their dtype: complex ones are of a complex step.
+    """
     parts: dict[str, Any] = {}
     start = 0
     for name, array in params.items():

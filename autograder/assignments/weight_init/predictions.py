@@ -11,7 +11,7 @@ from autograder.assignments.weight_init import network
 from autograder.numerics import Array
 
 _SIZES, _EXAMPLES, _STEPS, _RATE = (3, 4, 1), 6, 4, 0.5
-_Start = dict[str, Array]
+_Start = dict[str, Array]  # W1 (3, 4), b1 (4,), W2 (4, 1), b2 (1,)
 
 
 def _start(rng: np.random.Generator) -> _Start:

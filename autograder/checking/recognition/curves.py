@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from autograder.numerics import Array
 
-Curve = Callable[[Array], Array]
+Curve = Callable[[Array], Array]  # elementwise, so of any shape
 _MIDDLE = np.linspace(-4.0, 4.0, 33)
 _OUT = np.array([4.5, 5, 6, 7, 8, 9, 10.5, 12, 14, 16, 18, 21, 25, 29, 33, 37, 50, 100, 300, 1000])
 # Symmetric and sorted, with the inputs of every magnitude that the exercises allow.

@@ -32,7 +32,8 @@ _PROTOCOL = [
     ((13, 9), 201, "c", 3),
     ((11, 17), 203, "d", 1),
 ]
-# Of draws of `SHAPES`, and of the sizes that each has: the id of what made it another one, or None.
+# Of draws of `SHAPES`, (fan_in, fan_out), and of the sizes that each has: the id of what made it
+# another one, or None.
 BySpread = Callable[[Sequence[Array]], str | None]
 
 

@@ -14,7 +14,7 @@ MATCH = 1e-7
 # Right float64 results differ by less, however they were computed.
 RIGHT = 1e-12
 MAX_PARTS = 1000
-# What was seen on each case: arrays, or None where there is nothing to read.
+# What was seen on each case: arrays of any shape, or None where there is nothing to read.
 Seen = list[list[Array] | None]
 
 

@@ -95,6 +95,7 @@ def no_orthogonal_matrix_is_preferred(drawn: Drawn, answers: list[Answer]) -> No
             )
 
 
+# (what they are, the id that a preferred side shows) -> signs, (coins,)
 Coins = dict[tuple[str, str], Array]
 
 

@@ -10,13 +10,13 @@ from typing import Any
 import numpy as np
 
 from autograder.assignments.scaled_init import stack
+from autograder.assignments.scaled_init.stack import Params
 from autograder.checking.cases import Numbers
 from autograder.checking.domain import Corner, Domain, Factor, Level, Measure
 from autograder.checking.intake import apart, as_array, as_sequence
 from autograder.checking.probe import LAYOUT, REPETITION, Expected, Pair, Probe, kept_in_turn
 from autograder.numerics import Array, norm
 
-Params = Mapping[str, Array]
 NET = Factor(
     "net",
     (

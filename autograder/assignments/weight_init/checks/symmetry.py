@@ -62,7 +62,7 @@ TRAINING = [
     "sgd_step",
 ]
 
-History = list[dict[str, Array]]
+History = list[dict[str, Array]]  # each step's parameters, W1 (n_in, n_1), b1 (n_1,), …
 
 
 class TrainingPlan(NamedTuple):

@@ -20,6 +20,7 @@ from autograder.assignments.weight_init.domains.networks import (
     examples_words,
     sizes_words,
 )
+from autograder.assignments.weight_init.network import Params
 from autograder.assignments.weight_init.stacks import NetworkStack, filled_up, stacked
 from autograder.checking.domain import Corner, Domain, Factor, Level, Measure
 from autograder.checking.intake import as_entries, as_params, as_sequence, each_off, shapes_of
@@ -35,7 +36,6 @@ from autograder.checking.probe import (
 )
 from autograder.numerics import Array
 
-Params = Mapping[str, Array]
 RATE = Factor(
     "rate",
     (

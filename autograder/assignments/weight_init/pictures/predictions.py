@@ -22,7 +22,7 @@ from autograder.student.calls import Call, Student
 FAN_IN, NEURONS, EXAMPLES, STEPS, RATE = 3, 4, 6, 4, 0.5
 # Equal neurons differ by 1e-16 after four steps, others by 1e-3 and more.
 DIFFERENT = 1e-9
-Start = dict[str, Array]
+Start = dict[str, Array]  # the parameters of a network, shaped as `forward` takes them
 
 
 @dataclass(frozen=True)

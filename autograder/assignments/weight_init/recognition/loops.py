@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
 
 import numpy as np
 
-from autograder.assignments.weight_init.recognition.sgd_step import name_of_rates
+from autograder.assignments.weight_init.recognition.sgd_step import Params, name_of_rates
 from autograder.checking.recognition.fits import (
     all_close,
     clipped,
@@ -17,7 +16,6 @@ from autograder.checking.recognition.fits import (
 from autograder.checking.recognition.values import Seen, agree
 from autograder.numerics import Array
 
-Params = dict[str, Any]
 History = Sequence[Params]
 
 

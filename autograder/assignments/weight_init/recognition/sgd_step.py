@@ -21,7 +21,7 @@ from autograder.numerics import Array
 from autograder.student.calls import Student
 
 _cases = Cases(np.random.default_rng(14))
-Params = dict[str, Any]
+Params = dict[str, Any]  # arrays, shaped as those of `network.Params`
 
 
 def moved(params: Params, grads: Params, rate: float) -> Params:

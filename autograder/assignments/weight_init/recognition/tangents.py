@@ -21,7 +21,7 @@ CASES: Sequence[Network] = [
     for sizes, m in (((4, 3, 2), 6), ((3, 3, 3, 3), 8), ((3, 5, 4, 1), 7))
     for activation in ("sigmoid", "tanh")
 ]
-Grads = dict[str, Array]
+Grads = dict[str, Array]  # each shaped like its parameter
 Change = Callable[[Tangent, Network], Tangent]
 Formula = Callable[[Any, Any, str], Any]
 
