@@ -22,7 +22,7 @@ from autograder import locating
 from autograder.bounds import Bounds
 from autograder.failing import Failed, Finding, fail
 from autograder.fingerprint import fingerprint
-from autograder.locating import UnknownAssignment, known_assignments
+from autograder.locating import OURS, UnknownAssignment, known_assignments
 from autograder.misconceptions import GENERAL, Misconception
 from autograder.model import WrittenMark
 from autograder.student.calls import Answer, Program, Student
@@ -32,7 +32,6 @@ __all__ = [
     "UnknownAssignment", "fail", "files_with", "find_assignment", "known_assignments",
     "usual_assignment",
 ]  # fmt: skip
-OURS = "weight_init"
 
 # Draws cases and says what is asked of the student on them: (drawn, program).
 Asks = Callable[[Any], tuple[Any, Program]]

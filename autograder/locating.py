@@ -32,6 +32,7 @@ from pathlib import Path
 from types import ModuleType
 
 GROUP = "autograder.assignments"
+OURS = "weight_init"  # what is meant where nothing is said
 VARIABLE = "AUTOGRADER_ASSIGNMENTS"
 OWN = Path(__file__).resolve().parent / "assignments"
 # What authors have beside the package and nobody else gets: neither students nor Gradescope.
@@ -81,6 +82,11 @@ def _folder_of(given: str, *, typed: bool) -> Path:
         + f"known: {', '.join(known_assignments())}; one that lies elsewhere is given as the path "
         f"of its folder, or listed in {VARIABLE} with its whole path"
     )
+
+
+def is_own(given: str) -> bool:
+    """Whether a text names an assignment of our own."""
+    return given.isidentifier() and _folder_of(given, typed=False).parent == OWN
 
 
 def known_assignments() -> list[str]:

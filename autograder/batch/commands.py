@@ -1,49 +1,16 @@
-"""The commands `grade`, `doctor` and `demo`."""
+"""The commands `grade`, `doctor` and `demo`; what they do is imported when they are called."""
 
 from __future__ import annotations
 
-import math
 import os
 import sys
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
 import click
-from rich.console import Console
-from rich.progress import (
-    BarColumn,
-    MofNCompleteColumn,
-    Progress,
-    ProgressColumn,
-    TextColumn,
-    TimeRemainingColumn,
-)
-from rich.progress import (
-    Task as Bar,
-)
-from rich.text import Text
 
-from autograder.batch.pool import Pool, PoolBroken
-from autograder.batch.run import SCORES, Batch, Grading, choose_seed, settle
-from autograder.batch.worker import Settings
-from autograder.catalogue import OURS, Assignment, UnknownAssignment, find_assignment
-from autograder.handins import finding as handins
-from autograder.handins.naming import counted
-from autograder.handins.submission import UnusablePath
-from autograder.results.files import UnusableFolder
-from autograder.results.journal import Journal
-from autograder.results.moments import keep_policy, lateness_in
-from autograder.results.places import remember
-from autograder.results.policy import POLICY, read_policy
-from autograder.results.summary import ClassSummary
-from autograder.results.written import WRITTEN
-from autograder.showing import shown
-from autograder.student.host.warm import NoLockdown
-from autograder.student.limits import CLASS_LIMITS, Limits
-
-MAX_SALT = 1024 * 1024
+from autograder.batch import template
+from autograder.locating import OURS
 
 
 class SomePath(click.Path):
@@ -85,196 +52,24 @@ class SomePath(click.Path):
     type=click.Path(path_type=Path, file_okay=False),
     help="Its course folder; that of an SQLite database if not given.",
 )
-def grade(
-    submissions: Path,
-    assignment: str,
-    out: Path,
-    workers: int | None,
-    scheduler: str | None,
-    seed: int | None,
-    salt: Path | None,
-    timeout: float | None,
-    memory_mb: int | None,
-    policy: Path | None,
-    unsafe: bool,
-    gradebook: str | None,
-    course: Path | None,
-) -> None:
+def grade(**given: Any) -> None:
     """Grade a class: a record for every hand-in in SUBMISSIONS.
 
     SUBMISSIONS holds a folder for each student, as nbgrader, Moodle and Canvas make it, or is one
     submission, or a zip of either. Interrupted, the same command goes on where it was.
     """
-    console = Console(stderr=False, highlight=False)
-    with _in_a_sentence():
-        found = find_assignment(assignment)
-        if policy:
-            read_policy(policy)
-        hand_ins = handins.find(submissions, found, out)
-        if gradebook:  # asked now, so that nothing is graded in vain
-            _gradebook(out, gradebook, course, check=found.name)
-        with Journal(out) as journal:
-            settings = Settings(
-                found.reference,
-                choose_seed(seed, journal),
-                _read_salt(salt),
-                _limits(timeout, memory_mb),
-                unsafe,
-                tuple(str(path.resolve()) for path in (submissions, out, salt) if path),
-            )
-            batch = Batch(hand_ins, found, journal)
-            with _graders(settings, workers or os.cpu_count() or 1, scheduler) as grading:
-                _, changed = settle(journal, found, settings)
-                remember(out, submissions.resolve(), found)
-                if policy:
-                    keep_policy(out, policy)
-                _announce(console, settings, batch, changed)
-                _grade_all(console, batch, grading)
-            gone = batch.finish()
-            _conclude(console, batch, gone, found)
-        if gradebook:
-            _gradebook(out, gradebook, course)
+    if given["scheduler"] is None:
+        template.start(given["assignment"])
+    from autograder.batch.class_grading import grade_class
 
-
-def _gradebook(out: Path, url: str, course: Path | None, *, check: str | None = None) -> None:
-    """What `autograder gradebook` does, which is a command of a layer above this one."""
-    context = click.get_current_context()
-    group = context.find_root().command
-    command = group.get_command(context, "gradebook") if isinstance(group, click.Group) else None
-    if command is None:
-        raise click.ClickException("there is no `autograder gradebook` here to write with")
-    context.invoke(command, results=out, url=url, folder=course, dry_run=False, check=check)
-
-
-def _announce(console: Console, settings: Settings, batch: Batch, changed: list[str]) -> None:
-    hand_ins, aside = batch.hand_ins, batch.journal.aside
-    for note in batch.journal.notes:
-        console.print(Text(note), soft_wrap=True)
-    salted = ", cases of each student's own" if settings.salt else ""
-    many = counted(len(hand_ins.places), "hand-in")
-    console.print(Text(f"seed {settings.seed}{salted}; {many}"))
-    if changed and aside:
-        console.print(
-            Text(
-                f"another {' and '.join(changed)} than before: everything is graded anew, the old "
-                f"records are in {aside}"
-            ),
-            soft_wrap=True,
-        )
-    if settings.unsafe:
-        console.print(Text("no lock-down: only for hand-ins of people you trust", style="bold red"))
-    if hand_ins.strays:
-        names = ", ".join(map(shown, hand_ins.strays[:3]))
-        names += ", …" if len(hand_ins.strays) > 3 else ""
-        count = counted(len(hand_ins.strays), "stray file")
-        console.print(Text(f"{count}, nobody's: {names}"), soft_wrap=True)
-
-
-def _limits(timeout: float | None, memory_mb: int | None) -> Limits:
-    usual = CLASS_LIMITS
-    call = usual.call_seconds if timeout is None else timeout
-    if not math.isfinite(call):
-        raise click.ClickException(f"--timeout cannot be {call}; give a number of seconds")
-    ratio = call / usual.call_seconds
-    return Limits(
-        call,
-        usual.total_seconds * ratio,
-        memory_mb or usual.memory_mb,
-        usual.asleep_seconds * ratio,
-    )
-
-
-def _read_salt(path: Path | None) -> bytes:
-    if path is None:
-        return b""
-    try:
-        with open(path, "rb") as file:
-            salt = file.read(MAX_SALT).strip()
-    except OSError as error:
-        raise click.ClickException(f"the salt {path} cannot be read: {error.strerror}") from error
-    if not salt:
-        raise click.ClickException(f"the salt {path} is empty; write a secret word into it")
-    return salt
-
-
-@contextmanager
-def _graders(settings: Settings, workers: int, scheduler: str | None) -> Iterator[Grading]:
-    if scheduler is None:
-        with Pool(settings, workers) as pool:
-            yield pool.run
-        return
-    from autograder.batch.cluster import Cluster
-
-    with Cluster(settings, scheduler) as cluster:
-        yield cluster.run
-
-
-class Rate(ProgressColumn):
-    """Submissions a second."""
-
-    def render(self, task: Bar) -> Text:
-        speed = task.finished_speed or task.speed
-        return Text(f"{speed:.0f}/s" if speed else "")
-
-
-def _grade_all(console: Console, batch: Batch, grading: Grading) -> None:
-    bar = Progress(
-        TextColumn("grading"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        Rate(),
-        TimeRemainingColumn(),
-        console=console,
-        disable=not console.is_terminal,
-        transient=True,
-    )
-    with bar:
-        line = bar.add_task("", total=batch.progress.total)
-        with closing(batch.grade(grading)) as reports:  # type: ignore[type-var]  # a generator
-            for _ in reports:
-                bar.update(line, completed=batch.progress.held + batch.progress.graded)
-
-
-def _conclude(console: Console, batch: Batch, gone: list[str], assignment: Assignment) -> None:
-    journal, progress = batch.journal, batch.progress
-    ClassSummary.of(journal.reports()).show(console)
-    if progress.held:
-        console.print(Text(f"{progress.graded} graded now, {progress.held} had a record already"))
-    if gone:
-        console.print(Text(f"{len(gone)} records of before are kept, whose hand-ins are gone"))
-    console.print(Text(f"records: {shown(str(journal.path))}"), soft_wrap=True)
-    if assignment.written:
-        place = shown(str(journal.folder / WRITTEN))
-        console.print(Text(f"written: {place}, where people enter the points"), soft_wrap=True)
-    console.print(Text(f"scores:  {shown(str(journal.folder / SCORES))}"), soft_wrap=True)
-    if (lateness := lateness_in(journal.folder)) is not None:
-        words = lateness.in_words(journal.reports())
-        console.print(
-            Text(f"policy:  {shown(str(journal.folder / POLICY))}, {words}"), soft_wrap=True
-        )
-
-
-@contextmanager
-def _in_a_sentence() -> Iterator[None]:
-    """What went wrong in one sentence, and an exit status that says so."""
-    troubles = (UnusablePath, UnknownAssignment, UnusableFolder, PoolBroken)
-    try:
-        yield
-    except NoLockdown as error:
-        raise click.ClickException(
-            f"student code cannot be locked down here ({error}); `autograder doctor` says more, "
-            "and --unsafe grades all the same"
-        ) from error
-    except troubles as error:
-        raise click.ClickException(shown(str(error))) from error
-    except KeyboardInterrupt:
-        click.echo("interrupted; the same command goes on from here", err=True)
-        sys.exit(130)
+    grade_class(**given)
 
 
 @click.command()
 def doctor() -> None:
     """Say which lock-down this machine offers; exit status 0 if classes can be graded."""
+    from rich.console import Console
+
     from autograder.batch.doctor import examine
 
     if not examine(Console(highlight=False)):
@@ -292,9 +87,13 @@ def doctor() -> None:
 @click.option("--unsafe", is_flag=True, help="Grade although nothing can be locked down here.")
 def demo(out: Path, assignment: str, solutions: Path | None, unsafe: bool) -> None:
     """Make a sample class, grade it, and show the way to every output."""
-    from autograder.batch.demonstration import demonstrate
+    from rich.console import Console
 
-    with _in_a_sentence():
+    from autograder.batch.class_grading import in_a_sentence
+    from autograder.batch.demonstration import demonstrate
+    from autograder.catalogue import find_assignment
+
+    with in_a_sentence():
         found = find_assignment(assignment)
         source = solutions or found.lesson or Path("solutions") / found.name
         demonstrate(Console(highlight=False), out, found, source, unsafe=unsafe)

@@ -19,12 +19,12 @@ from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from typing import Any
 
+from autograder.batch.template import starting
 from autograder.batch.turns import IN_FLIGHT
 from autograder.batch.worker import ATTEMPTS, Grader, Make, Settings, Task, given_up, work
 from autograder.model import Report
 from autograder.student.host.warm import NoLockdown
 from autograder.student.limits import times_slower
-from autograder.student.lockdown import environment
 
 AHEAD = IN_FLIGHT + 1  # tasks that a worker holds, so that it never waits for one
 MAX_IDLE_DEATHS = 5  # workers in a row that end before their first task
@@ -75,8 +75,6 @@ class Pool:
         self._waiting: deque[Task] = deque()
         self._attempts: dict[str, int] = {}
         self._idle_deaths = 0
-        # Never a fork of this process, which may have threads, and files and secrets in memory.
-        self._context = multiprocessing.get_context("spawn")
 
     def __enter__(self) -> Pool:
         return self
@@ -149,12 +147,12 @@ class Pool:
             worker.connection.send(task)
 
     def _start(self) -> _Worker:
-        ours, theirs = self._context.Pipe()
+        ours, theirs = multiprocessing.Pipe()
         core = self._free_core()
         args = (theirs, self.settings, core, self._make)
-        process = self._context.Process(target=work, args=args, daemon=True)
-        with _one_thread_each():
-            process.start()
+        with starting(self.settings.assignment) as context:
+            process = context.Process(target=work, args=args, daemon=True)
+            _start_insisting(process)
         theirs.close()
         return _Worker(process, ours, core)
 
@@ -225,17 +223,10 @@ class Pool:
         self._waiting.extendleft(reversed(tasks))
 
 
-@contextlib.contextmanager
-def _one_thread_each() -> Iterator[None]:
-    """Processes that are started meanwhile use one thread of linear algebra each."""
-    wanted = {name: value for name, value in environment().items() if name.endswith("_THREADS")}
-    before = {name: os.environ.get(name) for name in wanted}
-    os.environ.update(wanted)
-    try:
-        yield
-    finally:
-        for name, value in before.items():
-            if value is None:
-                del os.environ[name]
-            else:
-                os.environ[name] = value
+def _start_insisting(process: Any) -> None:
+    """Start it, also if what it is forked from is killed meanwhile, which is then started anew."""
+    for _ in range(MAX_IDLE_DEATHS):
+        with contextlib.suppress(OSError, EOFError):
+            process.start()
+            return
+    raise PoolBroken("worker processes cannot be started")

@@ -53,6 +53,12 @@ def notes_on_copies(
     return [notes.COPIED(modules=", ".join(copied))] if copied else []
 
 
+def know_ours(functions: Collection[str], assignment: Path | None) -> None:
+    """Read what is ours now, 0.07 s, so that the first hand-in need not wait for it."""
+    if assignment is not None:
+        _together(assignment, frozenset(functions))
+
+
 @lru_cache(maxsize=8)
 def _own_prints(assignment: Path, functions: frozenset[str]) -> dict[str, Prints]:
     """Module, as people find it in the kit -> its fingerprints."""

@@ -59,7 +59,8 @@ def undisturbed(hand_ins: Path) -> list[dict[str, Any]]:
 
 
 def family(pid: int) -> dict[str, list[int]]:
-    """The grader's processes by what they are: workers, warm parents, student processes."""
+    """The grader's processes by what they are: the template of workers, these, warm parents,
+    student processes."""
     parents: dict[int, list[int]] = {}
     commands: dict[int, str] = {}
     for entry in Path("/proc").iterdir():
@@ -70,10 +71,17 @@ def family(pid: int) -> dict[str, list[int]]:
             except OSError:
                 continue
             parents.setdefault(int(fields[1]), []).append(int(entry.name))
-    workers = [child for child in parents.get(pid, []) if "spawn_main" in commands[child]]
+    templates = [child for child in parents.get(pid, []) if "forkserver" in commands[child]]
+    workers = [child for template in templates for child in parents.get(template, [])]
     warm = [child for worker in workers for child in parents.get(worker, [])]
     students = [child for parent in warm for child in parents.get(parent, [])]
-    return {"grader": [pid], "worker": workers, "warm parent": warm, "student": students}
+    return {
+        "grader": [pid],
+        "template": templates,
+        "worker": workers,
+        "warm parent": warm,
+        "student": students,
+    }
 
 
 def start(hand_ins: Path, out: Path, scratch: Path) -> subprocess.Popen[bytes]:
@@ -91,7 +99,7 @@ def test_killed_at_a_random_moment(
     hand_ins: Path, undisturbed: list[dict[str, Any]], tmp_path: Path, round_: int
 ) -> None:
     chance = random.Random(round_)
-    victim = ("grader", "worker", "warm parent")[round_ % 3]
+    victim = ("grader", "worker", "warm parent", "template")[round_ % 4]
     scratch = tmp_path / "temporary"
     scratch.mkdir()
     with start(hand_ins, tmp_path / "out", scratch) as grader:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -15,6 +19,7 @@ from autograder.student.limits import Limits
 from tests.batch import leaving
 from tests.batch.classes import ASSIGNMENT, needs_lockdown
 
+ROOT = Path(__file__).parents[2]
 pytestmark = needs_lockdown
 SETTINGS = Settings("weight_init", 5, b"", Limits(0.1, 0.1, 1024))
 
@@ -56,3 +61,23 @@ def test_no_more_workers_are_started_than_there_is_work() -> None:
         reports = list(pool_of_two.run([empty("ann")]))
         assert len(pool_of_two.pids) == 1
     assert [report.student for report in reports] == ["ann"]
+
+
+def test_no_process_imports_what_lies_in_the_working_folder(tmp_path: Path) -> None:
+    for name in ("queue", "secrets", "numpy", "json"):  # as in a folder of hand-ins
+        (tmp_path / f"{name}.py").write_text(f"open({str(tmp_path / 'imported')!r}, 'w')")
+    code = (
+        "import sys; sys.path.remove('');"
+        "from tests.batch import test_pool as t;"
+        "print([r.status.value for r in t.Pool(t.SETTINGS, 1).run([t.empty('ann')])])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stdout == "['empty']\n", done.stderr
+    assert not (tmp_path / "imported").exists()

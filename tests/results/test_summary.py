@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from rich.console import Console
 from rich.progress import Progress
 
-from autograder.batch import commands
+from autograder.batch import class_grading
 from autograder.batch.sample import make_class
 from autograder.catalogue import find_assignment
 from autograder.cli import main
@@ -96,16 +96,16 @@ def test_the_rate_is_shown_once_it_is_known() -> None:
     bar = Progress()
     bar.add_task("", total=10)
     (line,) = bar.tasks
-    assert commands.Rate().render(line).plain == ""
+    assert class_grading.Rate().render(line).plain == ""
     line.finished_speed = 12.6
-    assert commands.Rate().render(line).plain == "13/s"
+    assert class_grading.Rate().render(line).plain == "13/s"
 
 
 def test_an_interrupt_says_how_to_go_on(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(commands.handins, "find", interrupted)
+    monkeypatch.setattr(class_grading.handins, "find", interrupted)
     done = CliRunner().invoke(main, ["grade", str(tmp_path), "--out", str(tmp_path / "out")])
     assert done.exit_code == 130
     assert done.output == "interrupted; the same command goes on from here\n"

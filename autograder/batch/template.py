@@ -1,0 +1,74 @@
+"""The process that workers are forked from, where there is `fork`: what it imports, it does once.
+
+It is a process of its own, never this one, which may have threads, and has files and secrets in
+memory. Started first, it imports while this process does. A class of two takes 1.35 s of processor
+time; with an interpreter of its own for each of two workers it took 1.71.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import os
+import sys
+from collections.abc import Iterator
+from types import ModuleType
+from typing import Any
+
+# Arrays are tiny: a second thread of linear algebra only spins, 0.1 s when it starts.
+_ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
+# Imported for its effect, in that process alone; the name of the assignment goes by the environment
+# because nothing else does.
+_PREPARED = ["autograder.batch.worker", "autograder.batch.prepared"]
+ASSIGNMENT = "AUTOGRADER_PREPARED"
+
+
+def start(assignment: str) -> None:
+    """Have the process imported and ready soon, without waiting for it.
+
+    This process, too, uses one thread of linear algebra, unless the environment says otherwise.
+
+    Args:
+        assignment: what will be graded; one of our own is prepared, others' code is left alone.
+    """
+    for name in _ONE_THREAD:
+        os.environ.setdefault(name, "1")
+    with starting(assignment) as context:
+        if context.get_start_method() == "forkserver":
+            from multiprocessing.forkserver import ensure_running
+
+            ensure_running()
+
+
+@contextlib.contextmanager
+def starting(assignment: str) -> Iterator[Any]:
+    """While workers are started: what makes their processes.
+
+    They have one thread of linear algebra each, and nothing of the program that was started here:
+    to import that once more took each worker 40 ms.
+
+    Args:
+        assignment: as in `start`; it counts until there is such a process.
+    """
+    # Elsewhere than on Linux a system's own libraries may not stand a fork.
+    context = multiprocessing.get_context("forkserver" if sys.platform == "linux" else "spawn")
+    context.set_forkserver_preload(_PREPARED)
+    wanted = dict.fromkeys(_ONE_THREAD, "1") | {
+        ASSIGNMENT: assignment,
+        # Modules are found where they are here; and never in the working folder, which may hold
+        # what students handed in.
+        "PYTHONPATH": os.pathsep.join(filter(None, sys.path)),
+        "PYTHONSAFEPATH": "1",
+    }
+    before, program = dict(os.environ), sys.modules["__main__"]
+    os.environ.update(wanted)
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield context
+    finally:
+        sys.modules["__main__"] = program
+        for name in wanted:
+            if name in before:
+                os.environ[name] = before[name]
+            else:
+                del os.environ[name]
