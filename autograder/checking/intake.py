@@ -137,6 +137,18 @@ def as_sequence(value: Any, length: int, what: str, ran: str = "") -> Sequence[A
     return value
 
 
+def as_layer_lists(value: Any, depth: int, ran: str = "") -> Mapping[str, Any]:
+    """The parts of `(a, h)`, when it is a list of each layer's a and one of h, which has one more.
+
+    They are called a1, …, aL and h[0], …, h[L]; what they are is not looked at.
+    """
+    a, h = as_sequence(value, 2, "the result", ran)
+    a = as_sequence(a, depth, "the list a", ran)
+    h = as_sequence(h, depth + 1, "the list h", ran)
+    parts = {f"a{layer}": array for layer, array in enumerate(a, start=1)}
+    return parts | {f"h[{layer}]": array for layer, array in enumerate(h)}
+
+
 def as_entries(value: Any, names: Collection[str], what: str, ran: str = "") -> Mapping[str, Any]:
     """The entries under these keys, when `value` is a dict that has them all; fails otherwise."""
     if value is None:

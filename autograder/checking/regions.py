@@ -79,8 +79,8 @@ def region(domain: Domain, corners: Sequence[Corner], fails: Sequence[bool]) -> 
             return Region(f"everywhere but {condition.words}")
     both = [*levels, *sizes]
     return (
-        _of_several_levels(factors, failing)
-        or _but_for_several_levels(factors, every - failing)
+        _of_levels(factors, failing, "only {} or {}")
+        or _of_levels(factors, every - failing, "everywhere but {} and {}")
         or _of_two(both, failing)
         or _but_for_two(both, every - failing)
         or _within_one(both, failing)
@@ -115,28 +115,17 @@ def _of_measure(measure: Measure, corners: Sequence[Corner]) -> list[_Condition]
     ]
 
 
-def _of_several_levels(
-    factors: Sequence[Sequence[_Condition]], failing: frozenset[int]
+def _of_levels(
+    factors: Sequence[Sequence[_Condition]], wanted: frozenset[int], sentence: str
 ) -> Region | None:
-    words = _levels_of_one(factors, failing)
-    return Region(f"only {', '.join(words[:-1])} or {words[-1]}") if words else None
-
-
-def _but_for_several_levels(
-    factors: Sequence[Sequence[_Condition]], passing: frozenset[int]
-) -> Region | None:
-    words = _levels_of_one(factors, passing)
-    return Region(f"everywhere but {', '.join(words[:-1])} and {words[-1]}") if words else None
-
-
-def _levels_of_one(factors: Sequence[Sequence[_Condition]], wanted: frozenset[int]) -> list[str]:
-    """The words of the levels of one factor that make up the wanted corners; of none, if none."""
+    """Several levels of one factor that together make up the wanted corners."""
     for levels in factors:
         conditions = [c for c in levels if c.holds and c.holds <= wanted]
         together = {number for condition in conditions for number in condition.holds}
         if 1 < len(conditions) <= MAX_LEVELS and together == wanted:
-            return [condition.words for condition in conditions]
-    return []
+            *words, last = (condition.words for condition in conditions)
+            return Region(sentence.format(", ".join(words), last))
+    return None
 
 
 def _of_two(conditions: Sequence[_Condition], failing: frozenset[int]) -> Region | None:

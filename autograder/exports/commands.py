@@ -19,8 +19,8 @@ from autograder.exports import (
 )
 from autograder.exports.files import folder_names
 from autograder.exports.gradescope import VISIBILITY_HELP
+from autograder.exports.people import Sheet
 from autograder.exports.roster import Roster, read_roster
-from autograder.model import Report
 from autograder.results.files import write_atomically
 from autograder.results.moments import Lateness, lateness_in
 from autograder.results.policy import UnusablePolicy
@@ -57,27 +57,22 @@ def _csv(wish: Wish) -> ExportedFiles:
     return ExportedFiles({"": _encoded(rows)})
 
 
-def _canvas(wish: Wish) -> ExportedFiles:
-    sheet = canvas.sheet(*_points(wish))
-    return ExportedFiles({"": _encoded(sheet.rows)}, sheet.notes, sheet.left_out)
+def _points_of(platform: Callable[..., Sheet]) -> Callable[[Wish], ExportedFiles]:
+    def exported(wish: Wish) -> ExportedFiles:
+        results = wish.results.reports
+        return _sheet(platform(results, wish.title, wish.columns, wish.roster, wish.lateness))
+
+    return exported
 
 
-def _moodle(wish: Wish) -> ExportedFiles:
-    sheet = moodle.sheet(*_points(wish))
-    return ExportedFiles({"": _encoded(sheet.rows)}, sheet.notes, sheet.left_out)
+def _totals_of(platform: Callable[..., Sheet]) -> Callable[[Wish], ExportedFiles]:
+    def exported(wish: Wish) -> ExportedFiles:
+        return _sheet(platform(wish.results.reports, wish.title, wish.roster, wish.lateness))
+
+    return exported
 
 
-def _points(wish: Wish) -> tuple[Sequence[Report], str, str, Roster | None, Lateness | None]:
-    return wish.results.reports, wish.title, wish.columns, wish.roster, wish.lateness
-
-
-def _blackboard(wish: Wish) -> ExportedFiles:
-    sheet = blackboard.sheet(wish.results.reports, wish.title, wish.roster, wish.lateness)
-    return ExportedFiles({"": _encoded(sheet.rows)}, sheet.notes, sheet.left_out)
-
-
-def _brightspace(wish: Wish) -> ExportedFiles:
-    sheet = brightspace.sheet(wish.results.reports, wish.title, wish.roster, wish.lateness)
+def _sheet(sheet: Sheet) -> ExportedFiles:
     return ExportedFiles({"": _encoded(sheet.rows)}, sheet.notes, sheet.left_out)
 
 
@@ -111,10 +106,10 @@ def _encoded(rows: Iterable[Sequence[Cell]]) -> bytes:
 FORMATS: dict[str, tuple[Callable[[Wish], ExportedFiles], str]] = {
     "csv": (_csv, "questions.csv"),
     "gradescope": (_gradescope, "gradescope/"),
-    "canvas": (_canvas, "canvas.csv"),
-    "moodle": (_moodle, "moodle.csv"),
-    "blackboard": (_blackboard, "blackboard.csv"),
-    "brightspace": (_brightspace, "brightspace.csv"),
+    "canvas": (_points_of(canvas.sheet), "canvas.csv"),
+    "moodle": (_points_of(moodle.sheet), "moodle.csv"),
+    "blackboard": (_totals_of(blackboard.sheet), "blackboard.csv"),
+    "brightspace": (_totals_of(brightspace.sheet), "brightspace.csv"),
     "junit": (_junit, "junit.xml"),
 }
 

@@ -186,9 +186,7 @@ def _axes(panel: Panel, across: Scale, up: Scale, width: float, height: float) -
 def _line(mark: PlotLine, across: Scale, up: Scale) -> str:
     there = np.isfinite(mark.x) & np.isfinite(mark.y)
     xs, ys = across.pixels(mark.x[there]), up.pixels(mark.y[there])
-    colour = PALETTE[mark.colour % len(PALETTE)]
-    stroke = "currentColor" if mark.colour % len(PALETTE) == len(PALETTE) - 1 else colour
-    dash = f' stroke-dasharray="{DASHES[mark.dash]}"' if DASHES[mark.dash] else ""
+    stroke, dash = _stroke(mark)
     path = "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in zip(xs, ys, strict=True))
     dots = "".join(
         f'<circle cx="{x:.1f}" cy="{y:.1f}" r="2.4"/>' for x, y in zip(xs, ys, strict=True)
@@ -196,6 +194,13 @@ def _line(mark: PlotLine, across: Scale, up: Scale) -> str:
     markers = f'<g fill="{stroke}">{dots}</g>' if mark.markers else ""
     drawn = f'stroke="{stroke}" stroke-width="{mark.width:.1f}"{dash}'
     return f'<path d="{path}" fill="none" {drawn}/>{markers}'
+
+
+def _stroke(line: PlotLine) -> tuple[str, str]:
+    """A line's colour, the last being that of the text, and its dashes as an attribute."""
+    number = line.colour % len(PALETTE)
+    dash = f' stroke-dasharray="{DASHES[line.dash]}"' if DASHES[line.dash] else ""
+    return "currentColor" if number == len(PALETTE) - 1 else PALETTE[number], dash
 
 
 def _bars(mark: Bars, across: Scale, up: Scale) -> str:
@@ -232,9 +237,7 @@ def _legend_entries(row: tuple[Panel, ...]) -> list[PlotLine]:
 def _legend(entries: list[PlotLine], top: float) -> str:
     pieces, x = [], float(LEFT)
     for line in entries:
-        colour = PALETTE[line.colour % len(PALETTE)]
-        stroke = "currentColor" if line.colour % len(PALETTE) == len(PALETTE) - 1 else colour
-        dash = f' stroke-dasharray="{DASHES[line.dash]}"' if DASHES[line.dash] else ""
+        stroke, dash = _stroke(line)
         pieces.append(
             f'<path d="M{x:.0f} {top + 6:.0f}h22" stroke="{stroke}" '
             f'stroke-width="{min(line.width, 5):.1f}"{dash}/>'

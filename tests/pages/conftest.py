@@ -36,7 +36,6 @@ class Class:
 
 @pytest.fixture(scope="session")
 def graded(tmp_path_factory: pytest.TempPathFactory) -> Class:
-    pytest.importorskip("jinja2", reason="pages need Jinja2, of the extra `report`")
     root = tmp_path_factory.mktemp("class")
     sample.submissions(root / "submitted")
     records = sample.reports(root / "submitted")

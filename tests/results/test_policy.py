@@ -229,7 +229,6 @@ def test_a_damaged_list_of_moments_is_no_list(tmp_path: Path) -> None:
 
 
 def test_the_page_of_a_student_says_what_was_taken_off(tmp_path: Path) -> None:
-    pytest.importorskip("jinja2")
     folder = tmp_path / "results"
     folder.mkdir()
     found = [replace(report, assignment="weight_init") for report in results(folder)]

@@ -102,7 +102,6 @@ def test_gradescope_shows_the_question_and_adds_its_points(earned: float | None)
 
 
 def test_the_report_shows_them(tmp_path: Path) -> None:
-    pytest.importorskip("jinja2")
     found = [
         Report(name, NAME, Status.GRADED, 1, "0", checks=made().checks, written=(MARK,))
         for name in ("ann", "bob")

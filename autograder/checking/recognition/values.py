@@ -36,6 +36,12 @@ def flat(value: Any) -> list[Array] | None:
     return None
 
 
+def one_array(value: Any) -> Array | None:
+    """The array, of any shape, of a value that holds one; else None."""
+    arrays = flat(value)
+    return arrays[0] if arrays is not None and len(arrays) == 1 else None
+
+
 def agree(
     observed: Sequence[Array] | None, expected: Sequence[Array] | None, rtol: float = MATCH
 ) -> bool:

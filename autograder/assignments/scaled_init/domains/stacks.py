@@ -13,7 +13,7 @@ from autograder.assignments.scaled_init import stack
 from autograder.assignments.scaled_init.stack import Params
 from autograder.checking.cases import Numbers
 from autograder.checking.domain import Corner, Domain, Factor, Level, Measure
-from autograder.checking.intake import apart, as_array, as_sequence
+from autograder.checking.intake import apart, as_array, as_layer_lists
 from autograder.checking.probe import LAYOUT, REPETITION, Expected, Pair, Probe, kept_in_turn
 from autograder.numerics import Array, norm
 
@@ -222,12 +222,7 @@ def _returned(params: Params, X: Array, upstream: Array, activation: str) -> dic
 
 
 def _lists(value: Any, args: tuple[Any, ...], ran: str) -> Mapping[str, Any]:
-    depth = stack.depth_of(args[0])
-    a, h = as_sequence(value, 2, "the result", ran)
-    a = as_sequence(a, depth, "the list a", ran)
-    h = as_sequence(h, depth + 1, "the list h", ran)
-    parts = {f"a{layer}": array for layer, array in enumerate(a, start=1)}
-    return parts | {f"h[{layer}]": array for layer, array in enumerate(h)}
+    return as_layer_lists(value, stack.depth_of(args[0]), ran)
 
 
 def _by_layer(value: Any, args: tuple[Any, ...], ran: str) -> Mapping[str, Any]:

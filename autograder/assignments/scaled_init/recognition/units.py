@@ -11,7 +11,7 @@ from autograder.assignments.scaled_init import stack
 from autograder.assignments.scaled_init.domains.dead_fraction import right as dead_share
 from autograder.checking.recognition.bank import Bank, ask
 from autograder.checking.recognition.curves import AROUND_ZERO, GRID, name_of_curve
-from autograder.checking.recognition.values import Seen, agree, flat, pairs
+from autograder.checking.recognition.values import Seen, agree, flat, one_array, pairs
 from autograder.numerics import Array
 from autograder.student.calls import Student
 
@@ -104,7 +104,7 @@ def _recogniser(bank: Bank) -> Callable[[Student], str | None]:
             return "constant-factor" if named in {"factor-two", "factor-half"} else named
         inputs = [GRID, AROUND_ZERO, GRID * (1 + 1e-9)]
         values = ask(student, bank.function, [(a,) for a in inputs])
-        curves = [_one_array(value) for value in values]
+        curves = [one_array(value) for value in values]
         if any(c is None or c.shape != a.shape for c, a in zip(curves, inputs, strict=True)):
             return None
         curve, near_zero, shifted = (c for c in curves if c is not None)
@@ -114,11 +114,6 @@ def _recogniser(bank: Bank) -> Callable[[Student], str | None]:
         return id_ if id_ in told else None
 
     return recognise
-
-
-def _one_array(value: Any) -> Array | None:
-    arrays = flat(value)
-    return arrays[0] if arrays is not None and len(arrays) == 1 else None
 
 
 def _layer(m: int, units: int, *, zeros: bool = False, asleep: bool = False) -> Array:

@@ -13,7 +13,7 @@ from autograder.assignments.weight_init import derivatives, network
 from autograder.assignments.weight_init.cases import Cases, Network
 from autograder.assignments.weight_init.stacks import NetworkStack, filled_up, norms, stacked
 from autograder.checking.domain import Corner, Domain, Factor, Level, Measure
-from autograder.checking.intake import as_entries, as_sequence
+from autograder.checking.intake import as_entries, as_layer_lists
 from autograder.checking.probe import (
     LAYOUT,
     REPETITION,
@@ -213,12 +213,7 @@ def _passed(calls: Sequence[Args]) -> list[dict[str, Expected]]:
 
 
 def _lists(value: Any, args: tuple[Any, ...], ran: str) -> Mapping[str, Any]:
-    depth = network.depth_of(args[0])
-    a, h = as_sequence(value, 2, "the result", ran)
-    a = as_sequence(a, depth, "the list a", ran)
-    h = as_sequence(h, depth + 1, "the list h", ran)
-    parts = {f"a{layer}": array for layer, array in enumerate(a, start=1)}
-    return parts | {f"h[{layer}]": array for layer, array in enumerate(h)}
+    return as_layer_lists(value, network.depth_of(args[0]), ran)
 
 
 def _may_share(params: Mapping[str, Array], X: Array, activation: str) -> list[tuple[str, str]]:

@@ -15,8 +15,7 @@ from autograder.checking.recognition.curves import (
     name_of_curve,
     name_of_difference,
 )
-from autograder.checking.recognition.values import flat
-from autograder.numerics import Array
+from autograder.checking.recognition.values import one_array
 from autograder.student.calls import Student
 
 _rng = np.random.default_rng(11)
@@ -157,7 +156,7 @@ def _recogniser(bank: Bank) -> Callable[[Student], str | None]:
 def _by_curve(bank: Bank, student: Student) -> str | None:
     """What the answers show along a line of inputs, near zero and far out."""
     inputs = [GRID, AROUND_ZERO, GRID * (1 + 1e-9), np.array([np.nan, 1.0])]
-    curves = [_one_array(value) for value in ask(student, bank.function, [(a,) for a in inputs])]
+    curves = [one_array(value) for value in ask(student, bank.function, [(a,) for a in inputs])]
     for curve, a in zip(curves, inputs, strict=True):
         if curve is None or curve.shape != a.shape:
             return None
@@ -169,11 +168,6 @@ def _by_curve(bank: Bank, student: Student) -> str | None:
         if id_ is not None:
             return id_
     return name_of_curve(bank.right, curve, near_zero, shifted)
-
-
-def _one_array(value: Any) -> Array | None:
-    arrays = flat(value)
-    return arrays[0] if arrays is not None and len(arrays) == 1 else None
 
 
 RECOGNISERS: dict[str, Callable[[Student], str | None]] = {
