@@ -151,12 +151,11 @@ class Assignment:
                 by the student, and where a `Drawing` is judged, whose bounds are counted.
 
         Raises:
-            ValueError: the check has no docstring, another has its name, it needs a function that
-                no exercise has, or it is a claim whose answers another one with other needs judges.
+            ValueError: it has no docstring, or another's name; it is on or needs a function that is
+                not there; it is a claim whose answers another one with other needs judges.
         """
         known = {name for names in self.exercises.values() for name in names}
         unknown = sorted(set(needs) - known)
-
         asked = getattr(asks, "__name__", type(asks).__name__)
         question = CheckQuestion(asks, f"{function} {asked}")
 
@@ -165,6 +164,8 @@ class Assignment:
             check = Check(
                 exercise, function, name, points, tuple(needs), question, judge, end_to_end, chance
             )
+            if function not in self.exercises.get(exercise, [function]):
+                raise ValueError(f"{check.id}: {exercise} has no function {function}")
             if unknown:
                 raise ValueError(f"{check.id} needs {', '.join(unknown)}, which no exercise has")
             if any(known.id == check.id for known in self.registered):

@@ -325,6 +325,8 @@ def test_a_check_needs_a_docstring_and_a_name_of_its_own() -> None:
         assignment.check("e", "f", points=1, asks=nothing)(claim)
     with pytest.raises(ValueError, match=r"e\.f\.claim needs g, which no exercise has"):
         assignment.check("e", "f", points=1, asks=nothing, needs=["g"])(claim)
+    with pytest.raises(ValueError, match=r"e\.g\.claim: e has no function g"):
+        assignment.check("e", "g", points=1, asks=nothing)(claim)
 
 
 def test_claims_that_judge_the_same_answers_need_the_same_functions() -> None:
