@@ -81,9 +81,9 @@ def _shown(character: str) -> str:
     return character.encode("unicode_escape").decode("ascii")
 
 
-def lines_shown(text: str, limit: int = 500) -> str:
+def lines_shown(text: str) -> str:
     """The same line by line: line feeds stay."""
-    return "\n".join(shown(line, limit) for line in text.split("\n"))
+    return "\n".join(shown(line, 500) for line in text.split("\n"))
 
 
 def safe(text: str, limit: int = MAX_CELL) -> str:

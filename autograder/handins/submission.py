@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from autograder.model import Note
 
@@ -54,30 +53,18 @@ class Submission:
     notes: tuple[Note, ...] = ()
 
 
-def from_files(
-    student: str,
-    files: Mapping[str, bytes],
-    exercises: Iterable[str],
-    notes: Iterable[Note] = (),
-    assignment: str = "weight_init",
-) -> Submission:
-    """The submission that these files are.
+def from_files(student: str, files: Mapping[str, bytes], exercises: Iterable[str]) -> Submission:
+    """The submission that files are which are called as they should be.
 
     Args:
         student: whose.
-        files: name below the submission's folder -> bytes.
+        files: name -> bytes; those that are called otherwise do not count.
         exercises: the stems of the files that count.
-        notes: what is known already.
-        assignment: the one folder below the submission's in which files count as well.
     """
-    wanted = list(exercises)
-    found = []
-    for name in sorted(files):
-        stem, ending = Path(name).stem, Path(name).suffix.lower()
-        folder = name.rpartition("/")[0]
-        if folder in ("", assignment) and stem in wanted and ending in (".py", ".ipynb"):
-            found.append(HandIn(stem, name, files[name]))
-    found.sort(
-        key=lambda f: (wanted.index(f.exercise), f.name.count("/"), f.name.endswith("b"), f.name)
-    )
-    return Submission(student, tuple(found), tuple(notes))
+    found = [
+        HandIn(exercise, name, files[name])
+        for exercise in exercises
+        for name in (f"{exercise}.py", f"{exercise}.ipynb")
+        if name in files
+    ]
+    return Submission(student, tuple(found))

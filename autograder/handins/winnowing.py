@@ -90,12 +90,11 @@ def similarity(one: Prints, other: Prints) -> float:
     return both / (one.size + other.size - both) if both else 0.0
 
 
-def groups_alike(prints: Mapping[str, Prints], alike: float = ALIKE) -> list[list[str]]:
+def groups_alike(prints: Mapping[str, Prints]) -> list[list[str]]:
     """Groups of students of whom each is like another one; the largest first.
 
     Args:
         prints: student -> fingerprints; who has too few is in no group.
-        alike: from which similarity on.
     """
     students = [student for student in prints if prints[student].size >= MIN_PRINTS]
     leader = {student: student for student in students}
@@ -108,7 +107,7 @@ def groups_alike(prints: Mapping[str, Prints], alike: float = ALIKE) -> list[lis
 
     for one, other in _candidates(students, prints):
         a, b = first(one), first(other)
-        if a != b and similarity(prints[one], prints[other]) >= alike:
+        if a != b and similarity(prints[one], prints[other]) >= ALIKE:
             leader[b] = a
     groups: dict[str, list[str]] = {}
     for student in students:

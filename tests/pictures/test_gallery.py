@@ -15,7 +15,7 @@ from autograder.catalogue import find_assignment
 from autograder.charts import Chart, NoData, Panel, Part, Picture, PlotLine
 from autograder.grading.draw import Draw
 from autograder.grading.submission import graded
-from autograder.handins.submission import from_files
+from autograder.handins.submission import HandIn, Submission, from_files
 from autograder.pictures.commands import show
 from autograder.pictures.gallery import Doubts, charts, charts_of, charts_while, pictures_of
 from autograder.pictures.notebook import show as show_here
@@ -108,12 +108,16 @@ def test_a_submission_that_hangs_while_it_is_drawn() -> None:
     assert not drawn["slopes"].reasons
 
 
-def test_the_better_form_is_drawn() -> None:
+def in_two_forms(worse: bytes) -> Submission:
+    """Right work below, and a file at the top that counts less."""
     files = as_scripts(right_texts())
-    files["weight_init/backprop.py"] = files.pop("backprop.py")
-    files["backprop.py"] = b"x = 1\n"
-    submission = from_files("both", files, ASSIGNMENT.exercises)
-    assert not any(chart.reasons for chart in charts_of(submission, ASSIGNMENT))
+    below = HandIn("backprop", "weight_init/backprop.py", files["backprop.py"])
+    found = from_files("ann", files | {"backprop.py": worse}, ASSIGNMENT.exercises)
+    return Submission("ann", (*found.files, below))
+
+
+def test_the_better_form_is_drawn() -> None:
+    assert not any(chart.reasons for chart in charts_of(in_two_forms(b"x = 1\n"), ASSIGNMENT))
 
 
 def test_shared_parts_are_asked_once() -> None:
@@ -253,11 +257,9 @@ def counted() -> tuple[list[StudentProcess], Callable[[], StudentProcess]]:
 
 @pytest.mark.parametrize("forms", [1, 2])
 def test_pictures_are_drawn_in_the_process_that_was_graded(forms: int) -> None:
-    files = as_scripts(right_texts())
+    submission = from_files("ann", as_scripts(right_texts()), ASSIGNMENT.exercises)
     if forms == 2:
-        files["weight_init/backprop.py"] = files["backprop.py"]
-        files["backprop.py"] = b"def sigmoid(a):\n    return a\n"
-    submission = from_files("ann", files, ASSIGNMENT.exercises)
+        submission = in_two_forms(b"def sigmoid(a):\n    return a\n")
     launched, launch = counted()
     with graded(submission, ASSIGNMENT, launch, Draw(), Limits()) as one:
         before = len(launched)

@@ -173,12 +173,11 @@ print(json.dumps([result.steps, result.failures, result.seconds]))
 """
 
 
-def self_test_afresh(forbidden: Iterable[str] = (), timeout: float = 60.0) -> SelfTest:
+def self_test_afresh(forbidden: Iterable[str] = ()) -> SelfTest:
     """`self_test` in an interpreter of its own, for programs that have threads or no numpy loaded.
 
     Args:
         forbidden: existing paths that a student process must not read.
-        timeout: seconds for all of it, a cold start of the interpreter and numpy included.
     """
     start = time.monotonic()
     request = {"folder": _FOLDER, "forbidden": [os.path.abspath(path) for path in forbidden]}
@@ -189,7 +188,7 @@ def self_test_afresh(forbidden: Iterable[str] = (), timeout: float = 60.0) -> Se
             env=environment() | passed_on,
             stdin=subprocess.DEVNULL,
             capture_output=True,
-            timeout=timeout,
+            timeout=60.0,  # a cold start of the interpreter and NumPy included
             check=True,
         )
         steps, failures, _ = json.loads(done.stdout)
