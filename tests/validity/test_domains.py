@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pytest
 
@@ -14,6 +16,7 @@ from autograder.assignments.weight_init.domains.networks import BACKWARD_PROBE, 
 from autograder.assignments.weight_init.domains.normal_init import NORMAL_INIT
 from autograder.assignments.weight_init.domains.relative_gradient import RELATIVE_GRADIENT
 from autograder.assignments.weight_init.domains.updates import SGD_STEP, TRAIN
+from autograder.catalogue import find_assignment
 from autograder.checking.draws import ALIKE
 from autograder.checking.probe import Expected, Probe, Rights
 from autograder.checking.targets import is_right
@@ -109,3 +112,30 @@ def test_every_array_is_asked_for_twice(function: str) -> None:
     names = {**solutions(), function: handing_out_again(solutions()[function])}
     results = judged(names, checks_of(function), seed=0)
     assert [result.outcome for result in results].count(Outcome.FAILED) == 1
+
+
+def negative_zeros(value: Any) -> list[int]:
+    """How many each array in an argument has."""
+    if isinstance(value, np.ndarray):
+        return [int((np.signbit(value) & (value == 0.0)).sum())]
+    if isinstance(value, (dict, list, tuple)):
+        items = value.values() if isinstance(value, dict) else value
+        return [count for item in items for count in negative_zeros(item)]
+    return []
+
+
+@pytest.mark.parametrize("lesson", ["weight_init", "scaled_init"])
+def test_zeros_are_negative_at_the_same_corners_on_every_seed(lesson: str) -> None:
+    of = find_assignment(lesson)
+    asked = {getattr(c.question.asks, "__self__", None): c for c in of.checks}
+    probes = {getattr(owner, "probe", owner): check for owner, check in asked.items()}
+    looked_at = 0
+    for probe, check in probes.items():
+        if isinstance(probe, Probe):
+            counts = []
+            for seed in SEEDS:
+                drawn, _ = probe.asks(of.cases(np.random.default_rng([43, seed])))
+                counts.append([negative_zeros(case.args) for case in drawn])
+            assert all(found == counts[0] for found in counts), check.function
+            looked_at += 1
+    assert looked_at >= 6

@@ -52,9 +52,13 @@ def draw(cases: Numbers, corner: Corner) -> tuple[Array]:
     """(a,) at a corner; among values of both signs and tiny ones is a zero, where there is room."""
     values = corner["values"]
     a = cases.away_from_zero(*corner["shape"])
+    if values == ZERO:  # of both signs, in the same places on every draw
+        a = np.zeros_like(a)
+        a.flat[1::2] = -0.0
+        return (a,)
     if values in (POSITIVE, NEGATIVE):
         a = np.abs(a) if values == POSITIVE else -np.abs(a)
-    a = a * {FAR: 650.0, TINY: 1e-9, ZERO: 0.0}.get(values, 1.0)
+    a = a * {FAR: 650.0, TINY: 1e-9}.get(values, 1.0)
     if values in (MIXED, TINY) and a.size > 1:
         a.flat[0] = abs(a.flat[0])  # something of it is always positive, and something is not
         a.flat[1] = 0.0

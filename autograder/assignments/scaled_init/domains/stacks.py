@@ -115,7 +115,7 @@ def draw(cases: Numbers, corner: Corner) -> tuple[dict[str, Array], Array, str]:
         params |= {f"W{layer}": W, f"b{layer}": b}
     X = cases.away_from_zero(corner["examples"], sizes[0])
     if numbers == NO_PARAMETERS:
-        params = {name: 0.0 * array for name, array in params.items()}
+        params = {name: np.zeros_like(array) for name, array in params.items()}
     elif numbers == POSITIVE:
         params, X = {name: np.abs(array) for name, array in params.items()}, np.abs(X)
     elif numbers == SHRINKING:
@@ -152,7 +152,8 @@ def draw_returning(cases: Numbers, corner: Corner) -> tuple[Any, ...]:
     """(params, X, upstream, activation) at a corner."""
     params, X, activation = draw(cases, corner)
     scale = {LARGE: 300.0, TINY: 1e-9, NOTHING: 0.0}.get(corner["upstream"], 1.0)
-    upstream = scale * cases.away_from_zero(corner["examples"], corner["net"][-1])
+    # No zero is negative, as some would be on one draw and others on the next.
+    upstream = scale * cases.away_from_zero(corner["examples"], corner["net"][-1]) + 0.0
     return params, X, upstream, activation
 
 

@@ -97,7 +97,7 @@ def draw_forward(cases: Cases, corner: Corner) -> tuple[Array, Array, Array]:
     shapes = (corner["examples"], fan_in), (fan_in, fan_out), (fan_out,)
     h_prev, W, b = _away_from_zero(cases, *shapes)
     if numbers == NO_WEIGHTS:
-        W *= 0.0
+        W = np.zeros_like(W)
     elif numbers == LARGE:
         W *= 990.0 / np.abs(h_prev @ W).max()
     elif numbers == TINY:
@@ -105,7 +105,7 @@ def draw_forward(cases: Cases, corner: Corner) -> tuple[Array, Array, Array]:
     elif numbers == FAINT:
         h_prev, W, b = np.abs(h_prev), 1e-9 * np.abs(W), 1e-9 * np.abs(b)
     elif numbers == NOTHING:
-        h_prev *= 0.0
+        h_prev = np.zeros_like(h_prev)
     return h_prev, W, b
 
 
@@ -129,10 +129,10 @@ def draw_backward(cases: Cases, corner: Corner) -> tuple[Array, Array, Array]:
     """(delta, h_prev, W) at a corner."""
     (fan_in, fan_out), numbers, m = corner["W"], corner["numbers"], corner["examples"]
     delta, h_prev, W = _away_from_zero(cases, (m, fan_out), (m, fan_in), (fan_in, fan_out))
-    delta *= _DELTA.get(numbers, 1.0)
+    delta = delta * _DELTA.get(numbers, 1.0) + 0.0  # no zero is negative on some draws
     if numbers == FAINT:
         return np.abs(delta), np.abs(h_prev), np.abs(W)
-    return delta, h_prev, 0.0 * W if numbers == NO_WEIGHTS else W
+    return delta, h_prev, np.zeros_like(W) if numbers == NO_WEIGHTS else W
 
 
 def _slopes(calls: Sequence[Args]) -> list[dict[str, Expected]]:

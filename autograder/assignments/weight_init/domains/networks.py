@@ -102,7 +102,7 @@ def draw(cases: Cases, corner: Corner) -> Network:
     case = cases.network(corner["net"], corner["examples"], corner["activation"])
     numbers = corner["numbers"]
     if numbers == NO_PARAMETERS:
-        params = {name: 0.0 * array for name, array in case.params.items()}
+        params = {name: np.zeros_like(array) for name, array in case.params.items()}
         return replace(case, params=params, X=np.abs(case.X))  # no negative number at all
     if numbers == FAR:
         # Two examples are far out, one on each side (an exponential overflows on one only); the

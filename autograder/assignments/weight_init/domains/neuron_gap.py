@@ -95,7 +95,7 @@ def draw(cases: Cases, corner: Corner) -> tuple[Array]:
         W[0, 0], W[1, 0] = 0.0, 1.9
     if corner["neurons"] == SILENT:
         W[:, columns // 2] = 0.0
-    return (corner["size"] * (0.0 if corner["neurons"] == ZERO else 1.0) * W,)
+    return (np.zeros_like(W) if corner["neurons"] == ZERO else corner["size"] * W,)
 
 
 def _alternating(columns: int, u: Array) -> Array:

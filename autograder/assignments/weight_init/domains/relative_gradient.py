@@ -64,7 +64,7 @@ def draw(cases: Cases, corner: Corner) -> tuple[Array, str]:
         a = np.where(a < 0.0, a - 11.0, a + 11.0)
     if values == ENDS:
         a = np.where(a < 0.0, -990.0, 990.0) + a
-    a *= {WIDE: 10.0, ZERO: 0.0, TINY: 1e-5}.get(values, 1.0)
+    a = a * {WIDE: 10.0, ZERO: 0.0, TINY: 1e-5}.get(values, 1.0) + 0.0  # no negative zero
     return a.reshape(shape), corner["activation"]
 
 

@@ -115,8 +115,8 @@ def draw_update(cases: Cases, corner: Corner) -> tuple[Params, Params, float]:
     numbers = cases.normal(sum(map(math.prod, shapes)), scale=scale)
     grads = dict(zip(params, in_pieces(numbers, shapes), strict=True))
     if corner["gradients"] == PARTLY_ZERO:
-        grads["b1"] *= 0.0
-        params = params | {"b1": 0.0 * params["b1"]}
+        grads["b1"] = np.zeros_like(grads["b1"])
+        params = params | {"b1": np.zeros_like(params["b1"])}
     return params, grads, corner["rate"]
 
 
