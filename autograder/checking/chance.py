@@ -147,7 +147,9 @@ def dependence(
         std: what they were drawn with, where that is known.
         normal: of the same shape: what is normal when W is right (see `laws`); W when it is None.
     """
-    z = W if normal is None else normal
+    # What is cut off at a bound lies there, which the normal law has infinitely far out.
+    cut = repeats(W)[:1].sum() > _few(W)
+    z = W if normal is None or cut else normal
     return (
         _copies(W)
         or _exact(W)
@@ -159,12 +161,17 @@ def dependence(
     )
 
 
+def _few(W: Array) -> int:
+    """As many weights as may occur more than once."""
+    return max(FEW_COPIES, W.size // 1000)
+
+
 def _copies(W: Array) -> str | None:
     if W.size > 1 and np.ptp(W) == 0.0:
         return f"all {W.size:,} weights are {W.flat[0]:.4g}"
     counts = repeats(W)
     # One number that comes often, beside others that do not, is a matter of the law: a bound, say.
-    if counts[1:].sum() <= max(FEW_COPIES, W.size // 1000):
+    if counts[1:].sum() <= _few(W):
         return None
     for kind, columns in (("neuron", W), ("input", W.T)):
         if columns.shape[1] > 1 and (columns == columns[:, :1]).all():
