@@ -105,6 +105,19 @@ def _first_gradients(
     return np.stack(found)
 
 
+def _relative(part: Gradients) -> tuple[PlotLine, ...]:
+    """Each gradient over what it is at the start."""
+    middle = np.maximum(part.one_example / part.one_example[0], SMALLEST)
+    lines = (
+        ("all layers scaled", part.all_layers / part.all_layers[0], 1, SOLID),
+        ("only W1 scaled", part.only_first / part.only_first[0], 0, DASHED),
+        ("only W1 scaled, one example, median", middle, 2, DOTTED),
+    )
+    return tuple(
+        PlotLine(name, part.factors, y, colour, dash, 2.0, True) for name, y, colour, dash in lines
+    )
+
+
 def surprise_chart(parts: Mapping[str, Gradients | NoData]) -> Chart:
     """(e) The gradient of W1: only W1 scaled beside all layers scaled."""
     panels, words = [], []
@@ -113,41 +126,13 @@ def surprise_chart(parts: Mapping[str, Gradients | NoData]) -> Chart:
         if isinstance(part, NoData):
             panels.append(Panel(name, absent=part.reason))
             continue
-        relative = [
-            PlotLine(
-                "all layers scaled",
-                part.factors,
-                part.all_layers / part.all_layers[0],
-                1,
-                SOLID,
-                2.0,
-                True,
-            ),
-            PlotLine(
-                "only W1 scaled",
-                part.factors,
-                part.only_first / part.only_first[0],
-                0,
-                DASHED,
-                2.0,
-                True,
-            ),
-            PlotLine(
-                "only W1 scaled, one example, median",
-                part.factors,
-                np.maximum(part.one_example / part.one_example[0], SMALLEST),
-                2,
-                DOTTED,
-                2.0,
-                True,
-            ),
-        ]
+        relative = _relative(part)
         panels.append(
             Panel(
                 name,
                 "weights multiplied with",
                 "gradient of W1, relative to the start",
-                tuple(relative),
+                relative,
                 x_log=True,
                 y_log=True,
                 y_range=(SMALLEST, 3.0 * max(float(line.y.max()) for line in relative)),
@@ -170,11 +155,7 @@ SURPRISE = Picture(
     "surprise",
     "The surprise: large weights can make a gradient larger",
     tuple(
-        Part(
-            name,
-            ("normal_init", *BACKWARD),
-            partial(ask_gradients, activation=name),
-        )
+        Part(name, ("normal_init", *BACKWARD), partial(ask_gradients, activation=name))
         for name in ACTIVATIONS
     ),
     surprise_chart,
