@@ -23,7 +23,6 @@ from .values import Described, told
 MAX_PAIRS = 50  # of arrays that share memory, told of one call
 _PLAIN: Mapping[str, Any] = {}
 _ONLY_VALUE = {"value"}
-_NOTHING = nullcontext()
 
 
 class Scripted:
@@ -102,10 +101,13 @@ class Calls:
         try:
             given = Given(arguments, self._argument)
             answer: dict[str, Any] = {}
-            with (
-                measured(answer) if "peak" in how else _NOTHING,
-                counted(answer) if "count" in how else _NOTHING,
-            ):
+            if "peak" in how or "count" in how:
+                with (
+                    measured(answer) if "peak" in how else nullcontext(),
+                    counted(answer) if "count" in how else nullcontext(),
+                ):
+                    result = self._call(function, given.args, how)
+            else:
                 result = self._call(function, given.args, how)
             if "send" not in how:
                 wanted = parts_of(result, how["parts"]) if "parts" in how else result

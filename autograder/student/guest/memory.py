@@ -8,7 +8,7 @@ compared, and the ways to them put into words.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -33,7 +33,7 @@ class Memory:
         self._results: list[tuple[Any, set[int]]] = []
         self._owners: set[int] = set()
 
-    def shared(self, args: list[Any], result: Any, of_args: Iterable[int]) -> list[list[str]]:
+    def shared(self, args: list[Any], result: Any, of_args: Collection[int]) -> list[list[str]]:
         """Names of each pair of arrays that share memory, one of them in this result.
 
         Args:
@@ -44,12 +44,12 @@ class Memory:
         found = owners_in([result])
         if not found:  # a number, which nearly half of the functions return
             return []
-        owners, known = set(found), self._owners.union(of_args)
-        suspects = owners & known
+        owners = set(found)
+        suspects = owners & self._owners | owners.intersection(of_args)
         if len(owners) < len(found):
             suspects |= {owner for owner, count in Counter(found).items() if count > 1}
         pairs = []
-        if 0 in owners or 0 in known:
+        if 0 in owners or 0 in self._owners or 0 in of_args:
             pairs = self._pairs(args, result, None)
         elif suspects:
             pairs = self._pairs(args, result, suspects)
