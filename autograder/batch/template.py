@@ -19,7 +19,7 @@ from typing import Any
 _ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
 # Imported for its effect, in that process alone; the name of the assignment goes by the environment
 # because nothing else does.
-_PREPARED = ["autograder.batch.worker", "autograder.batch.prepared"]
+_PREPARED = ["autograder.batch.prepared"]
 ASSIGNMENT = "AUTOGRADER_PREPARED"
 
 

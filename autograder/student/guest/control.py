@@ -40,6 +40,15 @@ class Forked:
 
 
 @message
+class Start:
+    """Request: a warm parent on these cores, started with these arguments but for the first, which
+    is the descriptor beside it. That is told as `Forked` on this same socket, which is then its."""
+
+    arguments: list[str]
+    cores: list[int]
+
+
+@message
 class Reap:
     """Request: clear away a student process that was killed."""
 

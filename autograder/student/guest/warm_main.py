@@ -6,6 +6,9 @@ on the socket is in `control`; the first request names paths that are proven to 
 student process. The process runs one thread, holds nothing secret, and never reads a student's
 bytes: those go over a socket of the child's own, which comes with the request to fork.
 
+Started as `python warm_main.py SOCKET` it imports, and forks a warm parent for each `Start` that
+comes on the socket: several workers need one each, and the imports are most of its time.
+
 The children end with it (the kernel sees to that), and it ends when the grader hangs up.
 """
 
@@ -47,6 +50,16 @@ def allow_files() -> None:
         resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
 
 
+def import_all() -> Any:
+    """Import what a child needs; returns the lock-down."""
+    # By the names that they have in the warm parent, where the rest of the package is not.
+    for name in ("linalg", "random", "fft", "ma", "polynomial"):
+        import_module(f"numpy.{name}")
+    for name in ("awaiting", "child", "loading", "standins", "rehearsal", "compacting", "forking"):
+        import_module(f"guest.{name}")
+    return import_module("lockdown")
+
+
 def prepare(locked: bool, memory_mb: int, cpu_seconds: int, secrets: Sequence[str] = ()) -> Any:
     """Import everything a child needs; the prepared lock-down, proven by its self-test, or None.
 
@@ -59,10 +72,7 @@ def prepare(locked: bool, memory_mb: int, cpu_seconds: int, secrets: Sequence[st
     Raises:
         LockdownError: it cannot be prepared, or the self-test found a hole in it.
     """
-    # By the names that they have in the warm parent, where the rest of the package is not.
-    lockdown: Any = import_module("lockdown")
-    for name in ("numpy.linalg", "numpy.random", "guest.awaiting", "guest.child"):
-        import_module(name)  # for the children
+    lockdown: Any = import_all()
     lockdown.prefer_for_oom()
     prepared = None
     if locked:
@@ -90,7 +100,6 @@ def keep_orphans() -> None:
 def start(channel: socket.socket, locked: bool, memory_mb: int, cpu_seconds: int) -> Any:
     """Prepare, and tell the grader how that went: `(lock-down or None, whether to serve)`."""
     failure, lockdown = "", None
-    sys.path.insert(0, HOME)
     wire: Any = import_module("guest.wire")
     control: Any = import_module("guest.control")
     try:
@@ -113,11 +122,53 @@ def start(channel: socket.socket, locked: bool, memory_mb: int, cpu_seconds: int
     return lockdown, not failure
 
 
+def forked(requests: socket.socket) -> list[str] | None:
+    """Fork a warm parent for each request; in one of them, the arguments that it is started with.
+    None, when nobody is there any more to ask for one."""
+    import_all()
+    wire: Any = import_module("guest.wire")
+    control: Any = import_module("guest.control")
+    signal.signal(signal.SIGCHLD, clear_away)
+    while True:
+        data, descriptors, _, _ = socket.recv_fds(requests, MAX_MESSAGE, 1)
+        if not data:
+            return None
+        request, (line,) = wire.message_of(data), descriptors
+        child = os.fork()
+        if child == 0:
+            signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+            os.setsid()
+            os.sched_setaffinity(0, request.cores)
+            requests.close()
+            return [str(line), *request.arguments]
+        with socket.socket(fileno=line) as told, contextlib.suppress(OSError):
+            descriptor = os.pidfd_open(child)
+            socket.send_fds(told, [wire.message_bytes(control.Forked(child))], [descriptor])
+            os.close(descriptor)
+
+
+def clear_away(*_: object) -> None:
+    """Clear away the children that have ended."""
+    with contextlib.suppress(ChildProcessError):
+        while os.waitpid(-1, os.WNOHANG)[0]:
+            pass
+
+
 def main() -> None:
     """Serve the grader until it hangs up; in a child, serve the student's functions."""
-    control, locked, memory_mb, cpu_seconds = map(int, sys.argv[1:5])
-    scratches = sys.argv[5]
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    sys.path.insert(0, HOME)
+    arguments: list[str] | None = sys.argv[1:]
+    if len(sys.argv) == 2:
+        arguments = forked(socket.socket(fileno=int(sys.argv[1])))
+    if arguments is not None:
+        be_warm_parent(*arguments)
+
+
+def be_warm_parent(*arguments: str) -> None:
+    """See above, of the arguments as well."""
+    control, locked, memory_mb, cpu_seconds = map(int, arguments[:4])
+    scratches = arguments[4]
     channel = socket.socket(fileno=control)
     lockdown, ready = start(channel, bool(locked), memory_mb, cpu_seconds)
     channel.detach()

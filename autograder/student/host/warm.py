@@ -12,11 +12,9 @@ import os
 import shutil
 import socket
 import subprocess
-import sys
 import tempfile
 import threading
 from collections.abc import Callable, Iterable
-from pathlib import Path
 from typing import Any
 
 from autograder.student.guest.control import (
@@ -31,11 +29,11 @@ from autograder.student.guest.control import (
 from autograder.student.guest.wire import WireError, message_bytes, message_of
 from autograder.student.host.child import READ_AHEAD, ParentDied, WarmChild
 from autograder.student.host.cold import START_SECONDS
+from autograder.student.host.importing import warm_parent
 from autograder.student.host.process import StudentProcess
 from autograder.student.limits import Limits, times_slower
-from autograder.student.lockdown import Scratch, environment
+from autograder.student.lockdown import Scratch
 
-PROGRAM = Path(__file__).parents[1] / "guest" / "warm_main.py"
 ANSWER_SECONDS = 30.0  # a fork takes milliseconds; more means that the warm parent is of no use
 STARTS = 3  # of a warm parent in a row, until it counts as impossible
 
@@ -140,19 +138,8 @@ class WarmParent:
             raise NoLockdown("the process that forks student processes does not start") from None
 
     def _start(self) -> None:
-        self._control, theirs = socket.socketpair()
-        with theirs:
-            limits = self.limits
-            numbers = (theirs.fileno(), int(self.locked), limits.memory_mb, _cpu_seconds(limits))
-            self._process = subprocess.Popen(  # our own interpreter and file
-                [sys.executable, "-s", "-P", "-B", str(PROGRAM), *map(str, numbers), self.folder],
-                env=_environment(),
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-                pass_fds=[theirs.fileno()],
-                start_new_session=True,  # a Ctrl-C at the terminal is for the grader alone
-            )
+        numbers = (int(self.locked), self.limits.memory_mb, _cpu_seconds(self.limits))
+        self._control, self._process = warm_parent([*map(str, numbers), self.folder])
         try:
             proven, _ = self._ask(Prove(self.secrets), Proven, seconds=START_SECONDS)
         except ParentDied:
@@ -205,13 +192,3 @@ class WarmParent:
 def _cpu_seconds(limits: Limits) -> int:
     """The kernel's own limit, for a grader that is not there to look."""
     return math.ceil(limits.total_seconds * times_slower()) + 5
-
-
-def _environment() -> dict[str, str]:
-    """What the warm parent is started with, and nothing of the grader's own environment.
-
-    These and the options `-s -P` have the effect of `-I`, which would also ignore the hash seed:
-    with a random one a set of names has another order in every run.
-    """
-    kept = {name: os.environ[name] for name in ("LD_LIBRARY_PATH",) if name in os.environ}
-    return environment() | kept | {"PYTHONHASHSEED": "0"}
