@@ -7,11 +7,18 @@ what the first left out. A file joins the second by its name here, a test by
 
 from __future__ import annotations
 
+import os
 import signal
 from importlib.util import find_spec
 from typing import Any
 
 import pytest
+
+# The arrays of tests are small, and several processes share the cores: a second thread of linear
+# algebra only spins (the solutions and tables of the second lesson: 37 s of processor time, 13 with
+# one). Set before NumPy is imported, here and in what is started. That points do not depend on the
+# number of threads is in `validity/test_seeds.py`, which sets its own.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 # File below tests/ -> why it waits for the second tier. Seconds on two cores, one process.
 THOROUGH = {
