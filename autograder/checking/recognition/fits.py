@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
@@ -12,11 +12,17 @@ from autograder.numerics import Array
 
 def constant_factor(seen: Seen, truths: Seen) -> str | None:
     """An id when every array is one and the same multiple of the truth."""
-    found = [factor_between(o, t) for o, t in pairs(seen, truths) or []]
+    factor = common_factor(pairs(seen, truths) or [])
+    return None if factor is None else name_of_factor(factor)
+
+
+def common_factor(both: Iterable[tuple[Array, Array]]) -> float | None:
+    """c when in each pair the first is c times the second, arrays of one shape; else None."""
+    found = [factor_between(observed, truth) for observed, truth in both]
     factors = [factor for factor in found if factor is not None]
     if not factors or len(factors) < len(found) or not all_close(factors, factors[0]):
         return None
-    return name_of_factor(factors[0])
+    return factors[0]
 
 
 def factor_between(observed: Array, truth: Array) -> float | None:

@@ -13,6 +13,7 @@ from autograder.checking.recognition.bank import Bank, Entry
 from autograder.checking.recognition.fits import (
     all_close,
     clipped,
+    common_factor,
     factor_between,
     normalised,
 )
@@ -104,11 +105,10 @@ def _rates(seen: Seen) -> list[float] | None:
     """For every case, by how much of its gradient everything moved; None when not by one rate."""
     rates = []
     for arrays, slopes in zip(_steps(seen), _gradients(), strict=True):
-        found = [factor_between(o, g) for o, g in zip(arrays or [], slopes or [], strict=False)]
-        factors = [factor for factor in found if factor is not None]
-        if not factors or len(factors) < len(found) or not all_close(factors, factors[0]):
+        rate = common_factor(zip(arrays or [], slopes or [], strict=False))
+        if rate is None:
             return None
-        rates.append(factors[0])
+        rates.append(rate)
     return rates
 
 
