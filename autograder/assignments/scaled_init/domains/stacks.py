@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
 import numpy as np
 
 from autograder.assignments.scaled_init import stack
+from autograder.assignments.scaled_init.domains.stack_truths import passed, returned, sizes
 from autograder.assignments.scaled_init.stack import Params
 from autograder.checking.cases import Numbers
 from autograder.checking.domain import Corner, Domain, Factor, Level, Measure
 from autograder.checking.intake import apart, as_array, as_layer_lists
-from autograder.checking.probe import LAYOUT, REPETITION, Expected, Pair, Probe, kept_in_turn
-from autograder.numerics import Array, norm
+from autograder.checking.probe import LAYOUT, REPETITION, Pair, Probe, kept_in_turn
+from autograder.numerics import Array
 
 NET = Factor(
     "net",
@@ -90,10 +91,6 @@ RETURNING = Domain(
     measures=MEASURES,
     extra=(*EXTRA, {"upstream": UPSTREAM.levels[2]}),
 )
-# Right sums are off by some 1e-16 of the terms that are added up. What that comes to behind many
-# layers is bounded along the way (`_terms`): nothing that cancels by chance is asked for exactly.
-RTOL = 1e-12
-STEEPEST_BEND = 0.77  # the largest second derivative of tanh, at 0.66
 
 
 def draw(cases: Numbers, corner: Corner) -> tuple[dict[str, Array], Array, str]:
@@ -120,11 +117,34 @@ def draw(cases: Numbers, corner: Corner) -> tuple[dict[str, Array], Array, str]:
         params, X = {name: np.abs(array) for name, array in params.items()}, np.abs(X)
     elif numbers == SHRINKING:
         params = {name: _shrunk(name, array) for name, array in params.items()}
-    elif numbers == FAR:
+    relu = corner["activation"] == "relu" and numbers not in (NO_PARAMETERS, POSITIVE)
+    if relu:
+        params = _alive(params, X, every=deep)
+    if numbers == FAR:
         X = X * _to_the_edge(params, X, corner["activation"])
+        params = _alive(params, X) if relu else params
+        X = X * min(1.0, _to_the_edge(params, X, corner["activation"]))
     if corner["order"] == BACKWARDS:
         params = dict(reversed(params.items()))
     return params, X, corner["activation"]
+
+
+def _alive(params: Params, X: Array, every: bool = False) -> dict[str, Array]:
+    """The parameters with other signs, so that no draw decides whether anything passes a ReLU.
+
+    For the first example of X (m, n_in) the first unit of each layer is awake and the last one, if
+    it is another, asleep; or `every` unit is awake, so that a deep stack keeps its gradient.
+    """
+    found, h = dict(params), X[:1]
+    for layer in range(1, stack.depth_of(params) + 1):
+        (a,), _ = stack.forward_pass({f"{k}1": found[f"{k}{layer}"] for k in "Wb"}, h, "relu")
+        wanted = np.ones(a.shape[1]) if every else np.sign(a[0])
+        wanted[0] = 1.0
+        wanted[1:][-1:] = 1.0 if every else -1.0
+        signs = np.where(a[0] * wanted < 0.0, -1.0, 1.0)
+        found |= {f"{k}{layer}": signs * found[f"{k}{layer}"] for k in "Wb"}
+        h = np.maximum(signs * a, 0.0)
+    return found
 
 
 # Pre-activations are promised to be right up to 1000, and an exponential overflows at 709.8.
@@ -134,10 +154,9 @@ EDGE = 900.0
 def _to_the_edge(params: Params, X: Array, activation: str) -> float:
     """What X (m, n_in) is multiplied with, so that the largest pre-activation is near `EDGE`.
 
-    That of the first layer for tanh, behind which all others are small; of all layers without an
-    activation for the others. Biases, of ½, do not grow.
+    That of the first layer for tanh, behind which all others are small. Biases, of ½, do not grow.
     """
-    a, _ = stack.forward_pass(params, X, "linear")
+    a, _ = stack.forward_pass(params, X, activation)
     layers = a[:1] if activation == "tanh" else a
     return EDGE / max(float(np.abs(layer).max()) for layer in layers)
 
@@ -155,71 +174,6 @@ def draw_returning(cases: Numbers, corner: Corner) -> tuple[Any, ...]:
     # No zero is negative, as some would be on one draw and others on the next.
     upstream = scale * cases.away_from_zero(corner["examples"], corner["net"][-1]) + 0.0
     return params, X, upstream, activation
-
-
-def _largest(params: Params) -> list[float]:
-    """For each layer, how much longer its weights can make a signal, at most.
-
-    Where all are of one shape, as in a deep stack, that is the largest singular value. Elsewhere
-    there are three layers at most, and the 2-norm of all entries is at most √3 times as large.
-    """
-    weights = [params[f"W{layer}"] for layer in range(1, stack.depth_of(params) + 1)]
-    if len({W.shape for W in weights}) == 1:
-        return list(map(float, np.linalg.norm(np.array(weights), 2, axis=(1, 2))))
-    return [norm(W) for W in weights]
-
-
-def _terms(params: Params, h: Sequence[Array], longest: Sequence[float]) -> list[float]:
-    """For each layer what its error may be relative to, by the activations [X, h1 …] that enter.
-
-    The terms that it adds up, and what a layer makes of the error of the one before: no activation
-    makes an error larger. `longest` is `_largest(params)`.
-    """
-    terms, carried = [], norm(h[0])
-    for layer, largest in enumerate(longest, start=1):
-        entering = h[layer - 1]
-        added = norm(params[f"W{layer}"]) * norm(entering)
-        added += norm(params[f"b{layer}"]) * math.sqrt(len(entering))
-        carried = largest * carried + added
-        terms.append(carried)
-    return terms
-
-
-def _passed(params: Params, X: Array, activation: str) -> dict[str, Expected]:
-    a, h = stack.forward_pass(params, X, activation)
-    terms = _terms(params, h, _largest(params))
-    parts = {"h[0]": Expected(X, RTOL * norm(X))}
-    for layer, bound in enumerate(terms, start=1):
-        parts[f"a{layer}"] = Expected(a[layer - 1], RTOL * bound)
-        parts[f"h[{layer}]"] = Expected(h[layer], RTOL * bound)
-    return parts
-
-
-def _sizes(params: Params, X: Array, activation: str) -> dict[str, Expected]:
-    a, h = stack.forward_pass(params, X, activation)
-    terms = _terms(params, h, _largest(params))
-    parts = {}
-    for layer, (array, bound) in enumerate(zip(a, terms, strict=True), start=1):
-        allowed = RTOL * bound / math.sqrt(array.size)
-        parts[f"layer {layer}"] = Expected(np.asarray(stack.size(array)), allowed)
-    return parts
-
-
-def _returned(params: Params, X: Array, upstream: Array, activation: str) -> dict[str, Expected]:
-    a, h = stack.forward_pass(params, X, activation)
-    longest = _largest(params)
-    found, terms = stack.returned(params, a, upstream, activation), _terms(params, h, longest)
-    # The error of a slope is that of its pre-activation, bent; the other slopes are 0 or 1.
-    bend = STEEPEST_BEND if activation == "tanh" else 0.0
-    parts, returning, carried = {}, norm(upstream), norm(upstream)
-    for layer in range(len(a), 0, -1):
-        delta, largest = found[layer - 1], longest[layer - 1]
-        carried += bend * terms[layer - 1] * returning
-        bound = RTOL * carried / math.sqrt(delta.size)
-        parts[f"layer {layer}"] = Expected(np.asarray(stack.size(delta)), bound)
-        returning = largest * norm(delta)
-        carried = largest * carried + norm(params[f"W{layer}"]) * norm(delta)
-    return dict(reversed(parts.items()))
 
 
 def _lists(value: Any, args: tuple[Any, ...], ran: str) -> Mapping[str, Any]:
@@ -268,7 +222,7 @@ FORWARD_DEEP = Probe(
     "forward_deep",
     DOMAIN,
     draw,
-    _passed,
+    passed,
     _lists,
     words=partial(_words, "forward_deep"),
     may_share=_may_share,
@@ -278,7 +232,7 @@ SIGNAL = Probe(
     "signal_through_depth",
     DOMAIN,
     draw,
-    _sizes,
+    sizes,
     _by_layer,
     words=partial(_words, "signal_through_depth"),
     says=_one_layer,
@@ -288,7 +242,7 @@ GRADIENT = Probe(
     "gradient_through_depth",
     RETURNING,
     draw_returning,
-    _returned,
+    returned,
     _by_layer,
     words=partial(_words, "gradient_through_depth"),
     says=_one_layer,
