@@ -32,8 +32,7 @@ from autograder.student.limits import Limits
 EXERCISES = Path("exercises")
 _GRADED = pytest.StashKey[Report]()
 _STARTED = pytest.StashKey[ColdProcess]()
-# On a test's report: it did not fail, the check itself went wrong.
-_BROKEN = ("autograder", "broken")
+_BROKEN = ("autograder", "broken")  # on a test's report: the check itself went wrong
 
 
 class CheckFailed(Exception):
@@ -216,7 +215,8 @@ def graded(session: pytest.Session) -> Report:
 
 
 def clean_up(session: pytest.Session) -> None:
-    """End the process that was started, whether or not it was used."""
+    """End the process that was started, used or not, and let others see all objects again."""
+    gc.unfreeze()  # Hypothesis takes what nothing is seen to refer to for an error of its user
     if _STARTED in session.stash:
         session.stash[_STARTED].end()
 

@@ -77,6 +77,18 @@ def test_a_solution_gets_all_points() -> None:
     assert "Every point is yours" in done.stdout
 
 
+def test_other_plugins_see_all_objects_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # With Hypothesis and Trio beside it, whose random numbers it looks for, the run ended in error.
+    told = "import gc\ndef pytest_terminal_summary():\n    print('frozen', gc.get_freeze_count())"
+    (tmp_path / "looks.py").write_text(told, encoding="utf-8")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    done = run("-p", "looks", "--submission", "solutions/weight_init", "-k", "zeros_init")
+    assert done.returncode == 0, done.stdout
+    assert "frozen 0\n" in done.stdout
+
+
 def test_a_mistake_is_shown_in_our_shape(tmp_path: Path) -> None:
     folder = hand_in(tmp_path, overlay("backprop/backward__derivative_at_h"))
     done = run("--submission", str(folder))
