@@ -10,6 +10,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from typing import Any, TypeVar
 
+from autograder.batch.template import one_thread
 from autograder.catalogue import Assignment, find_assignment
 from autograder.grading.draw import Draw
 from autograder.grading.submission import grade_submission
@@ -122,6 +123,7 @@ def on_benches(
     if workers == 1 or len(waiting) < 2:
         with contextlib.closing(Bench(assignment, solutions)) as bench:
             return [_judged_on(bench, judge, thing) for thing in waiting]
+    one_thread()
     context = multiprocessing.get_context("spawn")
     begun = (assignment.reference, dict(solutions))
     with ProcessPoolExecutor(workers, context, _begin, begun) as pool:
