@@ -113,6 +113,8 @@ def come_again(arrays: Sequence[Array]) -> bool:
     rounded) is likely to be anywhere.
     """
     singles, owners = [], []
+    if sum(array.size - np.unique(np.round(array, DIGITS)).size for array in arrays) > FEW_COPIES:
+        return False  # numbers of a few digits: they come again within one call as well
     for number, array in enumerate(arrays):
         own = _singles(np.sort(np.round(np.abs(array.ravel()), DIGITS)))
         if own.size >= array.size / 2:

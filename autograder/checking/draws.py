@@ -159,7 +159,7 @@ def _again(drawn: Sequence[Draws], seed_of: dict[str, int]) -> list[Draws]:
         one = drawn[number]
         name = f"{one.generator} again"
         seed_of[name] = seed_of[one.generator]
-        later.append(Draws(one.drawing, one.shape, one.extra, name, again=number))
+        later.append(replace(one, generator=name, corner=None, again=number))
     return later
 
 

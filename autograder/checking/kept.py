@@ -54,7 +54,10 @@ def _is_only_one(cases: Sequence[Case], name: str, case: Case) -> bool:
 
 
 def second_calls_repeat(seen: Judged) -> bool:
-    """Whether second calls with other numbers got the answers of the first, all of them."""
+    """Whether second calls with other numbers got the answers of the first, all of them.
+
+    They were right once, or nothing shows that they are kept: few numbers are shares.
+    """
     pairs = [
         (case.origin, number)
         for number, case in enumerate(seen.cases)
@@ -66,5 +69,13 @@ def second_calls_repeat(seen: Judged) -> bool:
         )
     ]
     return bool(pairs) and all(
-        answers_agree(seen.answers[first], seen.answers[second]) for first, second in pairs
+        answers_agree(seen.answers[first], seen.answers[second]) and _was_right(seen, first)
+        for first, second in pairs
+    )
+
+
+def _was_right(seen: Judged, number: int) -> bool:
+    return any(
+        not seen.verdicts[n].fails(None) and answers_agree(seen.answers[n], seen.answers[number])
+        for n in range(number + 1)
     )

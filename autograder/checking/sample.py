@@ -82,7 +82,8 @@ class Sample:
         for second, ((one, W), (other, V)) in enumerate(pairwise(self.large), start=1):
             if one.generator == other.generator and np.ptp(W) > 0.0:
                 shared = np.intersect1d(_digits(W / one.std), _digits(V / other.std))
-                if shared.size > W.size // 10:
+                # Among numbers of a few digits many agree, whoever drew them.
+                if shared.size > W.size // 10 and 10 * np.unique(W).size > 9 * W.size:
                     return second - 1, second
         return None
 
@@ -92,7 +93,7 @@ class Sample:
         calls = [
             number
             for number, (one, W) in enumerate(zip(self.drawn, self.arrays, strict=True))
-            if one.again is None and W.size > 4 and one.shape != MANY and _differ(W)
+            if one.again is None and one.shape != MANY and _tells(W)
         ]
         seen: dict[tuple[tuple[int, int], float], int] = {}
         for number in calls:
@@ -186,8 +187,11 @@ class Sample:
         return "" if words == EVERYWHERE else words
 
 
-def _differ(W: Array) -> bool:
-    return W.item(0) != W.item(-1) or bool(np.ptp(W) > 0.0)
+def _tells(W: Array) -> bool:
+    """Whether two calls would not give such weights by chance: not a few signs or zeros, say."""
+    if W.size > 100:
+        return W.item(0) != W.item(-1) or bool(np.ptp(W) > 0.0)
+    return len(set(np.abs(W).ravel().tolist())) > 4
 
 
 _last: list[tuple[Sequence[Answer], Sample]] = []

@@ -23,8 +23,6 @@ EACH = 15
 # Caught, and not given one of the names of their first line: what they do looks like something
 # else from outside, or no feedback has words for it.
 UNNAMED = {
-    "scales/he_normal__seeded_by_size",  # as if the first draws of a size were kept
-    "scales/glorot_uniform__few_seeds",
     "depth/gradient_through_depth__remembers",  # of all calls with nets of one shape
 }
 

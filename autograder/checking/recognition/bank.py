@@ -17,7 +17,7 @@ from typing import Any
 
 import numpy as np
 
-from autograder.checking.recognition.fits import constant_factor, rounded
+from autograder.checking.recognition.fits import constant_factor, rounded, single
 from autograder.checking.recognition.values import (
     RIGHT,
     Seen,
@@ -121,6 +121,8 @@ class Bank:
         """The id for arrays seen on the cases, or None."""
         if all(arrays is None for arrays in seen) or self.right_everywhere(seen):
             return None
+        if single(seen, self.truths):
+            return "float32"
         for id_, answers in self.answers:
             if agree_everywhere(seen, answers):
                 return id_

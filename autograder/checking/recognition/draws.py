@@ -119,8 +119,20 @@ def _by_protocol(arrays: Sequence[Array], drawing: Drawing) -> str | None:
         # Fixed draws show up in every shape; what was kept from a first call belongs to one shape.
         one, there = (W / drawing.spread(*W.shape, *drawing.alike) for W in (first, elsewhere))
         shared = np.intersect1d(np.round(one, 12), np.round(there, 12)).size
-        return "reseeded" if shared > 5 else "keeps-state"
+        return "reseeded" if shared > 5 or _is_seeded(first) else "keeps-state"
+    if _is_seeded(first):
+        return "few-generators"
     return "rng-not-advanced" if np.array_equal(first, further) else None
+
+
+def _is_seeded(W: Array) -> bool:
+    """Whether W is from a seed below 200 or from its sizes; `_PROTOCOL` has those from 201 on."""
+    for seed in [list(W.shape), list(W.shape[::-1]), *range(200)]:
+        rng, other = (np.random.default_rng(seed) for _ in range(2))
+        for z in (rng.standard_normal(W.shape), 2.0 * other.random(W.shape) - 1.0):
+            if np.allclose(W * z[0, 0], z * W[0, 0], rtol=1e-9, atol=0.0):
+                return True
+    return False
 
 
 def _by_content(draws: Sequence[Array]) -> str | None:
@@ -140,7 +152,7 @@ def _by_content(draws: Sequence[Array]) -> str | None:
         return "entries-not-filled"
     if all(np.array_equal(array, array.astype(np.float16)) for array in draws):
         return "rounded"
-    for digits in range(5):
+    for digits in range(13):
         exact = all(np.array_equal(array, np.round(array, digits)) for array in draws)
         if exact and any(np.unique(array).size > 4 for array in draws):
             return "rounded"
@@ -166,8 +178,7 @@ def _has_copies(columns: Array, apart: int = 0) -> bool:
 
 def _has_gaps(array: Array) -> bool:
     """Whole rows or columns of zeros, beside others."""
-    empty = (~array.any(axis=0)).any() or (~array.any(axis=1)).any()
-    return bool(empty and array.any())
+    return bool(array.any() and not (array.any(axis=0).all() and array.any(axis=1).all()))
 
 
 def _is_normalised(array: Array) -> bool:
@@ -206,6 +217,8 @@ def _standard(draws: Sequence[Array]) -> Array:
 
 def by_law(draws: Sequence[Array], law: Law) -> str | None:
     """What the law of draws (fan_in, fan_out) shows, of the right spread or a multiple of it."""
+    if all(np.unique(array).size < 0.9 * array.size for array in draws):
+        return "wrong-law"  # a choice of some numbers
     standard = _standard(draws)
     if law is UNIFORM:
         return None if _is_uniform(draws) else "wrong-law"

@@ -40,7 +40,7 @@ WEIGHTS_OF = Factor(
 DOMAIN = Domain(
     (SIZES, WEIGHTS_OF, NO_ARRAY, REPETITION),
     extra=(
-        {"sizes": Level((2,) * 13, "for twelve layers")},
+        {"sizes": Level((2,) * 25, "for 24 layers")},
         {"sizes": Level((130, 3, 120), "for large layers")},
     ),
 )

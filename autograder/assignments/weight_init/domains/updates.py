@@ -57,7 +57,7 @@ UPDATE = Domain(
                 Level(PLAIN, "for gradients of about 1"),
                 Level(PARTLY_ZERO, "where a bias and its gradient are zero"),
                 Level(LARGE, "for gradients of about 1,000,000"),
-                Level(TINY, "for gradients of about 1e-9"),
+                Level(TINY, "for parameters and gradients of about 1e-12"),
             ),
         ),
         LAYOUT,
@@ -100,6 +100,9 @@ TRAINING = Domain(
         {"data": Level(FAR, "for inputs of about 100"), "rate": RATE.levels[2]},
     ),
 )
+# A step of 0.1 along it is 1e-11, a hundred times what rounding may take of parameters of 1; what
+# ends training early, or skips a step, does so for gradients of 1e-9 and more.
+ALMOST = 1e-10
 # One product and one difference, correctly rounded each: 2.2e-16 of the terms.
 UPDATE_RTOL = 1e-13
 # Right gradients agree to 4e-15, and a few steps make that larger: by less than a factor of 1e4
@@ -110,7 +113,9 @@ STEPS_RTOL = 1e-8
 def draw_update(cases: Cases, corner: Corner) -> tuple[Params, Params, float]:
     """(params, grads, learning_rate) at a corner."""
     params = cases.network(corner["net"], 2, "tanh").params
-    scale = {LARGE: 1e6, TINY: 1e-9}.get(corner["gradients"], 1.0)
+    scale = {LARGE: 1e6, TINY: 1e-12}.get(corner["gradients"], 1.0)
+    if corner["gradients"] == TINY:
+        params = {name: scale * array for name, array in params.items()}
     shapes = shapes_of(params).values()
     numbers = cases.normal(sum(map(math.prod, shapes)), scale=scale)
     grads = dict(zip(params, in_pieces(numbers, shapes), strict=True))
@@ -153,7 +158,7 @@ def draw_training(cases: Cases, corner: Corner) -> tuple[Any, ...]:
     case = cases.network(corner["net"], corner["examples"], corner["activation"])
     data = corner["data"]
     if data == FITTED:
-        case = replace(case, y=case.passed[1][-1] + 1e-4 * (2.0 + np.abs(case.y)))
+        case = replace(case, y=case.passed[1][-1] + ALMOST * (2.0 + np.abs(case.y)))
     elif data == MET:
         params = {name: np.abs(array) * (name[0] == "W") for name, array in case.params.items()}
         case = replace(case, params=params, X=np.abs(case.X))

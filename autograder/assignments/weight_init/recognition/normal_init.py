@@ -35,6 +35,10 @@ def _by_spread(draws: Sequence[Array]) -> str | None:
         return "std-ignored" if abs(alpha) < 0.1 else None
     if scaled:
         return "fan-scaled" if min(abs(alpha - 1.0), abs(alpha)) < 0.1 else None
+    if all(
+        abs(array.std() / std - 1.0) < 1e-13 for array, std in zip(draws, _SPREADS, strict=True)
+    ):
+        return "normalised"
     factor = float(np.exp(constant + (beta + gamma) * np.log(70)))
     return by_law(draws, NORMAL) or ("std-scaled" if abs(factor - 1.0) > 0.05 else None)
 

@@ -1,4 +1,4 @@
-# wrong: scales.glorot_uniform: not-random | reseeded | global-random
+# wrong: scales.glorot_uniform: few-generators | not-random | reseeded | global-random
 # A generator of our own, seeded by the one passed in.
 def glorot_uniform(fan_in, fan_out, rng):
     own = np.random.default_rng(int(rng.integers(10)))
