@@ -5,14 +5,19 @@ from __future__ import annotations
 import copy
 import importlib.util
 import sys
+import tempfile
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from autograder.authoring.bench import Bench, on_benches
+from autograder.authoring.bench import LIMITS, Bench, on_benches
 from autograder.catalogue import Assignment, find_assignment
+from autograder.grading.draw import Draw
+from autograder.grading.submission import grade_submission
+from autograder.handins.finding import one
 from autograder.model import Outcome, Report
 from tests.corpora import HERE, SOLUTIONS, Overlay, as_scripts, right_texts
 
@@ -54,8 +59,15 @@ def judge_random(bench: Bench, overlay: Overlay) -> list[int]:
 
 
 def judge_form(bench: Bench, name: str) -> Report:
-    """The report on a right submission in an odd form."""
-    return bench.judge(name, forms().FORMS[name](right_texts()))
+    """The report on a right submission in an odd form, read from a folder as a class is."""
+    with tempfile.TemporaryDirectory() as folder:
+        for file, data in forms().FORMS[name](right_texts()).items():
+            path = Path(folder, file)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+        submission = replace(one(Path(folder), assignment()), student=name)
+        launch = bench.launcher.launch
+        return grade_submission(submission, assignment(), launch, Draw(0), LIMITS)
 
 
 def judge_solution(bench: Bench, seed: int) -> float:
