@@ -79,7 +79,8 @@ STYLE = (
     "overflow-wrap:anywhere}figure{margin:0 0 2.5em}h2{font-size:1.15em;margin:0 0 .3em}"
     ".doubt{border-left:.3em solid #c45500;padding-left:.7em}.drawing{overflow-x:auto}"
     "svg{width:100%;height:auto;display:block}table{border-collapse:collapse;width:100%}"
-    "th,td{text-align:left;padding:.2em .6em .2em 0;border-bottom:1px solid #8888}"
+    "th,td{text-align:left;padding:.2em .6em .2em 0;border-bottom:1px solid #8888;"
+    "overflow-wrap:break-word}"  # with `anywhere` columns are too narrow for their words
     "@media(max-width:34rem){svg,table{min-width:40rem}}"
     "@media(prefers-color-scheme:dark){body{background:#17191c;color:#e8e8e8}}"
 )
