@@ -11,6 +11,7 @@ import contextlib
 import multiprocessing
 import os
 import sys
+import tempfile
 from collections.abc import Iterator
 from types import ModuleType
 from typing import Any
@@ -21,6 +22,7 @@ _ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "BL
 # because nothing else does.
 _PREPARED = ["autograder.batch.prepared"]
 ASSIGNMENT = "AUTOGRADER_PREPARED"
+LONGEST_FOLDER = 75  # bytes; see `_method`
 
 
 def start(assignment: str) -> None:
@@ -48,6 +50,16 @@ def one_thread() -> None:
         os.environ.setdefault(name, "1")
 
 
+def _method() -> str:
+    """How processes are started: elsewhere than on Linux a system's libraries may not stand a fork.
+
+    A template listens at a socket in the folder for temporary files, `pymp-…/listener-…` with 32
+    characters; the whole path may have 107.
+    """
+    fits = len(os.fsencode(tempfile.gettempdir())) <= LONGEST_FOLDER
+    return "forkserver" if sys.platform == "linux" and fits else "spawn"
+
+
 @contextlib.contextmanager
 def starting(assignment: str) -> Iterator[Any]:
     """While workers are started: what makes their processes.
@@ -58,8 +70,7 @@ def starting(assignment: str) -> Iterator[Any]:
     Args:
         assignment: as in `start`; it counts until there is such a process.
     """
-    # Elsewhere than on Linux a system's own libraries may not stand a fork.
-    context = multiprocessing.get_context("forkserver" if sys.platform == "linux" else "spawn")
+    context = multiprocessing.get_context(_method())
     context.set_forkserver_preload(_PREPARED)
     wanted = dict.fromkeys(_ONE_THREAD, "1") | {
         ASSIGNMENT: assignment,

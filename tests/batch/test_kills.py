@@ -96,12 +96,15 @@ def start(hand_ins: Path, out: Path, scratch: Path) -> subprocess.Popen[bytes]:
 
 @pytest.mark.parametrize("round_", range(ROUNDS))
 def test_killed_at_a_random_moment(
-    hand_ins: Path, undisturbed: list[dict[str, Any]], tmp_path: Path, round_: int
+    hand_ins: Path,
+    undisturbed: list[dict[str, Any]],
+    tmp_path: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    round_: int,
 ) -> None:
     chance = random.Random(round_)
     victim = ("grader", "worker", "warm parent", "template")[round_ % 4]
-    scratch = tmp_path / "temporary"
-    scratch.mkdir()
+    scratch = tmp_path_factory.mktemp("t")  # short enough for the path of a socket
     with start(hand_ins, tmp_path / "out", scratch) as grader:
         time.sleep(chance.uniform(0.6, 3.0))
         before = family(grader.pid)

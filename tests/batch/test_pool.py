@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import pytest
 
 from autograder.batch import pool
 from autograder.batch.pool import Pool, PoolBroken
+from autograder.batch.template import starting
 from autograder.batch.worker import Settings, Task
 from autograder.handins.submission import from_files
 from autograder.model import Status
@@ -81,3 +83,15 @@ def test_no_process_imports_what_lies_in_the_working_folder(tmp_path: Path) -> N
     )
     assert done.stdout == "['empty']\n", done.stderr
     assert not (tmp_path / "imported").exists()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere nothing is forked")
+def test_no_path_of_a_socket_is_too_long(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", "/tmp")
+    with starting("weight_init") as context:
+        assert context.get_start_method() == "forkserver"
+    deep = tmp_path / ("a" * 90)
+    deep.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(deep))
+    with starting("weight_init") as context:
+        assert context.get_start_method() == "spawn"

@@ -80,6 +80,8 @@ def plain(value: Any) -> Any:
 
 
 def part(function: str, value: Any, name: str) -> Any:
+    if name == "all":  # parameters of a step together
+        return [value[key] for key in sorted(value)]
     if function in ("backward", "sgd_step"):
         return value[name]
     if function == "layer_backward":
@@ -131,7 +133,8 @@ def true_of_train(shown: Shown, text: str) -> tuple[Shown, str]:
 
 def check_off(shown: Shown, text: str) -> int:
     found = 0
-    for match in OFF.finditer(text.replace(" times its size", " times")):
+    text = re.sub(r", as are \d+ others,", ";", text.replace(" times its size", " times"))
+    for match in OFF.finditer(text):
         for name in re.split(r", | and ", match["names"]):
             error = relative(*shown.pair(name)) * UNIT[match["unit"]]
             assert agrees(match["size"], error), (name, error)
