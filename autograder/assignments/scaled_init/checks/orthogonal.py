@@ -85,6 +85,8 @@ def no_orthogonal_matrix_is_preferred(drawn: Drawn, answers: list[Answer]) -> No
     """Of all orthogonal matrices none is more likely than another: no sign is preferred."""
     seen = sample(drawn, answers)
     _require_no_pattern(seen)
+    if seen.repeated is not None:  # copies are no independent coins, and cost another claim
+        return
     calls = (*seen.large, *seen.small, *seen.together)
     for (words, id_), signs in coins([W for _, W in calls]).items():
         share, bound = float(np.mean(signs > 0.0)), coins_bound(signs.size)
