@@ -38,7 +38,8 @@ def start(assignment: str) -> None:
         if context.get_start_method() == "forkserver":
             from multiprocessing.forkserver import ensure_running
 
-            ensure_running()
+            with contextlib.suppress(OSError):  # whoever starts a worker says that it cannot be
+                ensure_running()
 
 
 def one_thread() -> None:
@@ -54,10 +55,12 @@ def _method() -> str:
     """How processes are started: elsewhere than on Linux a system's libraries may not stand a fork.
 
     A template listens at a socket in the folder for temporary files, `pymp-…/listener-…` with 32
-    characters; the whole path may have 107.
+    characters; the whole path may have 107. Python 3.11.0 has it listen where every user of the
+    machine can talk to it (CVE-2022-42919, mended in 3.11.1).
     """
     fits = len(os.fsencode(tempfile.gettempdir())) <= LONGEST_FOLDER
-    return "forkserver" if sys.platform == "linux" and fits else "spawn"
+    private = sys.version_info >= (3, 11, 1)
+    return "forkserver" if sys.platform == "linux" and fits and private else "spawn"
 
 
 @contextlib.contextmanager

@@ -11,13 +11,14 @@ from pathlib import Path
 
 import pytest
 
-from autograder.batch import pool
+from autograder.batch import pool, template
 from autograder.batch.pool import Pool, PoolBroken
 from autograder.batch.template import starting
 from autograder.batch.worker import Settings, Task
 from autograder.handins.submission import from_files
 from autograder.model import Status
 from autograder.student.limits import Limits
+from autograder.student.lockdown import environment
 from tests.batch import leaving
 from tests.batch.classes import ASSIGNMENT, needs_lockdown
 
@@ -95,3 +96,16 @@ def test_no_path_of_a_socket_is_too_long(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr(tempfile, "tempdir", str(deep))
     with starting("weight_init") as context:
         assert context.get_start_method() == "spawn"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere nothing is forked")
+def test_no_socket_is_open_to_other_users(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", "/tmp")
+    monkeypatch.setattr(sys, "version_info", (3, 11, 0, "final", 0))
+    with starting("weight_init") as context:
+        assert context.get_start_method() == "spawn"
+
+
+def test_workers_have_the_threads_that_student_processes_have() -> None:
+    confined = {name for name in environment() if name.endswith("_THREADS")}
+    assert set(template._ONE_THREAD) == confined
