@@ -11,7 +11,7 @@ from autograder.assignments.scaled_init import stack
 from autograder.checking.cases import Numbers
 from autograder.checking.domain import Corner, Domain, Factor, Level
 from autograder.checking.intake import apart, first_place
-from autograder.checking.probe import LAYOUT, REPETITION, Pair, Probe, kept_in_turn, within
+from autograder.checking.probe import LAYOUT, REPETITION, Pair, Probe, within
 from autograder.numerics import Array
 
 SHAPE = Factor(
@@ -87,7 +87,6 @@ def _probe(function: str, truth: Callable[[Array], Array]) -> Probe:
         unpack,
         words=lambda a: f"{function}(a) for a of shape {a.shape}, {a.min():.4g} to {a.max():.4g}",
         says=says,
-        twin=kept_in_turn((), (0,)),
     )
 
 

@@ -11,7 +11,7 @@ from autograder.assignments.weight_init.cases import Cases
 from autograder.checking.domain import Corner, Domain, Factor, Level
 from autograder.checking.intake import apart, as_array, first_place, index_words
 from autograder.checking.layouts import C
-from autograder.checking.probe import LAYOUT, REPETITION, Expected, Pair, Probe, kept_in_turn
+from autograder.checking.probe import LAYOUT, REPETITION, Expected, Pair, Probe
 
 SHAPE = Factor(
     "shape",
@@ -100,5 +100,4 @@ CONSTANT_INIT = Probe(
     _unpack,
     words=lambda rows, columns, value: f"constant_init({rows}, {columns}, {value:.6g})",
     says=_says,
-    twin=kept_in_turn((), (0, 1, 2)),
 )

@@ -13,7 +13,7 @@ from autograder.assignments.weight_init.network import shapes_for
 from autograder.catalogue import fail
 from autograder.checking.domain import Corner, Domain, Factor, Level
 from autograder.checking.intake import as_entries, first_wrong
-from autograder.checking.probe import REPETITION, Expected, Pair, Probe, kept_in_turn
+from autograder.checking.probe import REPETITION, Expected, Pair, Probe
 from autograder.showing import listed
 from autograder.student.calls import scripted
 
@@ -99,5 +99,4 @@ INIT_PARAMS = Probe(
     _unpack,
     words=lambda sizes, weight_init: f"init_params({sizes}, weight_init)",
     says=_says,
-    twin=kept_in_turn((), (0, 1)),
 )
