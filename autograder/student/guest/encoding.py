@@ -37,18 +37,11 @@ _CODE_OF_NUMBER = {dtype.num: code for dtype, code in _CODE_OF.items()}
 _U32 = struct.Struct("<I")
 _TAG_U32, _TAG_I64, _TAG_F64 = (struct.Struct(f"<c{kind}") for kind in "Iqd")
 _VECTOR, _MATRIX = struct.Struct("<cI"), struct.Struct("<cII")
-_F64 = struct.Struct("<d").pack
 _ARRAY_HEADS = [struct.Struct(f"<cBBB{axes}q") for axes in range(MAX_AXES + 1)]
-_SCALAR_HEAD = _ARRAY_HEADS[0].pack(b"a", DTYPES.index("float64"), SCALAR, 0)
 
 
 def encode(value: Any) -> bytes:
     """The bytes of `value`. What the format does not carry becomes `Foreign`."""
-    if type(value) is np.ndarray and value.dtype is FLOAT64 and value.ndim == 2:
-        if value.flags.carray and value.nbytes <= MAX_FRAME:  # as most of what functions return
-            return _MATRIX.pack(b"2", *value.shape) + value.tobytes()
-    elif type(value) is np.float64:
-        return _SCALAR_HEAD + _F64(value)
     out = bytearray()
     add(out, value)
     return bytes(out)
