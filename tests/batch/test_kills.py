@@ -179,7 +179,7 @@ def test_a_warm_parent_that_dies_is_replaced_within_a_submission() -> None:
                 os.kill(kills[-1], signal.SIGKILL)
             return process
 
-        grader.launcher.launch = launch_and_kill  # type: ignore[method-assign]
+        grader.launcher.launch = launch_and_kill
         report = grader.grade(task())
         assert len(set(kills)) == 2
         assert report.status is Status.GRADED
@@ -199,7 +199,7 @@ def test_a_submission_that_keeps_ending_the_warm_parent_is_given_up() -> None:
             os.kill(parent.pid, signal.SIGKILL)
             return process
 
-        grader.launcher.launch = launch_and_kill  # type: ignore[method-assign]
+        grader.launcher.launch = launch_and_kill
         report = grader.grade(task())
         assert report.status is Status.ERROR
         assert report.score == 0

@@ -1,4 +1,4 @@
-"""What a student waits for, and what the checks cost: `python tests/benchmarks/checks_cost.py`.
+"""What a student waits for, and what the checks cost: `python -m tests.benchmarks.checks_cost`.
 
 Two measurements, each as a median of several runs:
 * wall time of `pytest autograder` on the solutions, against bare pytest with one empty test that
@@ -24,20 +24,19 @@ import tempfile
 import time
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
+# NumPy reads the number of threads when it is imported
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-from autograder.catalogue import find_assignment  # noqa: E402
-from autograder.grading.draw import Draw  # noqa: E402
-from autograder.grading.examiner import Examiner  # noqa: E402
-from autograder.student.guest.wire import Load  # noqa: E402
-from autograder.student.host.backends import ProcessBackend  # noqa: E402
-from autograder.student.host.cold import ColdProcess  # noqa: E402
-from autograder.student.host.process import StudentProcess  # noqa: E402
-from autograder.student.host.remote import RemoteStudent  # noqa: E402
-from autograder.student.limits import Limits  # noqa: E402
-from tests import corpora  # noqa: E402  # the path is set above
+from autograder.catalogue import find_assignment
+from autograder.grading.draw import Draw
+from autograder.grading.examiner import Examiner
+from autograder.student.guest.wire import Load
+from autograder.student.host.backends import ProcessBackend
+from autograder.student.host.cold import ColdProcess
+from autograder.student.host.process import StudentProcess
+from autograder.student.host.remote import RemoteStudent
+from autograder.student.limits import Limits
+from tests import corpora
 
 WARM_UP = 5  # until the interpreter has made the grader's code as fast as it gets
 TICK = os.sysconf("SC_CLK_TCK")
@@ -105,7 +104,7 @@ def front_ratio(runs: int) -> tuple[float, float]:
         folder = Path(name)
         (folder / "test_empty.py").write_text("import numpy\n\n\ndef test_nothing():\n    pass\n")
         bare = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "test_empty.py"]
-        pairs = [(wall(grade, ROOT), wall(bare, folder)) for _ in range(runs)]
+        pairs = [(wall(grade, corpora.HERE.parent), wall(bare, folder)) for _ in range(runs)]
     return (
         statistics.median(pair[0] for pair in pairs),
         statistics.median(pair[0] / pair[1] for pair in pairs),

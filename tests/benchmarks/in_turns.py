@@ -131,8 +131,8 @@ def against(options: argparse.Namespace, folder: Path) -> None:
             print(f"{name}, plain loop here: {1000 * loop:.1f} ms a hand-in", flush=True)
             for word, secret in (("no salt", None), ("salt", salt)):
                 found = compare(
-                    lambda h=hand_ins, s=secret: seconds_to_grade(baseline, h, options.workers, s),  # type: ignore[misc]
-                    lambda h=hand_ins, s=secret: seconds_to_grade(ROOT, h, options.workers, s),  # type: ignore[misc]
+                    lambda h=hand_ins, s=secret: seconds_to_grade(baseline, h, options.workers, s),
+                    lambda h=hand_ins, s=secret: seconds_to_grade(ROOT, h, options.workers, s),
                     options.pairs,
                 )
                 print(f"{name}, {word}: baseline and here {found}", flush=True)

@@ -1,4 +1,4 @@
-"""What the second lesson and the author's kit cost: `python tests/benchmarks/lessons_cost.py`.
+"""What the second lesson and the author's kit cost: `python -m tests.benchmarks.lessons_cost`.
 
 Ratios of measurements that are taken in turns, so that they are comparable between machines:
 * processor time of the checks for each point of a right submission, of the second lesson over the
@@ -12,13 +12,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import statistics
-import sys
 import time
-from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).resolve().parent))
-
-from checks_cost import WARM_UP, checks_seconds  # the path is set above
 
 from autograder.authoring.bench import Bench
 from autograder.authoring.corpora import as_scripts, solutions_in
@@ -26,6 +20,7 @@ from autograder.authoring.new import TEMPLATE
 from autograder.authoring.proof import prove
 from autograder.catalogue import find_assignment
 from tests import corpora
+from tests.benchmarks.checks_cost import WARM_UP, checks_seconds
 
 LESSONS = ("weight_init", "scaled_init")
 SALTS = {"cases of its own": b"salt", "cases in common": b""}

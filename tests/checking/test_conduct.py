@@ -51,7 +51,7 @@ def sometimes(first: object, later: object) -> object:
 
     def function(a: np.ndarray) -> object:
         calls.append(a)
-        return (later if len(calls) == 2 else first)(a)  # type: ignore[operator]
+        return (later if len(calls) == 2 else first)(a)
 
     return function
 

@@ -27,7 +27,7 @@ WITH_EXAMPLES = [module for module in MODULES if ">>>" in inspect.getsource(modu
 
 @pytest.mark.parametrize("module", WITH_EXAMPLES, ids=lambda module: module.__name__)
 def test_the_examples_are_true(module: object) -> None:
-    found = doctest.testmod(module, optionflags=doctest.ELLIPSIS)  # type: ignore[arg-type]
+    found = doctest.testmod(module, optionflags=doctest.ELLIPSIS)
     assert found.attempted > 0
     assert found.failed == 0
 
@@ -37,7 +37,7 @@ def test_every_public_name_is_in_an_example_and_in_the_table(name: str) -> None:
     examples = "\n".join(
         example.source
         for module in WITH_EXAMPLES
-        for test in doctest.DocTestFinder().find(module)  # type: ignore[arg-type]
+        for test in doctest.DocTestFinder().find(module)
         for example in test.examples
     )
     template = "".join(path.read_text("utf-8") for path in TEMPLATE.glob("*.py"))

@@ -76,7 +76,7 @@ def made(student: str = "ann", **fields: object) -> Report:
         "files": {"a.py": "0" * 64},
         "checks": CHECKS,
     }
-    return Report(student=student, **(known | fields))  # type: ignore[arg-type]
+    return Report(student=student, **(known | fields))
 
 
 @pytest.fixture

@@ -105,7 +105,7 @@ def test_checks_earn_what_they_earn_elsewhere(answers: dict[str, object]) -> Non
 
 
 def test_feedback_names_nothing_that_is_not_there(answers: dict[str, object]) -> None:
-    earned, words = answers["wrong"]  # type: ignore[misc]
+    earned, words = answers["wrong"]
     assert earned == 1.0  # one row of zeros is right either way
     assert "expected" in words
     assert 'check("' in words
@@ -117,6 +117,6 @@ def test_pictures_are_drawn(answers: dict[str, object]) -> None:
 
 
 def test_grade_says_what_to_do_instead(answers: dict[str, object]) -> None:
-    sentence, rendered = answers["grade"]  # type: ignore[misc]
+    sentence, rendered = answers["grade"]
     assert "check()" in sentence
     assert rendered == [sentence]

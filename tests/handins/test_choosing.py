@@ -38,16 +38,16 @@ def read_files(files: dict[str, bytes]) -> Submission:
         *folders, last = name.split("/")
         place = tree
         for folder in folders:
-            place = place.setdefault(folder, {})  # type: ignore[assignment]
+            place = place.setdefault(folder, {})
         place[last] = data
     return read(Place("ann", [lambda: entries(tree)]), ASSIGNMENT).submission
 
 
 def entries(tree: dict[str, object]) -> list[PlaceEntry]:
     return [
-        PlaceEntry(name, lambda most, data=data: data)  # type: ignore[misc]
+        PlaceEntry(name, lambda most, data=data: data)
         if isinstance(data, bytes)
-        else PlaceEntry(name, entries=lambda data=data: entries(data))  # type: ignore[misc,arg-type]
+        else PlaceEntry(name, entries=lambda data=data: entries(data))
         for name, data in tree.items()
     ]
 

@@ -27,7 +27,7 @@ from tests.batch.classes import ASSIGNMENT
 
 def archive(name: str = "backprop.py", data: bytes = b"x" * 3000, **how: int) -> bytearray:
     file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", **how) as made:  # type: ignore[arg-type]
+    with zipfile.ZipFile(file, "w", **how) as made:
         made.writestr(name, data)
     return bytearray(file.getvalue())
 

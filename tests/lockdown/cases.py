@@ -81,7 +81,7 @@ def _many_descriptors(context: Context) -> None:
     os.dup2(2, 900)
 
 
-descriptors.before = _many_descriptors  # type: ignore[attr-defined]
+descriptors.before = _many_descriptors
 
 
 def surroundings(context: Context) -> Any:
@@ -95,7 +95,7 @@ def _secret_in_environment(context: Context) -> None:
     os.environ["SALT"] = "secret"
 
 
-surroundings.before = _secret_in_environment  # type: ignore[attr-defined]
+surroundings.before = _secret_in_environment
 
 
 def limits(context: Context) -> Any:

@@ -47,7 +47,7 @@ def report(monkeypatch: pytest.MonkeyPatch) -> Report:
         monkeypatch.setattr(selftest, "refused", lambda *_: iter(hostile.items()))
         monkeypatch.setattr(selftest, "working", lambda *_: iter((honest or {}).items()))
         stub = SimpleNamespace(apply=apply, limits=Amounts())
-        return self_test(stub, timeout=timeout)  # type: ignore[arg-type]  # stands for a Lockdown
+        return self_test(stub, timeout=timeout)  # stands for a Lockdown
 
     return run
 

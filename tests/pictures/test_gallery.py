@@ -78,7 +78,7 @@ def test_where_a_wrong_function_raises_a_right_one_stands_in() -> None:
 def test_a_missing_function_is_named() -> None:
     drawn = _charts(backprop="del train\n")
     assert drawn["neurons"].reasons == ["train is not there"]
-    assert {row[3] for row in drawn["predictions"].table.rows} == {"train is not there"}  # type: ignore[union-attr]
+    assert {row[3] for row in drawn["predictions"].table.rows} == {"train is not there"}
     assert not drawn["surprise"].reasons
 
 
@@ -132,7 +132,7 @@ def test_shared_parts_are_asked_once() -> None:
 def test_what_needs_a_missing_function_is_not_asked() -> None:
     part = Part("only", ("f",), lambda student: pytest.fail("it was asked"))
     seen = []
-    picture = Picture("a", "a", (part,), lambda parts: seen.append(parts) or Chart("a", "a", ""))  # type: ignore[func-returns-value]
+    picture = Picture("a", "a", (part,), lambda parts: seen.append(parts) or Chart("a", "a", ""))
     doubts = Doubts({"f": "f is not there"})
     charts(lambda: RemoteStudent(NotebookBackend({}, {})), [picture], doubts)
     assert seen == [{"only": NoData("f is not there")}]

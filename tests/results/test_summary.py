@@ -32,7 +32,7 @@ from autograder.results.summary import SHOWN, ClassSummary
 def report(student: str = "ann", **fields: object) -> Report:
     return Report(
         student, "weight_init", **({"status": Status.GRADED, "seed": 1, "grader": "0"} | fields)
-    )  # type: ignore[arg-type]
+    )
 
 
 def check(outcome: Outcome, diagnosis: str | None = None) -> CheckResult:

@@ -18,7 +18,7 @@ def own_main_module(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "__main__", sys.modules["__main__"])
 
 
-def values(name: str, data: bytes, skip: set[int] = frozenset()) -> dict[str, Any]:  # type: ignore[assignment]
+def values(name: str, data: bytes, skip: set[int] = frozenset()) -> dict[str, Any]:
     return vars(load("exercise", name, data, skip, lambda number: None).module)
 
 

@@ -116,10 +116,10 @@ def test_temporary_files_are_made_in_scratch(parent: WarmParent, student: Studen
 
 def test_an_untouched_folder_serves_again_and_a_used_one_does_not(parent: WarmParent) -> None:
     first = launch(parent)
-    folder = first.connection._scratch.path  # type: ignore[attr-defined]
+    folder = first.connection._scratch.path
     first.end()
     second = launch(parent)
-    assert second.connection._scratch.path == folder  # type: ignore[attr-defined]
+    assert second.connection._scratch.path == folder
     call(second, "writes", 1)
     second.end()
     assert not Path(folder).exists()
@@ -134,14 +134,14 @@ def test_a_process_that_hangs_up_and_lives_on_is_killed(student: StudentProcess)
     with pytest.raises(Lost) as lost:
         call(student, "hangs_up")
     assert lost.value.why == "its process ended"
-    pid = student.connection.pid  # type: ignore[attr-defined]
+    pid = student.connection.pid
     assert not Path(f"/proc/{pid}").exists()
 
 
 def until_answered(student: StudentProcess) -> None:
     """Return once its reply is there."""
     poll = select.poll()
-    poll.register(student.connection._line, select.POLLIN)  # type: ignore[attr-defined]
+    poll.register(student.connection._line, select.POLLIN)
     poll.poll()
 
 
@@ -175,7 +175,7 @@ def test_out_of_time_is_the_program_that_was_looked_at(
 
 def test_what_a_process_does_not_take_ends_with_the_deadline(parent: WarmParent) -> None:
     student = launch(parent)
-    os.kill(student.connection.pid, signal.SIGSTOP)  # type: ignore[attr-defined]
+    os.kill(student.connection.pid, signal.SIGSTOP)
     begun = time.monotonic()
     with pytest.raises(Lost, match="did not come to an end"):
         student.exchange(Run([steps_of([Call("echo", ("x" * 5_000_000,))])]), 0.3)

@@ -70,7 +70,7 @@ def test_strided_and_foreign_endian_arrays_keep_their_entries() -> None:
 
 
 class Lying(np.ndarray):
-    __hash__ = None  # type: ignore[assignment]  # as for arrays
+    __hash__ = None  # as for arrays
 
     def __eq__(self, other: object) -> Any:
         return True
@@ -97,7 +97,7 @@ def test_what_is_not_carried_is_named(value: Any, name: str) -> None:
 def test_a_class_cannot_pretend_to_be_another() -> None:
     class Pretender:
         @property
-        def __class__(self) -> type:  # type: ignore[override]
+        def __class__(self) -> type:
             return dict
 
     assert decode(encode(Pretender())) == Foreign("Pretender")
