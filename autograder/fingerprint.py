@@ -4,8 +4,8 @@ Taken in are all source and data files of an assignment's package (its checks, c
 answers, sentences; not its lesson, corpus and tests), and of these parts of the engine, each of
 which decides what a record says:
 
-    catalogue.py failing.py misconceptions.py misconceptions.toml model.py notes.py numerics.py
-    showing.py     the register, the record and its sentences, rulers, shown text
+    catalogue.py failing.py messages.py misconceptions.py misconceptions.toml model.py notes.py
+    numerics.py showing.py     the register, the record and its sentences, rulers, shown text
     checking/      what checks are made of
     grading/       drawing, asking, examining, wording
     student/       what a student's function is given and what is read of its answers
@@ -28,6 +28,7 @@ MODULES = (
     "catalogue.py",
     "failing.py",
     "fingerprint.py",
+    "messages.py",
     "misconceptions.py",
     "misconceptions.toml",
     "model.py",

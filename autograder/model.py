@@ -7,9 +7,11 @@ of one `Report`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from typing import Any
+
+from autograder.messages import Message, Snippet
 
 SCHEMA = 1
 SEE_NOTES = "see the notes"  # why a person must look when nothing more is known
@@ -42,14 +44,14 @@ class Note:
         text: the sentence.
         look: in a few words, why a person must look; empty when nobody needs to.
         inside: it is between the grader and the instructor, and not shown to the student.
-        fields: what the sentence was made from.
+        fields: what the sentence was made from, text or several names.
     """
 
     kind: str
     text: str
     look: str = ""
     inside: bool = False
-    fields: Mapping[str, str] = field(default_factory=dict)
+    fields: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         """Its part of a record, beside the sentence."""
@@ -65,9 +67,9 @@ class Note:
 class CheckResult:
     """One check on one submission.
 
-    `message` is labelled lines ("we saw: …"), none of them from the grader's inside; it is
-    empty when the check passed. `diagnosis` is the id of a misconception. `case` is a failing case
-    as lines of Python to paste; records keep those of all checks together.
+    `said` is nothing from the grader's inside, and empty when the check passed. `diagnosis` is the
+    id of a misconception. `case` is a failing case to paste; records keep those of all checks
+    together.
     """
 
     id: str
@@ -76,33 +78,44 @@ class CheckResult:
     points: float
     earned: float
     outcome: Outcome
-    message: str = ""
+    said: Message = field(default=Message())
     diagnosis: str | None = None
-    case: str = ""
+    case: Snippet = field(default=Snippet())
 
     @property
     def name(self) -> str:
         """The claim: the last part of the id."""
         return self.id.rsplit(".", 1)[-1]
 
+    @property
+    def message(self) -> str:
+        """What a record says of it: labelled lines ("we saw: …")."""
+        return str(self.said)
+
     def to_dict(self) -> dict[str, Any]:
-        """Its part of a record; fields by name, as `dataclasses.asdict` would, in a tenth of the
-        time, which is a twentieth of a class's."""
-        return {name: getattr(self, name) for name in _FIELDS} | {"outcome": str(self.outcome)}
+        """Its part of a record; `dataclasses.asdict` would take ten times as long, which is a
+        twentieth of a class's time."""
+        return {
+            "id": self.id,
+            "exercise": self.exercise,
+            "function": self.function,
+            "points": self.points,
+            "earned": self.earned,
+            "outcome": str(self.outcome),
+            "message": self.message,
+            "diagnosis": self.diagnosis,
+        }
 
-    def lines(self) -> list[tuple[str, str]]:
-        """The message as (label, text) pairs; a line without a label has an empty one."""
-        pairs = []
-        for line in self.message.splitlines():
-            label, colon, text = line.partition(": ")
-            known = colon and label in LABELS
-            pairs.append((label, text) if known else ("", line))
-        return pairs
+    @classmethod
+    def from_dict(cls, check: Mapping[str, Any], case: str) -> CheckResult:
+        """The result that `to_dict` wrote, and its failing case.
 
-
-_FIELDS = tuple(entry.name for entry in fields(CheckResult) if entry.name != "case")
-# The labels of a message, in the order in which they are written.
-LABELS = ("we ran", "we saw", "expected", "where", "likely", "think about", "look at", "printed")
+        Raises:
+            KeyError, TypeError, ValueError: it lacks a field, or has another one.
+        """
+        known = dict(check)
+        said, outcome = Message.read(str(known.pop("message"))), Outcome(known.pop("outcome"))
+        return cls(**known, outcome=outcome, said=said, case=Snippet.read(case))
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +199,7 @@ class Report:
             "notes": [note.text for note in self.notes],
             "noted": [note.to_dict() for note in self.notes],
             "checks": [check.to_dict() for check in self.checks],
-            "cases": {check.id: check.case for check in self.checks if check.case},
+            "cases": {check.id: str(check.case) for check in self.checks if check.case},
             "written": [asdict(mark) for mark in self.written],
             "likeness": self.likeness,
             "prints": self.prints,
@@ -215,10 +228,7 @@ class Report:
                 max_score=float(record["max_score"]),
                 notes=_notes(record["notes"], record.get("noted")),
                 checks=tuple(
-                    CheckResult(
-                        **(check | {"outcome": Outcome(check["outcome"])}),
-                        case=str(cases.get(check["id"], "")),
-                    )
+                    CheckResult.from_dict(check, str(cases.get(check["id"], "")))
                     for check in record["checks"]
                 ),
                 likeness=str(record.get("likeness", "")),
@@ -235,7 +245,16 @@ def _notes(texts: Sequence[str], noted: Sequence[Mapping[str, Any]] | None) -> t
         return tuple(Note("other", text, SEE_NOTES) for text in texts)
     if len(noted) != len(texts):
         raise TypeError("its notes and their kinds are not of one number")
-    return tuple(Note(text=text, **kind) for text, kind in zip(texts, noted, strict=True))
+    return tuple(
+        Note(text=text, **{**kind, "fields": _fields(kind["fields"])})
+        for text, kind in zip(texts, noted, strict=True)
+    )
+
+
+def _fields(written: Mapping[str, Any]) -> dict[str, str | tuple[str, ...]]:
+    return {
+        k: tuple(value) if isinstance(value, list) else value for k, value in dict(written).items()
+    }
 
 
 def points_by_function(checks: Iterable[CheckResult]) -> dict[tuple[str, str], tuple[float, float]]:

@@ -3,7 +3,8 @@
     LATE(file="backprop_LATE.py")  ->  Note("late", "backprop_LATE.py was handed in late, …", …)
 
 Who notes something names the kind and fills in its fields; nobody has to find out from the words
-what a note was about. Fields are made fit to be shown on the way, so they may be a student's own.
+what a note was about. A field may be several names, which the sentence lists. Fields are made fit
+to be shown on the way, so they may be a student's own.
 """
 
 from __future__ import annotations
@@ -52,8 +53,20 @@ class Kind:
         """
         if fields.keys() != self.fields:
             raise TypeError(f"{self.id}: fields {sorted(fields)}, expected {sorted(self.fields)}")
-        clean = {name: shown(str(value), MAX_FIELD) for name, value in fields.items()}
-        return Note(self.id, self.template.format_map(clean), self.look, self.inside, clean)
+        clean = {name: _clean(value) for name, value in fields.items()}
+        words = {name: _in_words(value) for name, value in clean.items()}
+        return Note(self.id, self.template.format_map(words), self.look, self.inside, clean)
+
+
+def _clean(value: object) -> str | tuple[str, ...]:
+    """A field as it can be shown; of several names each."""
+    if isinstance(value, (list, tuple)):
+        return tuple(shown(str(name), MAX_FIELD) for name in value)
+    return shown(str(value), MAX_FIELD)
+
+
+def _in_words(field: str | tuple[str, ...]) -> str:
+    return field if isinstance(field, str) else shown(", ".join(field), MAX_FIELD)
 
 
 KINDS: dict[str, Kind] = {}

@@ -192,8 +192,8 @@ def judge_mutant(bench: Bench, job: tuple[Mutant, int]) -> MutantSeen:
 def _to_paste(assignment: Assignment, found: Difference) -> str:
     if found.call is None:
         return ""
-    _, _, lines = snippet(assignment, [found.call], [0]).partition("\n\n")  # after the imports
-    return re.sub(r",?\s+\)", ")", re.sub(r"\(\s+", "(", " ".join(lines.split())))
+    words = " ".join(snippet(assignment, [found.call], [0]).lines).split()
+    return re.sub(r",?\s+\)", ")", re.sub(r"\(\s+", "(", " ".join(words)))
 
 
 def margin_of(bench: Bench, overlay: Overlay | None) -> dict[str, float]:

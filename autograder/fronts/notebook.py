@@ -15,6 +15,7 @@ from autograder.fronts import text
 from autograder.fronts.kernel import notebook_student, reading_files
 from autograder.grading.draw import Draw
 from autograder.grading.examiner import Examiner
+from autograder.messages import Snippet
 from autograder.model import CheckResult, Outcome
 from autograder.student.guest.surroundings import own_surroundings
 from autograder.student.host.remote import RemoteStudent
@@ -152,7 +153,7 @@ class Feedback:
 def _html_row(result: CheckResult, claim: str, hints: int) -> str:
     colour = _COLOURS.get(result.outcome, "#57606a")
     score = f"{text.points(result.earned)} / {text.points(result.points)}"
-    lines = [] if result.outcome is Outcome.PASSED else result.lines()
+    lines = [] if result.outcome is Outcome.PASSED else result.said.lines()
     return (
         f'<div style="border-left:4px solid {colour};padding:.3em .9em;margin:.5em 0">'
         f'<div style="display:flex;justify-content:space-between;gap:1em">'
@@ -187,12 +188,10 @@ def _steps(lines: dict[str, str], hints: int) -> str:
     return inside
 
 
-def _case(case: str) -> str:
+def _case(case: Snippet) -> str:
     if not case:
         return ""
-    # The functions are the notebook's own: nothing is to be imported from a file.
-    own = "\n".join(line for line in case.splitlines() if not line.startswith("from "))
-    shown = f'<pre style="overflow-x:auto;margin:.2em 0">{html.escape(own)}</pre>'
+    shown = f'<pre style="overflow-x:auto;margin:.2em 0">{html.escape(case.in_a_cell())}</pre>'
     return _folded("a case of it, to paste into a cell", shown)
 
 

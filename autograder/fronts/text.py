@@ -5,7 +5,8 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from autograder.model import LABELS, CheckResult, Outcome, points_by_function
+from autograder.messages import LABELS
+from autograder.model import CheckResult, Outcome, points_by_function
 
 MARKS = {Outcome.PASSED: "✓", Outcome.FAILED: "✗", Outcome.BLOCKED: "○", Outcome.BROKEN: "!"}
 LABEL_WIDTH = 14
@@ -67,7 +68,7 @@ def block(
         hints: how many of `HINTS` are shown at most; the last line then asks for the next one.
         in_notebook: what repeats it is `check()`, not pytest.
     """
-    texts = dict(result.lines())
+    texts = dict(result.said.lines())
     told = again and "think about" in texts and not whole and hints is None
     texts.pop("likely" if told else "", None)
     kept_back = [label for label in HINTS[hints:] if label in texts] if hints is not None else []
@@ -83,7 +84,7 @@ def block(
         if label in parts and label not in shown and len(parts[label]) <= room:
             shown.add(label)
             room -= len(parts[label])
-    body = [line for label in ("", *LABELS) if label in shown for line in parts[label]]
+    body = [line for label in LABELS if label in shown for line in parts[label]]
     more = "" if shown == set(parts) else " -v"
     wanted = hints + 1 if kept_back and hints is not None else 0
     if wanted:
@@ -91,7 +92,7 @@ def block(
     command = _check_again(result, wanted) if in_notebook else f"{repeat(result)}{more}"
     last = f"  {'repeat':<{LABEL_WIDTH - 2}}{command}"
     # Not indented, so that it can be pasted as it is.
-    case = [f"  {PASTE}", "", *result.case.splitlines(), ""] if whole and result.case else []
+    case = [f"  {PASTE}", "", *str(result.case).split("\n"), ""] if whole and result.case else []
     return [*head, *body, last, *case]
 
 
@@ -122,7 +123,7 @@ def blocks(
         if result.outcome in (Outcome.PASSED, Outcome.BLOCKED) or result.function in open_:
             continue
         idea = result.function, result.diagnosis
-        cause = result.function, dict(result.lines()).get("we saw", "")
+        cause = result.function, result.said.observed
         if cause in seen and not whole:
             yield result, [heading(result, width), *wrapped("", "The same was seen.", width)]
         else:

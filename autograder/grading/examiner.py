@@ -15,10 +15,10 @@ from autograder.grading.asking import Inquiry, JudgeInput
 from autograder.grading.causes import cause_of
 from autograder.grading.draw import Draw
 from autograder.grading.snippets import snippet
-from autograder.grading.wording import Message
+from autograder.messages import Frame, Message, Snippet
 from autograder.model import CheckResult, Note, Outcome
 from autograder.notes import BROKEN
-from autograder.student.calls import Frame, Missing, TimedOut, Trouble
+from autograder.student.calls import Missing, TimedOut, Trouble
 from autograder.student.host.remote import RemoteStudent
 
 # Ids that say what was seen, not which idea is behind it; a recognised idea says more.
@@ -64,7 +64,7 @@ class Problem:
         printed: what was printed before.
         broken: the check itself went wrong.
         cause: what the place where the code runs has to do with it.
-        case: the failing case, as lines to paste; see `snippets`.
+        case: the failing case, to paste; see `snippets`.
     """
 
     finding: Finding
@@ -74,7 +74,7 @@ class Problem:
     printed: str = ""
     broken: bool = False
     cause: Misconception | None = None
-    case: str = ""
+    case: Snippet = field(default=Snippet())
 
 
 @dataclass
@@ -203,10 +203,10 @@ class Examiner:
             return _fault(error)
         return None
 
-    def _case(self, answered: JudgeInput, calls: Sequence[int], replaced: Sequence[str]) -> str:
+    def _case(self, answered: JudgeInput, calls: Sequence[int], replaced: Sequence[str]) -> Snippet:
         """What shows a problem again; nothing where the cases are secret, or answers were ours."""
         if not calls or self.draw.salt or replaced:
-            return ""
+            return Snippet()
         return snippet(self.assignment, answered.program, calls)
 
     def _problem(self, check: Check, trouble: Trouble) -> Problem:
@@ -254,9 +254,9 @@ class Examiner:
         )
         idea = problem.cause or self.assignment.misconceptions.get(diagnosis or "")
         place = problem.place or self.student.place(check.function)
-        message = Message.of(problem.finding, idea, place, problem.printed)
+        message = wording.message_on(problem.finding, idea, place, problem.printed)
         earned = round(check.points * min(max(problem.kept, 0.0), 1.0), 4)
-        case = "" if self.failed[check.function].unwritten else problem.case
+        case = Snippet() if self.failed[check.function].unwritten else problem.case
         return replace(_result(check, Outcome.FAILED, earned, message, diagnosis), case=case)
 
     def _broken(self, check: Check, problem: Problem) -> CheckResult:
@@ -284,10 +284,9 @@ def _result(
     check: Check,
     outcome: Outcome,
     earned: float,
-    message: Message | None = None,
+    said: Message = wording.NOTHING,
     diagnosis: str | None = None,
 ) -> CheckResult:
-    text = str(message or "")
     return CheckResult(
-        check.id, check.exercise, check.function, check.points, earned, outcome, text, diagnosis
+        check.id, check.exercise, check.function, check.points, earned, outcome, said, diagnosis
     )

@@ -25,12 +25,12 @@ def still_true(known: Iterable[Note], checks: Iterable[CheckResult]) -> list[Not
     there = {c.function for c in checks if c.diagnosis not in _NOT_THERE}
     kept = []
     for note in known:
-        names = note.fields["functions"].split(", ") if note.kind == notes.ONLY_NAMED.id else []
+        names = note.fields["functions"] if note.kind == notes.ONLY_NAMED.id else ()
         missing = [name for name in names if name not in there]
-        if names == missing:
+        if len(names) == len(missing):
             kept.append(note)
         elif missing:
-            kept.append(notes.ONLY_NAMED(**{**note.fields, "functions": ", ".join(missing)}))
+            kept.append(notes.ONLY_NAMED(**{**note.fields, "functions": missing}))
     return kept
 
 
@@ -54,7 +54,7 @@ def named_but_missing(
         if file.exercise in missing and (file.exercise, file.name) not in told:
             named = holds(file.data, missing[file.exercise]).mentioned
             if named:
-                functions = ", ".join(name for name in missing[file.exercise] if name in named)
+                functions = [name for name in missing[file.exercise] if name in named]
                 found.append(
                     notes.NOT_BOUND(functions=functions, exercise=file.exercise, file=file.name)
                 )

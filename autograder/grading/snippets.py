@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 
 from autograder.catalogue import Assignment
+from autograder.messages import Snippet
 from autograder.student.calls import Program
 from autograder.student.guest.wire import Described, Encoded, decode
 
@@ -26,7 +27,7 @@ class TooLong(Exception):
     """The case has too many numbers to be pasted, or cannot be written down."""
 
 
-def snippet(assignment: Assignment, program: Program, calls: Sequence[int]) -> str:
+def snippet(assignment: Assignment, program: Program, calls: Sequence[int]) -> Snippet:
     """Lines of Python that make some calls of a program again, and print what the last returns.
 
     Args:
@@ -35,16 +36,16 @@ def snippet(assignment: Assignment, program: Program, calls: Sequence[int]) -> s
         calls: which calls, in their order; what they use of earlier ones comes before them.
 
     Returns:
-        The lines; empty when the case is too long for that.
+        The lines; none when the case is too long for that.
     """
     writer = _Writer(assignment, program)
     try:
         for number in calls:
             writer.add(number)
     except TooLong:
-        return ""
+        return Snippet()
     writer.lines[-1] = f"print({writer.last})"
-    return "\n".join([*writer.imports(), "", *writer.lines])
+    return Snippet(tuple(writer.imports()), tuple("\n".join(writer.lines).split("\n")))
 
 
 class _Writer:
@@ -59,14 +60,13 @@ class _Writer:
         self._numbers = 0
 
     def imports(self) -> list[str]:
-        """The imports that the lines need, each exercise's functions in one."""
+        """The imports of the student's functions, each exercise's in one line."""
         by_exercise: dict[str, list[str]] = {}
         for name in self.functions:
             exercise = self.assignment.exercise_of(name)
             if exercise is not None:
                 by_exercise.setdefault(exercise, []).append(name)
-        ours = [f"from {exercise} import {', '.join(fs)}" for exercise, fs in by_exercise.items()]
-        return ["import numpy as np", *ours]
+        return [f"from {exercise} import {', '.join(fs)}" for exercise, fs in by_exercise.items()]
 
     def add(self, number: int) -> None:
         """Write one call, and before it those whose results it uses."""

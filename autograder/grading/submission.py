@@ -28,6 +28,7 @@ from autograder.handins.likeness import likeness, written
 from autograder.handins.ours import notes_on_copies
 from autograder.handins.submission import Submission
 from autograder.handins.winnowing import encoded, prints_of
+from autograder.messages import Message
 from autograder.model import CheckResult, Outcome, Report, Status
 from autograder.student.host.backends import ProcessBackend
 from autograder.student.host.cold import ColdProcess
@@ -208,7 +209,7 @@ def _nothing(assignment: Assignment) -> list[CheckResult]:
             check.points,
             0.0,
             Outcome.FAILED,
-            "we saw: no exercise file was handed in",
+            Message(observed="no exercise file was handed in"),
             "missing-file",
         )
         for check in assignment.checks

@@ -263,8 +263,7 @@ class _Reader:
             stubs = here.defined - written(file.data, missing)
             names = [name for name in missing if name in here.mentioned - stubs]
             if names and (not lesson or any(defines(file.data, name) for name in names)):
-                some = ", ".join(names)
-                only = notes.ONLY_NAMED(functions=some, exercise=exercise, file=file.found.path)
+                only = notes.ONLY_NAMED(functions=names, exercise=exercise, file=file.found.path)
                 self.notes.append(only)
 
     def _open_text(self, found: Found) -> None:

@@ -80,10 +80,7 @@ def _comment(check: CheckResult, claims: dict[str, str]) -> str:
         claim = _literal(claims.get(check.id, check.name))
         return f"**{claim}** — the check itself failed; a person will look at it"
     lines = [f"**{_literal(claims.get(check.id, check.name))}**"]
-    lines += [
-        f"- {label}: {_literal(text)}" if label else f"- {_literal(text)}"
-        for label, text in check.lines()
-    ]
+    lines += [f"- {label}: {_literal(text)}" for label, text in check.said.lines()]
     return "\n".join([lines[0], "", *lines[1:]])
 
 
@@ -92,8 +89,8 @@ def _row(check: CheckResult, claims: dict[str, str]) -> str:
     broken = check.outcome is Outcome.BROKEN
     earned = "?" if broken else f"{check.earned:g}"
     said = "".join(
-        f"<br/>{html.escape(f'{label}: {text}' if label else text)}"
-        for label, text in check.lines()
+        f"<br/>{html.escape(f'{label}: {text}')}"
+        for label, text in check.said.lines()
         if _told(check) and not broken
     )
     if broken:

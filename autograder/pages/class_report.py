@@ -153,9 +153,10 @@ def _misconceptions(
 
 def _example(example: Example, names: Mapping[str, ShownName], look: Look | None) -> ShownExample:
     who = names[example.student]
-    observed = next((text for label, text in example.check.lines() if label == "we saw"), "")
     excerpt = look(example) if look else None
-    return ShownExample(who.name, who.page, example.check.function, prose(observed, 300), excerpt)
+    return ShownExample(
+        who.name, who.page, example.check.function, prose(example.check.said.observed, 300), excerpt
+    )
 
 
 def _drawing(scores: Distribution) -> Any:

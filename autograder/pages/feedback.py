@@ -139,7 +139,7 @@ def _check(
     excerpt = sources.excerpt(check) if failed else None
     again = excerpt in seen
     told = _told(check) if failed else ""
-    lines = [("", SAME)] if told and told in seen else check.lines()
+    lines = [("", SAME)] if told and told in seen else check.said.lines()
     seen |= {excerpt, told}
     return ShownCheck(
         claim=claims.get(check.id) or prose(in_words(check.name), MAX_LINE),
@@ -150,13 +150,13 @@ def _check(
         lines=tuple((label, prose(text, 500)) for label, text in lines),
         excerpt=None if again else excerpt,
         repeat=f'pytest autograder -k "{check.function} and {check.name}"' if failed else "",
-        case="\n".join(code_line(line, MAX_CASE) for line in check.case.splitlines()),
+        case="\n".join(code_line(line, MAX_CASE) for line in str(check.case).split("\n")),
     )
 
 
 def _told(check: CheckResult) -> str:
     """What a message says, but for the call, and for where when it is everywhere."""
-    lines = [pair for pair in check.lines() if pair[0] != "we ran"]
+    lines = [pair for pair in check.said.lines() if pair[0] != "we ran"]
     return "\n".join(text for pair in lines if (text := ": ".join(pair)) != "where: everywhere")
 
 

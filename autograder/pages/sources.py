@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -10,6 +9,7 @@ from autograder.handins.submission import Submission
 from autograder.model import CheckResult
 from autograder.pages.text import MAX_LINE
 from autograder.showing import code_line
+from autograder.student.guest.compiling import file_of
 from autograder.student.guest.reading import (
     UnreadableFile,
     looks_like_one,
@@ -17,7 +17,6 @@ from autograder.student.guest.reading import (
     script_text,
 )
 
-_PLACE = re.compile(r"(?P<file>.+?)(?: cell (?P<cell>\d+))?, line (?P<line>\d+)")
 BEFORE, AFTER = 1, 11  # lines shown before and after the one that a check names
 
 
@@ -43,36 +42,33 @@ class Sources:
 
     def __init__(self, files: Mapping[str, bytes]) -> None:
         self._files = files
-        self._read: dict[tuple[str, int], list[str]] = {}
+        self._read: dict[str, dict[str, list[str]]] = {}
 
     def excerpt(self, check: CheckResult) -> Excerpt | None:
-        """The lines that a check's "look at" names; None when they cannot be had."""
-        place = next((text for label, text in check.lines() if label == "look at"), "")
-        match = _PLACE.fullmatch(place)
-        if not match:
+        """The lines at the place that a check names; None when they cannot be had."""
+        place = check.said.place
+        if place is None or not place.line:
             return None
-        line = int(match["line"])
         for name in self._files:
-            if name.rpartition("/")[2] == match["file"]:
-                lines = self._lines(name, int(match["cell"] or 0))
-                if 0 < line <= len(lines):
-                    return Excerpt(place, _around(lines, line))
+            lines = self._lines(name).get(place.file, [])
+            if place.line <= len(lines):
+                return Excerpt(str(place), _around(lines, place.line))
         return None
 
-    def _lines(self, name: str, cell: int) -> list[str]:
-        if (name, cell) not in self._read:
-            text = _text(self._files[name], cell)
-            self._read[name, cell] = text.split("\n") if text else []
-        return self._read[name, cell]
+    def _lines(self, name: str) -> dict[str, list[str]]:
+        if name not in self._read:
+            self._read[name] = _lines_by_place(name.rpartition("/")[2], self._files[name])
+        return self._read[name]
 
 
-def _text(data: bytes, cell: int) -> str:
+def _lines_by_place(name: str, data: bytes) -> dict[str, list[str]]:
+    """What tracebacks call a file, or each of its cells, and the lines that stand there."""
     try:
         if not looks_like_one(data):
-            return script_text(data)
-        return next((c.text for c in notebook_cells(data)[0] if c.number == cell), "")
+            return {name: script_text(data).split("\n")}
+        return {file_of(name, c.number): c.text.split("\n") for c in notebook_cells(data)[0]}
     except UnreadableFile:
-        return ""
+        return {}
 
 
 def _around(lines: list[str], line: int) -> tuple[tuple[int, str, bool], ...]:

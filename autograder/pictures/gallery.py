@@ -82,9 +82,8 @@ class Doubts:
 
 
 def _what_is_wrong(check: CheckResult) -> str:
-    lines = dict(check.lines())
-    expected = f" (expected {lines['expected']})" if "expected" in lines else ""
-    return prose(f"{check.function} is not right yet: {lines.get('we saw', '')}{expected}", 160)
+    expected = f" (expected {check.said.expected})" if check.said.expected else ""
+    return prose(f"{check.function} is not right yet: {check.said.observed}{expected}", 160)
 
 
 @dataclass(frozen=True, slots=True)

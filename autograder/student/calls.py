@@ -13,19 +13,8 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any, Protocol
 
+from autograder.messages import Frame
 from autograder.student.guest.wire import Described, Encoded, WireError, decode, encode
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """A place in the student's own code."""
-
-    file: str
-    line: int
-    function: str = ""
-
-    def __str__(self) -> str:
-        return f"{self.file}, line {self.line}"
 
 
 class Trouble(Exception):

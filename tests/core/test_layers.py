@@ -30,6 +30,7 @@ LAYERS = [
     ["student.guest", "student.limits"],
     ["notes"],
     ["model", "showing"],
+    ["messages"],
     ["_version", ""],
 ]
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if "templates" not in path.parts)

@@ -12,6 +12,7 @@ from autograder.catalogue import Assignment
 from autograder.exports import canvas, gradescope, junit, moodle, scores
 from autograder.exports.gradescope import Visibility
 from autograder.exports.roster import parse_roster
+from autograder.messages import Message
 from autograder.model import CheckResult, Outcome, Report, Status
 from autograder.pages.class_report import class_page
 from autograder.pages.feedback import feedback_page
@@ -28,7 +29,9 @@ def made(total: float) -> list[Report]:
     """Ann has everything, bob half, and cem's could not be graded."""
 
     def checks(earned: float) -> tuple[CheckResult, ...]:
-        first = CheckResult("e.f.a", "e", "f", 1.0, 0.0, Outcome.BROKEN, "we saw: our fault")
+        first = CheckResult(
+            "e.f.a", "e", "f", 1.0, 0.0, Outcome.BROKEN, Message(observed="our fault")
+        )
         rest = CheckResult("e.g.b", "e", "g", total - 1.0, earned, Outcome.PASSED)
         return first, rest
 

@@ -8,16 +8,19 @@ from pathlib import Path
 
 import pytest
 
+from autograder.messages import Message
 from autograder.model import CheckResult, Outcome, Report, Status
 
 CHECKS = (
     CheckResult("a.f.holds", "a", "f", 60.0, 60.0, Outcome.PASSED),
     CheckResult(
         "a.f.is_new", "a", "f", 10.0, 2.5, Outcome.FAILED,
-        "we ran: f(1)\nwe saw: <b>no</b>; \"=cmd|' /C calc'!A0\"\x1b[31m", "returns-shared-array",
+        Message("f(1)", "<b>no</b>; \"=cmd|' /C calc'!A0\"\x1b[31m"), "returns-shared-array",
     ),
-    CheckResult("a.g.holds", "a", "g", 20.0, 0.0, Outcome.BROKEN, "we saw: our fault"),
-    CheckResult("claims.c.holds", "claims", "c", 10.0, 0.0, Outcome.BLOCKED, "expected: f first"),
+    CheckResult("a.g.holds", "a", "g", 20.0, 0.0, Outcome.BROKEN, Message(observed="our fault")),
+    CheckResult(
+        "claims.c.holds", "claims", "c", 10.0, 0.0, Outcome.BLOCKED, Message(expected="f first")
+    ),
 )  # fmt: skip
 SCORE = 62.5
 

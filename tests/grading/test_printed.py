@@ -23,7 +23,7 @@ def judged(appended: str, function: str) -> list[CheckResult]:
 
 
 def printed(result: CheckResult) -> str:
-    return dict(result.lines()).get("printed", "")
+    return result.said.printed
 
 
 def test_with_a_wrong_value() -> None:

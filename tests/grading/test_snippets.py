@@ -15,6 +15,7 @@ from autograder.catalogue import find_assignment
 from autograder.grading.draw import Draw
 from autograder.grading.examiner import Examiner
 from autograder.grading.snippets import MAX_NUMBERS, snippet
+from autograder.messages import Snippet
 from autograder.model import CheckResult
 from autograder.student.calls import Call, generator, initializer, kept, result, scripted
 from autograder.student.host.notebook import NotebookBackend
@@ -64,7 +65,7 @@ def test_it_prints_the_number_that_was_seen(
         (tmp_path / f"{exercise}.py").write_text(text, encoding="utf-8")
     found = judged(texts, name.partition("/")[2].partition("__")[0])
     told = [
-        (one.case, float(seen[1]))
+        (str(one.case), float(seen[1]))
         for one in found
         if one.case and (seen := re.search(r"we saw (-?[\d.e+-]+), expected", one.message))
     ]
@@ -80,7 +81,7 @@ def test_what_raises_raises_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     texts["backprop"] += "\n\ndef sigmoid(a):\n    raise ValueError('mine')\n"
     for exercise, text in texts.items():
         (tmp_path / f"{exercise}.py").write_text(text, encoding="utf-8")
-    cases = [one.case for one in judged(texts, "sigmoid") if one.case]
+    cases = [str(one.case) for one in judged(texts, "sigmoid") if one.case]
     assert cases
     with pytest.raises(ValueError, match="mine"):
         printed(cases[0], tmp_path, monkeypatch)
@@ -92,7 +93,7 @@ def test_with_a_salt_and_for_what_is_not_written_there_is_none() -> None:
     assert not any(one.case for one in judged(texts, "backward", Draw(0, b"secret", "ann")))
     stub = right_texts()
     stub["backprop"] += "\n\ndef sigmoid(a):\n    raise NotImplementedError\n"
-    assert [one.case for one in judged(stub, "sigmoid")] == [""] * 3
+    assert [bool(one.case) for one in judged(stub, "sigmoid")] == [False] * 3
 
 
 READ_ONLY = np.array([1.5, 2.5])
@@ -117,7 +118,7 @@ VALUES = [
 
 @pytest.mark.parametrize("value", VALUES, ids=repr)
 def test_arguments_come_back_as_they_were(value: object) -> None:
-    text = snippet(ASSIGNMENT, [Call("sigmoid", (value,))], [0])
+    text = str(snippet(ASSIGNMENT, [Call("sigmoid", (value,))], [0]))
     got: list[object] = []
     body = text.replace("from backprop import sigmoid", "sigmoid = keep")
     exec(body, {"keep": got.append})
@@ -153,7 +154,8 @@ def test_what_a_call_uses_of_earlier_ones_comes_before_it() -> None:
         Call("init_params", (sizes, scripted([np.zeros((3, 2))]))),
         Call("backward", (result(0), result(1, 0), result(1, 1), np.ones((1, 2)), "tanh")),
     ]
-    text = snippet(ASSIGNMENT, program, [3])
+    case = snippet(ASSIGNMENT, program, [3])
+    text = str(case)
     assert "from initializers import" in text
     assert "rng_1 = np.random.default_rng(7)" in text
     assert "result1[0], result1[1]" in text
@@ -161,15 +163,12 @@ def test_what_a_call_uses_of_earlier_ones_comes_before_it() -> None:
     scope: dict[str, object] = {}
     for name, exercise in right_texts().items():
         exec(exercise, scope) if name != "diagnostics" else None
-    body = "\n".join(line for line in text.splitlines() if not line.startswith("from "))
     with contextlib.redirect_stdout(io.StringIO()) as out:
-        exec(body, scope)
+        exec(case.in_a_cell(), scope)
     assert "'W1'" in out.getvalue()
-    exec(
-        snippet(ASSIGNMENT, program, [2]).split("print")[0].replace("from initializers", "#"), scope
-    )
+    exec(snippet(ASSIGNMENT, program, [2]).in_a_cell().split("print")[0], scope)
 
 
 def test_what_is_too_long_or_not_to_be_written_down_is_left_out() -> None:
     for value in (np.zeros(MAX_NUMBERS + 1), np.array([np.nan]), object()):
-        assert snippet(ASSIGNMENT, [Call("sigmoid", (value,))], [0]) == ""
+        assert snippet(ASSIGNMENT, [Call("sigmoid", (value,))], [0]) == Snippet()

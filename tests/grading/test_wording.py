@@ -8,7 +8,8 @@ import pytest
 from autograder.catalogue import Finding
 from autograder.checking.calls_in_words import call_in_words
 from autograder.fronts import text
-from autograder.grading.wording import Message
+from autograder.grading.wording import message_on
+from autograder.messages import Message
 from autograder.model import CheckResult, Outcome
 from autograder.student.calls import Call, generator, initializer, kept, result
 
@@ -35,13 +36,13 @@ def test_a_call_is_told_with_its_shapes(call: Call, words: str) -> None:
 
 
 def failed(message: Message) -> CheckResult:
-    return CheckResult("e.f.x", "e", "f", 2.0, 0.0, Outcome.FAILED, str(message), "raises")
+    return CheckResult("e.f.x", "e", "f", 2.0, 0.0, Outcome.FAILED, message, "raises")
 
 
 def test_what_is_needed_is_never_cut() -> None:
     error = "f raised ValueError: " + " ".join(f"word{n}" for n in range(60))
     finding = Finding(error, expected="something " * 10, ran="f(array (7, 4))", where="always")
-    lines = text.block(failed(Message.of(finding, printed="p " * 90)), "A claim. " * 12)
+    lines = text.block(failed(message_on(finding, printed="p " * 90)), "A claim. " * 12)
     joined = " ".join(" ".join(lines).split())
     assert error in joined
     assert ("something " * 10).strip() in joined
@@ -50,13 +51,13 @@ def test_what_is_needed_is_never_cut() -> None:
     assert max(map(len, lines)) <= 80
     assert lines[-1].endswith(" -v")
     assert not any("printed" in line for line in lines)
-    whole = text.block(failed(Message.of(finding, printed="p " * 90)), "A claim.", whole=True)
+    whole = text.block(failed(message_on(finding, printed="p " * 90)), "A claim.", whole=True)
     assert any("printed" in line for line in whole)
     assert not whole[-1].endswith(" -v")
 
 
 def test_a_short_message_is_shown_whole_in_eight_lines() -> None:
     finding = Finding("f is 1", expected="2", ran="f(1)", where="on the first call")
-    lines = text.block(failed(Message.of(finding)), "f doubles.")
+    lines = text.block(failed(message_on(finding)), "f doubles.")
     assert len(lines) == 7
     assert not lines[-1].endswith(" -v")

@@ -277,11 +277,11 @@ def test_names_in_a_file_of_any_ending_are_told() -> None:
 
 def test_what_was_there_once_the_file_had_run_is_no_longer_told() -> None:
     known = [
-        notes.ONLY_NAMED(functions="sigmoid, train", exercise="backprop", file="backprop.py"),
+        notes.ONLY_NAMED(functions=["sigmoid", "train"], exercise="backprop", file="backprop.py"),
         notes.LATE(file="backprop.py"),
     ]
     checks = [
-        CheckResult("b.f.c", "backprop", name, 1.0, 0.0, Outcome.FAILED, "", diagnosis)
+        CheckResult("b.f.c", "backprop", name, 1.0, 0.0, Outcome.FAILED, diagnosis=diagnosis)
         for name, diagnosis in (("sigmoid", "wrong-axis"), ("train", "missing-function"))
     ]
     only, late = still_true(known, checks)
@@ -311,7 +311,9 @@ def test_the_lessons_own_words_are_no_sign() -> None:
 
 def test_a_function_that_is_named_and_not_there_is_told() -> None:
     checks = [
-        CheckResult("b.f.c", "backprop", name, 1.0, 0.0, Outcome.FAILED, "", "missing-function")
+        CheckResult(
+            "b.f.c", "backprop", name, 1.0, 0.0, Outcome.FAILED, diagnosis="missing-function"
+        )
         for name in ("sigmoid", "train")
     ]
     files = [HandIn("backprop", "backprop.py", b"if 0:\n    def sigmoid(a): pass\n")]

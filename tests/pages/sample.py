@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from autograder.grading.submission import grade
+from autograder.messages import Message
 from autograder.model import SEE_NOTES, CheckResult, Note, Outcome, Report, Status
 from autograder.notes import NO_FILE
 from tests.corpora import as_scripts, right_texts
@@ -69,10 +70,12 @@ def reports(folder: Path) -> list[Report]:
         1.0,
         0.5,
         Outcome.FAILED,
-        f"we saw: {HOSTILE}\n{HOSTILE}",
+        Message(observed=HOSTILE, expected=f"\n{HOSTILE}"),
         HOSTILE,
     )
-    broken = replace(graded[0].checks[0], outcome=Outcome.BROKEN, message="we saw: our mistake")
+    broken = replace(
+        graded[0].checks[0], outcome=Outcome.BROKEN, said=Message(observed="our mistake")
+    )
     return [
         *graded,
         Report(

@@ -16,6 +16,7 @@ import pytest
 from click.testing import CliRunner
 
 from autograder.catalogue import find_assignment
+from autograder.messages import Message
 from autograder.model import CheckResult, Note, Outcome, Report, Status
 from autograder.notes import BETTER_COUNTS, FORGED, NO_LOCKDOWN, NOT_DRAWN, OTHER, TAKEN_AS
 from autograder.pages import student_pages
@@ -124,7 +125,7 @@ def test_names_between_backticks_are_code_and_stay_escaped() -> None:
     ]
     assert split_at_code("one ` alone") == [("one ` alone", False)]
     check = CheckResult(
-        "claims.x.y", "claims", "x", 1, 0, Outcome.FAILED, "expected: <b> `<i>` after"
+        "claims.x.y", "claims", "x", 1, 0, Outcome.FAILED, Message(expected="<b> `<i>` after")
     )
     text = feedback_page(
         Report("s", "weight_init", Status.GRADED, 0, "1", checks=(check,)), ASSIGNMENT
@@ -133,7 +134,7 @@ def test_names_between_backticks_are_code_and_stay_escaped() -> None:
 
 
 def test_what_a_function_shows_again_is_said_once() -> None:
-    places = ["where: everywhere", "where: everywhere", "where: only for one layer"]
+    places = ["everywhere", "everywhere", "only for one layer"]
     checks = tuple(
         CheckResult(
             f"backprop.train.c{number}",
@@ -142,7 +143,7 @@ def test_what_a_function_shows_again_is_said_once() -> None:
             1,
             0,
             Outcome.FAILED,
-            f"we ran: train {number}\nwe saw: nothing good\n{place}",
+            Message(f"train {number}", "nothing good", where=place),
         )
         for number, place in enumerate(places)
     )
@@ -163,7 +164,7 @@ def test_feedback_says_everything_that_grading_said(graded: Class) -> None:
     for check in report.checks:
         claim = next(c.claim for c in ASSIGNMENT.checks if c.id == check.id)
         assert claim in words
-        for _, line in check.lines():
+        for _, line in check.said.lines():
             assert re.sub(r"\s+", " ", line.replace("`", "")) in words
         if check.outcome is Outcome.FAILED:
             assert f'pytest autograder -k "{check.function} and {check.name}"' in words
@@ -198,7 +199,7 @@ def test_places_are_found_or_not(graded: Class, place: str, found: int | None) -
     cells = [{"cell_type": "code", "source": text} for text in ("x = 1", "def f():\n    pass")]
     book = json.dumps({"cells": cells}).encode()
     sources = Sources({"w/a.py": b"x = 1\ndef f():\n    pass\n\ny = 2\n", "a.ipynb": book})
-    check = replace(graded.reports[0].checks[0], message=f"look at: {place}")
+    check = replace(graded.reports[0].checks[0], said=Message.read(f"look at: {place}"))
     excerpt = sources.excerpt(check)
     meant = [number for number, _, is_it in excerpt.lines if is_it] if excerpt else None
     assert meant == ([found] if found else None)

@@ -29,6 +29,17 @@ def test_every_kind_comes_back_from_its_record(kind: notes.Kind) -> None:
     assert reasons(again) == ((kind.look,) if kind.look else ())
 
 
+def test_several_names_stay_apart(tmp_path: Path) -> None:
+    note = notes.NOT_BOUND(functions=["f, g", "h\n"], exercise="e", file="e.py")
+    assert note.text.startswith("f, g, h\\n of e: ")
+    report = Report("ann", "weight_init", Status.GRADED, 1, "0", notes=(note,))
+    with Journal(tmp_path) as journal:
+        journal.add(report)
+    (again,) = Records(tmp_path)
+    assert again.notes[0].fields["functions"] == ("f, g", "h\\n")
+    assert faults(json.loads((tmp_path / RESULTS).read_text(encoding="utf-8"))) == []
+
+
 def test_reasons_stand_in_the_record(tmp_path: Path) -> None:
     # Words that other kinds use do not matter: nobody reads the kind from the words.
     forged = notes.OTHER(text="was taken as")
@@ -49,7 +60,9 @@ def test_notes_of_a_record_without_kinds_are_for_a_person() -> None:
     assert reasons(again) == (SEE_NOTES,)
 
 
-@pytest.mark.parametrize("noted", [[], [{"kind": "late", "colour": "red"}], 3, [3]])
+@pytest.mark.parametrize(
+    "noted", [[], [{"kind": "late", "colour": "red"}], 3, [3], [{"kind": "late", "fields": 3}]]
+)
 def test_kinds_that_do_not_fit_the_notes_are_refused(noted: object) -> None:
     record = Report("ann", "weight_init", Status.GRADED, 1, "0", notes=(notes.NO_FILE(),)).to_dict()
     with pytest.raises(ValueError, match="incomplete record"):

@@ -36,7 +36,7 @@ def report(student: str = "ann", **fields: object) -> Report:
 
 
 def check(outcome: Outcome, diagnosis: str | None = None) -> CheckResult:
-    return CheckResult("b.f.x", "backprop", "sigmoid", 5.0, 0.0, outcome, "", diagnosis)
+    return CheckResult("b.f.x", "backprop", "sigmoid", 5.0, 0.0, outcome, diagnosis=diagnosis)
 
 
 @pytest.mark.parametrize(

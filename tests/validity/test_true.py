@@ -56,10 +56,9 @@ class Shown:
             self.expected = SECOND[self.function](*plain(kept[0]), **plain(kept[1]))
             return self.observed
 
-        lines = [line for line in result.case.splitlines() if not line.startswith("from ")]
         scope = {**names, "np": np, self.function: called}
         with contextlib.redirect_stdout(io.StringIO()), np.errstate(all="ignore"):
-            exec("\n".join(lines), scope)
+            exec(result.case.in_a_cell(), scope)
 
     def pair(self, name: str) -> tuple[Any, Any]:
         """A part of the answer by the name that messages give it, as (observed, expected)."""
@@ -187,7 +186,7 @@ def numbers_checked(overlay: Overlay) -> int:
     names = with_overlay(overlay)
     found = 0
     for result in judged(names, checks_of(overlay.function), 0):
-        seen = dict(result.lines()).get("we saw", "")
+        seen = result.said.observed
         mute = "raised" in seen or "cannot be called" in seen
         if not result.case or mute or result.function not in SECOND:
             continue
@@ -212,7 +211,7 @@ def test_a_false_number_would_be_seen() -> None:
     assert numbers_checked(overlay) >= 8
     names = with_overlay(overlay)
     result = next(r for r in judged(names, checks_of("backward"), 0) if r.case)
-    text, shown = dict(result.lines())["we saw"], Shown(names, result)
+    text, shown = result.said.observed, Shown(names, result)
     assert "off by 56 %" in text
     with pytest.raises(AssertionError):
         check_off(shown, text.replace("off by 56 %", "off by 58 %"))

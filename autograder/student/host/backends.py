@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
+from autograder.messages import Frame
 from autograder.model import Note
 from autograder.notes import ASKED_FOR, DIED, FORGED, HUNG, LOAD_ERROR, SYNTAX_ERROR, TRIED
-from autograder.student.calls import Frame
 from autograder.student.guest.wire import Answers, Definitions, Load, Replace, Reply, Request
 from autograder.student.host.process import NO_ANSWER, Lost, StudentProcess
 from autograder.student.limits import Limits

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from types import CodeType
 from typing import Any
 
-from autograder.student.calls import Frame
+from autograder.messages import Frame
 from autograder.student.guest.session import Session
 from autograder.student.guest.wire import Replace, Reply, Request, message_bytes, message_of
 from autograder.student.host.backends import Right, right_answer

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterable
 from typing import Any
 
-from autograder.student.calls import Frame
+from autograder.messages import Frame
 
 
 def own_frames(raw: Iterable[Any]) -> tuple[Frame, ...]:
@@ -19,12 +19,8 @@ def own_frames(raw: Iterable[Any]) -> tuple[Frame, ...]:
     Raises:
         ValueError, TypeError: they are no such triples.
     """
-    frames = []
-    for file, line, function in raw:
-        place = own_place(str(file)[:200])
-        if place:
-            frames.append(Frame(place, int(line), str(function)[:80]))
-    return tuple(frames)
+    places = ((own_place(str(file)[:200]), int(line)) for file, line, _ in raw)
+    return tuple(Frame(place, line) for place, line in places if place)
 
 
 def own_place(file: str) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from autograder.student.calls import Answer, Call, Died, Frame, Program, TimedOut, value_of
+from autograder.messages import Frame
+from autograder.student.calls import Answer, Call, Died, Program, TimedOut, value_of
 from autograder.student.guest.wire import Answers, Encoded, Run, encode
 from autograder.student.host.backends import Backend, Right
 from autograder.student.host.process import NO_ANSWER, Lost
