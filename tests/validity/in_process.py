@@ -25,7 +25,7 @@ from autograder.student.guest.standins import InertFinder, InertModule
 from autograder.student.host.notebook import NotebookBackend
 from autograder.student.host.remote import RemoteStudent
 from autograder.student.limits import Limits
-from tests.corpora import Overlay, right_texts
+from tests.corpora import FIRST, Overlay, right_texts
 
 
 @cache
@@ -35,9 +35,9 @@ def assignment() -> Assignment:
 
 
 @cache
-def solutions() -> Mapping[str, Any]:
-    """The names that the solutions define."""
-    return {name: value for text in right_texts().values() for name, value in names_in(text)}
+def solutions(lesson: str = FIRST) -> Mapping[str, Any]:
+    """The names that the solutions of a lesson define."""
+    return {name: value for text in right_texts(lesson).values() for name, value in names_in(text)}
 
 
 def names_in(text: str) -> list[tuple[str, Any]]:

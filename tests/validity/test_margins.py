@@ -1,6 +1,7 @@
 """How near right code comes to the bounds of the checks, over many draws.
 
-A few draws here; `AUTOGRADER_ALL_SEEDS=1` makes it 20,000.
+A few draws here; `AUTOGRADER_ALL_SEEDS=1` makes it 20,000. For bounds on values
+it is a tenth of that: `python -m tests.validity.margins 20000` makes them all, in half an hour.
 """
 
 from __future__ import annotations
@@ -20,9 +21,9 @@ from autograder.numerics import Array
 from tests.corpora import SOLUTIONS, right_overlays
 from tests.validity.in_process import solutions, student_of
 from tests.validity.judging import in_parallel
+from tests.validity.margins import FACTOR, shares
 
 DRAWS = 20_000 if os.environ.get("AUTOGRADER_ALL_SEEDS") else 30
-FACTOR = 100.0  # between a bound and what right code comes to, at the least
 # P(z > 9) = 1e-19 for a mean of hundreds of numbers; few draws leave the deviation uncertain.
 DEVIATIONS = 9.0
 
@@ -109,11 +110,17 @@ def test_growing_saturation_is_far_from_its_bounds(activation: str) -> None:
 
 def test_right_answers_are_far_from_their_bounds() -> None:
     worst: dict[str, float] = {}
-    for shares in in_parallel(margin_of, [None, *right_overlays()]):
-        for function, share in shares.items():
+    for taken_up in in_parallel(margin_of, [None, *right_overlays()]):
+        for function, share in taken_up.items():
             worst[function] = max(share, worst.get(function, 0.0))
     assert len(worst) >= 15
     assert {name: share for name, share in worst.items() if share * FACTOR > 1.0} == {}
+
+
+def test_solutions_are_far_from_the_bounds_on_values() -> None:
+    found = shares(range(DRAWS // 10))
+    assert len(found) >= 20
+    assert {name: share for name, share in found.items() if share[0] * FACTOR > 1.0} == {}
 
 
 def test_the_readme_states_how_likely_right_draws_are_refused() -> None:
