@@ -48,6 +48,19 @@ def test_no_ordinary_hidden_unit_is_linear_by_chance(seed: int) -> None:
 
 
 @pytest.mark.parametrize("seed", SEEDS)
+def test_saturated_units_are_near_to_their_limit_and_not_at_it(seed: int) -> None:
+    cases, _ = FORWARD_PROBE.asks(drawn_cases(seed))
+    saturated = [case for case in cases if case.corner["numbers"] == "saturated"]
+    assert {case.args[2] for case in saturated} == {"sigmoid", "tanh"}
+    for case in saturated:
+        low, high = saturated_fraction.limits(case.args[2])
+        h = case.truth["h[1]"].array
+        distance = np.minimum(h - low, high - h)
+        assert 1e-10 < distance.min() <= distance.max() < 1e-9
+        assert case.truth["h[1]"].bound < 0.2 * np.linalg.norm(distance)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
 def test_no_activation_lies_at_the_edge_of_a_tolerance(seed: int) -> None:
     cases, _ = saturated_fraction.SATURATED_FRACTION.asks(drawn_cases(seed))
     for case in cases:

@@ -7,11 +7,17 @@ from dataclasses import replace
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from autograder.assignments.weight_init import derivatives, network
 from autograder.assignments.weight_init.cases import Cases, Network
-from autograder.assignments.weight_init.stacks import NetworkStack, filled_up, norms, stacked
+from autograder.assignments.weight_init.domains.hidden_units import (
+    NEARLY_SHUT,
+    SHUT,
+    saturated,
+    steepness,
+    unsaturate,
+)
+from autograder.assignments.weight_init.stacks import filled_up, norms, stacked
 from autograder.checking.domain import Corner, Domain, Factor, Level, Measure
 from autograder.checking.intake import as_entries, as_layer_lists
 from autograder.checking.probe import (
@@ -52,12 +58,23 @@ EXTRA = (
     {"net": Level((3, 1, 2), "where a hidden layer has one neuron"), **_TWIN},
 )
 PLAIN, FAR, NO_PARAMETERS, LARGE, TINY = "plain", "far", "no parameters", "large", "tiny"
+SATURATED, LITTLE_SLOPE = "saturated", "little slope"
 _PLAIN = Level(PLAIN, "for numbers of about 1")
 _FAR = Level(FAR, "where pre-activations reach 900, and outputs hundreds")
 _ZERO = Level(NO_PARAMETERS, "where all parameters are 0")
 _TINY = Level(TINY, "where predictions and the first pre-activations are tiny")
+_SATURATED = Level(SATURATED, "where the first hidden layer is saturated")
+_LITTLE_SLOPE = Level(LITTLE_SLOPE, "where the first hidden layer is nearly saturated")
 FORWARD = Domain(
-    (NET, Factor("numbers", (_PLAIN, _FAR, _ZERO)), ACTIVATION, EXAMPLES, LAYOUT, REPETITION),
+    (
+        NET,
+        Factor("numbers", (_PLAIN, _FAR, _SATURATED, _ZERO)),
+        ACTIVATION,
+        EXAMPLES,
+        LAYOUT,
+        REPETITION,
+    ),
+    forbidden=({"numbers": SATURATED, "net": (3, 2)},),
     measures=MEASURES,
     extra=(*EXTRA, {"numbers": _TINY}),
 )
@@ -82,19 +99,24 @@ BACKWARD = Domain(
     # The slopes of one example that is far out are nothing but rounding.
     forbidden=({"numbers": FAR, "examples": 1},),
     measures=MEASURES,
-    extra=(*EXTRA, {"numbers": _TINY, **_TANH}),
+    extra=(
+        *EXTRA,
+        {"numbers": _TINY, **_TANH},
+        {"numbers": _LITTLE_SLOPE},
+        {"numbers": _LITTLE_SLOPE, **_TANH},
+    ),
 )
 # A pre-activation is a sum of at most 18 products, and saturating functions shrink its error: right
-# passes agree to 1e-15 through three layers, to 1e-14 through 24.
-FORWARD_RTOL = 1e-11
+# passes agree to 1e-15 through three layers, to 1e-14 through 24; 1e-12 of an h is promised.
+FORWARD_RTOL = 3e-12
 LARGEST_SLOPE = 0.7
 _STEEP = {"sigmoid": 9.0, "tanh": 6.0}  # σ′(9) is 1e-4, tanh′(6) is 2e-5
-LARGEST_ORDINARY = 3.0  # pre-activation; tanh′(3) is 0.01, σ′(3) is 0.05
-# Ordinary pre-activations keep off 0, where a slope is the largest one to many digits. Each of at
-# most 33 examples rules out at most 3 of the 201 shifts of a bias: one is always left.
-_SHIFTS = 0.02 * np.array(sorted(range(-100, 101), key=abs))
+_AT = {SATURATED: SHUT, LITTLE_SLOPE: NEARLY_SHUT}
 # Right gradients agree to 4e-15 (see `tests/validity/test_margins.py`), float32 reaches 6e-8.
 BACKWARD_RTOL = 1e-8
+# Slopes of activations are promised to 1e-12 absolute, which is more of those that are small: from
+# here on, bounds allow for a hundred times as much.
+SMALL_SLOPE = 1e-10 / BACKWARD_RTOL
 
 
 def draw(cases: Cases, corner: Corner) -> Network:
@@ -119,6 +141,8 @@ def draw(cases: Cases, corner: Corner) -> Network:
     if numbers == LARGE:
         # With the same mean on every draw: what is kept by the sum of y is asked for again.
         return replace(case, y=case.y - case.y.mean() + 3e4)
+    if numbers in _AT:
+        return saturated(case, _AT[numbers])
     return _faint(case) if numbers == TINY else case
 
 
@@ -146,7 +170,7 @@ def draws_backward(cases: Cases, corners: Sequence[Corner]) -> list[Args]:
     args: list[Args] = [()] * len(networks)
     for stack in stacked([(case.params, case.X, case.activation) for case in networks]):
         own = ordinary[stack.numbers]
-        _unsaturate(stack, own)
+        unsaturate(stack, own)
         a, h = network.forward_pass(stack.params, stack.X, stack.activation)
         y = filled_up([networks[number].y for number in stack.numbers])
         residual = (h[-1] - y) * (stack.present / stack.counts[:, None, None])
@@ -168,41 +192,17 @@ def draws_backward(cases: Cases, corners: Sequence[Corner]) -> list[Args]:
     return args
 
 
-def _unsaturate(stack: NetworkStack, which: NDArray[np.bool_]) -> None:
-    """Make weights before hidden units smaller where these would be saturated.
-
-    None is beyond `LARGEST_ORDINARY`, or near 0 unless all are 0, whatever the seed.
-    """
-    entering = stack.X
-    for layer in range(1, len(stack.params) // 2):
-        own = {f"{kind}1": stack.params[f"{kind}{layer}"] for kind in "Wb"}
-        (a,), _ = network.forward_pass(own, entering, stack.activation)
-        shifts = _away_from_zero(a, stack.present) * (which & a.any(axis=(1, 2)))[:, None]
-        own["b1"] += shifts
-        a += shifts[:, None, :]
-        largest = np.abs(a * stack.present).max(axis=(1, 2))
-        factors = np.where(which, LARGEST_ORDINARY / np.maximum(largest, LARGEST_ORDINARY), 1.0)
-        own["W1"] *= factors[:, None, None]
-        own["b1"] *= factors[:, None]
-        entering = network.ACTIVATIONS[stack.activation](a * factors[:, None, None])
-
-
-def _away_from_zero(a: Array, present: Array) -> Array:
-    """The smallest shifts `(stack, neurons)` that take what is in `a` 0.02 away from 0."""
-    near = (np.abs(a[..., None] + _SHIFTS) < 0.02) & (present[..., None] != 0)
-    return np.asarray(_SHIFTS[np.argmin(near.any(axis=1), axis=-1)])
-
-
 def _passed(calls: Sequence[Args]) -> list[dict[str, Expected]]:
     rights = [{"h[0]": within(X, FORWARD_RTOL)} for _, X, _ in calls]
     for stack in stacked(calls):
         a, h = network.forward_pass(stack.params, stack.X, stack.activation)
         for layer, (pre_activation, entering) in enumerate(zip(a, h, strict=False), start=1):
             # Of the terms that are added up: their sum may cancel.
-            scales = norms(entering * stack.present) * norms(stack.params[f"W{layer}"])
-            scales += stack.counts**0.5 * norms(stack.params[f"b{layer}"])
-            # An activation's error is at most that of its pre-activation, and its own rounding.
-            own = scales + (stack.counts * pre_activation.shape[2]) ** 0.5
+            weighted = norms(entering * stack.present) * norms(stack.params[f"W{layer}"])
+            scales = weighted + stack.counts**0.5 * norms(stack.params[f"b{layer}"])
+            # An activation's error is at most that of the weighted sum, and its own rounding: where
+            # biases are large there is no slope left.
+            own = weighted + (stack.counts * pre_activation.shape[2]) ** 0.5
             bounds = FORWARD_RTOL * np.array([scales, own]).T
             for place, (bound, wider) in enumerate(bounds.tolist()):
                 m = len(calls[stack.numbers[place]][1])
@@ -249,6 +249,11 @@ def _slopes(calls: Sequence[Args]) -> list[dict[str, Expected]]:
         sizes = np.array([norms(part) for part in parts.values()])
         # Some arrays are exactly zero where all parameters are; the others set the scale.
         bounds = BACKWARD_RTOL * np.maximum(sizes, 1e-6 * sizes.max(axis=0))
+        for layer, entering in enumerate(h[1:-1]):
+            slope = steepness(entering, stack.activation, stack.present)
+            bounds[2 * layer : 2 * layer + 2] *= np.maximum(
+                1.0, SMALL_SLOPE / np.maximum(slope, 1e-12)
+            )
         for (name, part), own in zip(parts.items(), bounds.tolist(), strict=True):
             for number, slope, bound in zip(stack.numbers, part, own, strict=True):
                 rights[number][name] = Expected(slope, bound)

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from autograder.assignments.weight_init import derivatives, network
 from autograder.assignments.weight_init.cases import Cases, in_pieces
+from autograder.assignments.weight_init.domains.hidden_units import NEARLY_SHUT, saturated
 from autograder.assignments.weight_init.domains.networks import (
     ACTIVATION,
     DEEP,
@@ -67,7 +68,7 @@ UPDATE = Domain(
     # 4200 weights in one array: from a page (4096) on, code is likely to change its ways.
     extra=({"net": DEEP}, {"net": WIDE}, {"net": Level((1, 70, 60))}),
 )
-FITTED, MET, FAR = "fitted", "met", "far"
+FITTED, SATURATED, MET, FAR = "fitted", "saturated", "met", "far"
 STEPS = Factor("steps", (Level(3), Level(1), Level(0)))
 TRAINING = Domain(
     (
@@ -80,12 +81,14 @@ TRAINING = Domain(
             "data",
             (
                 Level(PLAIN, "for targets that are missed"),
+                Level(SATURATED, "where the first hidden layer is nearly saturated"),
                 Level(FITTED, "for targets that are almost met"),
             ),
         ),
         LAYOUT,
         REPETITION,
     ),
+    forbidden=({"data": SATURATED, "net": (3, 2)},),
     measures=(
         _LAYERS,
         Measure(lambda corner: corner["steps"], "{} steps", "one step"),
@@ -164,6 +167,8 @@ def draw_training(cases: Cases, corner: Corner) -> tuple[Any, ...]:
         case = replace(case, params=params, X=np.abs(case.X))
         case = replace(case, y=case.passed[1][-1])
     else:
+        if data == SATURATED:
+            case = saturated(case, NEARLY_SHUT)
         case = replace(case.scaled(100.0) if data == FAR else case, y=case.y + 3.0)
     return case.params, case.X, case.y, case.activation, corner["rate"], corner["steps"]
 
@@ -179,7 +184,9 @@ def _trained(calls: Sequence[Args]) -> list[dict[str, Expected]]:
             np.sqrt(np.einsum("snp,snp->sn", each, each))
             for each in (history, history - history[0])
         )
-        bounds = UPDATE_RTOL * (sizes + sizes[0]) + STEPS_RTOL * ways
+        # Rounding of the first step is carried on as the step itself is: at a rate of 2.5 it grows.
+        grown = np.maximum(1.0, ways / np.maximum(ways[min(1, max(steps))], 1e-300))
+        bounds = UPDATE_RTOL * (sizes + sizes[0]) * grown + STEPS_RTOL * ways
         bounds[0] = UPDATE_RTOL * sizes[0]
         for place, number in enumerate(stack.numbers):
             for step in range(steps[place] + 1):

@@ -1,0 +1,73 @@
+"""Where the hidden units of a network are put: on an ordinary scale, or all of them saturated."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from autograder.assignments.weight_init import network
+from autograder.assignments.weight_init.cases import Network
+from autograder.assignments.weight_init.stacks import NetworkStack
+from autograder.numerics import Array
+
+LARGEST_ORDINARY = 3.0  # pre-activation; tanh′(3) is 0.01, σ′(3) is 0.05
+# Ordinary pre-activations keep off 0, where a slope is the largest one to many digits. Each of at
+# most 33 examples rules out at most 3 of the 201 shifts of a bias: one is always left.
+_SHIFTS = 0.02 * np.array(sorted(range(-100, 101), key=abs))
+# Of saturated units, by activation. SHUT: h is 2e-10 to 4e-10 from its limit, near to it and not
+# at it. NEARLY_SHUT: h is 3e-7 from it, and slopes of 2e-7 to 5e-7 still pass something back.
+SHUT = {"sigmoid": 22.5, "tanh": 11.2}
+NEARLY_SHUT = {"sigmoid": 15.0, "tanh": 8.0}
+_SPREAD = 0.05  # what is left of ordinary weights and biases: pre-activations are within 0.2 of it
+
+
+def saturated(case: Network, at: dict[str, float]) -> Network:
+    """The network with all units of its first hidden layer at plus or minus a level, in turn."""
+    level, neurons = at[case.activation], case.sizes[1]
+    signs = np.where(np.arange(neurons) % 2, -1.0, 1.0)
+    first = {"W1": _SPREAD * case.params["W1"], "b1": _SPREAD * case.params["b1"] + level * signs}
+    return replace(case, params=case.params | first)
+
+
+def unsaturate(stack: NetworkStack, which: NDArray[np.bool_]) -> None:
+    """Make weights before hidden units smaller where these would be saturated.
+
+    None is beyond `LARGEST_ORDINARY`, or near 0 unless all are 0, whatever the seed.
+
+    Args:
+        stack: the networks; their weights and biases are changed in place.
+        which: (networks,), which of them.
+    """
+    entering = stack.X
+    for layer in range(1, len(stack.params) // 2):
+        own = {f"{kind}1": stack.params[f"{kind}{layer}"] for kind in "Wb"}
+        (a,), _ = network.forward_pass(own, entering, stack.activation)
+        shifts = _away_from_zero(a, stack.present) * (which & a.any(axis=(1, 2)))[:, None]
+        own["b1"] += shifts
+        a += shifts[:, None, :]
+        largest = np.abs(a * stack.present).max(axis=(1, 2))
+        factors = np.where(which, LARGEST_ORDINARY / np.maximum(largest, LARGEST_ORDINARY), 1.0)
+        own["W1"] *= factors[:, None, None]
+        own["b1"] *= factors[:, None]
+        entering = network.ACTIVATIONS[stack.activation](a * factors[:, None, None])
+
+
+def _away_from_zero(a: Array, present: Array) -> Array:
+    """The smallest shifts `(stack, neurons)` that take what is in `a` 0.02 away from 0."""
+    near = (np.abs(a[..., None] + _SHIFTS) < 0.02) & (present[..., None] != 0)
+    return np.asarray(_SHIFTS[np.argmin(near.any(axis=1), axis=-1)])
+
+
+def steepness(h: Array, activation: str, present: Array) -> Array:
+    """The root mean square of f′ over a layer's h (networks, m, neurons): of each network.
+
+    Args:
+        h: activations of a hidden layer.
+        activation: which gave them.
+        present: (networks, m, 1), 1 for an example and 0 for what merely fills up.
+    """
+    slopes = (h * (1.0 - h) if activation == "sigmoid" else 1.0 - h * h) * present
+    counts = present.sum(axis=(1, 2)) * h.shape[2]
+    return np.asarray(np.sqrt(np.einsum("ijk,ijk->i", slopes, slopes) / counts))
