@@ -262,6 +262,7 @@ def judge_values(
     if verdict.trouble is not None:
         trouble = verdict.trouble
         trouble.ran, trouble.where = probe.in_words(cases[wrong[0]].args), where.words
+        trouble.alone = not seen.shows_state
         raise trouble
     found = seen.finding(wrong[0], names)
     diagnosis = found.diagnosis
@@ -273,7 +274,8 @@ def judge_values(
         ran=found.ran,
         where=where.words,
         diagnosis=diagnosis,
-        calls=shown_by(cases, wrong[0]),
+        # Alone, the call of a function that remembers earlier ones may well be right.
+        calls=() if seen.shows_state else shown_by(cases, wrong[0]),
     )
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import difflib
 import html
 import inspect
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -128,11 +128,30 @@ class Feedback:
         """Points that can be earned."""
         return sum(result.points for result in self.results)
 
+    def _rows(self) -> Iterator[tuple[CheckResult, str]]:
+        """What is shown, and the words that stand in place of a message, if any do.
+
+        A function that is not written, or not there, is one row for all of its checks.
+        """
+        same = {result.id: again for result, again in text.told(self.results)}
+        unwritten = text.open_functions(self.results)
+        for result in self.results:
+            if result.function not in unwritten:
+                yield result, text.SAME if same.get(result.id) else ""
+            elif result is self._of(result.function)[0]:
+                id_ = f"{result.exercise}.{result.function}"
+                possible = sum(one.points for one in self._of(result.function))
+                words = result.said.observed
+                yield replace(result, id=id_, outcome=Outcome.BLOCKED, points=possible), words
+
+    def _of(self, function: str) -> list[CheckResult]:
+        return [result for result in self.results if result.function == function]
+
     def __repr__(self) -> str:
         lines = []
-        for result in self.results:
-            if result.outcome is Outcome.PASSED:
-                lines.append(text.heading(result, 80))
+        for result, words in self._rows():
+            if words or result.outcome is Outcome.PASSED:
+                lines += [text.heading(result, 80), *text.wrapped("", words, 80)]
             else:
                 claim, hints = self.claims[result.id], self.hints
                 lines += text.block(result, claim, whole=True, hints=hints, in_notebook=True)
@@ -141,7 +160,8 @@ class Feedback:
 
     def _repr_html_(self) -> str:
         rows = "".join(
-            _html_row(result, self.claims[result.id], self.hints or 0) for result in self.results
+            _html_row(result, self.claims.get(result.id, result.function), words, self.hints or 0)
+            for result, words in self._rows()
         )
         total = f"{text.points(self.earned)} of {text.points(self.possible)} points"
         return (
@@ -150,16 +170,21 @@ class Feedback:
         )
 
 
-def _html_row(result: CheckResult, claim: str, hints: int) -> str:
+def _html_row(result: CheckResult, claim: str, words: str, hints: int) -> str:
     colour = _COLOURS.get(result.outcome, "#57606a")
     score = f"{text.points(result.earned)} / {text.points(result.points)}"
-    lines = [] if result.outcome is Outcome.PASSED else result.said.lines()
+    if result.outcome is Outcome.PASSED:
+        below = ""
+    elif words:
+        below = f'<div style="margin:.2em 0 0">{html.escape(words)}</div>'
+    else:
+        lines = result.said.lines()
+        below = f"{_listing(lines)}{_steps(dict(lines), hints)}{_case(result.case)}"
     return (
         f'<div style="border-left:4px solid {colour};padding:.3em .9em;margin:.5em 0">'
         f'<div style="display:flex;justify-content:space-between;gap:1em">'
         f"<span>{text.MARKS[result.outcome]} {html.escape(claim)}</span>"
-        f'<b style="white-space:nowrap">{score}</b></div>'
-        f"{_listing(lines)}{_steps(dict(lines), hints)}{_case(result.case)}</div>"
+        f'<b style="white-space:nowrap">{score}</b></div>{below}</div>'
     )
 
 
@@ -191,8 +216,8 @@ def _steps(lines: dict[str, str], hints: int) -> str:
 def _case(case: Snippet) -> str:
     if not case:
         return ""
-    shown = f'<pre style="overflow-x:auto;margin:.2em 0">{html.escape(case.in_a_cell())}</pre>'
-    return _folded("a case of it, to paste into a cell", shown)
+    own = html.escape(case.in_a_cell())
+    return _folded(text.PASTE_HERE, f'<pre style="overflow-x:auto;margin:.2em 0">{own}</pre>')
 
 
 def _folded(summary: str, inside: str, *, opened: bool = False) -> str:

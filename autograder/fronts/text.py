@@ -13,9 +13,14 @@ LABEL_WIDTH = 14
 MAX_LINES = 8
 # Hints, in the order in which they are asked for: `--hints 1` shows the first.
 HINTS = ("likely", "think about")
-PASTE = "a case of it, to paste where your file lies:"
+PASTE = "a case of it, to paste where your file lies"
+PASTE_HERE = "a case of it, to paste into a cell"
 # Parts of a message that are left out first when it is long, the last of these first.
 _OPTIONAL = ("likely", "printed", "where", "we ran", "look at", "think about")
+# What says more about an error than its idea ("stops with an error") does: the shapes that broke
+# the function, and the line.
+_OF_AN_ERROR = ("we ran", "look at")
+SAME = "The same was seen."
 
 
 def spoken(name: str) -> str:
@@ -35,7 +40,9 @@ def heading(result: CheckResult, width: int) -> str:
     """
     score = f"{points(result.earned)} / {points(result.points)}"
     room = width - len(score) - 2
-    parts = [result.exercise, result.function, spoken(result.name)]
+    # Results on a function as a whole are called like it.
+    claim = [spoken(result.name)] if result.name != result.function else []
+    parts = [result.exercise, result.function, *claim]
     titles = [f"{MARKS[result.outcome]} {' › '.join(parts[n:])}" for n in range(len(parts))]
     title = next((title for title in titles if len(title) <= room), titles[-1])
     if len(title) > room:
@@ -76,8 +83,7 @@ def block(
         del texts[label]
     parts = {label: wrapped(label, text, width) for label, text in texts.items()}
     head = [heading(result, width), *wrapped("", claim, width)]
-    # The shapes that broke a function say more than anything else about an error.
-    needed = {"we ran"} if result.diagnosis == "raises" else set()
+    needed = _OF_AN_ERROR if result.diagnosis == "raises" else ()
     shown = {label for label in parts if whole or label in needed or label not in _OPTIONAL}
     room = MAX_LINES - len(head) - 1 - sum(len(parts[label]) for label in shown)
     for label in _OPTIONAL:
@@ -91,9 +97,15 @@ def block(
         more += f" --hints {wanted}"
     command = _check_again(result, wanted) if in_notebook else f"{repeat(result)}{more}"
     last = f"  {'repeat':<{LABEL_WIDTH - 2}}{command}"
-    # Not indented, so that it can be pasted as it is.
-    case = [f"  {PASTE}", "", *str(result.case).split("\n"), ""] if whole and result.case else []
-    return [*head, *body, last, *case]
+    return [*head, *body, last, *(_pasted(result, in_notebook) if whole else ())]
+
+
+def _pasted(result: CheckResult, in_notebook: bool) -> list[str]:
+    """The failing case, not indented, so that it can be pasted as it is."""
+    if not result.case:
+        return []
+    case = result.case.in_a_cell() if in_notebook else str(result.case)
+    return [f"  {PASTE_HERE if in_notebook else PASTE}:", "", *case.split("\n"), ""]
 
 
 def blocks(
@@ -106,9 +118,6 @@ def blocks(
 ) -> Iterator[tuple[CheckResult, list[str]]]:
     """Every failed check of a function that is begun, with its block.
 
-    A check that saw the very same as one of the function before it, as all do where the function is
-    not defined, has its heading and a word only.
-
     Args:
         results: in the order in which they are shown.
         claims: id -> the sentence that the check stands for.
@@ -116,16 +125,13 @@ def blocks(
         whole: leave nothing out.
         hints: as of `block`.
     """
-    open_ = open_functions(results)
     ideas: set[tuple[str, str | None]] = set()
-    seen: set[tuple[str, str]] = set()
-    for result in results:
-        if result.outcome in (Outcome.PASSED, Outcome.BLOCKED) or result.function in open_:
+    for result, same in told(results):
+        if result.outcome is Outcome.BLOCKED:
             continue
         idea = result.function, result.diagnosis
-        cause = result.function, result.said.observed
-        if cause in seen and not whole:
-            yield result, [heading(result, width), *wrapped("", "The same was seen.", width)]
+        if same and not whole:
+            yield result, [heading(result, width), *wrapped("", SAME, width)]
         else:
             yield (
                 result,
@@ -137,6 +143,20 @@ def blocks(
                 ),
             )
         ideas.add(idea)
+
+
+def told(results: Sequence[CheckResult]) -> Iterator[tuple[CheckResult, bool]]:
+    """What did not pass of functions that are begun, and whether the same was told just before.
+
+    A check may see the very same as one of the function before it, as all do of what raises.
+    """
+    open_ = open_functions(results)
+    seen: set[tuple[str, str]] = set()
+    for result in results:
+        if result.outcome is Outcome.PASSED or result.function in open_:
+            continue
+        cause = result.function, result.said.observed
+        yield result, cause in seen
         seen.add(cause)
 
 

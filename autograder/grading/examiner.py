@@ -46,10 +46,12 @@ class Failure:
     Attributes:
         lost: it cost the process, and would cost the next one.
         unwritten: there is nothing of the student's to judge.
+        remembers: no call of it shows anything without those before.
     """
 
     lost: bool = False
     unwritten: bool = False
+    remembers: bool = False
 
 
 @dataclass(slots=True)
@@ -65,6 +67,7 @@ class Problem:
         broken: the check itself went wrong.
         cause: what the place where the code runs has to do with it.
         case: the failing case, to paste; see `snippets`.
+        remembers: earlier calls had to do with it.
     """
 
     finding: Finding
@@ -75,6 +78,7 @@ class Problem:
     broken: bool = False
     cause: Misconception | None = None
     case: Snippet = field(default=Snippet())
+    remembers: bool = False
 
 
 @dataclass
@@ -197,7 +201,9 @@ class Examiner:
             trouble.ran = trouble.ran or answered.ran(trouble)
             raised = [n for n, a in enumerate(answered.answers) if a.trouble is trouble]
             return replace(
-                self._problem(check, trouble), case=self._case(answered, raised[:1], replaced)
+                self._problem(check, trouble),
+                case=self._case(answered, raised[:1], replaced),
+                remembers=not trouble.alone,
             )
         except Exception as error:  # noqa: BLE001  # our fault, and never the student's
             return _fault(error)
@@ -248,15 +254,16 @@ class Examiner:
 
     def _failed(self, check: Check, problem: Problem, diagnosis: str | None) -> CheckResult:
         before = self.failed.get(check.function, Failure())
-        self.failed[check.function] = Failure(
+        now = self.failed[check.function] = Failure(
             problem.lost or before.lost,
             problem.finding.diagnosis in _UNWRITTEN or before.unwritten,
+            problem.remembers or before.remembers,
         )
         idea = problem.cause or self.assignment.misconceptions.get(diagnosis or "")
         place = problem.place or self.student.place(check.function)
         message = wording.message_on(problem.finding, idea, place, problem.printed)
         earned = round(check.points * min(max(problem.kept, 0.0), 1.0), 4)
-        case = Snippet() if self.failed[check.function].unwritten else problem.case
+        case = Snippet() if now.unwritten or now.remembers else problem.case
         return replace(_result(check, Outcome.FAILED, earned, message, diagnosis), case=case)
 
     def _broken(self, check: Check, problem: Problem) -> CheckResult:

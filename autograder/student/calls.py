@@ -29,9 +29,11 @@ class Trouble(Exception):
         printed: what it printed before.
         ran: the call in words, where it is known.
         where: in which part of the function's domain it happens, where that is known.
+        alone: whether the call shows it without the calls before.
     """
 
     diagnosis = "raises"
+    alone = True
     lost = False
 
     def __init__(self, function: str, observed: str, frames: Sequence[Frame] = ()) -> None:

@@ -79,6 +79,24 @@ def test_functions_are_put_back_as_they_were() -> None:
     )
 
 
+def test_what_is_not_written_is_one_row_and_what_is_the_same_one_word() -> None:
+    namespace: dict[str, Any] = {"check": check}
+    exec("def zeros_init(fan_in, fan_out):\n    raise NotImplementedError('zeros')", namespace)
+    exec("def constant_init(fan_in, fan_out, value):\n    return valu", namespace)
+    exec("feedback = check()", namespace)
+    for shown in (repr(namespace["feedback"]), namespace["feedback"]._repr_html_()):
+        assert shown.count("zeros_init is not written yet") == 1
+        assert "Start from the exercise text" not in shown
+        assert (
+            shown.count("name 'valu' is not defined".replace("'", "&#x27;"))
+            + shown.count("name 'valu' is not defined")
+            == 1
+        )
+        assert shown.count("The same was seen.") == 1
+        assert "0 of 9 points" in shown
+        assert "from initializers import" not in shown
+
+
 def test_it_is_drawn_and_printed_and_escaped() -> None:
     text = 'def zeros_init(a, b):\n    raise ValueError("<script>alert(1)</script>")\n'
     feedback = notebook("zeros_init", text)

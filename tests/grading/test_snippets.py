@@ -87,6 +87,26 @@ def test_what_raises_raises_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         printed(cases[0], tmp_path, monkeypatch)
 
 
+def test_a_weight_init_that_is_asked_for_other_sizes_answers_as_in_the_check(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = wrong("initializers/init_params__swapped")
+    (tmp_path / "initializers.py").write_text(texts["initializers"], encoding="utf-8")
+    found = next(one for one in judged(texts, "init_params") if one.case)
+    assert "W1 has shape (3, 4)" in found.message
+    scope = printed(str(found.case), tmp_path, monkeypatch)
+    assert "'W1': array([[ 1.,  2.,  3.,  4.]" in scope
+
+
+@pytest.mark.parametrize(
+    "name", ["sgd_step__momentum", "forward__default_lists", "backward__accumulates"]
+)  # wrong values, a wrong length, and an error
+def test_there_is_none_for_what_only_earlier_calls_make_wrong(name: str) -> None:
+    found = judged(wrong(f"backprop/{name}"), name.partition("__")[0])
+    assert found
+    assert not any(one.case for one in found)
+
+
 def test_with_a_salt_and_for_what_is_not_written_there_is_none() -> None:
     texts = wrong("backprop/backward__derivative_at_h")
     assert any(one.case for one in judged(texts, "backward"))

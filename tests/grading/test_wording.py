@@ -11,7 +11,7 @@ from autograder.fronts import text
 from autograder.grading.wording import message_on
 from autograder.messages import Message
 from autograder.model import CheckResult, Outcome
-from autograder.student.calls import Call, generator, initializer, kept, result
+from autograder.student.calls import Call, Frame, generator, initializer, kept, result
 
 LAYERS = {f"W{layer}": np.zeros((layer, layer + 1)) for layer in range(1, 10)}
 
@@ -42,12 +42,15 @@ def failed(message: Message) -> CheckResult:
 def test_what_is_needed_is_never_cut() -> None:
     error = "f raised ValueError: " + " ".join(f"word{n}" for n in range(60))
     finding = Finding(error, expected="something " * 10, ran="f(array (7, 4))", where="always")
-    lines = text.block(failed(message_on(finding, printed="p " * 90)), "A claim. " * 12)
+    line = Frame("backprop.py", 61, "f")
+    message = message_on(finding, place=line, printed="p " * 90)
+    lines = text.block(failed(message), "A claim. " * 12)
     joined = " ".join(" ".join(lines).split())
     assert error in joined
     assert ("something " * 10).strip() in joined
     assert ("A claim. " * 12).strip() in joined
     assert "f(array (7, 4))" in joined
+    assert "look at backprop.py, line 61" in joined  # where it stopped
     assert max(map(len, lines)) <= 80
     assert lines[-1].endswith(" -v")
     assert not any("printed" in line for line in lines)
