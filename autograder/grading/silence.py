@@ -13,18 +13,25 @@ _MISSING = "missing-function"  # the diagnosis of a function that is not there w
 _NOT_THERE = {_MISSING, "missing-file"}
 
 
-def still_true(known: Iterable[Note], checks: Iterable[CheckResult]) -> list[Note]:
+def still_true(
+    known: Iterable[Note], checks: Iterable[CheckResult], later: Iterable[Note]
+) -> list[Note]:
     """Notes of the reading without those on functions that were there once the files had run.
 
-    A search of the text does not find what stands behind a prompt or in a call of a cell magic.
+    A search of the text does not find what stands behind a prompt or in a call of a cell magic. Nor
+    does it say anything of a file that turned out to be none: a web page, say.
 
     Args:
         known: what was noted while the files were read.
         checks: the results.
+        later: what was noted when they had run.
     """
+    unread = {note.fields["file"] for note in later if note.kind == notes.UNREADABLE.id}
     there = {c.function for c in checks if c.diagnosis not in _NOT_THERE}
     kept = []
     for note in known:
+        if note.kind == notes.ONLY_NAMED.id and note.fields["file"] in unread:
+            continue
         names = note.fields["functions"] if note.kind == notes.ONLY_NAMED.id else ()
         missing = [name for name in names if name not in there]
         if len(names) == len(missing):

@@ -153,7 +153,7 @@ def graded(
     with closing(Judgement(assignment, launch, draw, limits, only)) as grading:
         if submission.files or only is not None:
             checks = grading.run(submission.files)
-            known = still_true(submission.notes, checks)
+            known = still_true(submission.notes, checks, grading.notes)
             silent = named_but_missing(checks, submission.files, known)
             status, noted = grading.status(submission.files), [*known, *grading.notes, *silent]
         else:

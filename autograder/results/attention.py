@@ -6,6 +6,7 @@ from autograder.model import Note, Outcome, Report, Status
 
 # Diagnoses that mean that a limit ended the student's process.
 _LIMITS = {"hangs": "a time limit was hit", "process-died": "its process died or was killed"}
+_UNREAD = ("unreadable", "left-out", "instead")  # kinds of notes
 BROKEN = "a check of ours broke"
 
 
@@ -30,15 +31,25 @@ def _pressing(report: Report) -> list[Note]:
 
 def in_words(report: Report) -> str:
     """The first of the reasons with its circumstances, and the others, on one line."""
-    first, others = _first(report), reasons(report)[1:]
+    if report.status in (Status.EMPTY, Status.UNREADABLE) and report.notes:
+        note = _why_not_graded(report)
+        first = f"{report.status}: {note.text}"
+        others = [reason for reason in reasons(report)[1:] if reason != note.look]
+    else:
+        first, others = _first(report), list(reasons(report)[1:])
     return f"{first}; also: {', '.join(others)}" if others else first
+
+
+def _why_not_graded(report: Report) -> Note:
+    """The note that says most: on a file that could not be read, if there is one."""
+    return next((note for note in report.notes if note.kind in _UNREAD), report.notes[0])
 
 
 def _first(report: Report) -> str:
     if report.status is Status.ERROR:
         return report.notes[-1].text if report.notes else "not graded"
     if report.status is not Status.GRADED:
-        return f"{report.status}: {report.notes[0].text}" if report.notes else str(report.status)
+        return str(report.status)
     broken = [check.id for check in report.checks if check.outcome is Outcome.BROKEN]
     if broken:
         return f"{broken[0]} is broken" + (f", and {len(broken) - 1} more" if broken[1:] else "")

@@ -284,9 +284,11 @@ def test_what_was_there_once_the_file_had_run_is_no_longer_told() -> None:
         CheckResult("b.f.c", "backprop", name, 1.0, 0.0, Outcome.FAILED, diagnosis=diagnosis)
         for name, diagnosis in (("sigmoid", "wrong-axis"), ("train", "missing-function"))
     ]
-    only, late = still_true(known, checks)
+    only, late = still_true(known, checks, [])
     assert only.text.startswith("train of backprop: defined in no file")
     assert late.kind == "late"
+    page = notes.UNREADABLE(file="backprop.py", why="it is a web page")
+    assert still_true(known, checks, [page]) == [late]
 
 
 @pytest.mark.parametrize(

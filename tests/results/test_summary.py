@@ -75,6 +75,12 @@ def test_no_reason_hides_behind_the_first() -> None:
     assert in_words(made) == "b.py was left out: it is odd; also: code of the grader's own"
 
 
+def test_no_reason_is_told_twice() -> None:
+    out = LEFT_OUT(file="b.zip", why="it is no archive")
+    made = report(status=Status.UNREADABLE, notes=(FOUND_ONLY(files="a.txt"), out))
+    assert in_words(made) == "unreadable: b.zip was left out: it is no archive"
+
+
 def test_a_long_list_is_cut_and_long_lines_are_not() -> None:
     console = Console(record=True, width=60)
     note = LEFT_OUT(file="x.py", why="y" * 100)
