@@ -106,7 +106,7 @@ def _require_own_memory(seen: Judged) -> None:
 
 
 def _spoken(name: str) -> str:
-    return name.replace("result", "the result", 1) if name.startswith("result") else f"the {name}"
+    return name if name.startswith("result[") else f"the {name}"
 
 
 def _require_no_state(seen: Judged) -> None:

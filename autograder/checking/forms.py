@@ -18,7 +18,7 @@ returns nothing because it raised. A judge of declared calls may compute at once
     {'W1': array([1., 1.])}
     >>> several(number(), array(1))((3, None), "the result", "f()")
     Traceback (most recent call last):
-    autograder.failing.Failed: the result[1] is None
+    autograder.failing.Failed: result[1] is None
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ def several(*forms: Form) -> Form:
     def form(value: Any, what: str, ran: str) -> list[Any]:
         values = as_sequence(value, len(forms), what, ran)
         return [
-            part_of(part, f"{what}[{index}]", ran)
+            part_of(part, f"{what.removeprefix('the ')}[{index}]", ran)
             for index, (part_of, part) in enumerate(zip(forms, values, strict=True))
         ]
 

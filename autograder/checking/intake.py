@@ -278,7 +278,8 @@ def how_far(observed: Array, expected: Array) -> str:
     if error >= 10:
         return f"off by {error:.3g} times its size"
     if error >= 0.001:
-        return f"off by {100 * error:.2g} %" if error < 1 else f"off by {100 * error:.0f} %"
+        # Two digits at least, and never "1e+02".
+        return f"off by {100 * error:.2g} %" if error < 0.1 else f"off by {100 * error:.0f} %"
     return f"off by {error:.1e} (relative)"
 
 

@@ -71,6 +71,8 @@ def refuse_other_dtypes(value: Any, what: str, ran: str) -> None:
 def _of_foreign(name: str) -> str:
     if "object" in name:
         return "object-array"
+    if name.startswith("array of"):  # NumPy's own array, of strings, say
+        return "wrong-type"
     return "array-subclass" if "rray" in name or name == "matrix" else "wrong-type"
 
 

@@ -81,12 +81,12 @@ class Lying(np.ndarray):
     [
         (np.ma.masked_array([1.0], [True]), "MaskedArray"),
         (np.zeros(2).view(Lying), "Lying"),
-        (np.array([object()]), "an array of dtype object"),
-        (np.zeros(1, dtype="U3"), "an array of dtype <U3"),
-        (np.broadcast_to(1.0, (10**6, 10**6)), "an array of shape (1000000, 1000000)"),
+        (np.array([object()]), "array of dtype object"),
+        (np.zeros(1, dtype="U3"), "array of dtype <U3"),
+        (np.broadcast_to(1.0, (10**6, 10**6)), "array of shape (1000000, 1000000)"),
         (object(), "object"),
         (len, "builtin_function_or_method"),
-        (10**30, "an integer of more than 64 bits"),
+        (10**30, "integer of more than 64 bits"),
         ({1, 2}, "set"),
     ],
 )
@@ -124,7 +124,7 @@ def test_values_that_are_nested_too_deep_are_cut() -> None:
     came, depth = decode(encode(value)), 0
     while isinstance(came, list):
         came, depth = came[0], depth + 1
-    assert came == Foreign("nested too deep")
+    assert came == Foreign("value nested too deep")
     assert depth < 40
 
 

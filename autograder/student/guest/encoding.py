@@ -54,7 +54,7 @@ def add(out: bytearray, value: Any) -> None:
 
 def _put(out: bytearray, value: Any, depth: int) -> None:
     if depth > MAX_DEPTH:
-        _put_foreign(out, Foreign("nested too deep"), depth)
+        _put_foreign(out, Foreign("value nested too deep"), depth)
         return
     _PUTTERS[type(value)](out, value, depth)
 
@@ -87,7 +87,7 @@ def _put_int(out: bytearray, value: Any, depth: int) -> None:
     if -(2**63) <= value < 2**63:
         out += _TAG_I64.pack(b"i", value)
     else:
-        _put_foreign(out, Foreign("an integer of more than 64 bits"), depth)
+        _put_foreign(out, Foreign("integer of more than 64 bits"), depth)
 
 
 def _put_float(out: bytearray, value: Any, depth: int) -> None:
@@ -184,10 +184,10 @@ def _put_array(out: bytearray, value: Any, depth: int) -> None:
         code = _CODE_OF.get(dtype if dtype.isnative else dtype.newbyteorder("="))
     axes = array.ndim
     if code is None or axes > MAX_AXES:
-        _put_foreign(out, Foreign(f"an array of dtype {dtype}"), depth)
+        _put_foreign(out, Foreign(f"array of dtype {dtype}"), depth)
         return
     if array.nbytes > MAX_FRAME:
-        _put_foreign(out, Foreign(f"an array of shape {array.shape}"), depth)
+        _put_foreign(out, Foreign(f"array of shape {array.shape}"), depth)
         return
     flags = array.flags
     bits = 0 if flags.writeable else READ_ONLY

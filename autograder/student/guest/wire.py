@@ -172,7 +172,7 @@ def frame(sent: Any) -> bytearray:
     add(data, _listed(sent))
     size = len(data) - HEADER.size
     if size > MAX_FRAME:
-        data[HEADER.size :] = encode(Foreign(f"a message of {size:,} bytes"))
+        data[HEADER.size :] = encode(Foreign(f"message of {size:,} bytes"))
         size = len(data) - HEADER.size
     HEADER.pack_into(data, 0, size)
     return data

@@ -191,7 +191,7 @@ def _one_layer(args: tuple[Any, ...], wrong: Mapping[str, Pair]) -> str:
     saw, wanted = apart(float(observed), float(expected))
     number = int(name.removeprefix("layer ")) - 1
     rest = "" if depth == 1 else f"; {len(wrong)} of {depth} layers are wrong"
-    return f"the result[{number}] is {saw}, and should be {wanted}{rest}"
+    return f"result[{number}] is {saw}, and should be {wanted}{rest}"
 
 
 def _may_share(params: Params, X: Array, activation: str) -> list[tuple[str, str]]:
