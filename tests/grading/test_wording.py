@@ -42,7 +42,7 @@ def failed(message: Message) -> CheckResult:
 def test_what_is_needed_is_never_cut() -> None:
     error = "f raised ValueError: " + " ".join(f"word{n}" for n in range(60))
     finding = Finding(error, expected="something " * 10, ran="f(array (7, 4))", where="always")
-    line = Frame("backprop.py", 61, "f")
+    line = Frame("backprop.py", 61)
     message = message_on(finding, place=line, printed="p " * 90)
     lines = text.block(failed(message), "A claim. " * 12)
     joined = " ".join(" ".join(lines).split())
