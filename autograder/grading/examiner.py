@@ -132,7 +132,9 @@ class Examiner:
 
     def _judged(self, check: Check) -> CheckResult:
         guilty = self._suspects(check)
-        lost = self._lost(check.needs)
+        # With a function that hangs answered rightly, it costs no second process where a later one
+        # calls it without a need to.
+        lost = self._lost((*check.needs, *guilty))
         problem = None if lost else self._attempt(check)
         if problem is None and not lost:
             return _result(check, Outcome.PASSED, check.points)

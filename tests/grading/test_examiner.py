@@ -69,6 +69,7 @@ WRONG = [
     ("layer_forward", "def layer_forward(h, W, b):\n    return (h @ W + b).T"),
     ("layer_forward", "def layer_forward(h, W, b):\n    raise ValueError('no')"),
     ("forward", "def forward(params, X, activation):\n    while True: pass"),
+    ("sigmoid", "import time\ndef sigmoid(a):\n    time.sleep(60)"),
     ("sgd_step", "import os\ndef sgd_step(params, grads, rate):\n    os._exit(0)"),
     ("backward", "def backward(*args):\n    return backward(*args)"),
     ("layer_backward", "def layer_backward(delta, h, W):\n    x = [0] * 10**12"),
