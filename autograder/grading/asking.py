@@ -110,7 +110,7 @@ class Inquiry:
         if key not in self._answered:
             ready = self.prepare(question)
             try:
-                answers = self.student.run(ready.program)
+                answers = self.student.run(ready.program, ready.encoded)
                 self._answered[key] = _answered(ready, answers)
             except Trouble as trouble:  # the process is lost, and with it all of them
                 self._answered[key] = JudgeInput(ready.drawn, ready.program, [], trouble)
