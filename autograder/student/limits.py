@@ -34,10 +34,10 @@ class Limits:
     asleep_seconds: float = 1.5
 
 
-# Of each submission of a class. Of 300 right ways to write the exercises the slowest program of calls
-# takes 0.57 s (gaps in exact fractions; plain loops 0.1 s), and up to 1 s where other work runs
-# beside it: a limit of 1 s took points from such code now and then. What never ends costs the class
-# all of it, for each function that hangs.
+# Of each submission of a class. Of 300 right ways to write the exercises the slowest program of
+# calls takes 0.57 s (gaps in exact fractions; plain loops 0.1 s), and up to 1 s where other work
+# runs beside it: a limit of 1 s took points from such code now and then. What never ends costs the
+# class all of it, for each function that hangs.
 CLASS_LIMITS = Limits(call_seconds=2.0, total_seconds=20.0)
 
 

@@ -6,8 +6,6 @@ from collections.abc import Callable, Iterable
 from types import FunctionType
 from typing import Any
 
-from .decoding import decode
-from .encoding import encode
 from .values import as_told
 
 Ask = Callable[[str, list[Any]], Any]
@@ -32,8 +30,7 @@ def replace_function(
     """
 
     def answered(*args: Any, **options: Any) -> Any:
-        plain = [as_told(argument) for argument in (*args, *options.values())]
-        return ask(name, decode(encode(plain)))
+        return ask(name, [as_told(argument) for argument in (*args, *options.values())])
 
     missing = object()
     before = namespace.get(name, missing)

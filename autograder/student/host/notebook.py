@@ -8,7 +8,15 @@ from typing import Any
 
 from autograder.messages import Frame
 from autograder.student.guest.session import Session
-from autograder.student.guest.wire import Replace, Reply, Request, message_bytes, message_of
+from autograder.student.guest.wire import (
+    Replace,
+    Reply,
+    Request,
+    decode,
+    encode,
+    message_bytes,
+    message_of,
+)
 from autograder.student.host.backends import Right, right_answer
 from autograder.student.host.places import own_place
 from autograder.student.host.process import Lost
@@ -35,7 +43,10 @@ class NotebookBackend:
         self.namespace = namespace
         self._mark = -1
         self.session = Session(
-            lambda name, args: right_answer(self.right, name, args), self._note_mark, local=True
+            # Encoded and decoded, as on the way to another process.
+            lambda name, args: right_answer(self.right, name, decode(encode(args))),
+            self._note_mark,
+            local=True,
         )
         for exercise, names in functions.items():
             self.session.adopt(exercise, list(names), namespace)
