@@ -13,7 +13,7 @@ from typing import Any
 
 from autograder.messages import Message, Snippet
 
-SCHEMA = 1
+SCHEMA = 1  # of records; by contract
 SEE_NOTES = "see the notes"  # why a person must look when nothing more is known
 
 

@@ -12,7 +12,7 @@ from rich.text import Text
 from autograder.authoring.proof import Proof, at_least_as_good
 from autograder.authoring.trials import FileSeen, MutantSeen, smallest_input
 
-MAX_LISTED = 20
+MAX_LISTED = 20  # lines of one kind; what is to be mended first
 WORDS = {
     "caught": "wrong files caught at their function, on every seed",
     "elsewhere": "wrong files that lose points elsewhere",

@@ -42,7 +42,7 @@ from autograder.showing import shown
 from autograder.student.host.warm import NoLockdown
 from autograder.student.limits import CLASS_LIMITS, Limits
 
-MAX_SALT = 1024 * 1024
+MAX_SALT = 1024 * 1024  # bytes that are read: a device has no end
 
 
 def grade_class(

@@ -27,6 +27,8 @@ Passed = NDArray[np.bool_]  # one for each matrix: (matrices,)
 def plainly_independent(matrices: Sequence[Array], stds: Sequence[float], error: float) -> Passed:
     """For each matrix whether `dependence(matrix, error, std)` is None, as far as is plain.
 
+    By the same inequalities (Chernoff's and the correlation's), held more strictly.
+
     Args:
         matrices: of any shapes.
         stds: what each was drawn with.

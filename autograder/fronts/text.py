@@ -9,8 +9,8 @@ from autograder.messages import LABELS
 from autograder.model import CheckResult, Outcome, points_by_function
 
 MARKS = {Outcome.PASSED: "✓", Outcome.FAILED: "✗", Outcome.BLOCKED: "○", Outcome.BROKEN: "!"}
-LABEL_WIDTH = 14
-MAX_LINES = 8
+LABEL_WIDTH = 14  # columns: "  think about" and one blank
+MAX_LINES = 8  # of one message; several fit on a screen
 # Hints, in the order in which they are asked for: `--hints 1` shows the first.
 HINTS = ("likely", "think about")
 PASTE = "a case of it, to paste where your file lies"

@@ -18,7 +18,7 @@ from typing import Any
 
 HOME = str(Path(__file__).resolve().parents[1] / "student")
 LOCKED, OTHER_USER, NEITHER = b"L", b"U", b"N"
-KEEP_CAPABILITIES = 8
+KEEP_CAPABILITIES = 8  # PR_SET_KEEPCAPS (linux/prctl.h)
 
 
 def prepared(lock: bool, memory_mb: int, cpu_seconds: int) -> Any:

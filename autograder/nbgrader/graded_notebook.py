@@ -31,7 +31,7 @@ NOT_FOUND = "The answer was not found in what was handed in; a person will look 
 PICTURES = """\
 ## Your network, in pictures
 
-StoredPicture by the grader from what your functions returned."""
+Drawn by the grader from what your functions returned."""
 
 
 @dataclass(frozen=True, slots=True)

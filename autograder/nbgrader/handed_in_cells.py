@@ -14,7 +14,7 @@ from typing import Any
 
 from autograder.student.guest.reading import UnreadableFile, looks_like_one, script_text
 
-MAX_CELLS = 2_000
+MAX_CELLS = 2_000  # as many as are run (`student/guest/cells.py`)
 KINDS = ("code", "markdown", "raw")
 MAX_TEXT = 200_000  # characters of one cell that are shown
 _PERCENT = re.compile(r"^# ?%%(.*)$", re.MULTILINE)

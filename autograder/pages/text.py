@@ -6,7 +6,7 @@ import re
 
 from autograder.showing import shown
 
-MAX_NAME, MAX_LINE = 80, 160
+MAX_NAME, MAX_LINE = 80, 160  # characters that are shown
 
 
 def shown_name(student: str) -> str:

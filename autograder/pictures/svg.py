@@ -16,7 +16,7 @@ from autograder.charts import DASHED, DOTTED, SOLID, Bars, Chart, Panel, PlotLin
 from autograder.pictures.palette import PALETTE
 from autograder.pictures.scale import Scale
 
-WIDTH, PANEL_HEIGHT = 720, 190
+WIDTH, PANEL_HEIGHT = 720, 190  # pixels, before it is scaled to the page
 LEFT, RIGHT, TOP, BOTTOM = 46, 14, 34, 36  # around the axes of a panel
 DASHES = {SOLID: "", DASHED: "6 4", DOTTED: "1.5 3"}
 LETTER = 5.3  # width of a letter of the small text, about

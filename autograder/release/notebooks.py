@@ -44,7 +44,7 @@ if sys.platform == "emscripten" and "autograder" not in sys.modules:
 """
 _BROWSERS_KERNEL = {"display_name": "Python (Pyodide)", "language": "python", "name": "python"}
 
-_NBGRADER_SCHEMA = 3
+_NBGRADER_SCHEMA = 3  # of its metadata; the newest of nbgrader 0.9
 # As Jupyter writes it when it saves; without the ending and the exporter, "Save as script" makes a
 # `.txt` with the magics left in it. The version of Python is left to whoever saves.
 _LANGUAGE = {

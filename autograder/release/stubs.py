@@ -21,7 +21,7 @@ from autograder.release.script import Script, ScriptCell, python_of
 
 INVITATION = "*Your answer, in your own words, in place of this line.*"
 
-_LINE_LENGTH = 100
+_LINE_LENGTH = 100  # as ruff is set for the solutions, so that stubs pass as well
 _HINT = re.compile(r"\s*# hint: (\S.*)")
 
 

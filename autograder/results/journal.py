@@ -248,7 +248,11 @@ def _write_all(descriptor: int, data: bytes) -> None:
 
 
 def _lock(folder: Path) -> IO[bytes]:
-    """Keep other graders out for as long as the file is open, also through a kill."""
+    """Keep other graders out for as long as the file is open, also through a kill.
+
+    The system's own lock, as classes are graded on Linux: filelock would do the same, and come with
+    whatever a student installs.
+    """
     file = open(folder / LOCK, "ab")  # noqa: SIM115  # the journal closes it
     try:
         import fcntl

@@ -1,9 +1,15 @@
-"""Imports go one way, and what runs inside the student process stands alone."""
+"""Imports go one way, and what runs inside the student process stands alone.
+
+Not by import-linter, whose layers cannot contain each other: here a module may stand above the rest
+of its package, as what grades a submission stands above `grading`.
+"""
 
 from __future__ import annotations
 
 import ast
+import re
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -119,13 +125,26 @@ def test_what_a_package_offers_is_sorted() -> None:
         autograder.nothing  # noqa: B018  # asking is the test
 
 
-def test_a_class_name_means_one_thing() -> None:
+def test_a_class_name_means_one_thing_and_is_none_that_people_read() -> None:
     places: dict[str, list[str]] = {}
     for path in MODULES:
         for node in ast.walk(ast.parse(path.read_text())):
             if isinstance(node, ast.ClassDef):
                 places.setdefault(node.name, []).append(name_of(path))
     assert {name: where for name, where in places.items() if len(where) > 1} == {}
+    ours = re.compile(
+        rf"\b({'|'.join(name for name in places if sum(map(str.isupper, name)) > 1)})\b"
+    )
+    assert [text for path in MODULES for text in sentences(path) if ours.search(text)] == []
+
+
+def sentences(path: Path) -> Iterator[str]:
+    """The texts of a module that have several words and are no docstrings."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    said = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and id(node) not in said and " " in str(node.value):
+            yield str(node.value)
 
 
 def test_a_module_can_be_read_in_one_sitting() -> None:

@@ -10,7 +10,7 @@ import numpy as np
 from autograder.assignments.weight_init import network
 from autograder.numerics import Array
 
-_SIZES, _EXAMPLES, _STEPS, _RATE = (3, 4, 1), 6, 4, 0.5
+_SIZES, _EXAMPLES, _STEPS, _RATE = (3, 4, 1), 6, 4, 0.5  # small: equal is equal
 _Start = dict[str, Array]  # W1 (3, 4), b1 (4,), W2 (4, 1), b2 (1,)
 
 

@@ -31,7 +31,7 @@ from .surroundings import kept_surroundings
 
 _IMPORTS = (ast.Import, ast.ImportFrom)
 _ANNOTATED = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.AnnAssign)
-_MAX_COMPLAINTS = 20
+_MAX_COMPLAINTS = 20  # more of them nobody reads
 MAX_SAID = 600  # characters of an exception; NumPy's longest have 250
 # "cannot import name 'x' from 'math' (/usr/lib/…)": a path of the machine that grades.
 _WHERE_IT_LIES = re.compile(r" \((?:[^()]*[/\\][^()]*|unknown location)\)?$")

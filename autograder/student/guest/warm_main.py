@@ -26,8 +26,8 @@ from importlib import import_module
 from typing import Any
 
 HOME = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-MAX_MESSAGE = 65536
-PR_SET_CHILD_SUBREAPER = 36
+MAX_MESSAGE = 65536  # bytes; a request to fork has some hundred
+PR_SET_CHILD_SUBREAPER = 36  # linux/prctl.h
 # Collections of a child are for a hand-in's own garbage: the parent's objects are frozen. At the
 # usual 700 there are a hundred of them a hand-in (0.4 ms); memory has a limit of its own.
 COLLECT_AFTER = 20_000

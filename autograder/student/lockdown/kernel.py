@@ -15,6 +15,7 @@ from collections.abc import Callable
 
 from .syscalls import AARCH64, X86_64, Architecture
 
+# linux/capability.h, linux/prctl.h, and as many arguments as a system call can have.
 CAP_DAC_READ_SEARCH = 2
 _CAPABILITY_VERSION_3 = 0x20080522
 _PR_SET_NO_NEW_PRIVS = 38

@@ -20,11 +20,12 @@ from .kernel import LockdownError, NotAvailable, call
 # Rights on files (linux/landlock.h).
 WRITE_FILE, READ_FILE, READ_DIR, MAKE_REG, TRUNCATE = 1 << 1, 1 << 2, 1 << 3, 1 << 8, 1 << 14
 
+# Flags and kinds of rules (linux/landlock.h).
 _VERSION_FLAG = 1
 _PATH_BENEATH = 1
 _LOG_SAME_EXEC_OFF = 1  # ABI 7: denials are expected here and would only flood the audit log
-_BIND_AND_CONNECT_TCP = 0b11
-_ABSTRACT_SOCKETS_AND_SIGNALS = 0b11
+_BIND_AND_CONNECT_TCP = 0b11  # every right on the network that there is
+_ABSTRACT_SOCKETS_AND_SIGNALS = 0b11  # every scope that there is
 
 
 class _RulesetAttributes(ctypes.Structure):

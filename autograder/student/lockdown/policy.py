@@ -20,9 +20,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-OWN_PID = -1
-"""In `ArgumentTest.values`: the process's own id, filled in by the child itself."""
-
+OWN_PID = -1  # in `ArgumentTest.values`: the process's own id, filled in by the child itself
+# linux/socket.h, fcntl.h and asm-generic/ioctls.h; the same on both architectures.
 _AF_UNIX, _SOCK_STREAM = 1, 1
 _SOCK_CLOEXEC_OR_NONBLOCK = 0o2000000 | 0o4000
 _O_ACCMODE, _O_TRUNC, _O_TMPFILE = 0o3, 0o1000, 0o20000000

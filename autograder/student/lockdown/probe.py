@@ -18,7 +18,7 @@ from .kernel import ARCHITECTURE, LockdownError, call, forbid_new_privileges
 from .landlock import abi, create_ruleset, enforce
 from .seccomp import Filter
 
-_CLONE_NEWUSER = 0x10000000
+_CLONE_NEWUSER = 0x10000000  # linux/sched.h
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from collections.abc import Collection
 
 from .kernel import LockdownError, NotAvailable, call
 
+# linux/prctl.h, and the largest unsigned int, as close_range takes it.
 _PR_SET_PDEATHSIG = 1
 _PR_SET_DUMPABLE = 4
 _LAST_DESCRIPTOR = 0xFFFFFFFF

@@ -13,7 +13,7 @@ from .kernel import LockdownError, NotAvailable
 if sys.platform != "win32":
     import resource
 
-MIB = 1 << 20
+MIB = 1 << 20  # bytes
 
 
 @dataclass(frozen=True)

@@ -32,7 +32,7 @@ def dead_fraction_changes_nothing(cases: Sequence[Case], answers: Sequence[Answe
     judge_conduct(DEAD_FRACTION, cases, answers)
 
 
-SIZES, EXAMPLES = (6, 5, 4), 8
+SIZES, EXAMPLES = (6, 5, 4), 8  # no two sizes alike, so that nothing fits turned
 Shapes = dict[str, tuple[int, ...]]
 SHAPES: Shapes = {"W1": (6, 5), "b1": (5,), "W2": (5, 4), "b2": (4,)}
 BACK = ["relu", "relu_grad", "forward_deep", "gradient_through_depth"]

@@ -24,7 +24,7 @@ from autograder.numerics import Array, norm
 from autograder.student.calls import Answer, Call, Program, generator, result, value_of
 
 claim = partial(ASSIGNMENT.check, "claims", "levels", end_to_end=True)
-WIDTH, DEPTH = 50, 50
+WIDTH, DEPTH = 50, 50  # the fifty layers of the lesson; the bounds below are for them
 # Natural logarithms of (last / first) between which right draws stay. The mean of ln χ²ₙ/n is near
 # −1/n, and of its counterpart after ReLU near −5/(2n); over 49 layers, and halved by the root, that
 # is −0.5 and −1.2, with deviations of 0.7 and 1.1. Without the factor 2, ReLU adds −49/2 · ln 2.
@@ -106,7 +106,7 @@ def he_relu_back(cases: Numbers) -> tuple[Stack, Program]:
     return stack, [*program[:-1], back]
 
 
-NARROW = 10
+NARROW = 10  # lengths are kept at any width, and a narrow stack costs less
 
 
 def orthogonal_linear(cases: Numbers) -> tuple[Stack, Program]:

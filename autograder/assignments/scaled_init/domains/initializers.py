@@ -1,4 +1,8 @@
-"""How the initializers with independent weights are asked, and what spread each promises."""
+"""How the initializers with independent weights are asked, and what spread each promises.
+
+The spreads are those of LeCun, Bottou, Orr and Müller ("Efficient BackProp", 1998), Glorot and
+Bengio (AISTATS 2010) and He, Zhang, Ren and Sun (ICCV 2015).
+"""
 
 from __future__ import annotations
 

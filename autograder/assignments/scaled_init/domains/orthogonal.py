@@ -1,6 +1,7 @@
 """How `orthogonal_init` is asked: every shape, every gain, and square ones often enough.
 
-`gain / √(larger size)` is the root mean square of its weights.
+`gain / √(larger size)` is the root mean square of its weights. As an initializer: Saxe, McClelland
+and Ganguli (ICLR 2014).
 """
 
 from __future__ import annotations

@@ -13,6 +13,7 @@ from autograder.checking.intake import as_number
 from autograder.numerics import Array
 from autograder.student.calls import Call, Program, Student, generator, result
 
+# The fifty layers of the lesson, and of them those at which the shares are asked.
 WIDTH, DEPTH, EXAMPLES = 60, 50, 60
 LAYERS = (1, 2, 5, 10, 20, 30, 40, 50)
 BIASES = tuple(float(bias) for bias in np.linspace(0.0, -8.0, 9))

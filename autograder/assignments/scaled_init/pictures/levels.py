@@ -25,7 +25,7 @@ from autograder.checking.intake import as_array
 from autograder.numerics import Array
 from autograder.student.calls import Call, Student, generator, result
 
-WIDTH, DEPTH, EXAMPLES = 60, 50, 20
+WIDTH, DEPTH, EXAMPLES = 60, 50, 20  # the fifty layers of the lesson
 SMALLEST = 1e-12  # 0 has no place on a logarithmic axis: it is drawn at the bottom edge
 # For each activation: the initializers, and the arguments between the sizes and rng.
 ROWS: dict[str, dict[str, tuple[float, ...]]] = {

@@ -14,6 +14,7 @@ from autograder.numerics import Array, normwise
 from autograder.student.calls import Student
 
 _rng = np.random.default_rng(43)
+# Layers in which turned weights fit, and so many that what grows with depth is seen.
 _SQUARE, _LONG = (3, 3, 3, 3), (3,) * 12
 _NETS = [((4, 3, 2), 6), ((3, 5, 4, 2), 5), (_SQUARE, 7), (_LONG, 4)]
 ACTIVATIONS = ("relu", "tanh", "linear")

@@ -35,7 +35,7 @@ from autograder.student.calls import (
     value_of,
 )
 
-EXAMPLES, NEURONS = 20, 20
+EXAMPLES, NEURONS = 20, 20  # 400 activations a layer
 FORWARD = ["normal_init", "init_params", "sigmoid", "layer_forward", "forward"]
 claim = partial(ASSIGNMENT.check, "claims", "saturation", points=1, needs=FORWARD, end_to_end=True)
 Plan = tuple[int, float]  # inputs, std of the weights

@@ -38,11 +38,11 @@ from autograder.checking.judging import Judged
 from autograder.checking.probe import REPETITION, Case, Drawn, Rights
 from autograder.student.calls import Answer, Call, Program, value_of
 
-WIDTH, SHALLOW, DEEP = 3, 3, 24
+WIDTH, SHALLOW, DEEP = 3, 3, 24  # units, and layers of the two networks
 MAX_GROWTH = 14.0  # √(8.7 · 23)
 MAX_RATIO = 39.0  # √(27 · 56)
 MAX_MEMORY = 23.0  # √(2.2 · 245)
-MANY = 16
+MANY = 16  # inputs, neurons, examples of the wide network
 # Parameters, pre-activations and activations of the wide network with its targets, 8 bytes each.
 GIVEN = 8 * (MANY * MANY + 2 * MANY + 1 + 3 * MANY * MANY + 3 * MANY)
 

@@ -19,7 +19,7 @@ from autograder.checking.intake import as_params, as_sequence, shapes_of
 from autograder.numerics import Array
 from autograder.student.calls import Call, Student
 
-FAN_IN, NEURONS, EXAMPLES, STEPS, RATE = 3, 4, 6, 4, 0.5
+FAN_IN, NEURONS, EXAMPLES, STEPS, RATE = 3, 4, 6, 4, 0.5  # small: equal is equal
 # Equal neurons differ by 1e-16 after four steps, others by 1e-3 and more.
 DIFFERENT = 1e-9
 Start = dict[str, Array]  # the parameters of a network, shaped as `forward` takes them

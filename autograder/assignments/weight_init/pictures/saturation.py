@@ -33,6 +33,7 @@ from autograder.checking.intake import as_array, as_number, as_sequence
 from autograder.numerics import Array
 from autograder.student.calls import Call, Student, generator, initializer, result
 
+# Layers of 2,000 activations; their weights go from where nothing saturates to where all does.
 EXAMPLES, NEURONS, FAN_IN, BINS = 50, 40, 100, 25
 HISTOGRAM_STDS = (0.01, 0.1, 0.3, 1.0)
 SCALE_STDS = tuple(float(std) for std in np.geomspace(0.01, 10.0, 10))
