@@ -33,7 +33,7 @@ ACTIVATION = Factor(
 )
 EXAMPLES = Factor("examples", (Level(6), Level(1, "for one example"), Level(3)))
 PLAIN, FAR, NO_PARAMETERS = "plain", "far", "no parameters"
-POSITIVE, SHRINKING = "positive", "shrinking"
+POSITIVE, SHRINKING, SATURATED = "positive", "shrinking", "saturated"
 NUMBERS = Factor(
     "numbers",
     (
@@ -70,7 +70,10 @@ EXTRA = (
     # Three at a time: each of these numbers with one activation, and nothing else in its way.
     {"numbers": NUMBERS.levels[2], "activation": ACTIVATION.levels[0]},
     {"numbers": NUMBERS.levels[4], "activation": ACTIVATION.levels[1], "net": NET.levels[3]},
-    {"numbers": NUMBERS.levels[1], "activation": ACTIVATION.levels[1]},
+    {
+        "numbers": Level(SATURATED, "where the first layer is saturated"),
+        "activation": ACTIVATION.levels[1],
+    },
     {"net": Level((2, 70)), "examples": Level(70)},
 )
 DOMAIN = Domain(
@@ -117,6 +120,8 @@ def draw(cases: Numbers, corner: Corner) -> tuple[dict[str, Array], Array, str]:
         params, X = {name: np.abs(array) for name, array in params.items()}, np.abs(X)
     elif numbers == SHRINKING:
         params = {name: _shrunk(name, array) for name, array in params.items()}
+    elif numbers == SATURATED:
+        params |= _shut(params)
     relu = corner["activation"] == "relu" and numbers not in (NO_PARAMETERS, POSITIVE)
     if relu:
         params = _alive(params, X, every=deep)
@@ -159,6 +164,19 @@ def _to_the_edge(params: Params, X: Array, activation: str) -> float:
     a, _ = stack.forward_pass(params, X, activation)
     layers = a[:1] if activation == "tanh" else a
     return EDGE / max(float(np.abs(layer).max()) for layer in layers)
+
+
+# tanh(10.5) is 1.5e-9 below 1, fifty times the bound on it, and its slope is 3e-9.
+SHUT, SPREAD = 10.5, 0.05
+
+
+def _shut(params: Params) -> dict[str, Array]:
+    """The first layer with units at plus or minus `SHUT`, in turn, and within 0.3 of it."""
+    b = SPREAD * params["b1"]
+    return {
+        "W1": SPREAD * params["W1"],
+        "b1": b + np.where(np.arange(len(b)) % 2, -SHUT, SHUT),
+    }
 
 
 def _shrunk(name: str, array: Array) -> Array:

@@ -67,13 +67,13 @@ def _domain(large: str, tiny: str, *extra: Mapping[str, Level]) -> Domain:
 
 
 FORWARD = _domain(
-    "where pre-activations reach 990",
+    "for inputs of about 50, where pre-activations reach 990",
     "for numbers of about 1e-6",
     {"numbers": Level(NOTHING, "where all inputs are 0")},
     {"numbers": Level(FAINT, "for weights and biases of about 1e-9, and no negative number")},
 )
 BACKWARD = _domain(
-    "for a delta of about 100,000",
+    "for a delta of about 100,000, inputs and weights of about 100",
     "for a delta of about 1e-6",
     # Square, so that what is zero could be any of three.
     {"numbers": Level(NOTHING, "where delta is 0"), "W": WEIGHTS.levels[1]},
@@ -99,6 +99,7 @@ def draw_forward(cases: Cases, corner: Corner) -> tuple[Array, Array, Array]:
     if numbers == NO_WEIGHTS:
         W = np.zeros_like(W)
     elif numbers == LARGE:
+        h_prev *= 50.0
         W *= 990.0 / np.abs(h_prev @ W).max()
     elif numbers == TINY:
         h_prev, W, b = 1e-3 * h_prev, 1e-3 * W, 1e-6 * b
@@ -130,6 +131,8 @@ def draw_backward(cases: Cases, corner: Corner) -> tuple[Array, Array, Array]:
     (fan_in, fan_out), numbers, m = corner["W"], corner["numbers"], corner["examples"]
     delta, h_prev, W = _away_from_zero(cases, (m, fan_out), (m, fan_in), (fan_in, fan_out))
     delta = delta * _DELTA.get(numbers, 1.0) + 0.0  # no zero is negative on some draws
+    if numbers == LARGE:
+        return delta, 100.0 * h_prev, 100.0 * W
     if numbers == FAINT:
         return np.abs(delta), np.abs(h_prev), np.abs(W)
     return delta, h_prev, np.zeros_like(W) if numbers == NO_WEIGHTS else W

@@ -33,7 +33,7 @@ SHAPE = Factor(
 )
 # In every way that they may lie, they would cost more than all others: right code compares pairs.
 MANY, WIDE = Level((2, 20), "for many neurons"), Level((65, 64), "for a large layer")
-DIFFERENT, SAME, ONE, LINE, INNER, SILENT, ZERO = (
+DIFFERENT, SAME, ONE, LINE, INNER, SILENT, ZERO, NEAR = (
     "different",
     "same",
     "one",
@@ -41,6 +41,7 @@ DIFFERENT, SAME, ONE, LINE, INNER, SILENT, ZERO = (
     "inner",
     "silent",
     "zero",
+    "near",
 )
 NEURONS = Factor(
     "neurons",
@@ -72,13 +73,15 @@ DOMAIN = Domain(
         {"shape": Level((1, 1), "for a single weight")},
         {"shape": MANY, "neurons": NEURONS.levels[4]},
         {"shape": WIDE, "neurons": NEURONS.levels[3]},
+        {"neurons": Level(NEAR, "for neurons that are nearly equal")},
     ),
     measures=(Measure(lambda corner: corner["shape"][1], "{} neurons", "one neuron"),),
 )
 # By way of Gram matrices, g² is known to 1e-14 of the longest column's square (65 entries at most):
-# g to 1e-12 where it is at least 1/20, which `draw` sees to, and to 1e-7 where it is zero.
+# g to 1e-12 where it is at least 1/20, which `draw` sees to, and to 1e-7 where it is zero. Of few
+# entries that are nearly equal, g² is known to 1e-15, and g to 1e-15 / g.
 # Distances, taken as they are, are known to 1e-15 and zero exactly.
-RTOL, ATOL_OF_EQUAL = 1e-11, 5e-6
+RTOL, ATOL_OF_EQUAL, ATOL_OF_SQUARE = 1e-11, 5e-6, 1e-13
 
 
 def draw(cases: Cases, corner: Corner) -> tuple[Array]:
@@ -93,6 +96,8 @@ def draw(cases: Cases, corner: Corner) -> tuple[Array]:
     W[0] = first
     if corner["neurons"] == INNER and rows > 1:
         W[0, 0], W[1, 0] = 0.0, 1.9
+    if corner["neurons"] == NEAR:  # the same to five digits, and not to six
+        W = W[:, :1] * (1.0 + 3e-6 * np.sign(W))
     if corner["neurons"] == SILENT:
         W[:, columns // 2] = 0.0
     return (np.zeros_like(W) if corner["neurons"] == ZERO else corner["size"] * W,)
@@ -134,6 +139,7 @@ _FIRST_INPUT = {
     INNER: _inner,
     SILENT: _alternating,
     ZERO: _equal,
+    NEAR: _alternating,
 }
 
 
@@ -156,7 +162,8 @@ def _truths(calls: Sequence[Args]) -> list[dict[str, Expected]]:
         shapes.setdefault(W.shape, []).append(number)
     for numbers in shapes.values():
         gaps = _gaps(np.array([calls[number][0] for number in numbers]))
-        bounds = np.where(gaps, RTOL * gaps, ATOL_OF_EQUAL).tolist()
+        near = np.maximum(RTOL * gaps, ATOL_OF_SQUARE / np.maximum(gaps, 1e-9))
+        bounds = np.where(gaps, near, ATOL_OF_EQUAL).tolist()
         for number, gap, bound in zip(numbers, gaps, bounds, strict=True):
             rights[number] = {"the gap": Expected(np.asarray(gap), bound)}
     return rights
