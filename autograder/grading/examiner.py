@@ -132,8 +132,7 @@ class Examiner:
 
     def _judged(self, check: Check) -> CheckResult:
         guilty = self._suspects(check)
-        # With a function that hangs answered rightly, it costs no second process where a later one
-        # calls it without a need to.
+        # What hangs costs no second process: whatever calls it is asked with it answered rightly.
         lost = self._lost((*check.needs, *guilty))
         problem = None if lost else self._attempt(check)
         if problem is None and not lost:

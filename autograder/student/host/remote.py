@@ -39,6 +39,10 @@ class RemoteStudent:
         Args:
             program: the calls.
             ready: its `steps_of`, encoded, where they have been made.
+
+        Raises:
+            TimedOut: a function did not come to an end, now or before.
+            Died: the process ended.
         """
         for call in program:
             if call.function in self._hung:
