@@ -63,13 +63,17 @@ def returned(params: Params, a: Sequence[Array], upstream: Array, activation: st
         upstream: ∂loss/∂h_L, (m, units of the last layer).
         activation: of every layer.
     """
-    units = [entering.shape[1] for entering in a]
-    ends = np.cumsum(units)[:-1]
+    ends = np.cumsum([entering.shape[1] for entering in a])[:-1]
     slopes = np.split(activation_slope(np.concatenate(a, axis=1), activation), ends, axis=1)
-    changes = np.empty((0, len(upstream), len(params["W1"])))  # (units moved, m, units of a layer)
+    examples = len(upstream)
+    changes = np.empty((0, examples, len(params["W1"])))  # (units moved, m, units of a layer)
     for number, slope_of_layer in enumerate(slopes, start=1):
         count = slope_of_layer.shape[1]
-        moved = np.broadcast_to(np.eye(count)[:, None, :], (count, *slope_of_layer.shape))
-        passed = np.matmul(changes, params[f"W{number}"])
-        changes = np.concatenate([passed, moved]) * slope_of_layer
-    return [part.T for part in np.split((changes * upstream).sum(axis=-1), ends)]
+        sent = changes.reshape(len(changes) * examples, changes.shape[2])  # one product for all
+        moved = len(changes)
+        changes = np.empty((moved + (count if number < len(slopes) else 0), examples, count))
+        changes[:moved] = np.matmul(sent, params[f"W{number}"]).reshape(moved, examples, count)
+        changes[moved:] = np.eye(count)[: len(changes) - moved, None, :]
+        changes *= slope_of_layer
+    before = [part.T for part in np.split((changes * upstream).sum(axis=-1), ends)]
+    return [*before[:-1], slopes[-1] * upstream]

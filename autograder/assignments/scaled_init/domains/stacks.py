@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import Any
 
@@ -96,6 +96,18 @@ RETURNING = Domain(
 )
 
 
+def _layer(cases: Numbers, fan_in: int, fan_out: int) -> tuple[Array, Array]:
+    """W (fan_in, fan_out) and b (fan_out,) of a layer."""
+    W = cases.away_from_zero(fan_in, fan_out) / math.sqrt(fan_in)
+    return W, 0.5 * cases.away_from_zero(fan_out)
+
+
+def _deep(cases: Numbers, *units: int) -> Iterable[tuple[Array, Array]]:
+    """The same for each layer of a deep stack, whose sizes are all equal."""
+    weights = np.linalg.qr(cases.away_from_zero(len(units), units[0], units[0]))[0]
+    return zip(weights, 0.1 * cases.away_from_zero(len(units), units[0]), strict=True)
+
+
 def draw(cases: Numbers, corner: Corner) -> tuple[dict[str, Array], Array, str]:
     """(params, X, activation) at a corner.
 
@@ -103,16 +115,11 @@ def draw(cases: Numbers, corner: Corner) -> tuple[dict[str, Array], Array, str]:
     """
     sizes, numbers = corner["net"], corner["numbers"]
     deep = len(sizes) > 10
-    weights = [
-        cases.away_from_zero(*shape) / math.sqrt(shape[0])
-        for shape in zip(sizes, sizes[1:], strict=False)
-    ]
-    if deep:
-        weights = list(np.linalg.qr(np.array(weights))[0])
+    shapes = zip(sizes, sizes[1:], strict=False)
+    drawn = _deep(cases, *sizes[1:]) if deep else [_layer(cases, *shape) for shape in shapes]
     params: dict[str, Array] = {}
-    for layer, W in enumerate(weights, start=1):
-        b = (0.1 if deep else 0.5) * cases.away_from_zero(W.shape[1])
-        params |= {f"W{layer}": W, f"b{layer}": b}
+    for layer, (W, b) in enumerate(drawn, start=1):
+        params[f"W{layer}"], params[f"b{layer}"] = W, b
     X = cases.away_from_zero(corner["examples"], sizes[0])
     if numbers == NO_PARAMETERS:
         params = {name: np.zeros_like(array) for name, array in params.items()}
@@ -142,12 +149,13 @@ def _alive(params: Params, X: Array, every: bool = False) -> dict[str, Array]:
     """
     found, h = dict(params), X[:1]
     for layer in range(1, stack.depth_of(params) + 1):
-        (a,), _ = stack.forward_pass({f"{k}1": found[f"{k}{layer}"] for k in "Wb"}, h, "relu")
+        W, b = f"W{layer}", f"b{layer}"
+        a = h @ params[W] + params[b]
         wanted = np.ones(a.shape[1]) if every else np.sign(a[0])
         wanted[0] = 1.0
         wanted[1:][-1:] = 1.0 if every else -1.0
         signs = np.where(a[0] * wanted < 0.0, -1.0, 1.0)
-        found |= {f"{k}{layer}": signs * found[f"{k}{layer}"] for k in "Wb"}
+        found[W], found[b] = signs * params[W], signs * params[b]
         h = np.maximum(signs * a, 0.0)
     return found
 
