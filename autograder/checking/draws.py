@@ -102,7 +102,14 @@ class Drawing:
                 drawn[-1] = replace(drawn[-1], among=words)
         if self.law is NORMAL:
             add(MANY, self.alike, None, new=True)
-        return drawn, [_call(one, seed_of[one.generator], cases) for one in drawn]
+        # Global generators, which nothing here should depend on, begin in one state, and are in
+        # another one when a call is made again.
+        seeds = [
+            cases.seed() if not n or one.again is not None else None for n, one in enumerate(drawn)
+        ]
+        return drawn, [
+            _call(one, seed_of[one.generator], seed) for one, seed in zip(drawn, seeds, strict=True)
+        ]
 
     def __hash__(self) -> int:
         return id(self)
@@ -163,8 +170,7 @@ def _again(drawn: Sequence[Draws], seed_of: dict[str, int]) -> list[Draws]:
     return later
 
 
-def _call(one: Draws, seed: int, cases: Any) -> Call:
+def _call(one: Draws, seed: int, everywhere: int | None) -> Call:
     rng = generator(seed, one.generator, ahead=one.generator == AHEAD)
-    # Global generators, which nothing here should depend on, are in another state the second time.
     args = (*one.shape, *one.extra, rng)
-    return Call(one.drawing.function, args, seed=cases.seed(), watch=one.watch)
+    return Call(one.drawing.function, args, seed=everywhere, watch=one.watch)

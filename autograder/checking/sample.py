@@ -24,7 +24,7 @@ from autograder.checking.intake import as_array
 from autograder.checking.laws import NORMAL
 from autograder.checking.other_laws import another_law
 from autograder.checking.regions import EVERYWHERE, region
-from autograder.checking.screening import few_agree, plainly_independent
+from autograder.checking.screening import all_differ, few_agree, plainly_independent
 from autograder.numerics import Array
 from autograder.student.calls import Answer, value_of
 
@@ -70,9 +70,15 @@ class Sample:
     @cached_property
     def few_agree(self) -> bool:
         """Whether hardly any two weights agree, whatever the size of the calls they are from."""
-        pooled = [np.concatenate([z.ravel() for z in self.standard])]
-        pooled.append(np.concatenate([scaled(W).ravel() for _, W in self.large]))
-        return all(few_agree(numbers) for numbers in pooled)
+        # Two runs, of negative and of positive ones, each in order: they are merged.
+        merged = np.sort(np.abs(self.overall), kind="stable")
+        return few_agree(merged) and few_agree(self._relative)
+
+    @cached_property
+    def _relative(self) -> Array:
+        """The large calls' weights over the root mean square of each, by size: (weights,)."""
+        pooled: Array = np.concatenate([scaled(W).ravel() for _, W in self.large])
+        return np.sort(np.abs(pooled))
 
     @cached_property
     def begun_anew(self) -> tuple[int, int] | None:
@@ -112,9 +118,11 @@ class Sample:
         """Number of a large call -> how its weights depend on each other."""
         found = {}
         stds = [one.std for one, _ in self.large]
-        plainly = plainly_independent([W for _, W in self.large], stds, ALPHA)
-        if self.drawing.law is not NORMAL:
-            plainly &= plainly_independent(self.normal, [1.0] * len(stds), ALPHA)
+        differ = all_differ(self._relative)
+        plainly = plainly_independent([W for _, W in self.large], stds, ALPHA, differ=differ)
+        if self.drawing.law is not NORMAL:  # of these only sums and correlations are in question
+            ones = [1.0] * len(stds)
+            plainly &= plainly_independent(self.normal, ones, ALPHA, differ=True)
         for number in np.flatnonzero(~plainly).tolist():
             one, W = self.large[number]
             words = dependence(W, ALPHA, one.std, self.normal[number])

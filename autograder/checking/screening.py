@@ -20,11 +20,14 @@ from autograder.numerics import Array, correlation_bound, variance_bounds
 # Sums of a thousand numbers, added up in another order, are within 1e-13 of each other; where a
 # test is on exact coincidence, right draws are nearer to it than this with a chance of 1e-9.
 ROOM = 1e-11
+APART = 3 * 10.0**-DIGITS  # of |x| / size, of which copies are told by DIGITS digits
 MARGIN = 1e-6  # of bounds that are of the order of 1
 Passed = NDArray[np.bool_]  # one for each matrix: (matrices,)
 
 
-def plainly_independent(matrices: Sequence[Array], stds: Sequence[float], error: float) -> Passed:
+def plainly_independent(
+    matrices: Sequence[Array], stds: Sequence[float], error: float, *, differ: bool = False
+) -> Passed:
     """For each matrix whether `dependence(matrix, error, std)` is None, as far as is plain.
 
     By the same inequalities (Chernoff's and the correlation's), held more strictly.
@@ -33,6 +36,7 @@ def plainly_independent(matrices: Sequence[Array], stds: Sequence[float], error:
         matrices: of any shapes.
         stds: what each was drawn with.
         error: chance of a false alarm of each of the tests.
+        differ: it is known that no two weights of one matrix have plainly the same size.
     """
     passed = np.zeros(len(matrices), bool)
     shapes: dict[tuple[int, ...], list[int]] = {}
@@ -46,19 +50,19 @@ def plainly_independent(matrices: Sequence[Array], stds: Sequence[float], error:
         stack = np.stack([W if W.shape == shape else W.T for W in turned])
         units = np.array([stds[number] for number in numbers])
         with np.errstate(all="ignore"):  # of constant weights nothing is plain
-            passed[numbers] = _passed(stack / units[:, None, None], error)
+            passed[numbers] = _passed(stack / units[:, None, None], error, differ)
     return passed
 
 
-def _passed(z: Array, error: float) -> Passed:
+def _passed(z: Array, error: float, differ: bool) -> Passed:
     count = z[0].size
     flat = z.reshape(len(z), count)
     squares, means = np.einsum("ij,ij->i", flat, flat), flat.mean(axis=1)
     size = np.sqrt(squares / count)
     passed: Passed = (size > 0.0) & (np.abs(means) > ROOM * size)
-    # Copies are told by DIGITS digits of |x| / size.
-    gaps = np.diff(np.sort(np.abs(flat), axis=1), axis=1).min(axis=1)
-    passed &= gaps > 3 * 10.0**-DIGITS * size
+    if not differ:
+        gaps = np.diff(np.sort(np.abs(flat), axis=1), axis=1).min(axis=1)
+        passed &= gaps > APART * size
     centred = squares - count * means**2
     for total in (squares, centred):
         for degrees in (count, count - 1):
@@ -93,7 +97,13 @@ def _columns_pass(columns: Array, size: Array, variance: Array, error: float) ->
     return passed
 
 
-def few_agree(numbers: Array) -> bool:
-    """Whether at most `FEW_COPIES` of (n,) numbers are, up to their sign, the next in size."""
-    ordered = np.sort(np.round(np.abs(numbers), DIGITS))
-    return int(np.count_nonzero(np.diff(ordered) == 0.0)) <= FEW_COPIES
+def few_agree(ordered: Array) -> bool:
+    """Whether at most `FEW_COPIES` of (n,) numbers, none negative, are the next in size."""
+    if all_differ(ordered):
+        return True
+    return int(np.count_nonzero(np.diff(np.round(ordered, DIGITS)) == 0.0)) <= FEW_COPIES
+
+
+def all_differ(ordered: Array) -> bool:
+    """Whether no two of (n,) numbers, in order of size, are near to each other."""
+    return bool(np.diff(ordered).min(initial=1.0) > APART)

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from autograder.checking.chance import dependence
-from autograder.checking.screening import few_agree, plainly_independent
+from autograder.checking.screening import all_differ, few_agree, plainly_independent
 from autograder.numerics import Array
 
 ERROR = 1e-12
@@ -53,7 +53,8 @@ def test_what_fails_alone_does_not_pass_plainly(kind: str, shape: tuple[int, int
         assert passed.tolist() == [True, False]
 
 
-def test_numbers_that_agree_are_counted_whatever_their_sign() -> None:
-    numbers = normal((1, 100)).ravel()
-    assert few_agree(np.concatenate([numbers, -numbers[:3]]))
-    assert not few_agree(np.concatenate([numbers, -numbers[:4]]))
+def test_numbers_that_agree_are_counted() -> None:
+    numbers = np.abs(normal((1, 100)).ravel())
+    assert few_agree(np.sort(np.concatenate([numbers, numbers[:3]])))
+    assert not few_agree(np.sort(np.concatenate([numbers, numbers[:4]])))
+    assert all_differ(np.sort(numbers)) and not all_differ(np.sort([*numbers, numbers[0]]))

@@ -12,6 +12,7 @@ import pytest
 
 from autograder.checking.conduct import same
 from autograder.student.guest.arguments import Given, packed
+from autograder.student.guest.decoding import decode
 from autograder.student.guest.encoding import encode
 from autograder.student.guest.memory import Memory
 from autograder.student.guest.values import Described, Encoded
@@ -24,7 +25,7 @@ FROZEN.flags.writeable = False
 
 def given(*args: Any) -> Given:
     sent = marshal.loads(marshal.dumps(packed(args), PROGRAM_VERSION))  # our own
-    return Given(sent, lambda item: item)
+    return Given(sent, decode)
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,6 @@ from typing import Any
 
 import numpy as np
 
-from .decoding import decode
 from .encoding import encode
 from .memory import owners_in
 from .values import FLOAT64, Encoded
@@ -89,12 +88,12 @@ class Given:
         *("_unsure", "_waiting"),
     )
 
-    def __init__(self, sent: Packed, made: Callable[[Any], Any]) -> None:
+    def __init__(self, sent: Packed, made: Callable[[bytes], Any]) -> None:
         """Unpack them.
 
         Args:
             sent: see `packed`.
-            made: makes what is described.
+            made: makes what came encoded.
         """
         plain, self._places, read_only, self._sent = sent
         self.others = self._unsure = False
@@ -120,7 +119,7 @@ class Given:
         kind = type(item)
         if kind is bytes:
             self.others = True
-            made = self._made(decode(item))
+            made = self._made(item)
             self._unsure |= not callable(made)  # what is called is not looked at afterwards
             return made
         if kind is tuple:

@@ -65,45 +65,37 @@ def _params(width: int) -> dict[str, Any]:
     }
 
 
-def _signal(
-    cases: Numbers, function: str, activation: str, examples: int = 1
-) -> tuple[Stack, Program]:
-    X = cases.normal(examples, WIDTH)
-    asked = Call("signal_through_depth", (_params(WIDTH), X, activation), returns=array(DEPTH))
+def _stack(cases: Numbers, function: str, examples: int = 1) -> tuple[Stack, Program]:
+    """Inputs (examples, WIDTH) for a stack of weights of this initializer, and their calls."""
     words = f"{DEPTH} layers of {WIDTH} units, {function}"
-    return Stack(words, X), [*_weights(cases, function, WIDTH), asked]
+    return Stack(words, cases.normal(examples, WIDTH)), _weights(cases, function, WIDTH)
 
 
-# Each claim asks what it needs, and draws its own weights for it: what two of them asked together
-# would cost both when a function is wrong that only one of them is about.
+def _signal(stack: Stack, activation: str) -> Call:
+    return Call("signal_through_depth", (_params(WIDTH), stack.X, activation))
 
 
-def lecun_linear(cases: Numbers) -> tuple[Stack, Program]:
-    """The signal through a linear stack of LeCun's weights."""
-    return _signal(cases, "lecun_normal", "linear")
+# Weights are most of what a claim costs: two claims look at one stack. Each judges an answer of its
+# own, and both name all functions that are called, so that neither is lost by one of the other's.
 
 
-def lecun_relu(cases: Numbers) -> tuple[Stack, Program]:
-    """The signal through a ReLU stack of LeCun's weights."""
-    return _signal(cases, "lecun_normal", "relu")
+def lecun(cases: Numbers) -> tuple[Stack, Program]:
+    """The signal through a linear stack of LeCun's weights, and with ReLU through the same."""
+    stack, weights = _stack(cases, "lecun_normal")
+    return stack, [*weights, _signal(stack, "linear"), _signal(stack, "relu")]
 
 
-def glorot_tanh(cases: Numbers) -> tuple[Stack, Program]:
-    """The signal through a tanh stack of Glorot's weights."""
-    return _signal(cases, "glorot_normal", "tanh", TANH_EXAMPLES)
-
-
-def he_relu(cases: Numbers) -> tuple[Stack, Program]:
-    """The signal through a ReLU stack of He's weights."""
-    return _signal(cases, "he_normal", "relu")
-
-
-def he_relu_back(cases: Numbers) -> tuple[Stack, Program]:
-    """The gradient back through a ReLU stack of He's weights."""
-    stack, program = _signal(cases, "he_normal", "relu")
+def he(cases: Numbers) -> tuple[Stack, Program]:
+    """The signal through a ReLU stack of He's weights, and the gradient back."""
+    stack, weights = _stack(cases, "he_normal")
     args = (_params(WIDTH), stack.X, cases.normal(1, WIDTH), "relu")
-    back = Call("gradient_through_depth", args, returns=array(DEPTH))
-    return stack, [*program[:-1], back]
+    return stack, [*weights, _signal(stack, "relu"), Call("gradient_through_depth", args)]
+
+
+def glorot(cases: Numbers) -> tuple[Stack, Program]:
+    """The signal through a tanh stack of Glorot's weights."""
+    stack, weights = _stack(cases, "glorot_normal", TANH_EXAMPLES)
+    return stack, [*weights, _signal(stack, "tanh")]
 
 
 NARROW = 10  # lengths are kept at any width, and a narrow stack costs less
@@ -125,53 +117,54 @@ def way(sizes: Array) -> float:
         return float(np.log(sizes[-1] / sizes[0]))
 
 
-def _require_between(stack: Stack, activation: str, sizes: Array, low: float, high: float) -> None:
-    found = way(sizes)
+def _require_between(
+    stack: Stack, activation: str, answer: Answer, low: float, high: float, *, back: bool = False
+) -> None:
+    ran = f"{stack.words}, {activation}"
+    sizes = array(DEPTH)(value_of(answer), "the result", ran)
+    found = way(sizes[::-1] if back else sizes)
     if not low < found < high:
         fail(
             f"the last layer has {math.exp(min(found, 700.0)):.2g} of the size of the first",
             expected=f"between {math.exp(low):.1g} and {math.exp(high):.1g}",
-            ran=f"{stack.words}, {activation}",
+            ran=ran,
             diagnosis="level-not-kept",
         )
 
 
-STACK = ["forward_deep", "signal_through_depth"]
+STACK = ["relu", "forward_deep", "signal_through_depth"]
+LECUN = ["lecun_normal", *STACK]
+HE = ["he_normal", *STACK, "relu_grad", "gradient_through_depth"]
 
 
-@claim(points=1, needs=["lecun_normal", *STACK], asks=lecun_linear, chance=8e-15)
+@claim(points=1, needs=LECUN, asks=lecun, chance=8e-15)
 def lecun_keeps_the_level_of_linear_layers(stack: Stack, answers: list[Answer]) -> None:
     """Through fifty layers without an activation, LeCun's weights keep the size of a signal."""
-    _require_between(stack, "linear", answers[-1].value, *LINEAR)
+    _require_between(stack, "linear", answers[-2], *LINEAR)
 
 
-@claim(points=2, needs=["lecun_normal", "relu", *STACK], asks=lecun_relu, chance=6e-11)
+@claim(points=2, needs=LECUN, asks=lecun, chance=6e-11)
 def without_the_factor_relu_shrinks_geometrically(stack: Stack, answers: list[Answer]) -> None:
     """With LeCun's weights every ReLU layer takes the root of a half of a signal's size."""
-    _require_between(stack, "relu", answers[-1].value, RELU[0] - LOST, RELU[1] - LOST)
+    _require_between(stack, "relu", answers[-1], RELU[0] - LOST, RELU[1] - LOST)
 
 
-@claim(points=1, needs=["he_normal", "relu", *STACK], asks=he_relu, chance=6e-11)
+@claim(points=1, needs=HE, asks=he, chance=6e-11)
 def he_keeps_the_level_of_relu_layers(stack: Stack, answers: list[Answer]) -> None:
     """Through fifty ReLU layers, He's weights keep the size of a signal."""
-    _require_between(stack, "relu", answers[-1].value, *RELU)
+    _require_between(stack, "relu", answers[-2], *RELU)
 
 
-@claim(
-    points=1,
-    needs=["he_normal", "relu", "relu_grad", "forward_deep", "gradient_through_depth"],
-    asks=he_relu_back,
-    chance=1e-12,
-)
+@claim(points=1, needs=HE, asks=he, chance=1e-12)
 def he_keeps_the_level_of_the_gradient(stack: Stack, answers: list[Answer]) -> None:
     """Back through fifty ReLU layers, He's weights keep the size of a gradient."""
-    _require_between(stack, "relu", answers[-1].value[::-1], *RELU)
+    _require_between(stack, "relu", answers[-1], *RELU, back=True)
 
 
-@claim(points=1, needs=["glorot_normal", *STACK], asks=glorot_tanh, chance=1e-12)
+@claim(points=1, needs=["glorot_normal", *STACK[1:]], asks=glorot, chance=1e-12)
 def glorot_lets_tanh_shrink_slowly(stack: Stack, answers: list[Answer]) -> None:
     """Through fifty tanh layers, Glorot's weights let a signal shrink, and not geometrically."""
-    _require_between(stack, "tanh", answers[-1].value, *TANH)
+    _require_between(stack, "tanh", answers[-1], *TANH)
 
 
 @claim(points=1, needs=["orthogonal_init", "forward_deep"], asks=orthogonal_linear)

@@ -54,8 +54,8 @@ ORTHOGONAL = Drawing(
 )
 
 
-def products(W: Array, gain: float) -> Array:
-    """WᵀW / gain² of W (fan_in, fan_out), or WWᵀ / gain² when it is wider than high."""
-    columns = W if W.shape[0] >= W.shape[1] else W.T
-    result: Array = columns.T @ columns / gain**2
+def products(W: Array, gain: Array | float) -> Array:
+    """WᵀW / gain² of W (…, fan_in, fan_out), or WWᵀ / gain² when it is wider than high."""
+    turned = W.swapaxes(-1, -2)
+    result: Array = (turned @ W if W.shape[-2] >= W.shape[-1] else W @ turned) / gain**2
     return result

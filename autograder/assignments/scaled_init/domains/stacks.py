@@ -60,10 +60,11 @@ MEASURES = (
 )
 
 
-# W10 to W50 stand before W2 where names are sorted; more units than a block of a BLAS kernel.
-DEEP, WIDE = Level((3,) * 51), Level((3, 18, 2))
+# W10 stands before W2 where names are sorted; more units than a block of a BLAS kernel.
+DEEP, TEN, WIDE = Level((3,) * 51), Level((3,) * 12), Level((3, 18, 2))
 EXTRA = (
-    *({"net": DEEP, "activation": level} for level in ACTIVATION.levels),
+    *({"net": DEEP, "activation": level} for level in ACTIVATION.levels[:2]),
+    {"net": TEN, "activation": ACTIVATION.levels[2]},
     {"net": WIDE, "activation": ACTIVATION.levels[1]},
     {"examples": Level(33), "activation": ACTIVATION.levels[1]},
     {"net": Level((1, 1)), "examples": Level(1)},
