@@ -24,7 +24,12 @@ import numpy as np
 from autograder.catalogue import Failed, Finding, fail
 from autograder.checking.domain import Corner
 from autograder.checking.intake import as_expected, each_off
-from autograder.checking.kept import comes_from_earlier, second_calls_repeat
+from autograder.checking.kept import (
+    AFTER_ALIKE,
+    comes_from_earlier,
+    fail_after_alike,
+    second_calls_repeat,
+)
 from autograder.checking.outlines import found_right, learn
 from autograder.checking.probe import (
     AGAIN,
@@ -258,6 +263,8 @@ def judge_values(
     kinds = {cases[number].repetition for number in everywhere}
     tried = [number for number, case in enumerate(cases) if case.repetition in kinds]
     where = seen.region(everywhere, tried)
+    if not where.exact and fail_after_alike(seen, everywhere):
+        where = Region(AFTER_ALIKE, "keeps-state")
     verdict = seen.verdicts[wrong[0]]
     if verdict.trouble is not None:
         trouble = verdict.trouble

@@ -56,6 +56,40 @@ def sometimes(first: object, later: object) -> object:
     return function
 
 
+SCALED = replace(
+    LABELS,
+    function="scaled",
+    domain=Domain(
+        (
+            Factor("size", (Level(5), Level(8, "for 8 entries"), Level(3, "for 3 entries"))),
+            Factor("factor", (Level(2.0), Level(3.0, "for a factor of 3"))),
+            LAYOUT,
+            REPETITION,
+        )
+    ),
+    draw=lambda rng, corner: (rng.normal(size=corner["size"]), corner["factor"]),
+    truth=lambda a, factor: Expected(factor * (a - a.mean()), 1e-9),
+)
+
+
+def kept(where: object) -> object:
+    """A mean that is found once for each `where(a, factor)`, and makes no answer of an earlier."""
+    means: dict[object, float] = {}
+    return lambda a, factor: factor * (a - means.setdefault(where(a, factor), a.mean()))  # type: ignore[operator]
+
+
+@pytest.mark.parametrize(
+    "where", [lambda a, factor: (a.size, factor), lambda a, factor: a.size], ids=["both", "one"]
+)
+def test_what_was_kept_on_the_way_is_told_from_a_mistake_in_part(where: object) -> None:
+    said = said_of(SCALED, kept(where))
+    assert said and said[1] == "keeps-state"
+    sometimes_wrong = said_of(
+        SCALED, lambda a, factor: factor * (a - (a.mean() if a[0] > 0 else 0))
+    )
+    assert sometimes_wrong and sometimes_wrong[1] != "keeps-state"
+
+
 @pytest.mark.parametrize(
     ("probe", "function"),
     [
