@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
@@ -72,16 +73,18 @@ SCALED = replace(
 )
 
 
-def kept(where: object) -> object:
+def kept(where: Callable[..., object]) -> object:
     """A mean that is found once for each `where(a, factor)`, and makes no answer of an earlier."""
     means: dict[object, float] = {}
-    return lambda a, factor: factor * (a - means.setdefault(where(a, factor), a.mean()))  # type: ignore[operator]
+    return lambda a, factor: factor * (a - means.setdefault(where(a, factor), a.mean()))
 
 
 @pytest.mark.parametrize(
     "where", [lambda a, factor: (a.size, factor), lambda a, factor: a.size], ids=["both", "one"]
 )
-def test_what_was_kept_on_the_way_is_told_from_a_mistake_in_part(where: object) -> None:
+def test_what_was_kept_on_the_way_is_told_from_a_mistake_in_part(
+    where: Callable[..., object],
+) -> None:
     said = said_of(SCALED, kept(where))
     assert said and said[1] == "keeps-state"
     sometimes_wrong = said_of(
