@@ -17,6 +17,7 @@ from autograder.checking.chance import (
 )
 from autograder.checking.draws import Drawing, Extra
 from autograder.checking.laws import NORMAL, UNIFORM, Law
+from autograder.checking.recognition.contents import by_content, is_spread
 from autograder.checking.recognition.values import flat
 from autograder.numerics import Array, law_bound, normal_distance
 from autograder.student.calls import Answer, Call, Program, Student, generator
@@ -66,7 +67,7 @@ def recognise_draws(
         return "not-independent" if shuffled else "not-random"
     return (
         _by_protocol(arrays[: len(_PROTOCOL)], drawing)
-        or _by_content(draws)
+        or by_content(draws)
         or _by_dependence(draws)
         or _by_shape(draws, drawing.law)
         or by_spread(draws)
@@ -135,62 +136,11 @@ def _is_seeded(W: Array) -> bool:
     return False
 
 
-def _by_content(draws: Sequence[Array]) -> str | None:
-    if all((array == array[:, :1]).all() for array in draws):
-        return "columns-repeated"
-    if all((array == array[:1]).all() for array in draws):
-        return "rows-repeated"
-    if all(_has_copies(array) for array in draws):
-        return "columns-repeated"
-    if all(_has_copies(array.T) for array in draws):
-        return "rows-repeated"
-    # Of one with an odd number of rows or columns nothing is said.
-    for even in ([a for a in draws if a.shape[1] % 2 == 0], [a.T for a in draws if not len(a) % 2]):
-        if all(_has_copies(np.hstack([array, -array]), array.shape[1]) for array in even):
-            return "mirror-pairs"
-    if all(_has_gaps(array) for array in draws):
-        return "entries-not-filled"
-    if all(np.array_equal(array, array.astype(np.float16)) for array in draws):
-        return "rounded"
-    for digits in range(13):
-        exact = all(np.array_equal(array, np.round(array, digits)) for array in draws)
-        if exact and any(np.unique(array).size > 4 for array in draws):
-            return "rounded"
-    normalised = all(_is_normalised(array) and _is_spread(array) for array in draws)
-    return "normalised" if normalised else None
-
-
 def _by_dependence(draws: Sequence[Array]) -> str | None:
     """What means, sizes and laws are said of holds for independent draws only."""
-    found = [array for array in draws if _is_spread(array) and dependence(array, 1e-9)]
-    together = all(map(_is_spread, draws)) and neighbours(list(map(centred, draws)), 1e-9)
+    found = [array for array in draws if is_spread(array) and dependence(array, 1e-9)]
+    together = all(map(is_spread, draws)) and neighbours(list(map(centred, draws)), 1e-9)
     return "not-independent" if len(found) >= 3 or together else None
-
-
-def _has_copies(columns: Array, apart: int = 0) -> bool:
-    """Whether two columns (at least `apart` places apart) are the same."""
-    seen: dict[bytes, int] = {}
-    for index, column in enumerate(columns.T):
-        if column.any() and index - seen.setdefault(column.tobytes(), index) > max(apart // 2, 0):
-            return True
-    return False
-
-
-def _has_gaps(array: Array) -> bool:
-    """Whole rows or columns of zeros, beside others."""
-    return bool(array.any() and not (array.any(axis=0).all() and array.any(axis=1).all()))
-
-
-def _is_normalised(array: Array) -> bool:
-    spread = float(np.std(array))
-    for axis in (None, 0, 1):
-        mean = np.mean(array, axis=axis)
-        if np.abs(mean).max() < 1e-14 * spread:
-            return True
-        size = np.sqrt(np.sum(array**2, axis=axis))
-        if axis is not None and np.ptp(size) < 1e-12 * size.max():
-            return True
-    return False
 
 
 def _by_shape(draws: Sequence[Array], law: Law) -> str | None:
@@ -205,7 +155,7 @@ def _by_shape(draws: Sequence[Array], law: Law) -> str | None:
         return "uniform-for-normal"
     if law is UNIFORM and _is_normal(standard):
         return "normal-for-uniform"
-    if all(np.sum(np.abs(x) == np.abs(x).max()) > 0.001 * x.size and _is_spread(x) for x in draws):
+    if all(np.sum(np.abs(x) == np.abs(x).max()) > 0.001 * x.size and is_spread(x) for x in draws):
         return "truncated"
     shifts = [float(x.mean()) * x.size**0.5 / float(x.std()) for x in draws]
     return "mean-not-zero" if sum(abs(shift) > 8 for shift in shifts) >= 3 else None
@@ -254,10 +204,7 @@ def name_of_spread(
         return bool((np.abs(sizes / expected - 1.0) < noise).all())
 
     if follows(right):
-        exact = all(
-            min(abs(x / right(*array.shape) - 1.0) for x in (np.std(array), size)) < 1e-13
-            for array, size in zip(draws, sizes, strict=True)
-        )
+        exact = all(is_of_size(array, right(*array.shape)) for array in draws)
         return "normalised" if exact else by_law(draws, law)
     for id_, formula in wrong:
         if follows(formula):
@@ -268,6 +215,12 @@ def name_of_spread(
         return "fan-scaled"
     # Tails that are cut off, and not made up for, take a constant share of the spread.
     return "truncated" if by_law(draws, law) == "truncated" else "std-scaled"
+
+
+def is_of_size(array: Array, std: float) -> bool:
+    """Whether a draw (fan_in, fan_out) has exactly this spread, about zero or about its mean."""
+    spreads = (root_mean_square(array), np.std(array), np.std(array, ddof=1))
+    return is_spread(array) and any(abs(float(s) / std - 1.0) < 1e-13 for s in spreads)
 
 
 def _is_cut_normal(standard: Array, bound: float) -> bool:
@@ -287,10 +240,6 @@ def _is_cut_normal(standard: Array, bound: float) -> bool:
         return False
     u = np.array([(math.erf(x * scale) / half + 1) / 2 for x in np.sort(standard)])
     return bool(np.abs(u - np.linspace(0.0, 1.0, u.size)).max() < bound)
-
-
-def _is_spread(array: Array) -> bool:
-    return bool(np.unique(array).size > 0.3 * array.size)
 
 
 def _is_uniform(draws: Sequence[Array]) -> bool:

@@ -8,7 +8,7 @@ import numpy as np
 
 from autograder.assignments.weight_init.domains.normal_init import NORMAL_INIT
 from autograder.checking.laws import NORMAL
-from autograder.checking.recognition.draws import SHAPES, by_law, recognise_draws
+from autograder.checking.recognition.draws import SHAPES, by_law, is_of_size, recognise_draws
 from autograder.numerics import Array
 from autograder.student.calls import Student
 
@@ -35,9 +35,7 @@ def _by_spread(draws: Sequence[Array]) -> str | None:
         return "std-ignored" if abs(alpha) < 0.1 else None
     if scaled:
         return "fan-scaled" if min(abs(alpha - 1.0), abs(alpha)) < 0.1 else None
-    if all(
-        abs(array.std() / std - 1.0) < 1e-13 for array, std in zip(draws, _SPREADS, strict=True)
-    ):
+    if all(is_of_size(array, std) for array, std in zip(draws, _SPREADS, strict=True)):
         return "normalised"
     factor = float(np.exp(constant + (beta + gamma) * np.log(70)))
     return by_law(draws, NORMAL) or ("std-scaled" if abs(factor - 1.0) > 0.05 else None)

@@ -1,0 +1,84 @@
+"""What draws are made of: copies, mirror images, pools of a few numbers, rounded ones."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from autograder.checking.chance import DIGITS, scaled
+from autograder.numerics import Array
+
+
+def by_content(draws: Sequence[Array]) -> str | None:
+    """The id of what draws (fan_in, fan_out) have in them, whatever their spread; or None."""
+    if all((array == array[:, :1]).all() for array in draws):
+        return "columns-repeated"
+    if all((array == array[:1]).all() for array in draws):
+        return "rows-repeated"
+    if all(_has_copies(array) for array in draws):
+        return "columns-repeated"
+    if all(_has_copies(array.T) for array in draws):
+        return "rows-repeated"
+    # Of one with an odd number of rows or columns nothing is said.
+    for even in ([a for a in draws if a.shape[1] % 2 == 0], [a.T for a in draws if not len(a) % 2]):
+        if all(_has_copies(np.hstack([array, -array]), array.shape[1]) for array in even):
+            return "mirror-pairs"
+    if all(_has_gaps(array) for array in draws):
+        return "entries-not-filled"
+    if all(np.array_equal(array, array.astype(np.float16)) for array in draws):
+        return "rounded"
+    for digits in range(13):
+        exact = all(np.array_equal(array, np.round(array, digits)) for array in draws)
+        if exact and any(np.unique(array).size > 4 for array in draws):
+            return "rounded"
+    if all(_is_normalised(array) and is_spread(array) for array in draws):
+        return "normalised"
+    return "not-independent" if _from_pools(draws) else None
+
+
+def _from_pools(draws: Sequence[Array]) -> bool:
+    """Whether each draw is made of a few numbers that come again and again, and are its own.
+
+    Of a law of a few values all draws have the same ones, up to the spread; what is cut off, or
+    comes twice here and there, leaves others that occur once.
+    """
+    values = []
+    for array in draws:
+        found, counts = np.unique(np.round(scaled(array), DIGITS), return_counts=True)
+        if np.sum(counts == 1) > 0.1 * array.size:
+            return False
+        values.append(found[found != 0.0])
+    pooled = np.concatenate(values)
+    return pooled.size > 2 and np.unique(np.abs(pooled)).size > 0.9 * pooled.size
+
+
+def _has_copies(columns: Array, apart: int = 0) -> bool:
+    """Whether two columns (at least `apart` places apart) are the same."""
+    seen: dict[bytes, int] = {}
+    for index, column in enumerate(columns.T):
+        if column.any() and index - seen.setdefault(column.tobytes(), index) > max(apart // 2, 0):
+            return True
+    return False
+
+
+def _has_gaps(array: Array) -> bool:
+    """Whole rows or columns of zeros, beside others."""
+    return bool(array.any() and not (array.any(axis=0).all() and array.any(axis=1).all()))
+
+
+def _is_normalised(array: Array) -> bool:
+    spread = float(np.std(array))
+    for axis in (None, 0, 1):
+        mean = np.mean(array, axis=axis)
+        if np.abs(mean).max() < 1e-14 * spread:
+            return True
+        size = np.sqrt(np.sum(array**2, axis=axis))
+        if axis is not None and np.ptp(size) < 1e-12 * size.max():
+            return True
+    return False
+
+
+def is_spread(array: Array) -> bool:
+    """Whether most numbers of an array, of any shape, occur once."""
+    return bool(np.unique(array).size > 0.3 * array.size)
