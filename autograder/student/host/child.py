@@ -26,7 +26,9 @@ LOOK_TIME = struct.pack("@ll", 0, round(LOOK_SECONDS * 1e6))  # a `struct timeva
 READ_AHEAD = 65536
 LEAST_ASLEEP = 0.1  # seconds, also when the account is empty: a look is not exact
 PATIENCE_SECONDS = 0.2  # of processor time; right exchanges take 0.02, plain loops 0.1
-LOWEST_PRIORITY = 19
+# Of such a process: a quarter of a core beside a worker, and any core. With less, or only the core
+# of its worker, it is still running when the rest of the class is done, and a core stands idle.
+NICENESS = 5
 _MARK = struct.Struct("<I")
 
 
@@ -228,7 +230,8 @@ class WarmChild:
                 if not self._last_in_line and self._account.spent()[0] > PATIENCE_SECONDS:
                     self._last_in_line = True
                     with contextlib.suppress(OSError):  # the others go first
-                        os.setpriority(os.PRIO_PROCESS, self.pid, LOWEST_PRIORITY)
+                        os.setpriority(os.PRIO_PROCESS, self.pid, NICENESS)
+                        os.sched_setaffinity(self.pid, range(os.cpu_count() or 1))
             self.marked()  # programs that have ended since are not to share the time of one
             self._account.look()
         self._account.skip()
