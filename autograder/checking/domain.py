@@ -55,19 +55,16 @@ class Factor:
             raise ValueError(f"factor {self.name!r} needs levels that differ")
 
 
-@dataclass(frozen=True)
-class Corner:
-    """One level of every factor.
+class Corner(dict[str, Any]):
+    """One level of every factor, which nobody changes: factor's name -> the level's value.
 
     Attributes:
         levels: factor's name -> level, in the order of the factors.
     """
 
-    levels: Mapping[str, Level]
-
-    def __getitem__(self, factor: str) -> Any:
-        """The value of the level of a factor."""
-        return self.levels[factor].value
+    def __init__(self, levels: Mapping[str, Level]) -> None:
+        super().__init__({name: level.value for name, level in levels.items()})
+        self.levels = levels
 
     def moved(self, factor: str, level: Level) -> Corner:
         """The corner with another level of one factor."""

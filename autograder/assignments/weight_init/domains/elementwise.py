@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -70,7 +71,7 @@ ATOL, ENTRIES = 1e-12, 100
 def draw(cases: Cases, corner: Corner) -> tuple[Array]:
     """(a,) at a corner."""
     shape, values = corner["shape"], corner["values"]
-    size = int(np.prod(shape))
+    size = math.prod(shape)
     if values == ZERO:
         return (np.zeros(shape),)
     numbers = cases.rng.random(size)

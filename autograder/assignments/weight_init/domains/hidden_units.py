@@ -40,14 +40,14 @@ def unsaturate(stack: NetworkStack, which: NDArray[np.bool_]) -> None:
         stack: the networks; their weights and biases are changed in place.
         which: (networks,), which of them.
     """
-    entering = stack.X
+    entering, present = stack.X, stack.present
     for layer in range(1, len(stack.params) // 2):
         own = {f"{kind}1": stack.params[f"{kind}{layer}"] for kind in "Wb"}
         (a,), _ = network.forward_pass(own, entering, stack.activation)
-        shifts = _away_from_zero(a, stack.present) * (which & a.any(axis=(1, 2)))[:, None]
+        shifts = _away_from_zero(a, present) * (which & a.any(axis=(1, 2)))[:, None]
         own["b1"] += shifts
         a += shifts[:, None, :]
-        largest = np.abs(a * stack.present).max(axis=(1, 2))
+        largest = np.abs(a * present).max(axis=(1, 2))
         factors = np.where(which, LARGEST_ORDINARY / np.maximum(largest, LARGEST_ORDINARY), 1.0)
         own["W1"] *= factors[:, None, None]
         own["b1"] *= factors[:, None]
@@ -56,8 +56,14 @@ def unsaturate(stack: NetworkStack, which: NDArray[np.bool_]) -> None:
 
 def _away_from_zero(a: Array, present: Array) -> Array:
     """The smallest shifts `(stack, neurons)` that take what is in `a` 0.02 away from 0."""
-    near = (np.abs(a[..., None] + _SHIFTS) < 0.02) & (present[..., None] != 0)
-    return np.asarray(_SHIFTS[np.argmin(near.any(axis=1), axis=-1)])
+    near = (np.abs(a) < 0.02) & (present != 0)
+    shifts = np.zeros((len(a), a.shape[2]))
+    for place in np.argwhere(near.any(axis=1)).tolist():  # one in ten
+        which, neuron = place
+        own = a[which, present[which, :, 0] != 0, neuron]
+        still_near = (np.abs(own[:, None] + _SHIFTS) < 0.02).any(axis=0)
+        shifts[which, neuron] = _SHIFTS[np.argmin(still_near)]
+    return shifts
 
 
 def steepness(h: Array, activation: str, present: Array) -> Array:

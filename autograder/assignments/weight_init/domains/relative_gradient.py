@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 import numpy as np
@@ -54,7 +55,7 @@ _FAR_OUT = np.array([-1000.0, 1000.0, 712.0, -712.0, 60.0, -60.0])
 def draw(cases: Cases, corner: Corner) -> tuple[Array, str]:
     """(a, activation) at a corner; never as many on one side of zero as on the other."""
     shape, values = corner["shape"], corner["values"]
-    size = int(np.prod(shape))
+    size = math.prod(shape)
     a = 1.6 * cases.rng.random(size) - 0.7
     if values == MIXED and size > 1:
         far = _FAR_OUT * (1.0 - 0.01 * cases.rng.random(len(_FAR_OUT)))

@@ -6,6 +6,7 @@ at the edge, so no activation is within 3 % of a tolerance from it.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import Any
 
@@ -91,7 +92,7 @@ def draw(cases: Cases, corner: Corner) -> tuple[Array, str, float]:
     """
     shape, activation, (_, tol) = corner["shape"], corner["activation"], corner["tol"]
     low, high = limits(activation)
-    size = int(np.prod(shape))
+    size = math.prod(shape)
     u = cases.rng.random(size)
     # Without negative numbers for tanh, so that it cannot be told by them.
     middle = low + (high - low) * (0.5 + 0.03 * u)
