@@ -188,7 +188,7 @@ def lines_of(
     )
 
 
-def number(value: float) -> str:
+def three_digits(value: float) -> str:
     """Three significant digits; whole numbers as they are."""
     if value == round(value) and abs(value) < 1e5:
         return f"{value:.0f}"
@@ -196,9 +196,9 @@ def number(value: float) -> str:
     return f"{value:.{max(0, 2 - size)}f}" if -3 <= size < 5 else f"{value:.1e}"
 
 
-def numbers(values: Iterable[float]) -> str:
+def three_digits_each(values: Iterable[float]) -> str:
     """The same, in a row."""
-    return ", ".join(number(float(value)) for value in values)
+    return ", ".join(three_digits(float(value)) for value in values)
 
 
 def share(value: float) -> str:

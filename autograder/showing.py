@@ -109,7 +109,7 @@ def _reference(character: re.Match[str]) -> str:
     return f"&#{ord(character[0])};"
 
 
-def number(value: float) -> int | float:
+def plain_number(value: float) -> int | float:
     """A number as people write it: whole ones without a point, four decimals at most."""
     value = round(float(value), 4)
     return int(value) if value.is_integer() else value
@@ -120,6 +120,26 @@ def listed(parts: Sequence[str], limit: int = 6) -> str:
     if len(parts) <= limit:
         return ", ".join(parts)
     return f"{', '.join(parts[:limit])} and {len(parts) - limit} more"
+
+
+def some(names: Iterable[str], limit: int = 5) -> str:
+    """The first few names of people, fit to be shown."""
+    return listed([shown(name, 60) for name in names], limit)
+
+
+def counted(number: int, thing: str) -> str:
+    """So many of a thing, in words."""
+    return f"{number:,} {thing}" + ("" if number == 1 else "s")
+
+
+def spoken(name: str) -> str:
+    """The name of a check or of a misconception as a fragment of a sentence."""
+    return name.replace("_", " ").replace("-", " ")
+
+
+def points(value: float) -> str:
+    """Points without a needless fraction."""
+    return f"{value:.2f}".rstrip("0").rstrip(".")
 
 
 def environment_in_words(environment: Mapping[str, str]) -> str:
@@ -135,10 +155,10 @@ def environment_in_words(environment: Mapping[str, str]) -> str:
 
 def points_cell(value: float | None) -> int | float | str:
     """Points as a cell; an empty one where a person has not decided yet."""
-    return "" if value is None else number(value)
+    return "" if value is None else plain_number(value)
 
 
-def table(rows: Iterable[Sequence[Cell]]) -> str:
+def csv_text(rows: Iterable[Sequence[Cell]]) -> str:
     """CSV (RFC 4180): every text quoted, numbers bare, lines ending in CR LF.
 
     The cells must have been through `safe` or `number`, or be our own words.

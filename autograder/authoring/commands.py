@@ -13,7 +13,7 @@ from autograder.authoring.bench import BrokenChecks
 from autograder.authoring.corpora import UnusableCorpus
 from autograder.authoring.new import NameTaken, make_assignment
 from autograder.authoring.proof import MUTANTS, SEEDS, prove
-from autograder.authoring.tables import WORDS, show
+from autograder.authoring.tables import WORDS, show_proof
 from autograder.catalogue import UnknownAssignment
 from autograder.release.errors import ReleaseError
 
@@ -89,7 +89,7 @@ def prove_command(
         )
     except (BrokenChecks, ReleaseError, UnknownAssignment, UnusableCorpus) as error:
         raise click.ClickException(str(error)) from None
-    show(proof, Console(highlight=False))
+    show_proof(proof, Console(highlight=False))
     if proof.unmet:
         click.echo(f"not proved: {', '.join(WORDS.get(name, name) for name in proof.unmet)}")
         sys.exit(1)

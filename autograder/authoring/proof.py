@@ -19,11 +19,11 @@ from autograder.authoring.trials import (
     FileSeen,
     MutantSeen,
     claims_broken,
+    evenly,
     judge_file,
     judge_mutant,
     margin_of,
     mutants_of,
-    sample,
 )
 from autograder.catalogue import Assignment, find_assignment
 from autograder.checking.chance import ALPHA
@@ -188,7 +188,7 @@ def prove(
         assignment,
         files[len(right) + 1 :],
         files[: len(right) + 1],
-        on_benches(judge_mutant, [(one, seeds[0]) for one in sample(made, mutants)], *on),
+        on_benches(judge_mutant, [(one, seeds[0]) for one in evenly(made, mutants)], *on),
         len(made),
         claims,
         margins,

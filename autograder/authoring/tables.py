@@ -26,7 +26,7 @@ WORDS = {
 }
 
 
-def show(proof: Proof, console: Console) -> None:
+def show_proof(proof: Proof, console: Console) -> None:
     """All tables."""
     console.print(_checks(proof))
     console.print(_mutants(proof))

@@ -236,7 +236,7 @@ def mutants_of(assignment: Assignment, solutions: Mapping[str, str]) -> list[Mut
     ]
 
 
-def sample(mutants: Sequence[Mutant], size: int) -> list[Mutant]:
+def evenly(mutants: Sequence[Mutant], size: int) -> list[Mutant]:
     """So many mutants at equal distances, always the same ones."""
     size = min(size, len(mutants))
     return [mutants[number * len(mutants) // size] for number in range(size)]

@@ -29,7 +29,6 @@ from autograder.batch.run import SCORES, Batch, Grading, choose_seed, settle
 from autograder.batch.worker import Settings
 from autograder.catalogue import Assignment, UnknownAssignment, find_assignment
 from autograder.handins import finding as handins
-from autograder.handins.naming import counted
 from autograder.handins.submission import UnusablePath
 from autograder.results.files import UnusableFolder
 from autograder.results.journal import Journal
@@ -38,7 +37,7 @@ from autograder.results.places import remember
 from autograder.results.policy import POLICY, read_policy
 from autograder.results.summary import ClassSummary
 from autograder.results.written import WRITTEN
-from autograder.showing import shown
+from autograder.showing import counted, shown
 from autograder.student.host.warm import NoLockdown
 from autograder.student.limits import CLASS_LIMITS, Limits
 
@@ -63,7 +62,7 @@ def grade_class(
 ) -> None:
     """What `autograder grade` does; see there."""
     console = Console(stderr=False, highlight=False)
-    with in_a_sentence():
+    with told_in_a_sentence():
         found = find_assignment(assignment)
         if policy:
             read_policy(policy)
@@ -212,7 +211,7 @@ def _conclude(console: Console, batch: Batch, gone: list[str], assignment: Assig
 
 
 @contextmanager
-def in_a_sentence() -> Iterator[None]:
+def told_in_a_sentence() -> Iterator[None]:
     """Whatever went wrong is said in one sentence, and raises the exit status that says so."""
     troubles = (UnusablePath, UnknownAssignment, UnusableFolder, PoolBroken)
     try:

@@ -89,11 +89,11 @@ def demo(out: Path, assignment: str, solutions: Path | None, unsafe: bool) -> No
     """Make a sample class, grade it, and show the way to every output."""
     from rich.console import Console
 
-    from autograder.batch.class_grading import in_a_sentence
+    from autograder.batch.class_grading import told_in_a_sentence
     from autograder.batch.demonstration import demonstrate
     from autograder.catalogue import find_assignment
 
-    with in_a_sentence():
+    with told_in_a_sentence():
         found = find_assignment(assignment)
         source = solutions or found.lesson or Path("solutions") / found.name
         demonstrate(Console(highlight=False), out, found, source, unsafe=unsafe)

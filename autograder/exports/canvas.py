@@ -20,7 +20,7 @@ from autograder.results.moments import Lateness
 from autograder.results.policy import AFTER
 from autograder.results.questions import ScoreColumn, earned, highest, questions, written_questions
 from autograder.results.reading import ExportError
-from autograder.showing import Cell, number, points_cell, safe
+from autograder.showing import Cell, plain_number, points_cell, safe
 
 STUDENT_COLUMNS = ("Student", "ID", "SIS User ID", "SIS Login ID", "Section")
 EXCUSED = "EX"
@@ -67,15 +67,15 @@ def sheet(
         ],
         [
             *("    Points Possible", "", "", "", ""),
-            *(number(question.points) for question in asked),
-            *([number(highest(reports))] * (total + bool(after))),
+            *(plain_number(question.points) for question in asked),
+            *([plain_number(highest(reports))] * (total + bool(after))),
         ],
     ]
     for entry in known:
         points = [points_cell(value) for value in earned(entry.report, asked)]
         score = [_score(entry, title)] if total else []
         if after:
-            score.append(number(after.standing(entry.report).points))
+            score.append(plain_number(after.standing(entry.report).points))
         rows.append([*_identity(entry), *points, *score])
     return Sheet(rows, notes, left_out)
 
@@ -83,7 +83,7 @@ def sheet(
 def _score(entry: RosterEntry, title: str) -> Cell:
     """The total; whoever is excused stays so, whatever he has handed in."""
     excused = entry.person is not None and entry.person.get(f"={title}", "").upper() == EXCUSED
-    return EXCUSED if excused else number(entry.report.score)
+    return EXCUSED if excused else plain_number(entry.report.score)
 
 
 def _identity(entry: RosterEntry) -> list[Cell]:

@@ -25,8 +25,8 @@ from autograder.results.files import write_atomically
 from autograder.results.moments import Lateness, lateness_in
 from autograder.results.policy import UnusablePolicy
 from autograder.results.questions import claims
-from autograder.results.reading import ExportError, Results, read_results, some
-from autograder.showing import Cell, table
+from autograder.results.reading import ExportError, Results, read_results
+from autograder.showing import Cell, csv_text, some
 
 AS_EARNED = "the scores are as earned; what the policy takes off is said in each student's output"
 
@@ -84,7 +84,7 @@ def _gradescope(wish: Wish) -> ExportedFiles:
     sentences = claims(wish.results.assignment)
     names = folder_names(report.student for report in wish.results.reports)
     files = {
-        f"{names[report.student]}/results.json": gradescope.encoded(
+        f"{names[report.student]}/results.json": gradescope.json_bytes(
             gradescope.results(
                 report,
                 sentences,
@@ -99,7 +99,7 @@ def _gradescope(wish: Wish) -> ExportedFiles:
 
 def _encoded(rows: Iterable[Sequence[Cell]]) -> bytes:
     # No byte order mark: Canvas and scripts compare the first header byte for byte.
-    return table(rows).encode("utf-8")
+    return csv_text(rows).encode("utf-8")
 
 
 # Format -> what makes it, and the name it gets beside the results; a folder's ends in a slash.

@@ -17,7 +17,7 @@ from autograder.results.attention import reasons
 from autograder.results.policy import Standing
 from autograder.results.questions import decided
 from autograder.results.reading import ExportError
-from autograder.showing import lines_shown, number, shown
+from autograder.showing import lines_shown, plain_number, shown, spoken
 
 VISIBILITIES = ("visible", "hidden", "after_due_date", "after_published")
 VISIBILITY_HELP = (
@@ -77,7 +77,7 @@ def results(
             by rules of its own.
     """
     return {
-        "score": number(report.score + sum(mark.earned or 0.0 for mark in report.written)),
+        "score": plain_number(report.score + sum(mark.earned or 0.0 for mark in report.written)),
         "execution_time": round(report.seconds, 3),
         "output": _overview(report, standing),
         "output_format": "text",
@@ -98,7 +98,7 @@ def results(
         },
         "tests": [
             _test(check, place, sentences, visibility)
-            for check, place in zip(report.checks, numbers(report.checks), strict=True)
+            for check, place in zip(report.checks, places_of_checks(report.checks), strict=True)
         ]
         + [_written(mark, visibility) for mark in report.written],
     }
@@ -115,12 +115,12 @@ def unfinished(why: str) -> dict[str, Any]:
     }
 
 
-def encoded(record: Mapping[str, Any]) -> bytes:
+def json_bytes(record: Mapping[str, Any]) -> bytes:
     """The bytes of the file."""
     return json.dumps(record, ensure_ascii=True, allow_nan=False).encode("ascii") + b"\n"
 
 
-def numbers(checks: Sequence[CheckResult]) -> list[str]:
+def places_of_checks(checks: Sequence[CheckResult]) -> list[str]:
     """`exercise.function.check`, each counted from 1 in the order of the report."""
     exercises: dict[str, dict[str, int]] = {}
     found = []
@@ -139,11 +139,11 @@ def _test(
     status = "passed" if check.outcome is Outcome.PASSED else "failed"
     output = [sentences.get(check.id, ""), lines_shown(check.message)]
     return {
-        "score": number(check.earned),
-        "max_score": number(check.points),
+        "score": plain_number(check.earned),
+        "max_score": plain_number(check.points),
         # A check of ours that went wrong has no verdict yet: Gradescope shows its text only.
         **({} if check.outcome is Outcome.BROKEN else {"status": status}),
-        "name": f"{check.exercise} › {check.function} › {check.name.replace('_', ' ')}",
+        "name": f"{check.exercise} › {check.function} › {spoken(check.name)}",
         "name_format": "text",
         "number": place,
         "output": "\n".join(text for text in output if text),
@@ -161,9 +161,9 @@ def _test(
 def _written(mark: WrittenMark, visibility: Visibility) -> dict[str, Any]:
     """A written question, whose text says so while no person has decided its points."""
     return {
-        "score": number(mark.earned or 0.0),
-        "max_score": number(mark.points),
-        "name": f"{mark.exercise} › {mark.question.replace('_', ' ')}",
+        "score": plain_number(mark.earned or 0.0),
+        "max_score": plain_number(mark.points),
+        "name": f"{mark.exercise} › {spoken(mark.question)}",
         "name_format": "text",
         "output": decided(mark),
         "output_format": "text",

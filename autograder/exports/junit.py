@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 
 from autograder.model import CheckResult, Outcome, Report, Status
 from autograder.results.moments import Lateness
-from autograder.showing import Cell, lines_shown, number, shown
+from autograder.showing import Cell, lines_shown, plain_number, shown
 
 # Outcome -> the element that says so.
 _ELEMENTS = {Outcome.FAILED: "failure", Outcome.BLOCKED: "skipped", Outcome.BROKEN: "error"}
@@ -61,8 +61,8 @@ def _suite(report: Report, policy: Mapping[str, Cell]) -> ElementTree.Element:
 def _properties(report: Report) -> dict[str, str]:
     return {
         "status": str(report.status),
-        "score": str(number(report.score)),
-        "max_score": str(number(report.max_score)),
+        "score": str(plain_number(report.score)),
+        "max_score": str(plain_number(report.max_score)),
         "seed": str(report.seed),
         "grader": shown(report.grader),
     }
@@ -77,7 +77,7 @@ def _case(report: Report, check: CheckResult) -> ElementTree.Element:
         element.set("type", check.diagnosis or str(check.outcome))
         element.set("message", message.partition("\n")[0])
         element.text = message
-    points = f"{number(check.earned)} of {number(check.points)} points"
+    points = f"{plain_number(check.earned)} of {plain_number(check.points)} points"
     ElementTree.SubElement(case, "system-out").text = points
     return case
 

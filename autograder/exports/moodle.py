@@ -24,8 +24,16 @@ from autograder.model import Outcome, Report
 from autograder.results.moments import Lateness
 from autograder.results.policy import AFTER, Standing
 from autograder.results.questions import claims, decided, earned, questions, written_questions
-from autograder.results.reading import some
-from autograder.showing import Cell, lines_shown, number, points_cell, safe, safe_html
+from autograder.showing import (
+    Cell,
+    lines_shown,
+    plain_number,
+    points_cell,
+    safe,
+    safe_html,
+    some,
+    spoken,
+)
 
 IDENTITIES = {
     "identifier": IDENTIFIER,
@@ -82,7 +90,7 @@ def sheet(
             *(safe(identity[field]) for field in known),
             *(points_cell(points) for points in earned(report, asked)),
             *(_total(report, worksheet) if total else []),
-            *([number(after.standing(report).points)] if after else []),
+            *([plain_number(after.standing(report).points)] if after else []),
             feedback(report, sentences, lateness.standing(report) if lateness else None),
         ]
         for report, identity in people
@@ -92,11 +100,11 @@ def sheet(
 
 def _total(report: Report, worksheet: bool) -> list[Cell]:
     if not worksheet:
-        return [number(report.score)]
+        return [plain_number(report.score)]
     # Moodle skips, without a word, a line whose date is older than the grade that it has, or
     # missing. With its offset the moment is the same in whatever time zone the server reads it.
     now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S+00:00")
-    return [number(report.score), number(report.max_score), now]
+    return [plain_number(report.score), plain_number(report.max_score), now]
 
 
 def _total_titles(title: str, worksheet: bool) -> list[str]:
@@ -122,11 +130,11 @@ def _identified(
 def feedback(report: Report, sentences: Mapping[str, str], standing: Standing | None = None) -> str:
     """What did not pass, as HTML in which nothing of the student's is markup, in one line."""
     open_checks = [check for check in report.checks if check.outcome is not Outcome.PASSED]
-    paragraphs = [f"{number(report.score)} of {number(report.max_score)} points"]
+    paragraphs = [f"{plain_number(report.score)} of {plain_number(report.max_score)} points"]
     paragraphs += [str(standing)] if standing and standing.percent else []
     paragraphs += [f"{mark.exercise}, {mark.question}: {decided(mark)}" for mark in report.written]
     for check in open_checks:
-        claim = sentences.get(check.id, check.name.replace("_", " "))
+        claim = sentences.get(check.id, spoken(check.name))
         head = f"{check.exercise}, {check.function}: {claim}"
         paragraphs.append(f"{head}\n{lines_shown(check.message)}".rstrip())
     if not open_checks and report.checks:

@@ -10,8 +10,7 @@ from autograder.exports.roster import Person, Roster
 from autograder.model import Report, Status
 from autograder.results.moments import Lateness
 from autograder.results.policy import AFTER
-from autograder.results.reading import some
-from autograder.showing import Cell, number, shown
+from autograder.showing import Cell, plain_number, shown, some
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +94,8 @@ def total_titles(title: str, lateness: Lateness | None) -> list[str]:
 
 def totals(report: Report, lateness: Lateness | None) -> list[Cell]:
     """The points in the columns that `total_titles` are of."""
-    after = [number(lateness.standing(report).points)] if lateness else []
-    return [number(report.score), *after]
+    after = [plain_number(lateness.standing(report).points)] if lateness else []
+    return [plain_number(report.score), *after]
 
 
 def _doubtful(folders: Mapping[str, str]) -> list[str]:

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from autograder.exports.matching import Index, alike
 from autograder.exports.worksheets import gradebook_columns, worksheet_words
-from autograder.results.reading import ExportError, some
-from autograder.showing import shown
+from autograder.results.reading import ExportError
+from autograder.showing import shown, some
 
 Person = Mapping[str, str]
 

@@ -10,7 +10,7 @@ from autograder.notes import texts
 from autograder.results.moments import Lateness
 from autograder.results.policy import COLUMNS
 from autograder.results.questions import earned, questions
-from autograder.showing import Cell, number, points_cell, safe
+from autograder.showing import Cell, plain_number, points_cell, safe
 
 
 def rows(
@@ -31,8 +31,8 @@ def rows(
             *(safe(person.get(field, "") if person else "") for field in fields),
             str(report.status),
             *(points_cell(points) for points in earned(report, asked)),
-            number(report.score),
-            number(report.max_score),
+            plain_number(report.score),
+            plain_number(report.max_score),
             *(lateness.standing(report).cells if lateness else ()),
             safe(" | ".join(texts(report.notes)), 1000),
         ]

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from autograder.catalogue import Assignment
-from autograder.handins.finding import whole
+from autograder.handins.finding import whole_folder
 from autograder.handins.submission import HandIn
 from autograder.student.guest.wire import Load
 from autograder.student.host.notebook import NotebookBackend
@@ -74,7 +74,7 @@ def _load(backend: NotebookBackend, file: HandIn, functions: Any) -> None:
 
 def _files_beside(assignment: Assignment, own: Mapping[str, Any]) -> dict[str, HandIn]:
     # No deeper than the assignment's own folder: a notebook may run in the home folder.
-    submission = whole(Path.cwd(), assignment, depth=1)
+    submission = whole_folder(Path.cwd(), assignment, depth=1)
     files: dict[str, HandIn] = {}
     # Who works in a notebook has the others beside it more up to date than scripts.
     for file in sorted(submission.files, key=lambda file: not file.name.endswith(".ipynb")):

@@ -17,6 +17,7 @@ from autograder.grading.draw import Draw
 from autograder.grading.examiner import Examiner
 from autograder.messages import Snippet
 from autograder.model import CheckResult, Outcome
+from autograder.showing import points
 from autograder.student.guest.surroundings import own_surroundings
 from autograder.student.host.remote import RemoteStudent
 
@@ -155,7 +156,7 @@ class Feedback:
             else:
                 claim, hints = self.claims[result.id], self.hints
                 lines += text.block(result, claim, whole=True, hints=hints, in_notebook=True)
-        lines.append(f"{text.points(self.earned)} of {text.points(self.possible)} points")
+        lines.append(f"{points(self.earned)} of {points(self.possible)} points")
         return "\n".join(lines)
 
     def _repr_html_(self) -> str:
@@ -163,7 +164,7 @@ class Feedback:
             _html_row(result, self.claims.get(result.id, result.function), words, self.hints or 0)
             for result, words in self._rows()
         )
-        total = f"{text.points(self.earned)} of {text.points(self.possible)} points"
+        total = f"{points(self.earned)} of {points(self.possible)} points"
         return (
             '<div style="font-family:system-ui,sans-serif;max-width:52em;line-height:1.45">'
             f'{rows}<p style="margin:.6em 0"><b>{total}</b></p></div>'
@@ -172,7 +173,7 @@ class Feedback:
 
 def _html_row(result: CheckResult, claim: str, words: str, hints: int) -> str:
     colour = _COLOURS.get(result.outcome, "#57606a")
-    score = f"{text.points(result.earned)} / {text.points(result.points)}"
+    score = f"{points(result.earned)} / {points(result.points)}"
     if result.outcome is Outcome.PASSED:
         below = ""
     elif words:

@@ -25,7 +25,7 @@ from autograder.grading.submission import grade
 from autograder.handins.finding import one
 from autograder.handins.submission import UnusablePath
 from autograder.model import CheckResult, Outcome, Report
-from autograder.showing import environment_in_words
+from autograder.showing import environment_in_words, points, spoken
 from autograder.student.host.cold import ColdProcess
 from autograder.student.limits import Limits
 
@@ -169,7 +169,7 @@ class CheckItem(pytest.Item):
         self.check = check
 
     def runtest(self) -> None:
-        result = next(r for r in graded(self.session).checks if r.id == self.check.id)
+        result = next(r for r in report_of(self.session).checks if r.id == self.check.id)
         if result.outcome is Outcome.BROKEN:
             self.user_properties.append(_BROKEN)
         if result.outcome is not Outcome.PASSED:
@@ -198,7 +198,7 @@ def status_of(report: pytest.TestReport) -> tuple[str, str, str] | None:
     return None
 
 
-def graded(session: pytest.Session) -> Report:
+def report_of(session: pytest.Session) -> Report:
     """The report on everything that was selected; made when it is first asked for."""
     if _GRADED not in session.stash:
         config = session.config
@@ -261,7 +261,7 @@ def write_summary(terminal: Any, session: pytest.Session) -> None:
         for line in text.wrapped(label, words, width, most):
             terminal.write_line(line)
     terminal.write_sep("─", "points")
-    for line in text.table(report.checks, width):
+    for line in text.points_table(report.checks, width):
         terminal.write_line(line)
     news = _changes(session, report)
     for line in text.wrapped("", news and f"since the last run: {news}", width, 3):
@@ -275,9 +275,9 @@ def write_summary(terminal: Any, session: pytest.Session) -> None:
 
 def _said(report: Report) -> list[tuple[str, str, int]]:
     """(Label, words, lines at most) of what stands before the points; what is empty is left out."""
-    blocked = [text.spoken(r.name) for r in report.checks if r.outcome is Outcome.BLOCKED]
+    blocked = [spoken(r.name) for r in report.checks if r.outcome is Outcome.BLOCKED]
     waiting = f"{', '.join(blocked)}: judged when what they are made of is right"
-    broken = text.points(sum(r.points for r in report.checks if r.outcome is Outcome.BROKEN))
+    broken = points(sum(r.points for r in report.checks if r.outcome is Outcome.BROKEN))
     undecided = f"{broken} points: a check of ours went wrong, a person looks at it"
     return [
         ("to write", ", ".join(text.open_functions(report.checks)), 4),

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from autograder.messages import LABELS
 from autograder.model import CheckResult, Outcome, points_by_function
+from autograder.showing import points, spoken
 
 MARKS = {Outcome.PASSED: "✓", Outcome.FAILED: "✗", Outcome.BLOCKED: "○", Outcome.BROKEN: "!"}
 LABEL_WIDTH = 14  # columns: "  think about" and one blank
@@ -21,16 +22,6 @@ _OPTIONAL = ("likely", "printed", "where", "we ran", "look at", "think about")
 # the function, and the line.
 _OF_AN_ERROR = ("we ran", "look at")
 SAME = "The same was seen."
-
-
-def spoken(name: str) -> str:
-    """A check's name as a sentence fragment."""
-    return name.replace("_", " ")
-
-
-def points(value: float) -> str:
-    """Points without a needless fraction."""
-    return f"{value:.2f}".rstrip("0").rstrip(".")
 
 
 def heading(result: CheckResult, width: int) -> str:
@@ -191,7 +182,7 @@ def open_functions(results: Iterable[CheckResult]) -> list[str]:
     return [function for function, fresh in states.items() if fresh]
 
 
-def table(results: Sequence[CheckResult], width: int = 80) -> list[str]:
+def points_table(results: Sequence[CheckResult], width: int = 80) -> list[str]:
     """Points by function, a bar for each, and the sum."""
     rows = points_by_function(results)
     lines = []

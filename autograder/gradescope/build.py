@@ -9,7 +9,7 @@ from pathlib import Path
 
 import autograder
 from autograder.catalogue import Assignment, UnknownAssignment, files_with, find_assignment
-from autograder.exports.gradescope import encoded, unfinished
+from autograder.exports.gradescope import json_bytes, unfinished
 from autograder.gradescope.scripts import RUN, SETUP
 from autograder.gradescope.settings import SALT, SETTINGS, UNFINISHED, BundleSettings
 from autograder.results.reading import ExportError
@@ -38,7 +38,7 @@ def bundle(settings: BundleSettings, salt: bytes = b"") -> bytes:
         raise ExportError(str(error)) from error
     files = {
         SETTINGS: replace(settings, assignment=assignment.name).encoded().encode(),
-        "unfinished.json": encoded(unfinished(UNFINISHED)),
+        "unfinished.json": json_bytes(unfinished(UNFINISHED)),
         "requirements.txt": REQUIREMENTS.encode(),
         **({SALT: salt} if salt else {}),
         **{f"package/autograder/{name}": data for name, data in _package(assignment).items()},

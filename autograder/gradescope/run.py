@@ -16,12 +16,12 @@ from pathlib import Path
 from typing import Any
 
 from autograder.catalogue import find_assignment
-from autograder.exports.gradescope import Visibility, encoded, results, unfinished
+from autograder.exports.gradescope import Visibility, json_bytes, results, unfinished
 from autograder.gradescope.confined import Confined
 from autograder.gradescope.settings import BundleSettings, read_settings
 from autograder.grading.draw import Draw
 from autograder.grading.submission import grade_submission
-from autograder.handins.finding import whole
+from autograder.handins.finding import whole_folder
 from autograder.model import Report
 from autograder.results.files import write_atomically
 from autograder.results.questions import claims
@@ -38,19 +38,19 @@ def main() -> int:
     """Grade, or with `--check` only say which protection there is; returns the exit status."""
     root = Path(os.environ.get("AUTOGRADER_ROOT", "/autograder"))
     if sys.argv[1:] == ["--check"]:
-        return check(root)
+        return check_container(root)
     try:
-        record, log = graded(root)
+        record, log = graded_upload(root)
     except Exception:  # noqa: BLE001  # whatever it is, the student gets an answer
         record, log = unfinished(FAILED), traceback.format_exc()
-    write_atomically(root / "results" / "results.json", encoded(record), mode=0o600)
+    write_atomically(root / "results" / "results.json", json_bytes(record), mode=0o600)
     # Gradescope shows this to the instructor only. Whether it can be printed decides nothing.
     with suppress(OSError, ValueError):
         print(log, flush=True)
     return 0
 
 
-def check(root: Path) -> int:
+def check_container(root: Path) -> int:
     """Start one student process, as grading does."""
     settings, _ = read_settings(root / "source")
     find_assignment(settings.assignment)
@@ -63,7 +63,7 @@ def check(root: Path) -> int:
     return 0
 
 
-def graded(root: Path) -> tuple[dict[str, Any], str]:
+def graded_upload(root: Path) -> tuple[dict[str, Any], str]:
     """The results of the submission below a root like /autograder, and lines for the log."""
     settings, salt = read_settings(root / "source")
     _close(root)
@@ -85,7 +85,7 @@ def graded(root: Path) -> tuple[dict[str, Any], str]:
 def _report(root: Path, settings: BundleSettings, salt: bytes, confined: Confined) -> Report:
     assignment = find_assignment(settings.assignment)
     student = who(root / "submission_metadata.json")
-    submission = whole(root / "submission", assignment)
+    submission = whole_folder(root / "submission", assignment)
     return grade_submission(
         replace(submission, student=student),
         assignment,

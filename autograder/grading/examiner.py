@@ -23,19 +23,9 @@ from autograder.student.host.remote import RemoteStudent
 
 # Ids that say what was seen, not which idea is behind it; a recognised idea says more.
 _SHALLOW = frozenset(
-    {
-        None,
-        "raises",
-        "wrong-arity",
-        "transposed",
-        "wrong-shape",
-        "wrong-type",
-        "wrong-count",
-        "wrong-keys",
-        "not-finite",
-        "only-in-part",
-    }
-)
+    {None, "raises", "wrong-arity", "transposed", "wrong-shape", "wrong-type", "wrong-count",
+     "wrong-keys", "not-finite", "only-in-part"}
+)  # fmt: skip
 _UNWRITTEN = frozenset({"not-implemented", "missing-function", "missing-file", "read-in-part"})
 
 

@@ -24,7 +24,7 @@ from autograder.grading.environment import environment
 from autograder.grading.forms import Judgement, Launch, load_of
 from autograder.grading.silence import named_but_missing, still_true
 from autograder.handins.finding import one
-from autograder.handins.likeness import likeness, written
+from autograder.handins.likeness import functions_written, likeness
 from autograder.handins.ours import notes_on_copies
 from autograder.handins.submission import Submission
 from autograder.handins.winnowing import encoded, prints_of
@@ -147,7 +147,7 @@ def graded(
     """
     begun = time.perf_counter()
     # What is asked for some checks goes into no record, so nobody compares it.
-    words = written(submission.files if only is None else (), assignment.functions())
+    words = functions_written(submission.files if only is None else (), assignment.functions())
     prints = prints_of(words.asked.values())
     copies = notes_on_copies(prints, words.others, assignment.functions(), assignment.folder)
     with closing(Judgement(assignment, launch, draw, limits, only)) as grading:

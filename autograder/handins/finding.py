@@ -10,7 +10,7 @@ from pathlib import Path
 from autograder.catalogue import Assignment
 from autograder.handins import layout
 from autograder.handins.choosing import PlaceContent, read
-from autograder.handins.gradescope_export import MAX_METADATA, METADATA, Listed, listed
+from autograder.handins.gradescope_export import MAX_METADATA, METADATA, Listed, people_listed
 from autograder.handins.learning_systems import owners
 from autograder.handins.moments import Moment
 from autograder.handins.naming import exercise_name
@@ -118,7 +118,7 @@ def one(path: Path, assignment: Assignment) -> Submission:
     return read(place, assignment).submission
 
 
-def whole(path: Path, assignment: Assignment, depth: int | None = None) -> Submission:
+def whole_folder(path: Path, assignment: Assignment, depth: int | None = None) -> Submission:
     """Everything in a folder of which it is known that it is one person's.
 
     Args:
@@ -228,7 +228,7 @@ def _gradescope(entries: Iterable[PlaceEntry]) -> dict[str, Listed]:
     """Folder -> who and when, where Gradescope's list lies beside the folders."""
     for entry in entries:
         if entry.name == METADATA and entry.read is not None:
-            return listed(entry.read(MAX_METADATA))
+            return people_listed(entry.read(MAX_METADATA))
     return {}
 
 

@@ -28,7 +28,7 @@ class Listed:
     moment: Moment
 
 
-def listed(data: bytes) -> dict[str, Listed]:
+def people_listed(data: bytes) -> dict[str, Listed]:
     """Folder of a submission -> what the list says of it.
 
     Empty if the file is not as expected; then the folders keep their names.

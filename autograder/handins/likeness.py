@@ -46,7 +46,7 @@ class Written:
     others: Sequence[Sequence[str]] = ()
 
 
-def written(files: Iterable[HandIn], functions: Collection[str]) -> Written:
+def functions_written(files: Iterable[HandIn], functions: Collection[str]) -> Written:
     """The words of a hand-in's functions; of several definitions of one the last counts.
 
     Args:

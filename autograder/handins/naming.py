@@ -169,8 +169,3 @@ def without_version(name: str) -> str:
     rest = _STAMP.sub(" ", re.sub(r"\(\d+\)|(?<![^\W_])v\d+", " ", name.casefold()))
     rest = _VERSIONS.sub(" ", _COPIES.sub(" ", rest))
     return "".join(character for character in rest if character.isalnum())
-
-
-def counted(number: int, thing: str) -> str:
-    """So many of a thing, in words."""
-    return f"{number:,} {thing}" + ("" if number == 1 else "s")

@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 
 from autograder import notes
-from autograder.handins.likeness import written
+from autograder.handins.likeness import functions_written
 from autograder.handins.submission import HandIn
 from autograder.handins.winnowing import Prints, prints_of, shared
 from autograder.model import Note
@@ -82,5 +82,5 @@ def _modules(place: Path) -> Iterable[Path]:
 
 
 def _prints(path: Path, functions: frozenset[str]) -> Prints:
-    found = written([HandIn("", path.name, path.read_bytes())], functions)
+    found = functions_written([HandIn("", path.name, path.read_bytes())], functions)
     return prints_of([*found.asked.values(), *found.others])

@@ -13,7 +13,7 @@ from typing import Any
 from nbgrader.api import MissingEntry
 from nbgrader.plugins import ExportPlugin
 
-from autograder.showing import Cell, number, safe, table
+from autograder.showing import Cell, csv_text, plain_number, safe
 
 HEAD = ("assignment", "student", "last name", "first name", "e-mail", "status", "timestamp")
 DEFAULT = "grades.csv"
@@ -30,7 +30,7 @@ class QuestionExport(ExportPlugin):
                 rows += self._rows(gradebook, assignment)
         path = Path(self.to or DEFAULT)
         self.log.info("Exporting scores by question to %s", path)
-        path.write_bytes(table(rows).encode())
+        path.write_bytes(csv_text(rows).encode())
 
     def _rows(self, gradebook: Any, assignment: Any) -> Iterator[list[Cell]]:
         asked = [
@@ -49,7 +49,7 @@ class QuestionExport(ExportPlugin):
     ) -> list[Cell]:
         people = (student.id, student.last_name, student.first_name, student.email)
         head: list[Cell] = [safe(str(text or "")) for text in (assignment.name, *people)]
-        most = number(assignment.max_score)
+        most = plain_number(assignment.max_score)
         try:
             submission = gradebook.find_submission(assignment.name, student.id)
         except MissingEntry:
@@ -62,6 +62,6 @@ class QuestionExport(ExportPlugin):
             for grade in sheet.grades
         }
         when = submission.timestamp.isoformat(" ") if submission.timestamp else ""
-        total = number(max(0.0, submission.score - penalty))
-        scores = [number(found[key]) if key in found else "" for key in asked]
-        return [*head, status, when, total, number(penalty), most, *scores]
+        total = plain_number(max(0.0, submission.score - penalty))
+        scores = [plain_number(found[key]) if key in found else "" for key in asked]
+        return [*head, status, when, total, plain_number(penalty), most, *scores]

@@ -76,7 +76,7 @@ def source(cell: Mapping[str, Any]) -> str:
     return "".join(text) if isinstance(text, list) else str(text)
 
 
-def graded(
+def filled_in(
     master: ReleasedNotebook,
     files: tuple[HandIn, ...],
     questions: Mapping[str, FunctionScore],

@@ -19,10 +19,10 @@ from autograder.nbgrader.graded_notebook import (
     Marks,
     ReleasedNotebook,
     copy_exchange_files,
-    graded,
+    filled_in,
     source,
 )
-from autograder.nbgrader.scores import heading, not_graded, questions
+from autograder.nbgrader.scores import function_scores, not_graded, notes_heading
 from autograder.nbgrader.stored_pictures import StoredPicture
 from autograder.results.files import write_atomically
 
@@ -94,15 +94,15 @@ def _graded_student(
     files: tuple[HandIn, ...] = ()
     if submitted is not None and submitted.is_dir():
         files = _files(report, submitted)
-    asked = questions(report, find_assignment(report.assignment))
+    asked = function_scores(report, find_assignment(report.assignment))
     texts: dict[str, str] = {}
     marks: dict[str, Marks] = {}
     seen = True
     for master in released:
         mine = tuple(file for file in files if file.exercise == master.name)
         pictures = [one for one in drawn if one.exercise == master.name]
-        texts[master.name], marks[master.name] = graded(
-            master, mine, asked, heading(report), pictures
+        texts[master.name], marks[master.name] = filled_in(
+            master, mine, asked, notes_heading(report), pictures
         )
         old = autograded / f"{master.name}.ipynb"
         seen = seen and _same_answers(old, texts[master.name], marks[master.name])

@@ -37,7 +37,7 @@ class FunctionScore:
     page: str
 
 
-def questions(report: Report, assignment: Assignment) -> dict[str, FunctionScore]:
+def function_scores(report: Report, assignment: Assignment) -> dict[str, FunctionScore]:
     """Function -> what the gradebook keeps of it. Whatever the grader itself got wrong earns
     nothing and waits for a person."""
     found: dict[str, list[CheckResult]] = {}
@@ -114,7 +114,7 @@ def harmless(text: str) -> str:
     return _TEX.sub(r"\\ \1", text)
 
 
-def heading(report: Report) -> str:
+def notes_heading(report: Report) -> str:
     """Markdown for the head of the graded notebook: what was odd; empty if nothing was."""
     if not report.notes:
         return ""

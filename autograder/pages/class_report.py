@@ -21,9 +21,8 @@ from autograder.pages.summary import (
     distribution,
     together,
 )
-from autograder.pages.text import in_words
 from autograder.pictures.svg import to_svg
-from autograder.showing import prose
+from autograder.showing import prose, spoken
 
 STUDENTS = "students"  # the folder of the single pages, beside the page
 Look = Callable[[Example], Excerpt | None]
@@ -76,7 +75,7 @@ def class_page(
     """
     scores = distribution(summary.rows, summary.highest)
     claims = assignment.claims()
-    words = {id_: claims.get(id_) or prose(in_words(id_), 160) for id_ in summary.checks}
+    words = {id_: claims.get(id_) or prose(spoken(id_), 160) for id_ in summary.checks}
     marks = _marks(summary)
     groups = list(dict.fromkeys(name for row in summary.rows for name in row.groups))
     named = _misconceptions(summary, assignment, names, look, marks)
@@ -141,7 +140,7 @@ def _misconceptions(
             {
                 "id": count.id,
                 "accident": idea is not None and idea.accident,
-                "sentence": idea.sentence if idea else in_words(count.id),
+                "sentence": idea.sentence if idea else spoken(count.id),
                 "students": count.students,
                 "functions": [name for name, _ in count.functions.most_common()],
                 "mark": marks[count.id],

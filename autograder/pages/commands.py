@@ -11,10 +11,10 @@ from rich.console import Console
 from rich.progress import Progress
 
 from autograder.catalogue import UnknownAssignment
-from autograder.handins.naming import counted
 from autograder.pages.build import Built, NoResults, SitePlan, build
 from autograder.pictures.commands import show
 from autograder.results.files import UnusableFolder
+from autograder.showing import counted
 from autograder.student.host.warm import NoLockdown
 
 __all__ = ["report", "show"]

@@ -6,16 +6,16 @@ from collections.abc import Mapping
 
 from autograder.pages.names import ShownName
 from autograder.pages.summary import Summary, together
-from autograder.showing import Cell, number, safe, table
+from autograder.showing import Cell, csv_text, plain_number, safe
 
 
 def csv_files(summary: Summary, names: Mapping[str, ShownName]) -> dict[str, str]:
     """File name -> text, for every table of the report."""
     return {
-        "students.csv": table(_students(summary, names)),
-        "checks.csv": table(_checks(summary)),
-        "misconceptions.csv": table(_misconceptions(summary)),
-        "together.csv": table(_together(summary)),
+        "students.csv": csv_text(_students(summary, names)),
+        "checks.csv": csv_text(_checks(summary)),
+        "misconceptions.csv": csv_text(_misconceptions(summary)),
+        "together.csv": csv_text(_together(summary)),
     }
 
 
@@ -33,13 +33,13 @@ def _students(summary: Summary, names: Mapping[str, ShownName]) -> list[list[Cel
         ],
     ]
     for row in summary.rows:
-        points: list[Cell] = [number(row.groups.get(group, 0.0)) for group in groups]
+        points: list[Cell] = [plain_number(row.groups.get(group, 0.0)) for group in groups]
         words = (" ".join(row.diagnoses), "; ".join(row.reasons))
         rows.append(
             [
                 safe(names[row.student].name),
                 safe(row.status),
-                number(row.score),
+                plain_number(row.score),
                 *points,
                 len(row.failed),
                 *(safe(text, 1000) for text in words),
@@ -57,11 +57,11 @@ def _checks(summary: Summary) -> list[list[Cell]]:
             [
                 safe(count.id),
                 safe(count.function),
-                number(count.points),
+                plain_number(count.points),
                 count.failed,
                 count.blocked,
                 count.broken,
-                number(count.lost),
+                plain_number(count.lost),
             ]
         )
     return rows
@@ -79,6 +79,6 @@ def _together(summary: Summary) -> list[list[Cell]]:
     rows: list[list[Cell]] = [["check", "and", "both", "either", "share"]]
     for pair in together(summary, limit=1000):
         rows.append(
-            [safe(pair.first), safe(pair.second), pair.both, pair.either, number(pair.share)]
+            [safe(pair.first), safe(pair.second), pair.both, pair.either, plain_number(pair.share)]
         )
     return rows

@@ -11,10 +11,10 @@ from autograder.charts import Chart
 from autograder.model import CheckResult, Outcome, Report, points_by_function
 from autograder.pages.page import drawing, render
 from autograder.pages.sources import Excerpt, Sources
-from autograder.pages.text import MAX_LINE, in_words, shown_name
+from autograder.pages.text import MAX_LINE, shown_name
 from autograder.pictures.svg import to_svg
 from autograder.results.questions import decided
-from autograder.showing import code_line, environment_in_words, prose
+from autograder.showing import code_line, environment_in_words, prose, spoken
 
 MAX_CASE = 4000  # characters of a line of a case to paste, which has 120 numbers at most
 SAME = "The same was seen."
@@ -105,7 +105,7 @@ def _values(
         "waiting": sum(check.points for check in report.checks if check.outcome is Outcome.BROKEN),
         "notes": [prose(note.text, 400) for note in report.notes if not note.inside],
         "functions": functions,
-        "written": [(in_words(mark.question), decided(mark)) for mark in report.written],
+        "written": [(spoken(mark.question), decided(mark)) for mark in report.written],
         "to_do": sum(len(function.open) for function in functions),
         "pictures": [_picture(chart) for chart in charts],
     }
@@ -142,7 +142,7 @@ def _check(
     lines = [("", SAME)] if told and told in seen else check.said.lines()
     seen |= {excerpt, told}
     return ShownCheck(
-        claim=claims.get(check.id) or prose(in_words(check.name), MAX_LINE),
+        claim=claims.get(check.id) or prose(spoken(check.name), MAX_LINE),
         outcome=str(check.outcome),
         words=_partly(check) or WORDS[check.outcome],
         earned=check.earned,

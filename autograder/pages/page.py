@@ -12,7 +12,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from autograder.pages.text import in_words, points, split_at_code
+from autograder.pages.text import split_at_code
+from autograder.showing import points, spoken
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -35,7 +36,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["points"] = points
-    environment.filters["in_words"] = in_words
+    environment.filters["in_words"] = spoken
     environment.filters["with_code"] = _with_code
     return environment
 

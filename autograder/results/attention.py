@@ -29,7 +29,7 @@ def _pressing(report: Report) -> list[Note]:
     return [note for note in report.notes if note.look and note.kind not in told]
 
 
-def in_words(report: Report) -> str:
+def why_a_person(report: Report) -> str:
     """The first of the reasons with its circumstances, and the others, on one line."""
     if report.status in (Status.EMPTY, Status.UNREADABLE) and report.notes:
         note = _why_not_graded(report)

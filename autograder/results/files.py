@@ -57,12 +57,12 @@ def replace_text(path: Path, lines: Iterable[str]) -> None:
     Raises:
         UnusableFolder: it cannot be written.
     """
-    with in_words(path.parent, "written to"):
+    with refusals_in_words(path.parent, "written to"):
         write_atomically(path, (line.encode("utf-8", "backslashreplace") for line in lines))
 
 
 @contextlib.contextmanager
-def in_words(folder: Path, done: str) -> Iterator[None]:
+def refusals_in_words(folder: Path, done: str) -> Iterator[None]:
     """Turn the system's refusals into a sentence for the instructor.
 
     Raises:

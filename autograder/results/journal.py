@@ -19,7 +19,7 @@ from typing import IO, Any
 
 from autograder.model import Note, Report, Status
 from autograder.results.attention import reasons
-from autograder.results.files import UnusableFolder, in_words, write_atomically
+from autograder.results.files import UnusableFolder, refusals_in_words, write_atomically
 from autograder.results.reading import RESULTS, RecordLine, read_lines
 
 DAMAGED = "results.damaged.jsonl"  # lines that are no records, as they were found
@@ -61,7 +61,7 @@ class Journal:
         self.notes: list[str] = []
         self._damaged: list[tuple[int, int]] = []
         self._synced = time.monotonic()
-        with in_words(folder, "opened"):
+        with refusals_in_words(folder, "opened"):
             folder.mkdir(parents=True, exist_ok=True)
             self._lock = _lock(folder)
             with contextlib.ExitStack() as undo:
@@ -94,7 +94,7 @@ class Journal:
         """
         before = self.run()
         changed = [name for name in run if name in before and before[name] != run[name]]
-        with in_words(self.folder, "written to"):
+        with refusals_in_words(self.folder, "written to"):
             if self.known and (changed or not before):
                 # Records first: with the new settings beside them the old ones would count.
                 self.aside = self._name_aside()
@@ -147,7 +147,7 @@ class Journal:
         record = report.to_dict() | {"attention": list(reasons(report))}
         line = (json.dumps(record, ensure_ascii=False) + "\n").encode("utf-8", "backslashreplace")
         end = self._file.seek(0, os.SEEK_END)
-        with in_words(self.folder, "written to"):
+        with refusals_in_words(self.folder, "written to"):
             try:
                 _write_all(self._file.fileno(), line)
                 self._sync()
@@ -185,10 +185,10 @@ class Journal:
             UnusableFolder: it cannot be written; the records are as they were.
         """
         if self._in_order():
-            with in_words(self.folder, "written to"):
+            with refusals_in_words(self.folder, "written to"):
                 os.fsync(self._file.fileno())
             return
-        with in_words(self.folder, "written to"):
+        with refusals_in_words(self.folder, "written to"):
             self._keep_damaged()
             offsets = write_atomically(self.path, map(self._line, sorted(self.known)))
             self._file.close()

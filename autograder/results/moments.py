@@ -13,9 +13,9 @@ from pathlib import Path
 
 from autograder.handins.moments import Moment
 from autograder.model import Report
-from autograder.results.files import in_words, replace_text
+from autograder.results.files import refusals_in_words, replace_text
 from autograder.results.policy import POLICY, Policy, Standing, read_policy
-from autograder.results.reading import some
+from autograder.showing import some
 
 HANDED_IN = "handed_in.json"
 
@@ -83,6 +83,6 @@ def keep_policy(folder: Path, path: Path) -> None:
         UnusableFolder: it cannot be written.
     """
     read_policy(path)
-    with in_words(folder, "read"):
+    with refusals_in_words(folder, "read"):
         text = path.read_text(encoding="utf-8-sig")
     replace_text(folder / POLICY, [text])

@@ -26,10 +26,9 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from autograder.handins.moments import Moment
-from autograder.handins.naming import counted
 from autograder.model import Report
 from autograder.results.files import UnusableFolder
-from autograder.showing import Cell, number
+from autograder.showing import Cell, counted, plain_number
 
 POLICY = "policy.toml"  # where it lies in a results folder
 DAY = 24 * 60 * 60.0  # seconds, also where a clock is put forward meanwhile
@@ -68,7 +67,7 @@ class Standing:
         """The cells of `COLUMNS`."""
         days = "" if self.days_late is None else self.days_late
         attempts = "" if self.attempts is None else self.attempts
-        return days, attempts, number(self.percent), number(self.points), self.remark
+        return days, attempts, plain_number(self.percent), plain_number(self.points), self.remark
 
     @property
     def by_name(self) -> dict[str, Cell]:
@@ -83,7 +82,9 @@ class Standing:
         why = [f"{counted(days, 'day')} late"] if days else []
         why += [f"handed in {times} times"] if times > 1 else []
         words = ", ".join(why)
-        return f"{number(self.points):g} points by the policy ({words}: {self.percent:g} % off)"
+        return (
+            f"{plain_number(self.points):g} points by the policy ({words}: {self.percent:g} % off)"
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,13 @@ the grader was killed while it wrote; the next run of the grader takes it away.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, NoReturn
 
 from autograder.model import Report
-from autograder.results.files import UnusableFolder, in_words
+from autograder.results.files import UnusableFolder, refusals_in_words
 from autograder.results.places import make_known
 from autograder.results.written import read_written, with_points
 from autograder.showing import shown
@@ -112,7 +112,7 @@ class Records:
         self._entered = read_written(folder)
         make_known(folder)
         try:
-            with in_words(folder, "read"), open(self.path, "rb") as file:
+            with refusals_in_words(folder, "read"), open(self.path, "rb") as file:
                 for line in read_lines(file):
                     self._place(line)
         except UnusableFolder as error:
@@ -137,7 +137,7 @@ class Records:
         return len(self._places)
 
     def __iter__(self) -> Iterator[Report]:
-        with in_words(self.path.parent, "read"), open(self.path, "rb") as file:
+        with refusals_in_words(self.path.parent, "read"), open(self.path, "rb") as file:
             for student in sorted(self._places):
                 offset, length = self._places[student]
                 file.seek(offset)
@@ -179,10 +179,3 @@ def read_results(folder: Path) -> Results:
         names = ", ".join(sorted(shown(name) for name in records.assignments))
         raise ExportError(f"{folder / RESULTS} mixes assignments ({names}); export one at a time")
     return Results(records.assignments.pop(), reports, tuple(records.notes))
-
-
-def some(names: Iterable[str], limit: int = 5) -> str:
-    """The first few names, for a note."""
-    names = list(names)
-    listed = ", ".join(shown(name, 60) for name in names[:limit])
-    return f"{listed} and {len(names) - limit} more" if len(names) > limit else listed

@@ -9,12 +9,10 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from autograder.handins.naming import counted
 from autograder.model import Report
 from autograder.results.alike import Alike
-from autograder.results.attention import in_words
-from autograder.results.reading import some
-from autograder.showing import environment_in_words, number, shown
+from autograder.results.attention import why_a_person
+from autograder.showing import counted, environment_in_words, plain_number, shown, some
 
 SHOWN = 12  # lines of what is to be looked at
 BAR = 40  # characters of the longest bar
@@ -55,7 +53,7 @@ class ClassSummary:
             self.environments.add(environment_in_words(report.environment))
         self.total += report.score
         self.alike.add(report)
-        why = in_words(report)
+        why = why_a_person(report)
         if why:
             self.by_hand.append((report.student, why))
 
@@ -90,7 +88,7 @@ class ClassSummary:
         table = Table.grid(padding=(0, 1))
         longest = max(self.bands)
         for band in reversed(range(11)):
-            label = "all" if band == 10 else f"from {number(self.possible * band / 10)}"
+            label = "all" if band == 10 else f"from {plain_number(self.possible * band / 10)}"
             bar = "█" * round(BAR * self.bands[band] / longest) if self.bands[band] else ""
             table.add_row(Text(label, justify="right"), Text(bar or " "), str(self.bands[band]))
         return table

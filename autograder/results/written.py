@@ -14,8 +14,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from autograder.model import Report
-from autograder.results.files import UnusableFolder, in_words
-from autograder.showing import number, safe, shown, table
+from autograder.results.files import UnusableFolder, refusals_in_words
+from autograder.showing import csv_text, plain_number, safe, shown
 
 WRITTEN = "written.csv"
 HEAD = ("student", "question", "maximum", "points", "comment")
@@ -48,7 +48,7 @@ def read_written(folder: Path) -> dict[Key, Entered]:
     path = folder / WRITTEN
     if not path.exists():
         return {}
-    with in_words(folder, "read"):
+    with refusals_in_words(folder, "read"):
         text = path.read_bytes().decode("utf-8-sig", "replace")
     head = text.partition("\n")[0]
     separator = max(_SEPARATORS, key=head.count)
@@ -111,11 +111,11 @@ def written_lines(reports: Iterable[Report], entered: Mapping[Key, Entered]) -> 
         for mark in report.written:
             key = (safe(report.student), mark.question)
             old = rest.pop(key, Entered(0, "", ""))
-            cells = [*key, number(mark.points), safe(old.points), safe(old.comment)]
-            yield table([*head, cells])
+            cells = [*key, plain_number(mark.points), safe(old.points), safe(old.comment)]
+            yield csv_text([*head, cells])
             head = []
     for (student, question), old in rest.items():  # of those whose hand-ins are gone
         if old.points or old.comment:
             row = [safe(student), safe(question), "", safe(old.points), safe(old.comment)]
-            yield table([*head, row])
+            yield csv_text([*head, row])
             head = []

@@ -8,7 +8,7 @@ from collections import Counter
 import pytest
 
 from autograder.authoring.bench import on_benches
-from autograder.authoring.trials import judge_mutant, mutants_of, sample
+from autograder.authoring.trials import evenly, judge_mutant, mutants_of
 from autograder.catalogue import find_assignment
 from autograder.checking.deviations import deviations
 from autograder.checking.mutants import definition_of, edits
@@ -63,7 +63,7 @@ def test_there_are_many_different_mutants_of_every_function(name: str) -> None:
 @pytest.mark.parametrize("name", FOLDERS)
 def test_no_wrong_mutant_is_missed_and_no_right_one_refused(name: str) -> None:
     assignment, solutions = find_assignment(name), right_texts(name)
-    jobs = [(mutant, 0) for mutant in sample(mutants_of(assignment, solutions), 80)]
+    jobs = [(mutant, 0) for mutant in evenly(mutants_of(assignment, solutions), 80)]
     seen = on_benches(judge_mutant, jobs, assignment, solutions, workers=2)
     refused = [one for one in seen if one.kind == "refused" and not BEYOND & set(one.caught_by)]
     assert [(one.mutant.function, one.mutant.change) for one in refused] == []

@@ -138,6 +138,26 @@ def test_a_class_name_means_one_thing_and_is_none_that_people_read() -> None:
     assert [text for path in MODULES for text in sentences(path) if ours.search(text)] == []
 
 
+# The program of a student process stands alone, and so does each lesson.
+ALONE = ("student/guest", "student/lockdown", "assignments", "authoring/template")
+# Said of several things by agreement: what a format makes of a class, what a program begins with,
+# and commands, which are called like what they do.
+AGREED = {"sheet", "main", "show", "grade", "bundle", "release", "pytest_configure",
+          "pytest_load_initial_conftests"}  # fmt: skip
+
+
+def test_a_functions_name_means_one_thing() -> None:
+    places: dict[str, list[str]] = {}
+    for path in MODULES:
+        if not path.relative_to(PACKAGE).as_posix().startswith(ALONE):
+            for node in ast.parse(path.read_text(encoding="utf-8")).body:
+                if isinstance(node, ast.FunctionDef) and not node.name.startswith("_"):
+                    places.setdefault(node.name, []).append(name_of(path))
+    several = {name: where for name, where in places.items() if len(where) > 1}
+    assert {name: where for name, where in several.items() if name not in AGREED} == {}
+    assert AGREED - set(several) == set()
+
+
 def sentences(path: Path) -> Iterator[str]:
     """The texts of a module that have several words and are no docstrings."""
     tree = ast.parse(path.read_text(encoding="utf-8"))

@@ -15,7 +15,16 @@ from hypothesis import strategies as st
 from autograder.catalogue import find_assignment
 from autograder.model import Report, Status
 from autograder.results.scores import score_lines
-from autograder.showing import code_line, lines_shown, number, prose, safe, safe_html, shown, table
+from autograder.showing import (
+    code_line,
+    csv_text,
+    lines_shown,
+    plain_number,
+    prose,
+    safe,
+    safe_html,
+    shown,
+)
 from tests.exports.conftest import HOSTILE
 
 BEGINS_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]")
@@ -35,14 +44,14 @@ def cells_as_any_program_may_see_them(data: str) -> list[str]:
 
 @given(texts)
 def test_no_text_begins_a_formula_however_it_is_read(text):
-    for cell in cells_as_any_program_may_see_them(table([[safe(text), 1]])):
+    for cell in cells_as_any_program_may_see_them(csv_text([[safe(text), 1]])):
         assert not BEGINS_FORMULA.match(cell), (text, cell)
 
 
 @given(texts)
 def test_no_html_begins_a_formula_and_none_of_it_is_markup(text):
     cell = "<p>" + safe_html(lines_shown(text))
-    for seen in cells_as_any_program_may_see_them(table([[cell]])):
+    for seen in cells_as_any_program_may_see_them(csv_text([[cell]])):
         assert not BEGINS_FORMULA.match(seen), (text, seen)
     assert re.sub(r"<br />", "", cell[3:]).count("<") == 0
     assert html.unescape(cell[3:].replace("<br />", "\n")) == lines_shown(text)
@@ -75,7 +84,7 @@ def test_different_names_look_different():
     ("value", "text"), [(3.0, "3"), (2.5, "2.5"), (0.1 + 0.2, "0.3"), (100, "100"), (-1.0, "-1")]
 )
 def test_numbers_stay_numbers(value, text):
-    assert table([[number(value), "3"]]) == f'{text},"3"\r\n'
+    assert csv_text([[plain_number(value), "3"]]) == f'{text},"3"\r\n'
 
 
 def test_lines_stay_lines():

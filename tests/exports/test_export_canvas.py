@@ -13,7 +13,7 @@ from autograder.exports import canvas
 from autograder.exports.roster import parse_roster
 from autograder.model import Status
 from autograder.results.reading import ExportError
-from autograder.showing import table
+from autograder.showing import csv_text
 from tests.exports.conftest import SCORE
 
 TITLES = ["Homework 1 a.f", "Homework 1 a.g", "Homework 1 claims.c"]
@@ -29,7 +29,7 @@ class Imported:
 
 def read_as_canvas(sheet: canvas.Sheet) -> Imported:
     """The documented rules of the import: student columns by place, points row, lookup order."""
-    text = table(sheet.rows)
+    text = csv_text(sheet.rows)
     first = text.split("\r\n")[:3]
     semicolons = {len(next(csv.reader([line], delimiter=";"))) for line in first}
     assert semicolons == {1}, "Canvas would split at semicolons"

@@ -6,7 +6,13 @@ import json
 
 import pytest
 
-from autograder.exports.gradescope import Visibility, encoded, numbers, results, unfinished
+from autograder.exports.gradescope import (
+    Visibility,
+    json_bytes,
+    places_of_checks,
+    results,
+    unfinished,
+)
 from autograder.model import Status
 from autograder.notes import BROKEN, LEFT_OUT, texts
 from autograder.results.reading import ExportError
@@ -34,7 +40,7 @@ def test_the_rules_find_what_is_wrong(data, count):
 
 def test_everybody_gets_results_by_the_rules(hostile_class):
     for report in hostile_class:
-        assert problems(encoded(results(report, {}, Visibility()))) == []
+        assert problems(json_bytes(results(report, {}, Visibility()))) == []
 
 
 def test_points_and_words_arrive(report):
@@ -58,7 +64,7 @@ def test_nothing_is_rendered(report):
 
 
 def test_numbers_follow_exercises_functions_and_checks():
-    assert numbers(CHECKS) == ["1.1.1", "1.1.2", "1.2.1", "2.1.1"]
+    assert places_of_checks(CHECKS) == ["1.1.1", "1.1.2", "1.2.1", "2.1.1"]
 
 
 def test_students_are_told_what_became_of_the_submission(report):
@@ -71,7 +77,7 @@ def test_students_are_told_what_became_of_the_submission(report):
     for status, words in ((Status.EMPTY, "No exercise file"), (Status.ERROR, "not your fault")):
         record = results(report("ann", status=status, checks=()), {}, Visibility())
         assert words in record["output"]
-        assert problems(encoded(record)) == []
+        assert problems(json_bytes(record)) == []
 
 
 def test_visibility_is_decided_by_the_last_rule_that_matches(report):
@@ -88,6 +94,6 @@ def test_an_unknown_visibility_is_refused(rule):
 
 
 def test_an_unfinished_result_is_one_too():
-    data = encoded(unfinished("It did not end."))
+    data = json_bytes(unfinished("It did not end."))
     assert problems(data) == []
     assert json.loads(data)["score"] == 0

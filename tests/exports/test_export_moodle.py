@@ -9,13 +9,13 @@ from datetime import UTC, datetime, timedelta
 from autograder.exports import moodle
 from autograder.exports.roster import parse_roster
 from autograder.model import Outcome, Status
-from autograder.showing import table
+from autograder.showing import csv_text
 from tests.exports.conftest import CHECKS, SCORE
 
 
 def read_as_moodle(sheet: moodle.Sheet, person_column: str) -> dict[str, dict[str, str]]:
     """Person -> grades. A line whose person PHP finds empty goes to the person before it."""
-    header, *lines = csv.reader(io.StringIO(table(sheet.rows), newline=""))
+    header, *lines = csv.reader(io.StringIO(csv_text(sheet.rows), newline=""))
     header = [title.strip() for title in header]
     assert len(set(header)) == len(header), "two columns for one grade item"
     grades: dict[str, dict[str, str]] = {}

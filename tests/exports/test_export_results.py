@@ -7,7 +7,8 @@ import json
 import pytest
 
 from autograder.model import Note
-from autograder.results.reading import ExportError, read_results, some
+from autograder.results.reading import ExportError, read_results
+from autograder.showing import some
 from tests.exports.conftest import made
 
 

@@ -17,6 +17,7 @@ from autograder.fronts import text
 from autograder.fronts.progress import earned_by_function
 from autograder.grading.submission import grade
 from autograder.model import CheckResult, Outcome
+from autograder.showing import spoken
 from tests.corpora import HERE, as_scripts, right_texts, wrong_overlays
 
 ROOT = HERE.parent
@@ -187,7 +188,7 @@ def test_no_claim_is_cut_in_its_heading() -> None:
         place = check.exercise, check.function
         line = text.heading(CheckResult(check.id, *place, 10.0, 2.5, Outcome.FAILED), 80)
         assert len(line) == 80
-        assert text.spoken(check.name) in line
+        assert spoken(check.name) in line
 
 
 def test_a_check_of_ours_that_broke_makes_nothing_worse() -> None:

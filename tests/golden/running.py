@@ -53,7 +53,7 @@ def _terminal(report: Report) -> str:
     lines = [f"=== {report.student}"]
     for _, block in text.blocks(report.checks, claims, 80):
         lines += ["", *block]
-    lines += ["", f"to write: {', '.join(open_)}", *text.table(report.checks)]
+    lines += ["", f"to write: {', '.join(open_)}", *text.points_table(report.checks)]
     return "\n".join([*lines, "", text.closing_word(report.checks), ""])
 
 

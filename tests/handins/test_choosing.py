@@ -13,7 +13,7 @@ from autograder.gradescope import run as gradescope_run
 from autograder.grading.silence import named_but_missing, still_true
 from autograder.handins import finding
 from autograder.handins.content import holds, is_notebook, written
-from autograder.handins.finding import Place, find, one, read, whole
+from autograder.handins.finding import Place, find, one, read, whole_folder
 from autograder.handins.places import PlaceEntry
 from autograder.handins.submission import HandIn, Submission, UnusablePath
 from autograder.model import CheckResult, Outcome
@@ -346,7 +346,7 @@ def test_one_folder_gives_the_same_files_in_every_front(
     others = {
         "grade(path), pytest, show": one(folder, ASSIGNMENT),
         "from within": one(Path(), ASSIGNMENT),
-        "Gradescope": whole(tmp_path / "submission", ASSIGNMENT),
+        "Gradescope": whole_folder(tmp_path / "submission", ASSIGNMENT),
     }
     with zipfile.ZipFile(tmp_path / "ann.zip", "w") as archive:
         for name, data in files.items():
@@ -354,7 +354,7 @@ def test_one_folder_gives_the_same_files_in_every_front(
     others["a zip"] = one(tmp_path / "ann.zip", ASSIGNMENT)
     for front, submission in others.items():
         assert submission.files == in_class.files, front
-    assert gradescope_run.whole is finding.whole
+    assert gradescope_run.whole_folder is finding.whole_folder
 
 
 def test_a_class_is_no_submission(tmp_path: Path) -> None:
@@ -369,7 +369,7 @@ def test_nothing_in_a_folder_is_an_empty_submission(tmp_path: Path) -> None:
     with pytest.raises(UnusablePath, match="does not exist"):
         one(tmp_path / "nowhere", ASSIGNMENT)
     with pytest.raises(UnusablePath, match="is no folder"):
-        whole(tmp_path / "nowhere", ASSIGNMENT)
+        whole_folder(tmp_path / "nowhere", ASSIGNMENT)
 
 
 def test_notebooks_of_any_json_are_looked_into_without_a_word() -> None:

@@ -10,7 +10,7 @@ import pytest
 from rich.console import Console
 
 from autograder.catalogue import find_assignment
-from autograder.handins.likeness import likeness, written
+from autograder.handins.likeness import functions_written, likeness
 from autograder.handins.submission import HandIn
 from autograder.model import Report, Status
 from autograder.results.summary import ClassSummary
@@ -22,7 +22,7 @@ RIGHT = {name: data.decode() for name, data in corpora.as_scripts(corpora.right_
 
 def of(texts: dict[str, str]) -> str:
     files = [HandIn(name.partition(".")[0], name, text.encode()) for name, text in texts.items()]
-    return likeness(written(files, FUNCTIONS))
+    return likeness(functions_written(files, FUNCTIONS))
 
 
 def changed(pattern: str, other: str) -> dict[str, str]:
@@ -76,7 +76,7 @@ def test_what_is_too_little_or_untouched_says_nothing() -> None:
 )
 def test_no_text_takes_it_down(text: str) -> None:
     data = text.encode("utf-8", "surrogatepass")
-    assert likeness(written([HandIn("backprop", "backprop.py", data)], FUNCTIONS)) == ""
+    assert likeness(functions_written([HandIn("backprop", "backprop.py", data)], FUNCTIONS)) == ""
 
 
 def test_the_terminal_lists_who_is_alike() -> None:

@@ -13,7 +13,7 @@ from rich.console import Console
 
 from autograder.catalogue import find_assignment
 from autograder.grading.submission import grade
-from autograder.handins.likeness import Written, written
+from autograder.handins.likeness import Written, functions_written
 from autograder.handins.ours import notes_on_copies
 from autograder.handins.submission import HandIn
 from autograder.handins.winnowing import (
@@ -40,7 +40,7 @@ Words = Mapping[str, Sequence[str]]
 
 def words(texts: Mapping[str, str]) -> Written:
     files = [HandIn(name, f"{name}.py", text.encode()) for name, text in texts.items()]
-    return written(files, FUNCTIONS)
+    return functions_written(files, FUNCTIONS)
 
 
 def prints(texts: Mapping[str, str]) -> Prints:

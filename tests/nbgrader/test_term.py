@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from autograder.catalogue import find_assignment
-from autograder.nbgrader.scores import questions
+from autograder.nbgrader.scores import function_scores
 from autograder.results.reading import Records
 from tests.nbgrader.conftest import ANSWER, NAME, ROOT, SOLUTIONS, Course
 
@@ -48,7 +48,7 @@ def test_the_gradebook_says_what_autograder_grade_says(course: Course, tmp_path:
     assert len(reports) == STUDENTS
     for student, report in reports.items():
         scores = {
-            f"check_{n}": q.score for n, q in questions(report, find_assignment(NAME)).items()
+            f"check_{n}": q.score for n, q in function_scores(report, find_assignment(NAME)).items()
         }
         found = course.grades(student)
         assert {cell: score for cell, (score, _) in found.items() if cell != ANSWER} == scores

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from autograder.handins.submission import HandIn
-from autograder.nbgrader.graded_notebook import ReleasedNotebook, graded
+from autograder.nbgrader.graded_notebook import ReleasedNotebook, filled_in
 from autograder.release.stubs import INVITATION
 from tests.nbgrader.conftest import ANSWER, NAME, ROOT
 
@@ -27,7 +27,7 @@ def answer_of(*files: tuple[str, str | bytes]) -> tuple[Any, tuple[float | None,
         HandIn("backprop", name, data.encode() if isinstance(data, str) else data)
         for name, data in files
     )
-    text, marks = graded(MASTER, handed_in, {}, "")
+    text, marks = filled_in(MASTER, handed_in, {}, "")
     (cell,) = [c for c in json.loads(text)["cells"] if name_of(c) == ANSWER]
     return cell, marks.grades[ANSWER], marks.comments[ANSWER] or ""
 

@@ -25,7 +25,7 @@ from autograder.notes import (
     TAKEN_AS,
     VERSIONS,
 )
-from autograder.results.attention import in_words, reasons
+from autograder.results.attention import reasons, why_a_person
 from autograder.results.summary import SHOWN, ClassSummary
 
 
@@ -66,19 +66,19 @@ def check(outcome: Outcome, diagnosis: str | None = None) -> CheckResult:
     ],
 )
 def test_why_a_person_should_look(made: Report, why: str) -> None:
-    assert in_words(made).startswith(why)
-    assert bool(in_words(made)) == bool(reasons(made)) == bool(why)
+    assert why_a_person(made).startswith(why)
+    assert bool(why_a_person(made)) == bool(reasons(made)) == bool(why)
 
 
 def test_no_reason_hides_behind_the_first() -> None:
     made = report(notes=(LEFT_OUT(file="b.py", why="it is odd"), COPIED(modules="network.py")))
-    assert in_words(made) == "b.py was left out: it is odd; also: code of the grader's own"
+    assert why_a_person(made) == "b.py was left out: it is odd; also: code of the grader's own"
 
 
 def test_no_reason_is_told_twice() -> None:
     out = LEFT_OUT(file="b.zip", why="it is no archive")
     made = report(status=Status.UNREADABLE, notes=(FOUND_ONLY(files="a.txt"), out))
-    assert in_words(made) == "unreadable: b.zip was left out: it is no archive"
+    assert why_a_person(made) == "unreadable: b.zip was left out: it is no archive"
 
 
 def test_a_long_list_is_cut_and_long_lines_are_not() -> None:

@@ -21,7 +21,7 @@ from autograder.student.guest.wire import (
     encode,
 )
 from autograder.student.host.cold import ColdProcess
-from autograder.student.host.process import Lost, StudentProcess, in_words
+from autograder.student.host.process import Lost, StudentProcess, status_in_words
 from autograder.student.host.programs import steps_of
 
 CODE = b"""
@@ -132,7 +132,7 @@ def test_a_replaced_function_is_answered_by_the_grader(student: Student) -> None
     ],
 )
 def test_an_end_in_words(status: int, words: str) -> None:
-    assert in_words(status) == words
+    assert status_in_words(status) == words
 
 
 class Canned:

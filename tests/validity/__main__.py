@@ -12,7 +12,7 @@ from rich.console import Console
 
 from autograder.authoring.bench import on_benches
 from autograder.authoring.proof import prove
-from autograder.authoring.tables import show
+from autograder.authoring.tables import show_proof
 from autograder.authoring.trials import FileSeen, judge_file, lost_in
 from autograder.catalogue import find_assignment
 from tests.corpora import FOLDERS, Overlay, right_overlays, right_texts, wrong_overlays
@@ -49,7 +49,7 @@ def everything() -> bool:
     console, good = Console(width=120), True
     for name, corpus in FOLDERS.items():
         proof = prove(name, seeds=(0,), corpus=corpus, workers=2)
-        show(proof, console)
+        show_proof(proof, console)
         good &= not proof.unmet
     reports = in_parallel(judge_form, sorted(forms().FORMS))
     rejected = [report for report in reports if report.score != report.max_score]

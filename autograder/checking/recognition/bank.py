@@ -74,7 +74,7 @@ class Bank:
         """Id and answers on every case; computed once in a process."""
         with np.errstate(all="ignore"):
             return [
-                (id_, [safe(implementation, args) for args in self.cases])
+                (id_, [arrays_of(implementation, args) for args in self.cases])
                 for id_, implementation in self.wrong
             ]
 
@@ -99,7 +99,7 @@ class Bank:
             return True
         seen = self.read(values)
         return any(
-            shapes_of(self.cases[i]) == shapes_of(self.cases[j])
+            shapes_in(self.cases[i]) == shapes_in(self.cases[j])
             and agree(seen[i], self.truths[i], RIGHT)
             and agree(seen[j], self.truths[i], RIGHT)
             and not agree(self.truths[j], self.truths[i])
@@ -155,16 +155,16 @@ def ask(student: Student, function: str, cases: Sequence[Args]) -> list[Any]:
     return [None if answer.trouble is not None else answer.value for answer in answers]
 
 
-def shapes_of(args: Any) -> Any:
+def shapes_in(args: Any) -> Any:
     """The shapes of all arrays in arguments, and everything that is no array as it is."""
     if isinstance(args, Mapping):
-        return {key: shapes_of(value) for key, value in args.items()}
+        return {key: shapes_in(value) for key, value in args.items()}
     if isinstance(args, (list, tuple)):
-        return [shapes_of(value) for value in args]
+        return [shapes_in(value) for value in args]
     return args.shape if isinstance(args, np.ndarray) else repr(args)
 
 
-def safe(implementation: Wrong, args: Args) -> list[Any] | None:
+def arrays_of(implementation: Wrong, args: Args) -> list[Any] | None:
     """The arrays that an implementation returns; None where it does not run."""
     try:
         return flat(implementation(*args))

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from autograder.checking.probe import FIRST, Case, Drawn
-from autograder.checking.recognition.bank import Args, Bank, Wrong, safe
+from autograder.checking.recognition.bank import Args, Bank, Wrong, arrays_of
 from autograder.checking.recognition.values import RIGHT, agree, flat
 from autograder.numerics import Array
 from autograder.student.calls import Answer, Trouble
@@ -70,7 +70,7 @@ def _leaves_right(way: Wrong, seen: Sequence[_Corner]) -> bool:
     """Whether a wrong way is right wherever the student is, as far as it runs there."""
     for corner in seen:
         if corner.is_right and any(array.any() for array in corner.truth or ()):
-            arrays = safe(way, corner.args)
+            arrays = arrays_of(way, corner.args)
             if _finite(arrays) and not agree(arrays, corner.truth):
                 return False
     return True

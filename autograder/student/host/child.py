@@ -17,7 +17,7 @@ import struct
 import time
 from typing import Protocol
 
-from autograder.student.host.process import in_words
+from autograder.student.host.process import status_in_words
 from autograder.student.limits import times_slower
 from autograder.student.lockdown import Scratch
 
@@ -255,7 +255,7 @@ class WarmChild:
             if not poll.poll(500):
                 return ""  # it has closed its line and lives on
             self._reap()
-        return "" if self._status is None else in_words(self._status)
+        return "" if self._status is None else status_in_words(self._status)
 
     def end(self) -> None:
         if self._ended:

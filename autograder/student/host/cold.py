@@ -14,7 +14,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from autograder.student.host.process import in_words
+from autograder.student.host.process import status_in_words
 
 COLD_START = Path(__file__).parents[1] / "guest" / "cold_main.py"
 START_SECONDS = 30.0  # importing NumPy takes 0.1 s, and several seconds on a busy old laptop
@@ -128,7 +128,7 @@ class ColdProcess:
 
     def how_it_ended(self) -> str:
         try:
-            return in_words(self.process.wait(0.5))
+            return status_in_words(self.process.wait(0.5))
         except subprocess.TimeoutExpired:
             return ""
 

@@ -201,7 +201,7 @@ _SIGNALS = {
 }
 
 
-def in_words(status: int) -> str:
+def status_in_words(status: int) -> str:
     """An exit status as `subprocess` gives it, in words."""
     if status < 0:
         return _SIGNALS.get(status, f"signal {-status}")

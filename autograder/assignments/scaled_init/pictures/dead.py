@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from autograder.charts import Chart, NoData, Panel, Part, Picture, PlotLine, number, share
+from autograder.charts import Chart, NoData, Panel, Part, Picture, PlotLine, share, three_digits
 from autograder.checking.intake import as_number
 from autograder.numerics import Array
 from autograder.student.calls import Call, Program, Student, generator, result
@@ -76,7 +76,7 @@ def dead_chart(parts: Mapping[str, Shares | NoData]) -> Chart:
         line = PlotLine("", part.x, part.dead, 0, width=2.0, markers=True)
         panels.append(Panel(title, label, "dead units", (line,), y_range=(-0.03, 1.03)))
         found = ", ".join(
-            f"{share(dead)} at {label} {number(x)}"
+            f"{share(dead)} at {label} {three_digits(x)}"
             for x, dead in zip(part.x.tolist(), part.dead.tolist(), strict=True)
         )
         words.append(f"{title}: {found}.")

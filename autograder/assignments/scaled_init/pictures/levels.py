@@ -19,7 +19,7 @@ from autograder.charts import (
     Part,
     Picture,
     PlotLine,
-    number,
+    three_digits,
 )
 from autograder.checking.intake import as_array
 from autograder.numerics import Array
@@ -99,7 +99,7 @@ def _panel(activation: str, parts: Mapping[str, Course | NoData], which: str) ->
 def _words(parts: Mapping[str, Course | NoData], which: str) -> str:
     end = -1 if which == "signal" else 0
     found = [
-        f"{name}: {number(float(getattr(part, which)[end]))} at the end"
+        f"{name}: {three_digits(float(getattr(part, which)[end]))} at the end"
         for name, part in parts.items()
         if isinstance(part, Course)
     ]

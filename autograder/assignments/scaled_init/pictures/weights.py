@@ -8,7 +8,7 @@ from functools import partial
 
 import numpy as np
 
-from autograder.charts import Bars, Chart, NoData, Panel, Part, Picture, number
+from autograder.charts import Bars, Chart, NoData, Panel, Part, Picture, three_digits
 from autograder.checking.intake import as_array
 from autograder.numerics import Array
 from autograder.student.calls import Student, generator
@@ -57,7 +57,7 @@ def weights_chart(parts: Mapping[str, Histogram | NoData]) -> Chart:
         if isinstance(part, NoData):
             panels.append(Panel(name, absent=part.reason))
             continue
-        spread = f"root mean square {number(part.spread)}"
+        spread = f"root mean square {three_digits(part.spread)}"
         panels.append(
             Panel(
                 name,

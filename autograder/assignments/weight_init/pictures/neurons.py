@@ -24,8 +24,8 @@ from autograder.charts import (
     Picture,
     PlotLine,
     lines_of,
-    number,
-    numbers,
+    three_digits,
+    three_digits_each,
 )
 from autograder.checking.intake import as_array, as_params, as_sequence
 from autograder.numerics import Array
@@ -170,7 +170,7 @@ def _draw_weights(training: Training) -> tuple[tuple[PlotLine, ...], str]:
 
 def _draw_loss(training: Training) -> tuple[tuple[PlotLine, ...], str]:
     line = PlotLine("", training.steps, training.losses, colour=5, width=2.0)
-    return (line,), f"at the end {number(float(training.losses[-1]))}"
+    return (line,), f"at the end {three_digits(float(training.losses[-1]))}"
 
 
 def _draw_distances(training: Training) -> tuple[tuple[PlotLine, ...], str]:
@@ -185,7 +185,7 @@ def _draw_distances(training: Training) -> tuple[tuple[PlotLine, ...], str]:
 def _span(values: Array) -> str:
     if values.max() < 1e-9:
         return "0 for every pair"
-    return f"{number(float(values.min()))} to {number(float(values.max()))}"
+    return f"{three_digits(float(values.min()))} to {three_digits(float(values.max()))}"
 
 
 def neurons_chart(parts: Mapping[str, Training | NoData]) -> Chart:
@@ -195,8 +195,8 @@ def neurons_chart(parts: Mapping[str, Training | NoData]) -> Chart:
     losses = _range((part.losses for part in there.values()), log=True)
     words = [
         f"From {STARTS[name][0]}: after {STEPS} steps the weights from the first input into the "
-        f"six neurons are {numbers(part.weights[-1, 0])}; the loss went from "
-        f"{number(float(part.losses[0]))} to {number(float(part.losses[-1]))}."
+        f"six neurons are {three_digits_each(part.weights[-1, 0])}; the loss went from "
+        f"{three_digits(float(part.losses[0]))} to {three_digits(float(part.losses[-1]))}."
         for name, part in there.items()
     ]
     return Chart(

@@ -14,7 +14,7 @@ import numpy as np
 
 from autograder.assignments.weight_init.pictures.words import TRAINING
 from autograder.catalogue import fail
-from autograder.charts import Chart, NoData, Part, Picture, Table, number
+from autograder.charts import Chart, NoData, Part, Picture, Table, three_digits
 from autograder.checking.intake import as_params, as_sequence, shapes_of
 from autograder.numerics import Array
 from autograder.student.calls import Call, Student
@@ -191,7 +191,7 @@ def _happening(
         return "predict first", None
     value = outcomes.measured[name]
     true = value > DIFFERENT
-    return f"{_yes(true)} ({number(value) if true else '0, to rounding'})", true == guess
+    return f"{_yes(true)} ({three_digits(value) if true else '0, to rounding'})", true == guess
 
 
 def _yes(value: bool | None) -> str:

@@ -25,9 +25,9 @@ from autograder.charts import (
     Part,
     Picture,
     PlotLine,
-    number,
-    numbers,
     share,
+    three_digits,
+    three_digits_each,
 )
 from autograder.checking.intake import as_array, as_number, as_sequence
 from autograder.numerics import Array
@@ -261,12 +261,13 @@ def _slopes(sweeps: Mapping[str, Sweep]) -> tuple[PlotLine, ...]:
 
 def _sweep_in_words(name: str, along: str, sweep: Sweep) -> str:
     unit = "pre-activation standard deviation" if along == "scale" else "inputs"
-    first, last = number(float(sweep.x[0])), number(float(sweep.x[-1]))
+    first, last = three_digits(float(sweep.x[0])), three_digits(float(sweep.x[-1]))
     shares = ", ".join(share(value) for value in sweep.saturated)
     return (
-        f"{name}, {unit} {numbers(sweep.x)}: saturated {shares}; "
-        f"mean relative slope {numbers(sweep.mean)}; from {first} to {last} the median falls from "
-        f"{number(float(sweep.median[0]))} to {number(float(sweep.median[-1]))}."
+        f"{name}, {unit} {three_digits_each(sweep.x)}: saturated {shares}; "
+        f"mean relative slope {three_digits_each(sweep.mean)}; from {first} to {last} the median "
+        f"falls from {three_digits(float(sweep.median[0]))} "
+        f"to {three_digits(float(sweep.median[-1]))}."
     )
 
 

@@ -21,7 +21,7 @@ from autograder.charts import (
     Part,
     Picture,
     PlotLine,
-    numbers,
+    three_digits_each,
 )
 from autograder.checking.intake import as_array, as_params
 from autograder.numerics import Array
@@ -138,8 +138,8 @@ def surprise_chart(parts: Mapping[str, Gradients | NoData]) -> Chart:
                 y_range=(SMALLEST, 3.0 * max(float(line.y.max()) for line in relative)),
             )
         )
-        words += [f"{name}, factors {numbers(part.factors)}:"]
-        words += [f"{line.name}: {numbers(line.y)};" for line in relative]
+        words += [f"{name}, factors {three_digits_each(part.factors)}:"]
+        words += [f"{line.name}: {three_digits_each(line.y)};" for line in relative]
     return Chart(
         "surprise",
         "The surprise: large weights can make a gradient larger",
