@@ -8,12 +8,13 @@
 >>> cases, program = PROBE.asks(np.random.default_rng(0))
 >>> judge_conduct(PROBE, cases, answers_to(program, moving_average=in_place))
 Traceback (most recent call last):
-autograder.failing.Failed: moving_average changes its argument 1
+autograder.failing.Failed: moving_average changes its first argument
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 
@@ -23,6 +24,8 @@ from autograder.checking.probe import AGAIN, FIRST, TWIN, Case, Probe
 from autograder.checking.sameness import same
 from autograder.student.calls import Answer
 from autograder.student.guest.wire import Described
+
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 
 
 def judge_conduct(probe: Probe, cases: Sequence[Case], answers: Sequence[Answer]) -> None:
@@ -64,13 +67,13 @@ def _require_unchanged(seen: Judged) -> None:
                 changed[number] = "writes into an array that it was given"
         elif answer.sent_after is not None:
             pairs = zip(case.args, answer.after, strict=False)  # what was given by position
-            positions = [
-                position
-                for position, (before, after) in enumerate(pairs, start=1)
+            places = [
+                f"{which} argument{_key_of_change(before, after)}"
+                for which, (before, after) in zip(_ORDINALS, pairs, strict=False)
                 if not isinstance(before, Described) and not same(before, after, rtol=0.0)
             ]
-            if positions:
-                changed[number] = f"changes its argument {positions[0]}"
+            if places:
+                changed[number] = f"changes its {places[0]}"
     if changed:
         number = min(changed)
         fail(
@@ -80,6 +83,18 @@ def _require_unchanged(seen: Judged) -> None:
             where=seen.region(changed, _watched(seen)).words,
             diagnosis="changes-its-arguments",
         )
+
+
+def _key_of_change(before: Any, after: Any) -> str:
+    """Where in a dict or a list of arrays the first change is: `['W1']`; else nothing."""
+    if isinstance(before, dict) and isinstance(after, dict) and before.keys() == after.keys():
+        keys = [key for key in before if not same(before[key], after[key], rtol=0.0)]
+    elif isinstance(before, list) and isinstance(after, list) and len(before) == len(after):
+        pairs = enumerate(zip(before, after, strict=True))
+        keys = [number for number, (one, other) in pairs if not same(one, other, rtol=0.0)]
+    else:
+        return ""
+    return f", at [{keys[0]!r}]" if keys else ""
 
 
 def _require_own_memory(seen: Judged) -> None:

@@ -32,7 +32,7 @@ def judge_predictions(given: Any, truths: Mapping[str, bool], ask: str) -> None:
     wrong = len(truths) - len(open_) - right
     if open_ or wrong:
         fail(
-            _observed(open_, right, len(truths)),
+            _observed(given, open_, right, len(truths)),
             expected=f"True or False for each, as it happens when {ask}",
             diagnosis=_prediction_id(given, truths, bool(wrong), len(open_)),
             kept=right / len(truths),
@@ -55,6 +55,15 @@ def _prediction_id(
     return "not-implemented" if number_open == len(truths) else "prediction-open"
 
 
-def _observed(open_: list[str], right: int, number: int) -> str:
-    come_true = f"{right} of {number} come true"
-    return f"{come_true}; still open: {', '.join(open_)}" if open_ else come_true
+def _observed(given: dict[Any, Any], open_: list[str], right: int, number: int) -> str:
+    """How many come true, and for each of the others why it is none."""
+    lacking = [name for name in open_ if name not in given]
+    undecided = [name for name in open_ if name in given and given[name] is None]
+    odd = [name for name in open_ if name not in lacking and name not in undecided]
+    parts = [
+        f"{right} of {number} come true",
+        *([f"still open: {', '.join(undecided)}"] if undecided else []),
+        *([f"neither True nor False: {', '.join(odd)}"] if odd else []),
+        *([f"not in the dict: {', '.join(lacking)}"] if lacking else []),
+    ]
+    return "; ".join(parts)

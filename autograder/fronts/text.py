@@ -18,9 +18,10 @@ PASTE = "a case of it, to paste where your file lies"
 PASTE_HERE = "a case of it, to paste into a cell"
 # Parts of a message that are left out first when it is long, the last of these first.
 _OPTIONAL = ("likely", "printed", "where", "we ran", "look at", "think about")
-# What says more about an error than its idea ("stops with an error") does: the shapes that broke
-# the function, and the line.
+# Of an error the shapes that broke the function and the line are needed; its idea ("stops with an
+# error") says nothing new.
 _OF_AN_ERROR = ("we ran", "look at")
+_OPTIONAL_OF_AN_ERROR = ("printed", "where", "think about", "likely")
 SAME = "The same was seen."
 
 
@@ -74,10 +75,11 @@ def block(
         del texts[label]
     parts = {label: wrapped(label, text, width) for label, text in texts.items()}
     head = [heading(result, width), *wrapped("", claim, width)]
-    needed = _OF_AN_ERROR if result.diagnosis == "raises" else ()
+    raises = result.diagnosis == "raises"
+    needed = _OF_AN_ERROR if raises else ()
     shown = {label for label in parts if whole or label in needed or label not in _OPTIONAL}
     room = MAX_LINES - len(head) - 1 - sum(len(parts[label]) for label in shown)
-    for label in _OPTIONAL:
+    for label in _OPTIONAL_OF_AN_ERROR if raises else _OPTIONAL:
         if label in parts and label not in shown and len(parts[label]) <= room:
             shown.add(label)
             room -= len(parts[label])

@@ -192,3 +192,22 @@ def test_arrays_of_any_kind_can_be_compared(dtype: object) -> None:
     first, second = np.array([0, 1]).astype(dtype), np.array([1, 1]).astype(dtype)
     assert same(first, first.copy())
     assert not same(first, second)
+
+
+def test_what_was_changed_is_named() -> None:
+    weights = Probe(
+        "total",
+        Domain((Factor("size", (Level(2), Level(3, "for three"))), LAYOUT, REPETITION)),
+        lambda rng, corner: (1.0, {"b1": np.zeros(1), "W1": rng.normal(size=corner["size"])}),
+        lambda rate, params: Expected(np.asarray(params["W1"].sum()), 1e-12),
+        unpack=one_number("the total"),
+    )
+
+    def total(rate: float, params: dict[str, np.ndarray]) -> float:
+        found = float(params["W1"].sum())
+        params["W1"] *= 2.0
+        return found
+
+    said, diagnosis = said_of(weights, total) or ("", "")
+    assert said.startswith("total changes its second argument, at ['W1']")
+    assert diagnosis == "changes-its-arguments"

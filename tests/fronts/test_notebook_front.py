@@ -97,6 +97,13 @@ def test_what_is_not_written_is_one_row_and_what_is_the_same_one_word() -> None:
         assert "from initializers import" not in shown
 
 
+def test_a_function_of_nearly_the_name_is_told() -> None:
+    text = "def tanh_gradient(a):\n    return a\n\ndef sigmoid(a):\n    return a\n"
+    assert "tanh_grad is not defined, but tanh_gradient is" in repr(notebook("tanh_grad", text))
+    # What the exercise asks for under another name is no misspelling of this one.
+    assert "we saw      sigmoid_grad is not defined\n" in repr(notebook("sigmoid_grad", text))
+
+
 def test_it_is_drawn_and_printed_and_escaped() -> None:
     text = 'def zeros_init(a, b):\n    raise ValueError("<script>alert(1)</script>")\n'
     feedback = notebook("zeros_init", text)

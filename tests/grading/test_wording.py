@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from autograder.catalogue import Finding
+from autograder.catalogue import Failed, Finding, Misconception
 from autograder.checking.calls_in_words import call_in_words
+from autograder.checking.predicting import judge_predictions
 from autograder.fronts import text
 from autograder.grading.wording import message_on
 from autograder.messages import Message
@@ -64,3 +65,27 @@ def test_a_short_message_is_shown_whole_in_eight_lines() -> None:
     lines = text.block(failed(message_on(finding)), "f doubles.")
     assert len(lines) == 7
     assert not lines[-1].endswith(" -v")
+
+
+def test_where_an_error_is_raised_says_more_than_that_there_is_one() -> None:
+    finding = Finding("f raised ValueError: no", ran="f(1)", where="only for one row")
+    idea = Misconception("raises", "the function stops with an error", "Read the last line.")
+    message = message_on(finding, idea, Frame("b.py", 3), printed="one " * 40)
+    shown = "\n".join(text.block(failed(message), "f doubles."))
+    assert "only for one row" in shown
+    assert "stops with an error" not in shown
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ({"a": True, "b": False}, "1 of 2 come true"),
+        ({"a": True, "b": None}, "1 of 2 come true; still open: b"),
+        ({"a": "yes", "b": True}, "1 of 2 come true; neither True nor False: a"),
+        ({"b": float("nan")}, "0 of 2 come true; neither True nor False: b; not in the dict: a"),
+    ],
+)
+def test_what_is_no_prediction_is_told_as_what_it_is(given: dict[str, object], words: str) -> None:
+    with pytest.raises(Failed) as told:
+        judge_predictions(given, {"a": True, "b": True}, "somebody looks")
+    assert told.value.finding.observed == words

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import marshal
+import re
 import struct
 from itertools import accumulate
 from typing import Any
@@ -101,6 +102,8 @@ def _printed(raw: dict[str, Any]) -> str:
     return printed[:4000] if isinstance(printed, str) else ""
 
 
+# What a guest says of a function that is not there, and of one that has nearly its name.
+_MISSING = re.compile(r"\w+ (is not defined(?:, but \w{1,60} is)?)")
 MAX_SAID = 700  # characters of an exception's text, which the guest has cut at 600
 
 
@@ -110,8 +113,9 @@ def _trouble(function: str, raised: dict[str, Any]) -> Trouble:
     kinds = {kind, *(str(base) for base in raised["bases"])}
     if "NotImplementedError" in kinds:
         return Unimplemented(function, "is not written yet", frames)
-    if kind == "LookupError" and not raised["frames"] and text.endswith("is not defined"):
-        return Missing(function, "is not defined", frames)
+    missing = _MISSING.fullmatch(text) if kind == "LookupError" and not raised["frames"] else None
+    if missing:
+        return Missing(function, missing[1], frames)
     if kind == "TypeError" and not raised["frames"]:
         return WrongArity(function, f"cannot be called with these arguments: {text}", frames)
     return Raised(function, f"raised {kind}: {text}" if text else f"raised {kind}", frames)
