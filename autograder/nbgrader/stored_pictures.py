@@ -19,6 +19,7 @@ from autograder.charts import Chart, Picture, Table
 from autograder.model import Report
 from autograder.pictures.gallery import pictures_of
 from autograder.pictures.svg import to_svg
+from autograder.pictures.undrawn import TITLE, WHY, as_list, undrawn
 from autograder.results.files import write_atomically
 
 FOLDER = "pictures"
@@ -60,10 +61,8 @@ def stored_pictures(charts: Sequence[Chart], assignment: Assignment) -> list[Sto
 
 
 def _not_yet(exercise: str, charts: Sequence[Chart]) -> StoredPicture:
-    lines = [f"{chart.title}: {'; '.join(chart.reasons)}" for chart in charts]
-    items = "".join(f"<li>{escape(line)}</li>" for line in lines)
-    why = "A picture is drawn when the functions that it shows are right."
-    return StoredPicture(exercise, "Not drawn yet", why, "", f"<ul>{items}</ul>", "; ".join(lines))
+    lines = undrawn(charts)
+    return StoredPicture(exercise, TITLE, WHY, "", as_list(lines), "; ".join(lines))
 
 
 def _exercise(picture: Picture, assignment: Assignment) -> str:

@@ -13,6 +13,7 @@ from autograder.pages.page import drawing, render
 from autograder.pages.sources import Excerpt, Sources
 from autograder.pages.text import MAX_LINE, shown_name
 from autograder.pictures.svg import to_svg
+from autograder.pictures.undrawn import undrawn
 from autograder.results.questions import decided
 from autograder.showing import code_line, environment_in_words, prose, spoken
 
@@ -107,7 +108,8 @@ def _values(
         "functions": functions,
         "written": [(spoken(mark.question), decided(mark)) for mark in report.written],
         "to_do": sum(len(function.open) for function in functions),
-        "pictures": [_picture(chart) for chart in charts],
+        "pictures": [_picture(chart) for chart in charts if not chart.empty],
+        "undrawn": undrawn(charts),
     }
 
 

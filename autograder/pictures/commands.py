@@ -15,6 +15,7 @@ from autograder.handins.finding import one
 from autograder.handins.submission import Submission, UnusablePath
 from autograder.pictures.gallery import charts_of, pictures_of
 from autograder.pictures.svg import to_svg
+from autograder.pictures.undrawn import TITLE, WHY, as_list, undrawn
 
 PAGE = "index.html"
 
@@ -47,23 +48,29 @@ def show(files: tuple[Path, ...], out: Path | None, form: str, assignment: str |
         folder = out or Path(tempfile.mkdtemp(prefix="autograder-show-"))
         folder.mkdir(parents=True, exist_ok=True)
         charts = charts_of(submission, found)
+        drawn = [chart for chart in charts if not chart.empty]
         if form == "html":
             (folder / PAGE).write_text(page(charts), encoding="utf-8")
-            click.echo(f"{folder / PAGE}  {len(charts)} pictures; open it in a browser")
-        for chart in charts:
+            click.echo(f"{folder / PAGE}  {len(drawn)} pictures; open it in a browser")
+        for chart in drawn:
             if form == "svg":
                 target = folder / f"{chart.name}.svg"
                 target.write_text(to_svg(chart, standalone=True), encoding="utf-8")
                 click.echo(f"{target}  {chart.title}")
             for reason in chart.reasons:
                 click.echo(f"    nothing to draw in a part of `{chart.name}`: {reason}")
+        for line in undrawn(charts):
+            click.echo(f"    not drawn yet: {line}")
     except (UnknownAssignment, UnusablePath, OSError) as error:
         raise click.ClickException(str(error)) from error
 
 
 def page(charts: Sequence[Chart]) -> str:
     """All charts on one HTML page that needs nothing but itself."""
-    figures = "".join(map(_figure, charts))
+    figures = "".join(_figure(chart) for chart in charts if not chart.empty)
+    missing = undrawn(charts)
+    if missing:
+        figures += f"<h2>{TITLE}</h2><p>{WHY}</p>{as_list(missing)}\n"
     return (
         '<!doctype html>\n<html lang="en"><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
@@ -98,8 +105,6 @@ def _figure(chart: Chart) -> str:
 
 
 def _table(table: Table) -> str:
-    if table.absent:
-        return f"<p>{escape(table.absent)}</p>"
     head = "".join(f"<th>{escape(word)}</th>" for word in table.header)
     rows = "".join(
         f"<tr>{''.join(f'<td>{escape(word)}</td>' for word in row)}</tr>" for row in table.rows

@@ -44,13 +44,15 @@ def pictures_of(assignment: Assignment) -> tuple[Picture, ...]:
 
 # Why nothing can be drawn with a function, by the diagnosis of a check.
 _NOTHING = {
-    "not-implemented": "is not written yet",
-    "missing-function": "is not there",
-    "missing-file": "is not there",
-    "read-in-part": "could not be read",
-    "hangs": "does not come to an end",
-    "process-died": "ends its process",
+    "not-implemented": ("is not written yet", "are not written yet"),
+    "missing-function": ("is not there", "are not there"),
+    "missing-file": ("is not there", "are not there"),
+    "read-in-part": ("could not be read", "could not be read"),
+    "hangs": ("does not come to an end", "do not come to an end"),
+    "process-died": ("ends its process", "end their process"),
 }
+MAX_DOUBT = 400  # characters of what is wrong: an error's last line fits
+MAX_NAMED = 2  # functions that are named; more are counted
 _IN_ITS_PLACE = "; drawn with a right one in its place"
 
 
@@ -59,23 +61,23 @@ class Doubts:
     """What checks said of the functions that pictures are drawn with.
 
     Attributes:
-        nothing: function -> why nothing can be drawn with it.
+        nothing: function -> why nothing can be drawn with it, for one and for several.
         wrong: function -> what is wrong with it, in a sentence.
     """
 
-    nothing: Mapping[str, str] = field(default_factory=dict)
+    nothing: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     wrong: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, checks: Iterable[CheckResult], assignment: Assignment) -> Doubts:
         """What these checks say."""
-        nothing: dict[str, str] = {}
+        nothing: dict[str, tuple[str, str]] = {}
         wrong: dict[str, str] = {}
         for check in checks:
             if assignment.exercise_of(check.function) is None or check.earned >= check.points:
                 continue
             if check.diagnosis in _NOTHING:
-                nothing.setdefault(check.function, f"{check.function} {_NOTHING[check.diagnosis]}")
+                nothing.setdefault(check.function, _NOTHING[check.diagnosis])
             elif check.outcome is not Outcome.BROKEN:
                 wrong.setdefault(check.function, _what_is_wrong(check))
         return cls(nothing, wrong)
@@ -83,7 +85,7 @@ class Doubts:
 
 def _what_is_wrong(check: CheckResult) -> str:
     expected = f" (expected {check.said.expected})" if check.said.expected else ""
-    return prose(f"{check.function} is not right yet: {check.said.observed}{expected}", 160)
+    return prose(f"{check.function} is not right yet: {check.said.observed}{expected}", MAX_DOUBT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +136,12 @@ def charts(
 
 
 def _asked(student: Student, part: Part, doubts: Doubts, right: Right) -> _Asked:
-    reasons = [doubts.nothing[name] for name in part.needs if name in doubts.nothing]
+    reasons: dict[tuple[str, str], list[str]] = {}
+    for name in part.needs:
+        if name in doubts.nothing:
+            reasons.setdefault(doubts.nothing[name], []).append(name)
     if reasons:
-        more = len(reasons) - 2
-        return _Asked(NoData("; ".join(reasons[:2]) + (f"; and {more} more" if more > 0 else "")))
+        return _Asked(NoData("; ".join(_of_some(names, why) for why, names in reasons.items())))
     found = _tried(student, part)
     wrong = [name for name in part.needs if name in doubts.wrong and name in right]
     if isinstance(found, NoData) and wrong and isinstance(student, RemoteStudent):
@@ -147,6 +151,14 @@ def _asked(student: Student, part: Part, doubts: Doubts, right: Right) -> _Asked
         if not isinstance(again, NoData):
             return _Asked(again, wrong)
     return _Asked(found)
+
+
+def _of_some(names: Sequence[str], why: tuple[str, str]) -> str:
+    if len(names) == 1:
+        return f"{names[0]} {why[0]}"
+    more = len(names) - MAX_NAMED
+    named = f"{', '.join(names[:MAX_NAMED])} and {more} more" if more > 0 else " and ".join(names)
+    return f"{named} {why[1]}"
 
 
 def _tried(student: Student, part: Part) -> Any:

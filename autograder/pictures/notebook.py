@@ -15,6 +15,7 @@ from autograder.grading.draw import Draw
 from autograder.grading.examiner import Examiner
 from autograder.pictures.gallery import Doubts, charts, pictures_of
 from autograder.pictures.svg import to_svg
+from autograder.pictures.undrawn import TITLE, as_list, undrawn
 from autograder.student.host.remote import RemoteStudent
 
 
@@ -27,17 +28,22 @@ class ShownCharts:
     def _repr_html_(self) -> str:
         # A white ground: the ink is dark, whatever theme the notebook has.
         pieces = [
-            f'<figure style="max-width:46em">{to_svg(chart, standalone=True)}'
+            f'<figure style="max-width:46em;overflow-x:auto">{to_svg(chart, standalone=True)}'
             f"<details><summary>the numbers</summary>{escape(chart.alt)}</details></figure>"
             for chart in self.charts
+            if not chart.empty
         ]
-        return "".join(pieces)
+        missing = undrawn(self.charts)
+        return "".join(pieces) + (f"<p><b>{TITLE}</b></p>{as_list(missing)}" if missing else "")
 
     def __repr__(self) -> str:
-        return "\n\n".join(
-            "\n".join([chart.title, chart.caption, chart.alt or "; ".join(chart.reasons)])
+        pieces = [
+            "\n".join([chart.title, *chart.doubts, chart.caption, chart.alt])
             for chart in self.charts
-        )
+            if not chart.empty
+        ]
+        missing = undrawn(self.charts)
+        return "\n\n".join(pieces + (["\n  ".join([TITLE, *missing])] if missing else []))
 
 
 def show(

@@ -16,8 +16,9 @@ from autograder.charts import Chart, NoData, Panel, Part, Picture, PlotLine
 from autograder.grading.draw import Draw
 from autograder.grading.submission import graded
 from autograder.handins.submission import HandIn, Submission, from_files
-from autograder.pictures.commands import show
+from autograder.pictures.commands import page, show
 from autograder.pictures.gallery import Doubts, charts, charts_of, charts_while, pictures_of
+from autograder.pictures.notebook import ShownCharts
 from autograder.pictures.notebook import show as show_here
 from autograder.pictures.svg import to_svg
 from autograder.student.calls import TimedOut
@@ -133,9 +134,38 @@ def test_what_needs_a_missing_function_is_not_asked() -> None:
     part = Part("only", ("f",), lambda student: pytest.fail("it was asked"))
     seen = []
     picture = Picture("a", "a", (part,), lambda parts: seen.append(parts) or Chart("a", "a", ""))
-    doubts = Doubts({"f": "f is not there"})
+    doubts = Doubts({"f": ("is not there", "are not there")})
     charts(lambda: RemoteStudent(NotebookBackend({}, {})), [picture], doubts)
     assert seen == [{"only": NoData("f is not there")}]
+
+
+def test_of_many_functions_some_are_named() -> None:
+    not_there, unwritten = ("is not there", "are not there"), ("is not written", "are not written")
+    part = Part("only", tuple("abcdefg"), lambda student: pytest.fail("it was asked"))
+    seen = []
+    picture = Picture("a", "a", (part,), lambda parts: seen.append(parts) or Chart("a", "a", ""))
+    doubts = Doubts(
+        dict.fromkeys("abcd", not_there) | dict.fromkeys("ef", unwritten) | {"g": ("hangs", "hang")}
+    )
+    charts(lambda: RemoteStudent(NotebookBackend({}, {})), [picture], doubts)
+    (found,) = seen
+    assert found["only"].reason == "a, b and 2 more are not there; e and f are not written; g hangs"
+
+
+EMPTY = Chart(
+    "x", "A title", "A caption", ((Panel("p", absent="f hangs"), Panel("q", absent="no")),)
+)
+DRAWN = Chart("y", "Another", "What to see", ((Panel("p"), Panel("q", absent="g is not there")),))
+
+
+def test_a_picture_of_empty_boxes_is_a_line_and_no_picture() -> None:
+    shown = ShownCharts([EMPTY, DRAWN])
+    for text in (repr(shown), shown._repr_html_(), page([EMPTY, DRAWN])):
+        assert text.index("Another") < text.index("Not drawn yet") < text.index("A title: f hangs")
+        assert "What to see" in text
+        assert "A caption" not in text
+    assert page([EMPTY]).count("<svg") == 0
+    assert "Not drawn yet" not in page([DRAWN]) + repr(ShownCharts([DRAWN]))
 
 
 def test_a_passing_report_leaves_no_doubt() -> None:
@@ -190,7 +220,7 @@ def test_command_takes_single_files(tmp_path: Path) -> None:
     names = [str(tmp_path / name) for name in ("initializers.py", "backprop.py")]
     result = CliRunner().invoke(show, [*names, "--out", str(tmp_path / "o"), "--format", "svg"])
     assert result.exit_code == 0
-    assert "nothing to draw in a part of `predictions`: PREDICTIONS" in result.output
+    assert "not drawn yet: Your predictions, and your network: PREDICTIONS" in result.output
 
 
 @pytest.mark.parametrize("arguments", [["nowhere"], ["."]])

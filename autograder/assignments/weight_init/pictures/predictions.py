@@ -179,7 +179,7 @@ def predictions_chart(parts: Mapping[str, Any]) -> Chart:
         )
         verdicts.append(verdict)
     header = ("start", "question", "you predicted", "your network", "")
-    return _chart(Table(header, tuple(rows), tuple(verdicts)))
+    return _chart(Table(header, tuple(rows), tuple(verdicts)), ran=isinstance(outcomes, Outcomes))
 
 
 def _happening(
@@ -198,7 +198,7 @@ def _yes(value: bool | None) -> str:
     return {True: "yes", False: "no", None: "not yet"}[value]
 
 
-def _chart(table: Table) -> Chart:
+def _chart(table: Table, *, ran: bool = False) -> Chart:
     words = [
         f"{row[0]}, {row[1]}: predicted {row[2]}, your network: {row[3]}{row[4] and ', ' + row[4]}."
         for row in table.rows
@@ -207,7 +207,9 @@ def _chart(table: Table) -> Chart:
         "predictions",
         "Your predictions, and your network",
         f"Your own train ran {STEPS} steps from each start. In brackets: how far apart two neurons "
-        "came, or how far W1 moved.",
+        "came, or how far W1 moved."
+        if ran
+        else f"Your own train will run {STEPS} steps from each start, once it can.",
         table=table,
         alt=" ".join(words),
     )
