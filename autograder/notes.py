@@ -147,6 +147,12 @@ COPIED = Kind(
 NO_LOCKDOWN = Kind("no-lockdown", "graded without lock-down (--unsafe)")  # of everybody alike
 NOT_GRADED = Kind("not-graded", "not graded, please look at it: {why}", "not graded")
 BROKEN = Kind("broken", "{check} is broken: {why}", "a check of ours broke", inside=True)
+UNRECOGNISED = Kind(
+    "unrecognised",
+    "{check} could not be explained: {why}",
+    "a check of ours broke",
+    inside=True,
+)
 NOT_DRAWN = Kind("not-drawn", "the pictures could not be drawn")
 # What a record without kinds holds, as other programs or older versions write them.
 OTHER = Kind("other", "{text}", SEE_NOTES)

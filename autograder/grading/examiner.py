@@ -17,7 +17,7 @@ from autograder.grading.draw import Draw
 from autograder.grading.snippets import snippet
 from autograder.messages import Frame, Message, Snippet
 from autograder.model import CheckResult, Note, Outcome
-from autograder.notes import BROKEN
+from autograder.notes import BROKEN, UNRECOGNISED
 from autograder.student.calls import Missing, TimedOut, Trouble
 from autograder.student.host.remote import RemoteStudent
 
@@ -234,14 +234,20 @@ class Examiner:
         if diagnosis not in _SHALLOW or problem.cause is not None:
             return diagnosis
         if check.function not in self._recognised:
-            idea = self.assignment.recognise(check.function, self.student)
-            seen = self._inquiry.answered(check.question, replaced)
-            if idea and not self.assignment.bears_out(
-                check.function, idea, seen.drawn, seen.answers
-            ):
-                idea = None
-            self._recognised[check.function] = idea
+            try:
+                self._recognised[check.function] = self._idea(check, replaced)
+            except Exception as error:  # noqa: BLE001  # our fault; what was seen holds without it
+                self._recognised[check.function] = None
+                self.broken.append(UNRECOGNISED(check=check.id, why=_fault(error).finding.observed))
         return self._recognised[check.function] or diagnosis
+
+    def _idea(self, check: Check, replaced: Sequence[str]) -> str | None:
+        idea = self.assignment.recognise(check.function, self.student)
+        seen = self._inquiry.answered(check.question, replaced)
+        borne_out = idea and self.assignment.bears_out(
+            check.function, idea, seen.drawn, seen.answers
+        )
+        return idea if borne_out else None
 
     def _failed(self, check: Check, problem: Problem, diagnosis: str | None) -> CheckResult:
         before = self.failed.get(check.function, Failure())

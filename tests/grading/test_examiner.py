@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import warnings
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -221,6 +222,22 @@ def test_our_own_fault_earns_nothing_yet_and_is_told() -> None:
     assert "not your fault; a person looks at it" in result.message
     assert not examiner.failed
     assert "e.f.it_breaks is broken: KeyError" in examiner.broken[0].text
+
+
+def test_an_idea_that_cannot_be_looked_for_leaves_what_was_seen() -> None:
+    assignment = two_checks()
+
+    def recognise(function: str, student: Any) -> str | None:
+        raise ZeroDivisionError("our fault")
+
+    assignment = replace(assignment, recognise=recognise)
+    student = RemoteStudent(NotebookBackend(assignment.exercises, {"f": lambda x: x}))
+    examiner = Examiner(assignment, student, Draw())
+    results = examiner.judge(assignment.checks)
+    assert [result.outcome for result in results] == [Outcome.FAILED, Outcome.FAILED]
+    assert "f(1) is 1" in results[0].message
+    (note,) = examiner.broken
+    assert "e.f.one_more could not be explained: ZeroDivisionError" in note.text
 
 
 class Garbling(NotebookBackend):

@@ -157,7 +157,7 @@ def _by_shape(draws: Sequence[Array], law: Law) -> str | None:
         return "normal-for-uniform"
     if all(np.sum(np.abs(x) == np.abs(x).max()) > 0.001 * x.size and is_spread(x) for x in draws):
         return "truncated"
-    shifts = [float(x.mean()) * x.size**0.5 / float(x.std()) for x in draws]
+    shifts = [float(x.mean()) * x.size**0.5 / float(x.std()) for x in draws if x.std() > 0.0]
     return "mean-not-zero" if sum(abs(shift) > 8 for shift in shifts) >= 3 else None
 
 
