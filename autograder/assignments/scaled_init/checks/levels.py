@@ -20,6 +20,7 @@ from autograder.assignments.scaled_init import ASSIGNMENT
 from autograder.catalogue import fail
 from autograder.checking.cases import Numbers
 from autograder.checking.forms import array
+from autograder.checking.intake import as_sequence
 from autograder.numerics import Array, norm
 from autograder.student.calls import Answer, Call, Program, generator, result, value_of
 
@@ -171,7 +172,8 @@ def glorot_lets_tanh_shrink_slowly(stack: Stack, answers: list[Answer]) -> None:
 def orthogonal_weights_keep_every_length(stack: Stack, answers: list[Answer]) -> None:
     """Through fifty layers without an activation, orthogonal weights keep every length exactly."""
     form = array(*stack.X.shape)
-    parts = [form(part, "the activation", "") for part in value_of(answers[-1])]
+    both = as_sequence(value_of(answers[-1]), 2, "what forward_deep returned")
+    parts = [form(part, "the activation", "") for part in both]
     for h, where in zip(parts, ("after the first layer", "at the end"), strict=True):
         before, after = (np.array([norm(row) for row in rows]) for rows in (stack.X, h))
         off = np.abs(after / before - 1.0)

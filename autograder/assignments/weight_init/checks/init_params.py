@@ -7,7 +7,7 @@ from typing import Any
 
 from autograder.assignments.weight_init import ASSIGNMENT
 from autograder.assignments.weight_init.domains.init_params import BIASES, INIT_PARAMS, WEIGHTS
-from autograder.assignments.weight_init.recognition.initializers import name_of_calls
+from autograder.assignments.weight_init.recognition.initializers import name_of_calls, sizes_of
 from autograder.catalogue import fail
 from autograder.checking.conduct import judge_conduct
 from autograder.checking.judging import IN_PART, judge_values, judged
@@ -36,7 +36,7 @@ def weight_init_is_called_once_a_layer(cases: Drawn, answers: Answers) -> None:
             answer.trouble.ran = INIT_PARAMS.in_words(case.args)
             raise answer.trouble
         calls = answer.calls[0]
-        if calls != _pairs(case):
+        if sizes_of(calls) != _pairs(case):
             wrong[number] = name_of_calls(calls, _pairs(case))
         elif any(isinstance(size, float) for call in calls for size in call):
             wrong[number] = "wrong-type"  # 4.0 is 4, but no array has 4.0 rows

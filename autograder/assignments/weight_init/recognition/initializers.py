@@ -124,17 +124,25 @@ def _recognise_params(student: Student) -> str | None:
     return id_ or _by_arrays(params, first)
 
 
+def sizes_of(calls: Sequence[Sequence[Any]]) -> list[list[Any]]:
+    """The arguments of each call, and None for what is no number: arrays do not compare."""
+    return [
+        [size if isinstance(size, (int, float, np.number)) else None for size in call]
+        for call in calls
+    ]
+
+
 def name_of_calls(
     calls: Sequence[Sequence[Any]], pairs: Sequence[tuple[int, int] | list[int]]
 ) -> str | None:
     """What is wrong with the calls of weight_init, by their arguments."""
-    plain = [list(call) for call in calls]
+    plain = sizes_of(calls)
     wanted = [list(pair) for pair in pairs]
     if not plain:
         return "weight-init-ignored"
-    if any(isinstance(argument, dict) for call in plain for argument in call):
+    if any(isinstance(argument, dict) for call in calls for argument in call):
         return "calls-by-keyword"
-    if all(len(call) == 1 and isinstance(call[0], (list, tuple)) for call in plain):
+    if all(len(call) == 1 and isinstance(call[0], (list, tuple)) for call in calls):
         return "sizes-as-tuple"
     if plain == wanted:
         return None
