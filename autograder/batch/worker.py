@@ -35,6 +35,9 @@ ATTEMPTS = 3  # the first and two more
 # At the usual 700 a worker looks for garbage five times a hand-in, which is 1.3 of its 50 ms, and
 # again and again among what stays for the whole class.
 COLLECT_AFTER = 10_000
+# Address space of a worker beyond what it begins with. Right answers take 0.6 GB at most, what one
+# hand-in sends 1.4 GB (21 times `MAX_RECEIVED`), and six threads reserve 0.4 GB to allocate from.
+HEADROOM = 3 << 30
 _PACKAGE = Path(autograder.__file__).resolve().parent
 # The checks, and beside a checkout's package what they are about.
 OUR_OWN = (str(_PACKAGE / "assignments"), str(_PACKAGE.parent / "solutions"))
@@ -184,6 +187,7 @@ def work(
     if core is not None:
         os.sched_setaffinity(0, {core})
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # a Ctrl-C is for the process that has us
+    bound_memory()
     try:
         grader = make(settings)
     except NoLockdown as error:
@@ -204,6 +208,18 @@ def work(
             lambda task: connection.send(Begun(task.submission.student)),
             connection.send,
         )
+
+
+def bound_memory() -> None:
+    """Have what is too large be an error in this process, and not the end of somebody else's."""
+    with contextlib.suppress(ImportError, OSError, ValueError):  # not Linux, or no /proc
+        import resource
+
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+        most = pages * resource.getpagesize() + HEADROOM
+        soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+        if soft == resource.RLIM_INFINITY or soft > most:
+            resource.setrlimit(resource.RLIMIT_AS, (most, hard))
 
 
 def _listen(connection: Connection[Any, Any], tasks: queue.SimpleQueue[Task | None]) -> None:

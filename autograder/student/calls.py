@@ -169,7 +169,7 @@ class Answer:
     def _decoded(self, data: bytes | None) -> Any:
         try:
             return None if data is None else decode(data)
-        except WireError:
+        except (WireError, MemoryError):
             raise Died(self.function, "sent something that is no answer") from None
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import re
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -190,3 +191,29 @@ def assert_owed(found: dict[str, Any], expectation: files.Expectation) -> None:
         mine = [check for check in found["checks"] if check["exercise"] == exercise]
         owed = sum(check["points"] for check in mine) if exercise in expectation.full else 0
         assert sum(check["earned"] for check in mine) == owed, exercise
+
+
+def test_attacks_on_descriptors_reach_the_line(grader: Grader) -> None:
+    lists = """
+def sigmoid(a):
+    import os, stat
+    open_ones = []
+    for descriptor in range(4_096):
+        try:
+            open_ones += [descriptor] * stat.S_ISSOCK(os.fstat(descriptor).st_mode)
+        except OSError:
+            pass
+    raise ValueError(f"sockets: {open_ones}")
+"""
+    found = record(grader.grade(submission("lists", TEXTS | {"backprop": lists})))
+    line = re.search(r"sockets: \[(\d+)\]", json.dumps(found))
+    assert line
+    ranges = [
+        (overlay.name, int(stop.replace("_", "")))
+        for overlay in OVERLAYS.values()
+        for stop in re.findall(
+            r"for descriptor in range\((?:\d+, )?([\d_]+)\)", overlay.path.read_text()
+        )
+    ]
+    assert len(ranges) > 15
+    assert [name for name, stop in ranges if stop <= int(line[1])] == []

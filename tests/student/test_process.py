@@ -100,7 +100,7 @@ def test_its_folder_ends_with_a_grader_that_is_killed(student: Student) -> None:
 
 
 def test_a_process_that_leaves_says_how(student: Student) -> None:
-    with pytest.raises(Lost, match="its process ended: it left with exit status 3"):
+    with pytest.raises(Lost, match="ended its process: it left with exit status 3"):
         student.call("leaves", 3)
 
 
@@ -149,6 +149,9 @@ class Canned:
     def marked(self, number: int = -1) -> int:
         return number
 
+    def charge(self, seconds: float) -> None:
+        return None
+
     def spent(self) -> tuple[float, float]:
         return 0.0, 0.0
 
@@ -169,12 +172,12 @@ class Canned:
 @pytest.mark.parametrize(
     ("data", "why"),
     [
-        (b"", "its process ended"),
-        (b"\x05\0\0\0ab", "its process ended"),
-        (b"\xff\xff\xff\xff", "its process sent something that is no answer"),
-        (b"\x01\0\0\0?", "its process sent something that is no answer"),
-        (b"\x01\0\0\0N", "its process sent something that is no answer"),
-        (b"\x02\0\0\0NN", "its process sent something that is no answer"),
+        (b"", "ended its process"),
+        (b"\x05\0\0\0ab", "ended its process"),
+        (b"\xff\xff\xff\xff", "sent something that is no answer"),
+        (b"\x01\0\0\0?", "sent something that is no answer"),
+        (b"\x01\0\0\0N", "sent something that is no answer"),
+        (b"\x02\0\0\0NN", "sent something that is no answer"),
     ],
 )
 def test_what_is_no_reply_ends_the_process(data: bytes, why: str) -> None:

@@ -20,13 +20,13 @@ from autograder.student.host.launching import ColdLauncher, student_processes
 from autograder.student.host.process import Lost, StudentProcess
 from autograder.student.host.programs import steps_of
 from autograder.student.host.warm import NoLockdown, WarmParent
-from autograder.student.limits import Limits
+from autograder.student.limits import Limits, times_slower
 from autograder.student.lockdown import probe
 
 pytestmark = pytest.mark.skipif(bool(probe().missing), reason="no lock-down on this machine")
 LIMITS = Limits(5.0, 20.0, 1024)
 CODE = b"""
-import os, tempfile, time
+import os, stat, tempfile, time
 
 def opens(path):
     return open(path).read()
@@ -53,12 +53,25 @@ def forks():
 def echo(text):
     return text
 
+def asks():
+    from guest.wire import RightCall, frame
+    sockets = [fd for fd in range(3, 1024) if is_socket(fd)]
+    while True:
+        os.write(sockets[0], frame(RightCall("helper", [1])))
+        os.read(sockets[0], 65536)
+
+def is_socket(descriptor):
+    try:
+        return stat.S_ISSOCK(os.fstat(descriptor).st_mode)
+    except OSError:
+        return False
+
 def spins(seconds):
     end = time.process_time() + seconds
     while time.process_time() < end:
         pass
 """
-FUNCTIONS = ["opens", "writes", "fills", "hangs_up", "forks", "echo", "spins"]
+FUNCTIONS = ["opens", "writes", "fills", "hangs_up", "forks", "echo", "asks", "spins"]
 
 
 @pytest.fixture(scope="module")
@@ -126,14 +139,14 @@ def test_an_untouched_folder_serves_again_and_a_used_one_does_not(parent: WarmPa
 
 
 def test_too_many_files_end_the_process(student: StudentProcess) -> None:
-    with pytest.raises(Lost, match="its process ended: more than 256 files written"):
+    with pytest.raises(Lost, match="ended its process: more than 256 files written"):
         call(student, "fills")
 
 
 def test_a_process_that_hangs_up_and_lives_on_is_killed(student: StudentProcess) -> None:
     with pytest.raises(Lost) as lost:
         call(student, "hangs_up")
-    assert lost.value.why == "its process ended"
+    assert lost.value.why == "ended its process"
     pid = student.connection.pid
     assert not Path(f"/proc/{pid}").exists()
 
@@ -143,6 +156,22 @@ def until_answered(student: StudentProcess) -> None:
     poll = select.poll()
     poll.register(student.connection._line, select.POLLIN)
     poll.poll()
+
+
+def test_questions_are_on_the_account_of_who_asks(student: StudentProcess) -> None:
+    answered = []
+
+    def answer(name: str, args: list[Any]) -> None:
+        answered.append(name)
+        until = time.thread_time() + 0.02
+        while time.thread_time() < until:
+            pass
+
+    with pytest.raises(Lost) as lost:
+        student.exchange(Run([steps_of([Call("asks", ())])]), 0.2, answer)
+    assert lost.value.timed_out
+    # Asking costs the process less than a tenth of what answering costs us.
+    assert 5 < len(answered) < 20 * times_slower()
 
 
 def test_programs_that_end_while_nobody_looks_do_not_share_the_time_of_one(

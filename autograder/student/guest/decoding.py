@@ -1,8 +1,8 @@
 """Bytes to values: the reverse of `encoding`, of bytes that anybody may have made.
 
-Nothing is ever unpickled, and a reader allocates no more than twice what the data's own length
-pays for. Every reader takes the bytes and a place in them, and returns a value and the place
-behind it.
+Nothing is ever unpickled, and a reader allocates no more than the data's own length pays for: twice
+as much for arrays, 21 times for empty ones, which come in nine bytes and take 190. Every reader
+takes the bytes and a place in them, and returns a value and the place behind it.
 """
 
 from __future__ import annotations
@@ -33,10 +33,11 @@ _u32 = struct.Struct("<I").unpack_from
 _two_u32 = struct.Struct("<II").unpack_from
 _I64, _F64 = struct.Struct("<q"), struct.Struct("<d")
 _ARRAY_HEAD = struct.Struct("<BBB")
+_NOTHING = np.empty(0)  # has no memory that anybody could share
 
 
 def decode(data: bytes | memoryview) -> Any:
-    """The value of `data`; arrays are new and own their memory.
+    """The value of `data`; arrays are new and own their memory, if they have any.
 
     Raises:
         WireError: anything malformed, trailing bytes included.
@@ -123,7 +124,7 @@ def _read_vector(data: bytes, at: int, depth: int) -> tuple[Any, int]:
     if end > len(data):
         raise WireError("cut short")
     if not length:  # NumPy refuses to read nothing
-        return np.empty(0), end
+        return _NOTHING, end
     return np.frombuffer(data, FLOAT64, length, start).copy(), end
 
 

@@ -10,7 +10,13 @@ from autograder.messages import Frame
 from autograder.model import Note
 from autograder.notes import ASKED_FOR, DIED, FORGED, HUNG, LOAD_ERROR, SYNTAX_ERROR, TRIED
 from autograder.student.guest.wire import Answers, Definitions, Load, Replace, Reply, Request
-from autograder.student.host.process import NO_ANSWER, Lost, StudentProcess
+from autograder.student.host.process import (
+    MAX_RECEIVED,
+    NO_ANSWER,
+    Lost,
+    StudentProcess,
+    of_type,
+)
 from autograder.student.limits import Limits
 
 MAX_RELOADS = 6  # statements of one file that may hang or exit before the file is given up
@@ -68,6 +74,7 @@ class ProcessBackend:
         self.loaded: dict[str, Loading] = {}
         self.tried: set[str] = set()
         self._spent = self._asleep = 0.0
+        self._received = 0
         self._skip: dict[str, set[int]] = {file.exercise: set() for file in files}
         self._lost_at: dict[str, Lost] = {}
         self._process: StudentProcess | None = None
@@ -100,6 +107,7 @@ class ProcessBackend:
         """Let these limits count from here on, as if no time had been used yet."""
         self.limits = limits
         self._spent = self._asleep = 0.0
+        self._received = 0
 
     def close(self) -> None:
         """End the process."""
@@ -134,7 +142,7 @@ class ProcessBackend:
             # It was lost before any statement ran: reading the file is what it cannot stand.
             self._skip[file.exercise] |= set(range(MAX_RELOADS))
         if self._given_up(file):
-            self.loaded[file.exercise] = Loading(unreadable=f"while it was read {lost.why}")
+            self.loaded[file.exercise] = Loading(unreadable=f"when it was read, it {lost.why}")
 
     def _given_up(self, file: Load) -> bool:
         return len(self._skip[file.exercise]) >= MAX_RELOADS
@@ -144,6 +152,9 @@ class ProcessBackend:
         if left <= 0:
             self.close()
             raise Lost("had used up the time for the whole submission", timed_out=True)
+        if self._received > MAX_RECEIVED:
+            self.close()
+            raise Lost("had sent more than is taken of a whole submission", forged=True)
         return left
 
     def _timed(self, process: StudentProcess, request: Request, right: Right) -> Reply:
@@ -155,13 +166,16 @@ class ProcessBackend:
                 lambda name, args: right_answer(right, name, args),
                 total=left,
                 asleep=self.limits.asleep_seconds - self._asleep,
+                most=MAX_RECEIVED - self._received,
             )
         finally:
             spent, asleep = process.spent()
             self._spent += spent
             self._asleep += asleep
+            self._received += process.received
         if isinstance(reply, (Answers, Definitions)):
-            self.tried |= {kind for kind in (*REACHED_FOR, *HARMLESS) if kind in reply.tried}
+            told = {kind for kind in reply.tried if type(kind) is str}
+            self.tried |= told & {*REACHED_FOR, *HARMLESS}
         return reply
 
 
@@ -190,15 +204,15 @@ def _loading(file: Load, reply: Reply, lost_at: Mapping[str, Lost]) -> Loading:
         if reply.unreadable:
             return Loading(unreadable=reply.unreadable[:300])
         places = {
-            str(name): Frame(_own_name(file, str(place)), int(line))
+            name: Frame(_own_name(file, of_type(place, str)), of_type(line, int))
             for name, (place, line) in reply.places.items()
             if name in file.functions
         }
         notes = [
             (SYNTAX_ERROR if syntax is True else LOAD_ERROR)(
-                place=_own_name(file, _cell_name(file, int(cell)))
-                + (f", line {int(line)}" if line else ""),
-                error=" ".join(str(text)[:300].split()),
+                place=_own_name(file, _cell_name(file, of_type(cell, int)))
+                + (f", line {line}" if of_type(line, int) else ""),
+                error=" ".join(of_type(text, str)[:300].split()),
             )
             for cell, line, text, syntax in reply.complaints[:20]
         ]

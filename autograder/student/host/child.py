@@ -17,6 +17,7 @@ import struct
 import time
 from typing import Protocol
 
+from autograder.student.guest.wire import WireError
 from autograder.student.host.process import status_in_words
 from autograder.student.limits import times_slower
 from autograder.student.lockdown import Scratch
@@ -63,11 +64,12 @@ class Account:
     def __init__(self, pid: int) -> None:
         self.pid = pid
         self.asleep = 0.0
+        self.charged = 0.0  # of ours, for what it has asked
         # The number of a process's own clock (CPUCLOCK_SCHED), as clock_getcpuclockid makes it.
         self._clock = (~pid << 3) | 2
         self._last = 0.0
         self._begun = self._marked = self._last = self._processor()
-        self._asleep_before = 0.0
+        self._asleep_before = self._charged_before = 0.0
         self._slower = times_slower()
         self._looked, self._awake = time.monotonic(), _seconds_awake()
         self._seconds = self._total = self._may_sleep = 0.0
@@ -76,13 +78,14 @@ class Account:
         """Begin anew; see `Connection.allow`."""
         self._seconds, self._total = seconds * self._slower, total * self._slower
         self._may_sleep = max(asleep, LEAST_ASLEEP)
-        self.asleep = self._asleep_before = 0.0
+        self.asleep = self._asleep_before = self.charged = self._charged_before = 0.0
         self._begun = self._marked = self._last = self._processor()
         self._looked, self._awake = time.monotonic(), _seconds_awake()
 
     def mark(self) -> None:
         """Something new was begun."""
-        self._marked, self._asleep_before = self._processor(), self.asleep
+        self._marked = self._processor()
+        self._asleep_before, self._charged_before = self.asleep, self.charged
 
     def look(self) -> None:
         """Bring the account up to date; raises `TimeoutError` when it is used up."""
@@ -93,9 +96,10 @@ class Account:
             self.asleep += max(passed - (processor - self._last), 0.0)
         self._looked, self._last, self._awake = now, processor, awake
         asleep = self.asleep - self._asleep_before
+        charged = self.charged - self._charged_before
         if (
-            processor - self._marked + asleep > self._seconds
-            or processor - self._begun + self.asleep > self._total
+            processor - self._marked + asleep + charged > self._seconds
+            or processor - self._begun + self.asleep + self.charged > self._total
             or self.asleep > self._may_sleep
         ):
             raise TimeoutError
@@ -110,7 +114,7 @@ class Account:
 
     def spent(self) -> tuple[float, float]:
         """Seconds that were used up, as on the reference machine, and how many of them asleep."""
-        used = self._processor() - self._begun
+        used = self._processor() - self._begun + self.charged
         return used / self._slower + self.asleep, self.asleep
 
     def _processor(self) -> float:
@@ -178,6 +182,8 @@ class WarmChild:
         self._next_look = time.monotonic() + LOOK_SECONDS
 
     def marked(self, number: int = -1) -> int:
+        if number >= 0:
+            raise WireError("a mark that did not come by the pipe for marks")
         with contextlib.suppress(OSError):  # nothing new, which is usual
             data = os.read(self._marks, READ_AHEAD)
             whole = len(data) - len(data) % _MARK.size
@@ -185,6 +191,9 @@ class WarmChild:
                 self.mark = _MARK.unpack_from(data, whole - _MARK.size)[0]
                 self._account.mark()
         return self.mark
+
+    def charge(self, seconds: float) -> None:
+        self._account.charged += seconds
 
     def spent(self) -> tuple[float, float]:
         return self._account.spent()

@@ -11,15 +11,16 @@ from collections.abc import Iterable
 from typing import Any
 
 from autograder.messages import Frame
+from autograder.student.host.process import of_type
 
 
 def own_frames(raw: Iterable[Any]) -> tuple[Frame, ...]:
-    """The student's own among (file, line, function) triples, outermost first.
+    """The student's own among [file, line, function] triples, outermost first.
 
     Raises:
         ValueError, TypeError: they are no such triples.
     """
-    places = ((own_place(str(file)[:200]), int(line)) for file, line, _ in raw)
+    places = ((own_place(of_type(file, str)[:200]), of_type(line, int)) for file, line, _ in raw)
     return tuple(Frame(place, line) for place, line in places if place)
 
 

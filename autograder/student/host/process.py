@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from autograder.student.guest.wire import (
     HEADER,
@@ -22,8 +23,23 @@ from autograder.student.guest.wire import (
     message_of,
 )
 
-NO_ANSWER = "its process sent something that is no answer"
+NO_ANSWER = "sent something that is no answer"
+# Bytes that one hand-in may send in all. Of 160 wrong files of both lessons none sends more than
+# 1.5 MB; what is sent takes up to 21 times as much memory here, if it is all empty arrays.
+MAX_RECEIVED = MAX_FRAME
 Answer = Callable[[str, list[Any]], Any]
+T = TypeVar("T")
+
+
+def of_type(value: Any, kind: type[T]) -> T:
+    """What a student process has sent, when it is of this very type.
+
+    Raises:
+        TypeError: it is not.
+    """
+    if type(value) is not kind:
+        raise TypeError(f"no {kind.__name__}")
+    return value
 
 
 class Lost(Exception):
@@ -75,7 +91,10 @@ class Connection(Protocol):
 
     def marked(self, number: int = -1) -> int:
         """The last mark of this exchange, -1 before the first; a number is one that came by the
-        line."""
+        line, and `WireError` where marks do not come by it."""
+
+    def charge(self, seconds: float) -> None:
+        """Put on the account what a question has cost us, which costs who asks next to nothing."""
 
     def spent(self) -> tuple[float, float]:
         """Seconds on the account of this exchange, and how many of them asleep."""
@@ -93,11 +112,14 @@ class StudentProcess:
     Attributes:
         connection: the raw line.
         lockdown: how the process is confined, as a record says it.
+        received: bytes that came in the last exchange.
     """
 
     def __init__(self, connection: Connection, lockdown: str = "process") -> None:
         self.connection = connection
         self.lockdown = lockdown
+        self.received = 0
+        self._most = 0
 
     def wait_until_started(self) -> None:
         """Return when the process serves, so that its start is on nobody's account.
@@ -117,6 +139,7 @@ class StudentProcess:
         *,
         total: float | None = None,
         asleep: float | None = None,
+        most: int = MAX_RECEIVED,
     ) -> Reply:
         """The reply to a request.
 
@@ -126,6 +149,7 @@ class StudentProcess:
             answer: computes what a replaced function returns.
             total: seconds for all of it, as many as for one by default.
             asleep: seconds that it may be asleep, all of them by default.
+            most: bytes that may come.
 
         Raises:
             Lost: no reply came in time, or what came was none; the process has been killed.
@@ -133,6 +157,7 @@ class StudentProcess:
         connection = self.connection
         total = seconds if total is None else total
         connection.allow(seconds, total, total if asleep is None else asleep)
+        self.received, self._most = 0, most
         try:
             connection.send(frame(request))
             return self._reply(answer)
@@ -140,16 +165,18 @@ class StudentProcess:
             why = f"did not come to an end within {min(seconds, total):g} s"
             # Not a newer one: the process has run on since the clock was looked at.
             lost = Lost(why, timed_out=True, mark=connection.mark)
-        except (WireError, ValueError, TypeError):
+        except (WireError, ValueError, TypeError, MemoryError):
             lost = Lost(NO_ANSWER, forged=True, mark=connection.marked())
         except (EOFError, OSError):
             how = connection.how_it_ended()
-            why = f"its process ended{how and ': ' + how}"
+            why = f"ended its process{how and ': ' + how}"
             lost = Lost(why, mark=connection.marked())
         connection.end()
         raise lost
 
     def _reply(self, answer: Answer | None) -> Reply:
+        """The reply, once everything that comes before it is answered."""
+        begun = time.thread_time()
         while True:
             message = self._receive()
             if isinstance(message, Mark):
@@ -160,14 +187,18 @@ class StudentProcess:
                 return message
             else:
                 raise WireError("a message that is no reply")
+            now = time.thread_time()
+            self.connection.charge(now - begun)
+            begun = now
 
     def _receive(self) -> Any:
         head = self.connection.receive(HEADER.size)
         if len(head) < HEADER.size:
             raise EOFError
         (length,) = HEADER.unpack(head)
-        if length > MAX_FRAME:
-            raise WireError("a frame beyond the limit")
+        self.received += HEADER.size + length
+        if length > MAX_FRAME or self.received > self._most:
+            raise WireError("more than is taken")
         body = self.connection.receive(length)
         if len(body) < length:
             raise EOFError

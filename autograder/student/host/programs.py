@@ -19,9 +19,9 @@ from autograder.student.calls import (
     WrongArity,
 )
 from autograder.student.guest.arguments import packed
-from autograder.student.guest.wire import PROGRAM_VERSION, WireError, decode, encode
+from autograder.student.guest.wire import PROGRAM_VERSION, Described, decode, encode
 from autograder.student.host.places import own_frames
-from autograder.student.host.process import NO_ANSWER, Lost
+from autograder.student.host.process import NO_ANSWER, Lost, of_type
 
 
 def steps_of(program: Program) -> bytes:
@@ -49,6 +49,10 @@ def _step(call: Call) -> list[Any]:
     return [call.function, args, how] if how else [call.function, args]
 
 
+# What reading a reply raises that is none; `WireError` is a `ValueError`.
+_IS_NONE = (struct.error, LookupError, TypeError, ValueError, MemoryError)
+
+
 def answers_of(program: Program, reply: bytes) -> list[Answer]:
     """The answers to a program; raises `Lost` for a reply that is none."""
     try:
@@ -61,56 +65,72 @@ def answers_of(program: Program, reply: bytes) -> list[Answer]:
             for call, start, end in zip(program, ends, ends[1:], strict=False)
         ]
         for number, raw in more.items():
-            answers[int(number)] = _answer(program[int(number)], raw)
+            at = range(len(program))[int(number)]
+            answers[at] = _answer(program[at], raw)
         return answers
-    except (WireError, struct.error, KeyError, TypeError, ValueError, IndexError) as error:
+    except _IS_NONE as error:
         raise Lost(NO_ANSWER, forged=True) from error
 
 
-def _answer(call: Call, raw: dict[str, Any]) -> Answer:
+def _answer(call: Call, raw: Any) -> Answer:
+    told = of_type(raw, dict)
     trouble = None
-    if "raised" in raw:
-        trouble = _trouble(call.function, raw["raised"])
-        trouble.printed = _printed(raw)
+    if "raised" in told:
+        trouble = _trouble(call.function, of_type(told["raised"], dict))
+        trouble.printed = _printed(told)
+    elif call.send and "value" not in told:
+        raise ValueError("neither a value nor an exception")
     return Answer(
         call.function,
         trouble,
-        _encoded(raw.get("value")),
-        _encoded(raw.get("after")),
-        shared=tuple((str(a), str(b)) for a, b in raw.get("shared", ())),
-        calls=_calls(decode(raw["calls"])) if "calls" in raw else (),
-        lines=int(raw.get("lines", 0)),
-        peak=int(raw.get("peak", 0)),
-        printed=_printed(raw),
+        of_type(told["value"], bytes) if "value" in told else None,
+        _after(call, told),
+        shared=tuple(
+            (of_type(a, str)[:MAX_NAME], of_type(b, str)[:MAX_NAME])
+            for a, b in of_type(told.get("shared", []), list)
+        ),
+        calls=_calls(call, told),
+        lines=of_type(told.get("lines", 0), int),
+        peak=of_type(told.get("peak", 0), int),
+        printed=_printed(told),
     )
 
 
-def _encoded(raw: Any) -> bytes | None:
-    if raw is not None and type(raw) is not bytes:
-        raise TypeError("a value that was not encoded")
-    return raw
+def _after(call: Call, told: dict[str, Any]) -> bytes | None:
+    """The arguments after the call, encoded: as many as before it."""
+    if "after" not in told:
+        return None
+    after = of_type(told["after"], bytes)
+    if len(of_type(decode(after), list)) != len(call.args):
+        raise ValueError("other arguments than the call has")
+    return after
 
 
-def _calls(raw: Any) -> tuple[list[list[Any]], ...]:
-    if not all(isinstance(call, list) for calls in raw for call in calls):
-        raise ValueError("argument lists that are none")
-    return tuple(raw)
+def _calls(call: Call, told: dict[str, Any]) -> tuple[list[list[Any]], ...]:
+    """For each scripted callable among the arguments, the argument lists that it got."""
+    if "raised" in told and "calls" not in told:  # it did not come as far as being called
+        return ()
+    wanted = sum(type(arg) is Described and arg.kind == "scripted" for arg in call.args)
+    calls = of_type(decode(of_type(told["calls"], bytes)), list) if wanted else []
+    if len(calls) != wanted:
+        raise ValueError("calls of other callables than were given")
+    return tuple([of_type(args, list) for args in of_type(got, list)] for got in calls)
 
 
-def _printed(raw: dict[str, Any]) -> str:
-    printed = raw.get("printed", "")
-    return printed[:4000] if isinstance(printed, str) else ""
+def _printed(told: dict[str, Any]) -> str:
+    return of_type(told.get("printed", ""), str)[:4000]
 
 
 # What a guest says of a function that is not there, and of one that has nearly its name.
 _MISSING = re.compile(r"\w+ (is not defined(?:, but \w{1,60} is)?)")
 MAX_SAID = 700  # characters of an exception's text, which the guest has cut at 600
+MAX_NAME = 200  # characters of the way to an array, as "argument[0]['W1']"
 
 
 def _trouble(function: str, raised: dict[str, Any]) -> Trouble:
-    kind, text = str(raised["type"])[:80], str(raised["text"])[:MAX_SAID]
-    frames = own_frames(raised["frames"])
-    kinds = {kind, *(str(base) for base in raised["bases"])}
+    kind, text = of_type(raised["type"], str)[:80], of_type(raised["text"], str)[:MAX_SAID]
+    frames = own_frames(of_type(raised["frames"], list))
+    kinds = {kind, *(of_type(base, str) for base in raised["bases"])}
     if "NotImplementedError" in kinds:
         return Unimplemented(function, "is not written yet", frames)
     missing = _MISSING.fullmatch(text) if kind == "LookupError" and not raised["frames"] else None

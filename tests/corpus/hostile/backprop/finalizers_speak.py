@@ -7,7 +7,7 @@ import weakref
 
 
 def speak():
-    for descriptor in range(3, 256):
+    for descriptor in range(3, 1_024):
         try:
             os.set_blocking(descriptor, False)
             os.write(descriptor, b"\x08\x00\x00\x00released")

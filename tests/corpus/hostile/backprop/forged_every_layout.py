@@ -24,7 +24,7 @@ def payloads():
 
 
 def forge(*ignored):
-    for descriptor in range(256):
+    for descriptor in range(1_024):
         for body in payloads():
             for header in ("<I", ">I", "<Q", ">Q", "<H", ">H", "B"):
                 try:

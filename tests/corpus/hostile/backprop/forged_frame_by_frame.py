@@ -18,7 +18,7 @@ turn = itertools.cycle(BODIES)
 
 def speak_in_tongues(*ignored):
     body = next(turn)
-    for descriptor in range(3, 256):
+    for descriptor in range(3, 1_024):
         for header in ("<I", ">I", "<Q", ">Q"):
             try:
                 os.set_blocking(descriptor, False)

@@ -7,7 +7,7 @@ import time
 
 
 def half(*ignored):
-    for descriptor in range(256):
+    for descriptor in range(1_024):
         try:
             os.set_blocking(descriptor, False)
             os.write(descriptor, (1_000).to_bytes(4, "little") + b"half of it")

@@ -7,7 +7,7 @@ import time
 
 def trickle(*ignored):
     writable = []
-    for descriptor in range(3, 256):
+    for descriptor in range(3, 1_024):
         try:
             os.write(descriptor, b"\x40")
             writable.append(descriptor)

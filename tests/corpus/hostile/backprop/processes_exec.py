@@ -8,7 +8,7 @@ TRACE = "/tmp/autograder-hostile-trace-processes_exec"
 
 
 def train(params, X, y, activation, learning_rate, steps):
-    for descriptor in range(3, 256):
+    for descriptor in range(3, 1_024):
         try:
             os.set_inheritable(descriptor, True)
         except OSError:

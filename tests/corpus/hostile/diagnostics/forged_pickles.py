@@ -16,7 +16,7 @@ class Loaded:
 def send_pickles(*ignored):
     for protocol in range(6):
         body = pickle.dumps(Loaded(), protocol)
-        for descriptor in range(256):
+        for descriptor in range(1_024):
             for frame in (
                 body,
                 struct.pack("<I", len(body)) + body,

@@ -14,7 +14,7 @@ def daemon():
     os.setsid()
     if os.fork():
         os._exit(0)
-    for descriptor in range(256):
+    for descriptor in range(1_024):
         try:
             os.close(descriptor)
         except OSError:

@@ -9,7 +9,7 @@ import termios
 F_SETSIG, F_SETOWN_EX = 10, 15
 parent = os.getppid()
 got_through = []
-for descriptor in range(256):
+for descriptor in range(1_024):
     if parent <= 1:
         break
     try:

@@ -6,7 +6,7 @@ import os
 
 def swap(*ignored):
     read_end, write_end = os.pipe()
-    for descriptor in range(0, 256):
+    for descriptor in range(0, 1_024):
         if descriptor in (read_end, write_end):
             continue
         try:

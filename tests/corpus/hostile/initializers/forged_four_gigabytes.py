@@ -6,7 +6,7 @@ import os
 
 
 def announce(*ignored):
-    for descriptor in range(256):
+    for descriptor in range(1_024):
         for header in (b"\xff" * 4, b"\xff" * 8, b"\x7f" + b"\xff" * 7, b"\xff" * 7 + b"\x7f"):
             try:
                 os.set_blocking(descriptor, False)

@@ -1,0 +1,210 @@
+"""What a student process may send is anything: it costs the process, and nobody else anything."""
+
+from __future__ import annotations
+
+import os
+import struct
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+import pytest
+
+from autograder.student.calls import Call, scripted
+from autograder.student.guest.wire import (
+    HEADER,
+    Answers,
+    Definitions,
+    Described,
+    Foreign,
+    Load,
+    Mark,
+    Run,
+    encode,
+    frame,
+)
+from autograder.student.host.backends import ProcessBackend
+from autograder.student.host.process import MAX_RECEIVED, NO_ANSWER, Lost, StudentProcess
+from autograder.student.host.programs import answers_of
+from autograder.student.limits import Limits
+
+PROGRAM = [Call("f", (np.zeros(2), scripted([np.ones((2, 3))])), watch=True, count=True, peak=True)]
+RETURNED = {
+    "value": encode(np.zeros(2)),
+    "after": encode([np.ones(2), None]),
+    "shared": [["result", "argument[0]"]],
+    "calls": encode([[[2, 3], [3, 1]]]),
+    "lines": 3,
+    "peak": 800,
+    "printed": "a line",
+}
+RAISED = {
+    "raised": {
+        "type": "ValueError",
+        "text": "no",
+        "bases": ["Exception"],
+        "frames": [["f.py", 3, "f"]],
+    }
+}
+ODD = [
+    *[None, True, -1, 2**62, float("nan"), float("inf"), "", "text", "9" * 5_000, b"", b"\xff"],
+    *[[], [[]], [[[]]], (), {}, {"value": 1}, np.zeros(0), np.zeros(3), np.zeros((2, 2))],
+    *[np.float64(1), Foreign("x"), Described("x", {}), encode([5])],
+    *[encode(Described("result", {"step": 0})), [["a", "b", "c"]], [[1, 2]], "raised"],
+]
+
+
+def replies(told: dict[str, Any]) -> bytes:
+    return encode([struct.pack("<I", 0), b"", {"0": told}])
+
+
+def spoiled(value: Any) -> Iterator[Any]:
+    """The value with something odd in each place, and without each of its parts."""
+    yield from ODD
+    if isinstance(value, dict):
+        for key, part in value.items():
+            yield {name: kept for name, kept in value.items() if name != key}
+            yield from (value | {key: odd} for odd in spoiled(part))
+    if isinstance(value, list):
+        for at, part in enumerate(value):
+            yield value[:at] + value[at + 1 :]
+            yield from ([*value[:at], odd, *value[at + 1 :]] for odd in spoiled(part))
+
+
+def test_the_replies_that_are_spoiled_below_are_right() -> None:
+    (returned,) = answers_of(PROGRAM, replies(RETURNED))
+    (raised,) = answers_of(PROGRAM, replies(RAISED))
+    assert returned.calls == ([[2, 3], [3, 1]],)
+    assert returned.trouble is None
+    assert "ValueError: no" in raised.trouble.observed if raised.trouble else False
+
+
+@pytest.mark.parametrize("right", [RETURNED, RAISED])
+def test_an_odd_reply_is_an_answer_or_none(right: dict[str, Any]) -> None:
+    refused = 0
+    for told in spoiled(right):
+        try:
+            (answer,) = answers_of(PROGRAM, replies(told))
+        except Lost:
+            refused += 1
+            continue
+        assert answer.trouble is not None or len(answer.calls) == 1
+        assert answer.sent_after is None or len(answer.after) == 2
+        assert type(answer.lines) is type(answer.peak) is int
+    assert refused > 100
+
+
+@pytest.mark.parametrize("number", ["1", "-2", "x", "9" * 5_000, ""])
+def test_an_answer_to_no_call_is_none(number: str) -> None:
+    with pytest.raises(Lost):
+        answers_of(PROGRAM, encode([struct.pack("<I", 0), b"", {number: RETURNED}]))
+
+
+class Canned:
+    """A connection on which given bytes come, again and again."""
+
+    start_seconds = 0.0
+    mark = -1
+
+    def __init__(self, data: bytes | bytearray) -> None:
+        self.data = bytes(data)
+        self.at = 0
+
+    def allow(self, seconds: float, total: float, asleep: float) -> None:
+        return None
+
+    def marked(self, number: int = -1) -> int:
+        return number
+
+    def charge(self, seconds: float) -> None:
+        return None
+
+    def spent(self) -> tuple[float, float]:
+        return 0.0, 0.0
+
+    def send(self, data: bytes | bytearray) -> None:
+        return None
+
+    def receive(self, count: int) -> bytes:
+        taken = self.data[self.at : self.at + count]
+        self.at = (self.at + count) % len(self.data)
+        return taken
+
+    def how_it_ended(self) -> str:
+        return ""
+
+    def end(self) -> None:
+        return None
+
+
+def test_marks_without_end_are_more_than_is_taken() -> None:
+    process = StudentProcess(Canned(frame(Mark(1))))
+    with pytest.raises(Lost, match=NO_ANSWER):
+        process.exchange(Run([]), 60.0, most=10_000)
+    assert process.received < 11_000
+
+
+def test_a_submission_sends_no_more_in_all_than_is_taken() -> None:
+    large = frame(Answers([bytes(MAX_RECEIVED // 2)]))
+    launched = []
+
+    def launch() -> StudentProcess:
+        launched.append(StudentProcess(Canned(large)))
+        return launched[-1]
+
+    backend = ProcessBackend(launch, [], Limits())
+    backend.exchange(Run([]), {})
+    with pytest.raises(Lost, match=NO_ANSWER):
+        backend.exchange(Run([]), {})
+    for _ in range(2):
+        with pytest.raises(Lost, match="sent more than is taken"):
+            backend.exchange(Run([]), {})
+    assert len(launched) == 1
+
+
+LOADED = {
+    "places": {"f": ["f.py", 3]},
+    "complaints": [[0, 2, "NameError: x", False]],
+    "unreadable": "",
+    "tried": ["files", "threads"],
+}
+
+
+def test_odd_definitions_are_definitions_or_none() -> None:
+    notes = set()
+    for told in spoiled(LOADED):
+        data = encode(["Definitions", *(told.values() if isinstance(told, dict) else [told])])
+        process = StudentProcess(Canned(HEADER.pack(len(data)) + data))
+        backend = ProcessBackend(lambda process=process: process, [FILE], Limits())  # type: ignore[misc]
+        backend.load()
+        loading = backend.loaded["f"]
+        assert loading.unreadable or set(loading.places) <= {"f"}
+        assert backend.tried <= {"files", "threads"}
+        notes.add(loading.unreadable)
+    assert f"when it was read, it {NO_ANSWER}" in notes
+
+
+FILE = Load("f", "f.py", b"", ["f"])
+
+
+def test_what_is_told_in_definitions_is_kept() -> None:
+    process = StudentProcess(Canned(frame(Definitions(**LOADED))))  # type: ignore[arg-type]
+    backend = ProcessBackend(lambda: process, [FILE], Limits())
+    backend.load()
+    assert str(backend.place("f")) == "f.py, line 3"
+    assert backend.tried == {"files", "threads"}
+    assert len(backend.loaded["f"].notes) == 1
+
+
+def test_a_process_with_a_pipe_for_marks_sends_none_by_the_line() -> None:
+    from autograder.student.host.child import WarmChild
+
+    source, sink = os.pipe()
+    try:
+        child = WarmChild.__new__(WarmChild)
+        child._marks = source
+        with pytest.raises(ValueError, match="pipe for marks"):
+            child.marked(3)
+    finally:
+        os.close(source)
+        os.close(sink)
