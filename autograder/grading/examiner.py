@@ -139,11 +139,10 @@ class Examiner:
             diagnosis = self._diagnosis(check, problem)
         if problem is None:
             return _result(check, Outcome.PASSED, check.points)
-        return (
-            self._broken(check, problem)
-            if problem.broken
-            else self._failed(check, problem, diagnosis)
-        )
+        if problem.broken:
+            self.broken.append(BROKEN(check=check.id, why=problem.finding.observed))
+            return _result(check, Outcome.BROKEN, 0.0, wording.BROKEN)
+        return self._failed(check, problem, diagnosis)
 
     def _suspects(self, check: Check) -> tuple[str, ...]:
         """Functions that are known to be wrong and that this check's answers may depend on."""
@@ -234,20 +233,19 @@ class Examiner:
         if diagnosis not in _SHALLOW or problem.cause is not None:
             return diagnosis
         if check.function not in self._recognised:
-            try:
-                self._recognised[check.function] = self._idea(check, replaced)
-            except Exception as error:  # noqa: BLE001  # our fault; what was seen holds without it
-                self._recognised[check.function] = None
-                self.broken.append(UNRECOGNISED(check=check.id, why=_fault(error).finding.observed))
+            self._recognised[check.function] = self._idea(check, replaced)
         return self._recognised[check.function] or diagnosis
 
     def _idea(self, check: Check, replaced: Sequence[str]) -> str | None:
-        idea = self.assignment.recognise(check.function, self.student)
-        seen = self._inquiry.answered(check.question, replaced)
-        borne_out = idea and self.assignment.bears_out(
-            check.function, idea, seen.drawn, seen.answers
-        )
-        return idea if borne_out else None
+        function = check.function
+        try:
+            idea = self.assignment.recognise(function, self.student)
+            seen = self._inquiry.answered(check.question, replaced)
+            if idea and self.assignment.bears_out(function, idea, seen.drawn, seen.answers):
+                return idea
+        except Exception as error:  # noqa: BLE001  # our fault; what was seen holds without it
+            self.broken.append(UNRECOGNISED(check=check.id, why=_fault(error).finding.observed))
+        return None
 
     def _failed(self, check: Check, problem: Problem, diagnosis: str | None) -> CheckResult:
         before = self.failed.get(check.function, Failure())
@@ -262,10 +260,6 @@ class Examiner:
         earned = round(check.points * min(max(problem.kept, 0.0), 1.0), 4)
         case = Snippet() if now.unwritten or now.remembers else problem.case
         return replace(_result(check, Outcome.FAILED, earned, message, diagnosis), case=case)
-
-    def _broken(self, check: Check, problem: Problem) -> CheckResult:
-        self.broken.append(BROKEN(check=check.id, why=problem.finding.observed))
-        return _result(check, Outcome.BROKEN, 0.0, wording.BROKEN)
 
 
 def _hung(problem: Problem | None) -> bool:

@@ -175,7 +175,7 @@ def test_odd_definitions_are_definitions_or_none() -> None:
     for told in spoiled(LOADED):
         data = encode(["Definitions", *(told.values() if isinstance(told, dict) else [told])])
         process = StudentProcess(Canned(HEADER.pack(len(data)) + data))
-        backend = ProcessBackend(lambda process=process: process, [FILE], Limits())  # type: ignore[misc]
+        backend = ProcessBackend(lambda process=process: process, [FILE], Limits())
         backend.load()
         loading = backend.loaded["f"]
         assert loading.unreadable or set(loading.places) <= {"f"}
@@ -188,7 +188,7 @@ FILE = Load("f", "f.py", b"", ["f"])
 
 
 def test_what_is_told_in_definitions_is_kept() -> None:
-    process = StudentProcess(Canned(frame(Definitions(**LOADED))))  # type: ignore[arg-type]
+    process = StudentProcess(Canned(frame(Definitions(**LOADED))))
     backend = ProcessBackend(lambda: process, [FILE], Limits())
     backend.load()
     assert str(backend.place("f")) == "f.py, line 3"
