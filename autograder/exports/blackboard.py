@@ -34,7 +34,7 @@ def sheet(
             user name.
         lateness: a policy, for a column of its own beside the total.
     """
-    found, notes, left_out = entries(reports, roster, needs="username")
+    found, notes, left_out = entries(reports, roster, needs=("username",))
     columns = total_titles(title, lateness)
     titles = [(roster.column(each) if roster else None) or each for each in columns]
     notes += [

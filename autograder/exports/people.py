@@ -37,7 +37,7 @@ class RosterEntry:
 
 
 def entries(
-    reports: Sequence[Report], roster: Roster | None, needs: str | Sequence[str] = ()
+    reports: Sequence[Report], roster: Roster | None, needs: Sequence[str] = ()
 ) -> tuple[list[RosterEntry], list[str], list[str]]:
     """The entries to import, notes on whom is not among them, and who has a result all the same.
 
@@ -48,43 +48,38 @@ def entries(
         roster: identities, if there are any.
         needs: the fields of which the platform must have one to know a person by.
     """
-    notes = []
+    notes: list[str] = []
     broken = [report.student for report in reports if report.status is Status.ERROR]
-    if broken:
-        notes.append(f"left out, as the grader itself failed on them: {some(broken)}")
-    rest = [report for report in reports if report.status is not Status.ERROR]
+    rest = _without(reports, broken, "the grader itself failed on them", notes)
     folders: dict[str, str] = {}
     for report in rest:
         folder = report.student if roster is None else roster.folder_of(report.student)
         if folder is not None:
             folders[report.student] = folder
     unknown = [report.student for report in rest if report.student not in folders]
-    if unknown:
-        notes.append(f"left out, as the roster does not list them: {some(unknown)}")
-    doubtful = _doubtful(folders)
-    if doubtful:
-        notes.append(
-            f"left out, as their names differ from others only in spelling: {some(doubtful)}"
-        )
-    if roster is not None:
-        absent = roster.without_result(report.student for report in reports)
-        if absent:
+    rest = _without(rest, unknown, "the roster does not list them", notes)
+    alike_others = "their names differ from others only in spelling"
+    rest = _without(rest, _doubtful(folders), alike_others, notes)
+    if roster is None:
+        found = [RosterEntry(report, None) for report in rest]
+    else:
+        if absent := roster.without_result(report.student for report in reports):
             notes.append(f"in the roster without a result: {some(absent)}")
-    kept = [r for r in rest if r.student in folders and r.student not in doubtful]
-    found = [
-        RosterEntry(r, None if roster is None else roster.people[folders[r.student]]) for r in kept
-    ]
-    fields = (needs,) if isinstance(needs, str) else needs
-    nameless = [
-        entry.report.student
-        for entry in found
-        if fields and entry.person is not None and not any(map(entry.person.get, fields))
-    ]
-    if nameless:
-        notes.append(f"left out, as the roster gives no {' or '.join(fields)}: {some(nameless)}")
-    found = [entry for entry in found if entry.report.student not in nameless]
+        people = {report.student: roster.people[folders[report.student]] for report in rest}
+        nameless = [s for s, person in people.items() if needs and not any(map(person.get, needs))]
+        rest = _without(rest, nameless, f"the roster gives no {' or '.join(needs)}", notes)
+        found = [RosterEntry(report, people[report.student]) for report in rest]
     known = {entry.report.student for entry in found}
     return found, notes, [r.student for r in reports if r.student not in known]
+
+
+def _without(
+    reports: Sequence[Report], students: Sequence[str], why: str, notes: list[str]
+) -> list[Report]:
+    """The reports but for those of some students, of whom it is noted why they are left out."""
+    if students:
+        notes.append(f"left out, as {why}: {some(students)}")
+    return [report for report in reports if report.student not in students]
 
 
 def total_titles(title: str, lateness: Lateness | None) -> list[str]:
