@@ -157,26 +157,9 @@ def histograms_chart(parts: Mapping[str, Histograms | NoData]) -> Chart:
         if isinstance(part, NoData):
             rows.append((Panel(activation, absent=part.reason),))
             continue
-        rows.append(
-            tuple(
-                Panel(
-                    f"{activation}, std {std:g}",
-                    "activation",
-                    "share of the layer" if first else "",
-                    (Bars(part.edges, shares, colour),),
-                    x_range=(part.edges[0], part.edges[-1]),
-                    y_range=(0.0, 1.0),
-                    remark=f"at the limits: {share(shares[0] + shares[-1])}",
-                )
-                for first, std, shares in zip(
-                    (True, False, False, False), part.stds, part.shares, strict=True
-                )
-            )
-        )
-        at_limits = ", ".join(
-            f"{share(s[0] + s[-1])} at std {std:g}"
-            for std, s in zip(part.stds, part.shares, strict=True)
-        )
+        layers = list(zip(part.stds, part.shares, strict=True))
+        rows.append(tuple(_histogram(activation, colour, part.edges, *layer) for layer in layers))
+        at_limits = ", ".join(f"{share(s[0] + s[-1])} at std {std:g}" for std, s in layers)
         words.append(f"{activation}: in the two outermost of {BINS} bins lie {at_limits}.")
     return Chart(
         "histograms",
@@ -189,6 +172,18 @@ def histograms_chart(parts: Mapping[str, Histograms | NoData]) -> Chart:
     )
 
 
+def _histogram(activation: str, colour: int, edges: Array, std: float, shares: Array) -> Panel:
+    return Panel(
+        f"{activation}, std {std:g}",
+        "activation",
+        "share of the layer" if std == HISTOGRAM_STDS[0] else "",  # once for the row
+        (Bars(edges, shares, colour),),
+        x_range=(edges[0], edges[-1]),
+        y_range=(0.0, 1.0),
+        remark=f"at the limits: {share(shares[0] + shares[-1])}",
+    )
+
+
 SWEEPS = {
     "scale": f"standard deviation of the pre-activation ({FAN_IN} inputs)",
     "fan-in": "number of inputs (weights with std 1)",
@@ -197,45 +192,41 @@ SWEEPS = {
 
 def slopes_chart(parts: Mapping[str, Sweep | NoData]) -> Chart:
     """(d) Relative gradient and saturated share, against scale and against fan-in."""
-    above, below, words = [], [], []
+    columns, words = [], []
     for along, label in SWEEPS.items():
         title = f"against {'the weight scale' if along == 'scale' else 'the number of inputs'}"
         found = {name: parts[f"{name}, {along}"] for name in ACTIVATIONS}
         missing = [part.reason for part in found.values() if isinstance(part, NoData)]
-        if missing:
-            above.append(Panel(f"saturated {title}", absent=missing[0]))
-            below.append(Panel(f"slope {title}", absent=missing[0]))
-            continue
         sweeps = {name: part for name, part in found.items() if isinstance(part, Sweep)}
-        above.append(
-            Panel(
-                f"saturated share {title}",
-                label,
-                "saturated share",
-                _saturated(sweeps),
-                x_log=True,
-                y_range=(-0.03, 1.03),
-            )
+        columns.append(_sweep_panels(title, label, sweeps, missing))
+        words += (
+            [] if missing else [_sweep_in_words(n, along, sweep) for n, sweep in sweeps.items()]
         )
-        below.append(
-            Panel(
-                f"slope {title}",
-                label,
-                "slope / largest slope",
-                _slopes(sweeps),
-                x_log=True,
-                y_log=True,
-                y_range=(SMALLEST, 2.0),
-            )
-        )
-        words += [_sweep_in_words(name, along, sweep) for name, sweep in sweeps.items()]
     return Chart(
         "slopes",
         "How much slope is left",
         "The mean slope falls slowly, because a few neurons stay in the middle; the slope of "
         "the typical neuron (the median) falls off a cliff (below 1e-12: drawn at the bottom).",
-        (tuple(above), tuple(below)),
+        tuple(zip(*columns, strict=True)),
         alt=" ".join(words),
+    )
+
+
+def _sweep_panels(
+    title: str, label: str, sweeps: Mapping[str, Sweep], missing: Sequence[str]
+) -> tuple[Panel, Panel]:
+    """The saturated share, and the slope below it; empty with a reason where a part is missing."""
+    if missing:
+        return (
+            Panel(f"saturated {title}", absent=missing[0]),
+            Panel(f"slope {title}", absent=missing[0]),
+        )
+    share_name, slope_name = "saturated share", "slope / largest slope"
+    shares, slopes = _saturated(sweeps), _slopes(sweeps)
+    above, below = (-0.03, 1.03), (SMALLEST, 2.0)
+    return (
+        Panel(f"{share_name} {title}", label, share_name, shares, x_log=True, y_range=above),
+        Panel(f"slope {title}", label, slope_name, slopes, x_log=True, y_log=True, y_range=below),
     )
 
 
