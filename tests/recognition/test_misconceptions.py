@@ -25,7 +25,6 @@ RECOGNITION = [
 ]
 OTHERS = [
     *sorted((WEIGHT_INIT / "checks").glob("*.py")),
-    *sorted((WEIGHT_INIT / "domains").glob("*.py")),
     *sorted((PACKAGE / "checking").glob("*.py")),
     PACKAGE / "student" / "calls.py",
     PACKAGE / "grading" / "examiner.py",

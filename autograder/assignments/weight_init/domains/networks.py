@@ -17,7 +17,6 @@ from autograder.assignments.weight_init.domains.hidden_units import (
     steepness,
     unsaturate,
 )
-from autograder.assignments.weight_init.domains.naming import ORDER, in_order, named
 from autograder.assignments.weight_init.stacks import filled_up, norms, stacked
 from autograder.checking.domain import Corner, Domain, Factor, Level, Measure
 from autograder.checking.intake import as_entries, as_layer_lists
@@ -73,7 +72,6 @@ FORWARD = Domain(
         Factor("numbers", (_PLAIN, _FAR, _SATURATED, _ZERO)),
         ACTIVATION,
         EXAMPLES,
-        ORDER,
         LAYOUT,
         REPETITION,
     ),
@@ -87,7 +85,6 @@ BACKWARD = Domain(
         Factor("numbers", (_PLAIN, _FAR, _ZERO, _LARGE, _TINY)),
         ACTIVATION,
         EXAMPLES,
-        ORDER,
         LAYOUT,
         REPETITION,
     ),
@@ -178,9 +175,7 @@ def draws_backward(cases: Cases, corners: Sequence[Corner]) -> list[Args]:
             if factor != 1.0:
                 y_drawn = entered[-1] - (entered[-1] - y_drawn) * factor
             args[number] = (
-                named(
-                    {name: array[place] for name, array in stack.params.items()}, corners[number]
-                ),
+                {name: array[place] for name, array in stack.params.items()},
                 [array[place, :m] for array in a],
                 entered,
                 y_drawn,
@@ -191,7 +186,7 @@ def draws_backward(cases: Cases, corners: Sequence[Corner]) -> list[Args]:
 
 def _passed(calls: Sequence[Args]) -> list[dict[str, Expected]]:
     rights = [{"h[0]": within(X, FORWARD_RTOL)} for _, X, _ in calls]
-    for stack in stacked([(in_order(params), X, f) for params, X, f in calls]):
+    for stack in stacked(calls):
         a, h = network.forward_pass(stack.params, stack.X, stack.activation)
         for layer, (pre_activation, entering) in enumerate(zip(a, h, strict=False), start=1):
             # Of the terms that are added up: their sum may cancel.
@@ -224,8 +219,7 @@ def _may_share(params: Mapping[str, Array], X: Array, activation: str) -> list[t
 
 def sizes_words(params: Mapping[str, Array]) -> str:
     """The layer sizes, read off the shapes, for "we ran"; a long run of equal ones is counted."""
-    depth = network.depth_of(params)
-    sizes = [len(params["W1"]), *(len(params[f"b{layer}"]) for layer in range(1, depth + 1))]
+    sizes = [len(params["W1"]), *(len(b) for name, b in params.items() if name[0] == "b")]
     if len(sizes) > 8:
         return f"{len(sizes) - 1} layers of {sizes[-1]} neurons"
     return f"layers {' → '.join(map(str, sizes))}"
@@ -238,12 +232,12 @@ def examples_words(m: int) -> str:
 
 def _slopes(calls: Sequence[Args]) -> list[dict[str, Expected]]:
     rights: list[dict[str, Expected]] = [{} for _ in calls]
-    for stack in stacked([(in_order(params), h[0], f) for params, _, h, _, f in calls]):
+    for stack in stacked([(params, h[0], activation) for params, _, h, _, activation in calls]):
         a, h = network.forward_pass(stack.params, stack.X, stack.activation)
         errors = [calls[number][2][-1] - calls[number][3] for number in stack.numbers]
         residual = filled_up(errors) / stack.counts[:, None, None]
         slopes = derivatives.gradients(stack.params, a, h, residual, stack.activation)
-        parts = network.by_parameter(slopes, {n: array[0] for n, array in stack.params.items()})
+        parts = network.by_parameter(slopes, calls[stack.numbers[0]][0])
         sizes = np.array([norms(part) for part in parts.values()])
         # Some arrays are exactly zero where all parameters are; the others set the scale.
         bounds = BACKWARD_RTOL * np.maximum(sizes, 1e-6 * sizes.max(axis=0))
@@ -272,7 +266,7 @@ FORWARD_PROBE = Probe(
     "forward",
     FORWARD,
     lambda cases, corner: (
-        named((case := draw(cases, corner)).params, corner),
+        (case := draw(cases, corner)).params,
         case.X,
         case.activation,
     ),
