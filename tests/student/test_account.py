@@ -8,8 +8,8 @@ from collections.abc import Iterator
 import pytest
 
 from autograder.student import limits
-from autograder.student.host import child
-from autograder.student.host.child import Account
+from autograder.student.host import time_limit
+from autograder.student.host.time_limit import Account
 
 
 class Process:
@@ -18,15 +18,15 @@ class Process:
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.now = self.processor = self.grader = 0.0
         self.asleep = False
-        monkeypatch.setattr(child.time, "monotonic", lambda: self.now)
+        monkeypatch.setattr(time_limit.time, "monotonic", lambda: self.now)
         monkeypatch.setattr(Account, "_processor", lambda account: self.processor)
         monkeypatch.setattr(Account, "_sleeps", lambda account: self.asleep)
-        monkeypatch.setattr(child, "times_slower", lambda: 1.0)
-        monkeypatch.setattr(child, "_seconds_awake", lambda: self.grader)
+        monkeypatch.setattr(time_limit, "times_slower", lambda: 1.0)
+        monkeypatch.setattr(time_limit, "_seconds_awake", lambda: self.grader)
 
     def pass_time(self, seconds: float, processor: float, account: Account) -> None:
         """In steps, as it is looked at."""
-        steps = round(seconds / child.LOOK_SECONDS)
+        steps = round(seconds / time_limit.LOOK_SECONDS)
         for _ in range(steps):
             self.now += seconds / steps
             self.processor += processor / steps
@@ -81,7 +81,7 @@ def test_a_grader_that_stood_still_has_not_watched_it_sleep(process: Process) ->
     process.asleep = True
     process.now += 3600.0
     account.look()
-    assert account.asleep == pytest.approx(2 * child.LOOK_SECONDS)
+    assert account.asleep == pytest.approx(2 * time_limit.LOOK_SECONDS)
 
 
 def test_while_the_grader_is_awake_a_process_that_waits_sleeps_for_it(process: Process) -> None:
@@ -106,13 +106,13 @@ def test_what_passes_before_the_grader_has_its_turn_is_skipped(process: Process)
 
 
 def test_the_grader_knows_how_long_it_was_awake() -> None:
-    before = child._seconds_awake()
+    before = time_limit._seconds_awake()
     sum(range(300_000))
-    assert child._seconds_awake() > before
+    assert time_limit._seconds_awake() > before
 
 
 def test_a_slower_machine_gives_more(process: Process, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(child, "times_slower", lambda: 10.0)
+    monkeypatch.setattr(time_limit, "times_slower", lambda: 10.0)
     account = opened()
     process.pass_time(20.0, 9.0, account)  # 0.9 s as on the reference machine
     assert account.spent() == pytest.approx((0.9, 0.0))

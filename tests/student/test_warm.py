@@ -15,7 +15,7 @@ import pytest
 
 from autograder.student.calls import Call
 from autograder.student.guest.wire import Answers, Load, Run, decode
-from autograder.student.host import child, launching
+from autograder.student.host import launching, time_limit
 from autograder.student.host.launching import ColdLauncher, student_processes
 from autograder.student.host.process import Lost, StudentProcess
 from autograder.student.host.programs import steps_of
@@ -192,11 +192,11 @@ def test_programs_that_end_while_nobody_looks_do_not_share_the_time_of_one(
 def test_out_of_time_is_the_program_that_was_looked_at(
     student: StudentProcess, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def look(account: child.Account) -> None:
+    def look(account: time_limit.Account) -> None:
         until_answered(student)  # the grader stands still, and the next programs are begun
         raise TimeoutError
 
-    monkeypatch.setattr(child.Account, "look", look)
+    monkeypatch.setattr(time_limit.Account, "look", look)
     with pytest.raises(Lost, match="did not come to an end") as lost:
         student.exchange(Run([steps_of([Call("spins", (0.2,))])] * 3), 5.0)
     assert lost.value.mark == 0

@@ -1,10 +1,4 @@
-"""The connection to one forked student process, and the account of its time.
-
-What counts is processor time and time asleep. A process that stands in line for a processor, behind
-others of the class, uses up nothing: so a class may have as many hand-ins in flight as it likes,
-and a busy machine fails nobody. Nor does one that waits for us: while the grader is awake, or has
-not had its turn yet, it is the grader that owes something.
-"""
+"""The connection to one forked student process; `time_limit.py` keeps the account of its time."""
 
 from __future__ import annotations
 
@@ -19,13 +13,11 @@ from typing import Protocol
 
 from autograder.student.guest.wire import WireError
 from autograder.student.host.process import status_in_words
-from autograder.student.limits import times_slower
+from autograder.student.host.time_limit import LOOK_SECONDS, Account
 from autograder.student.lockdown import Scratch
 
-LOOK_SECONDS = 0.05  # between two looks at a process that is waited for
 LOOK_TIME = struct.pack("@ll", 0, round(LOOK_SECONDS * 1e6))  # a `struct timeval`
 READ_AHEAD = 65536
-LEAST_ASLEEP = 0.1  # seconds, also when the account is empty: a look is not exact
 PATIENCE_SECONDS = 0.2  # of processor time; right exchanges take 0.02, plain loops 0.1
 # Of such a process: a quarter of a core beside a worker, and any core. With less, or only the core
 # of its worker, it is still running when the rest of the class is done, and a core stands idle.
@@ -56,92 +48,6 @@ class Parent(Protocol):
 
     def waiting(self) -> contextlib.AbstractContextManager[None]:
         """While a process takes long, others may be graded."""
-
-
-class Account:
-    """What one exchange of a process has used up, on the clock that the kernel keeps for it."""
-
-    def __init__(self, pid: int) -> None:
-        self.pid = pid
-        self.asleep = 0.0
-        self.charged = 0.0  # of ours, for what it has asked
-        # The number of a process's own clock (CPUCLOCK_SCHED), as clock_getcpuclockid makes it.
-        self._clock = (~pid << 3) | 2
-        self._last = 0.0
-        self._begun = self._marked = self._last = self._processor()
-        self._asleep_before = self._charged_before = 0.0
-        self._slower = times_slower()
-        self._looked, self._awake = time.monotonic(), _seconds_awake()
-        self._seconds = self._total = self._may_sleep = 0.0
-
-    def open(self, seconds: float, total: float, asleep: float) -> None:
-        """Begin anew; see `Connection.allow`."""
-        self._seconds, self._total = seconds * self._slower, total * self._slower
-        self._may_sleep = max(asleep, LEAST_ASLEEP)
-        self.asleep = self._asleep_before = self.charged = self._charged_before = 0.0
-        self._begun = self._marked = self._last = self._processor()
-        self._looked, self._awake = time.monotonic(), _seconds_awake()
-
-    def mark(self) -> None:
-        """Something new was begun."""
-        self._marked = self._processor()
-        self._asleep_before, self._charged_before = self.asleep, self.charged
-
-    def look(self) -> None:
-        """Bring the account up to date; raises `TimeoutError` when it is used up."""
-        now, processor, awake = time.monotonic(), self._processor(), _seconds_awake()
-        # A grader that was stopped in between has not watched the process sleep all that time.
-        passed = min(now - self._looked - (awake - self._awake), 2 * LOOK_SECONDS)
-        if self._sleeps():
-            self.asleep += max(passed - (processor - self._last), 0.0)
-        self._looked, self._last, self._awake = now, processor, awake
-        asleep = self.asleep - self._asleep_before
-        charged = self.charged - self._charged_before
-        if (
-            processor - self._marked + asleep + charged > self._seconds
-            or processor - self._begun + self.asleep + self.charged > self._total
-            or self.asleep > self._may_sleep
-        ):
-            raise TimeoutError
-
-    def skip(self) -> None:
-        """What has passed since the last look is ours: the process had to wait for its grader."""
-        self._looked, self._last, self._awake = (
-            time.monotonic(),
-            self._processor(),
-            _seconds_awake(),
-        )
-
-    def spent(self) -> tuple[float, float]:
-        """Seconds that were used up, as on the reference machine, and how many of them asleep."""
-        used = self._processor() - self._begun + self.charged
-        return used / self._slower + self.asleep, self.asleep
-
-    def _processor(self) -> float:
-        try:
-            return time.clock_gettime(self._clock)
-        except OSError:  # it has ended
-            return self._last
-
-    def _sleeps(self) -> bool:
-        try:
-            with open(f"/proc/{self.pid}/stat", "rb") as file:
-                return file.read().rpartition(b")")[2].split()[0] in (b"S", b"T", b"t")
-        except (OSError, IndexError):
-            return False
-
-
-def _seconds_awake() -> float:
-    """Seconds in which this thread has run or stood in line for a processor, as far as is told.
-
-    The second number of `schedstat` is the time in line, in nanoseconds (sched-stats.rst of the
-    Linux kernel).
-    """
-    stood = 0
-    with contextlib.suppress(OSError, ValueError, IndexError):
-        with open("/proc/thread-self/schedstat", "rb") as file:
-            stood = int(file.read().split()[1])
-    return time.thread_time() + stood * 1e-9
 
 
 class WarmChild:
