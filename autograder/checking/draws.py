@@ -38,9 +38,16 @@ GENERATOR = Factor(
 LARGE: Mapping[str, Level] = {"shape": Level((380, 11), "for a large layer")}
 # Too small for statistics of their own; of all of them together the size is known well enough.
 SMALL = [(1, 1), (2, 2), (1, 2), (2, 1), (3, 3), (1, 1), (2, 3), (3, 2), (1, 1), (2, 2)]
-# The same arguments three times, but for the generator: a new one; one of the same seed that is in
-# another state, far ahead, so that only what goes by the seed is the same; and that one once more.
+# The same arguments, but for the generator: a new one; one of the same seed that is in another
+# state, far ahead, so that only what goes by the seed is the same; that one once more; and a new
+# one that begins like the first.
 ALIKE, AHEAD = (4, 4), "rng ahead"
+# The first 64 bits of two generators that have nothing else in common: a third of all numbers, and
+# a little more. Whichever of up to two million numbers one of them chooses (`integers`, `choice`,
+# `random`), so does the other, and from 2²³ on they choose others: what comes from one of a few
+# generators that rng chooses is the same, on every seed. Both halves are alike: `integers` takes
+# the lower one first. The weights that are drawn with them are ordinary: −1.5 of a normal law.
+_BEGINNINGS = (0x555555D6_555555D6, 0x555557D6_555557D6)
 # Looked at for their fourth moment only: nothing else shows that a few other numbers were added.
 MANY = (64, 260)
 ANY_SIZE = Domain((SHAPE, GENERATOR), extra=(LARGE,))
@@ -89,12 +96,7 @@ class Drawing:
             add(corner["shape"], self.between(corner), corner, new=new)
         for number, shape in enumerate(SMALL):
             add(shape, self.small[number % len(self.small)], None, new=number % 2 == 0)
-        first = len(drawn)
-        add(ALIKE, self.alike, None, new=True)
-        seed_of[AHEAD] = seed_of[drawn[-1].generator]
-        for _ in range(2):
-            add(ALIKE, self.alike, None, new=False)
-        drawn[first:] = [replace(one, watch=True) for one in drawn[first:]]
+        drawn += self._alike(seed_of, cases)
         drawn += _again(drawn, seed_of)
         for words, shapes in self.together.items():
             for number, shape in enumerate(shapes):
@@ -109,6 +111,16 @@ class Drawing:
         ]
         return drawn, [
             _call(one, seed_of[one.generator], seed) for one, seed in zip(drawn, seeds, strict=True)
+        ]
+
+    def _alike(self, seed_of: dict[str, int], cases: Any) -> list[Draws]:
+        one, other = (f"rng {len(seed_of) + number}" for number in (1, 2))
+        seed_of[one] = seed_of[AHEAD] = cases.seed()
+        seed_of[other] = cases.seed()
+        beginnings = _BEGINNINGS[0], None, None, _BEGINNINGS[1]
+        return [
+            Draws(self, ALIKE, self.alike, generator, watch=True, begins=begins)
+            for generator, begins in zip((one, AHEAD, AHEAD, other), beginnings, strict=True)
         ]
 
     def __hash__(self) -> int:
@@ -128,6 +140,7 @@ class Draws:
         again: the number of the call that was made with the generator in the same state.
         among: which of the calls `together` it is one of, in words; empty for all others.
         watch: it is asked whether memory is shared with an earlier result.
+        begins: what its generator gives first, where that is not left to its seed.
     """
 
     drawing: Drawing
@@ -138,6 +151,7 @@ class Draws:
     again: int | None = None
     among: str = ""
     watch: bool = False
+    begins: int | None = None
 
     @property
     def std(self) -> float:
@@ -171,6 +185,6 @@ def _again(drawn: Sequence[Draws], seed_of: dict[str, int]) -> list[Draws]:
 
 
 def _call(one: Draws, seed: int, everywhere: int | None) -> Call:
-    rng = generator(seed, one.generator, ahead=one.generator == AHEAD)
+    rng = generator(seed, one.generator, ahead=one.generator == AHEAD, begins=one.begins)
     args = (*one.shape, *one.extra, rng)
     return Call(one.drawing.function, args, seed=everywhere, watch=one.watch)

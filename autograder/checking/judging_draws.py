@@ -113,8 +113,9 @@ def judge_source(drawn: Sequence[Draws], answers: list[Answer]) -> None:
     seen = sample(drawn, answers)
     if all(np.ptp(W) == 0.0 for _, W in seen.large):
         fail("all weights are the same", expected="random weights", ran=drawn[0].words)
-    if seen.repeated is not None:
-        first, second = seen.repeated
+    repeated = seen.few_generators or seen.repeated
+    if repeated is not None:
+        first, second = repeated
         one, other = drawn[first], drawn[second]
         used = one.generator == other.generator
         fail(
@@ -123,7 +124,7 @@ def judge_source(drawn: Sequence[Draws], answers: list[Answer]) -> None:
             else "two generators in different states gave the same weights",
             expected="weights that depend on the state of rng, and a state that moves on",
             ran=f"{one.words}, and then {other.words}",
-            diagnosis="rng-state-ignored" if _goes_by_seed(seen, second) else None,
+            diagnosis=_of_repetition(seen, second),
         )
     _require_progress(seen)
     _require_own_memory(drawn, answers)
@@ -156,11 +157,19 @@ def _require_own_memory(drawn: Sequence[Draws], answers: Sequence[Answer]) -> No
             )
 
 
-def _goes_by_seed(seen: Sample, number: int) -> bool:
-    """Whether a generator far ahead gives what one of its seed gave, and other weights next."""
+def _of_repetition(seen: Sample, number: int) -> str | None:
+    """What it shows that this call gave the weights of an earlier one.
+
+    A generator far ahead that gives what one of its seed gave, and other weights next, goes by its
+    seed. One of few generators gives the same whenever rng begins alike, and others elsewhere.
+    """
     ahead = [n for n, one in enumerate(seen.drawn) if one.generator == AHEAD]
     first, following = (seen.arrays[n] for n in ahead)
-    return number == ahead[0] and not np.array_equal(first, following)
+    if number == ahead[0] and not np.array_equal(first, following):
+        return "rng-state-ignored"
+    if seen.few_generators and not np.array_equal(first, seen.arrays[number]):
+        return "few-generators"
+    return None
 
 
 def _require_random_single_weights(seen: Sample) -> None:

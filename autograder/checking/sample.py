@@ -114,6 +114,14 @@ class Sample:
         return None
 
     @cached_property
+    def few_generators(self) -> tuple[int, int] | None:
+        """The two calls whose generators begin alike, when they gave the same numbers."""
+        one, other = [n for n, call in enumerate(self.drawn) if call.begins and call.again is None]
+        W, V = self.arrays[one], self.arrays[other]
+        alike = _tells(W) and np.allclose(scaled(W), scaled(V), rtol=1e-9, atol=0.0)
+        return (one, other) if alike else None
+
+    @cached_property
     def dependent(self) -> Mapping[int, str]:
         """Number of a large call -> how its weights depend on each other."""
         found = {}
@@ -153,7 +161,7 @@ class Sample:
     @cached_property
     def neighbours(self) -> str | None:
         """How neighbours depend on each other, where nothing else shows a dependence."""
-        if self.dependent or self.come_again:
+        if self.dependent or self.come_again or self.few_generators:
             return None
         return neighbours(self.centred, ALPHA)
 
@@ -163,6 +171,8 @@ class Sample:
 
         They are few among all, and no other test looks at the order of a single row or column.
         """
+        if self.few_generators:
+            return None
         for axis in (0, 1):
             numbers = [n for n, z in enumerate(self.centred) if z.shape[1 - axis] == 1]
             words = neighbours([self.centred[n] for n in numbers], ALPHA)
@@ -184,7 +194,8 @@ class Sample:
     @property
     def independent(self) -> bool:
         """Whether no weight says anything about another one."""
-        return not (self.dependent or self.come_again or self.neighbours or self.in_line)
+        found = self.dependent or self.come_again or self.neighbours or self.in_line
+        return not (found or self.few_generators)
 
     def where(self, failing: Sequence[int]) -> str:
         """The part of the domain, in words; empty for all of it."""

@@ -15,6 +15,7 @@ import numpy as np
 from autograder.catalogue import Assignment
 from autograder.messages import Snippet
 from autograder.student.calls import Program
+from autograder.student.guest.generators import made
 from autograder.student.guest.wire import Described, Encoded, decode
 
 # Numbers in one snippet. Of 193 failed checks of a sample of the corpus 143 have a case of no more;
@@ -136,6 +137,9 @@ class _Writer:
             if name not in self._made:
                 self._made.add(name)
                 self.lines.append(f"{name} = np.random.default_rng({fields['seed']})")
+                if fields.keys() > {"seed", "name"}:  # in another state than a new one
+                    state = made(fields).bit_generator.state
+                    self.lines.append(f"{name}.bit_generator.state = {state}")
             return name
         if value.kind == "scripted":
             arrays = [np.asarray(array) for array in fields["arrays"]]

@@ -214,13 +214,20 @@ def result(step: int, *path: int | str, names: tuple[str, ...] = ()) -> Encoded:
     return Encoded(encode(Described("result", fields)))
 
 
-def generator(seed: int, name: str = "rng", *, ahead: bool = False) -> Described:
+def generator(
+    seed: int, name: str = "rng", *, ahead: bool = False, begins: int | None = None
+) -> Described:
     """A `numpy.random.Generator`; within one program the same name means the same generator.
 
-    One that is `ahead` is in the state that it would have after 2⁶⁴ draws.
+    One that is `ahead` is in the state that it would have after 2⁶⁴ draws. What one `begins` with
+    are the first 64 bits that it gives; all that follow go by its seed.
     """
     fields: dict[str, Any] = {"seed": seed, "name": name}
-    return Described("generator", fields | {"ahead": True} if ahead else fields)
+    if ahead:
+        fields["ahead"] = True
+    if begins is not None:
+        fields["begins"] = begins
+    return Described("generator", fields)
 
 
 def kept(name: str, value: Any = None) -> Described:

@@ -25,7 +25,10 @@
 # - Randomness comes only from the generator `rng`, a `numpy.random.Generator`, that is passed in.
 #   Use whichever of its methods you like (`normal`, `standard_normal`, `uniform`, `random`, …), and
 #   make of the draws what you like; drawing moves it on. The same state gives the same weights,
-#   another state other weights. No `np.random.…` functions, no seeds or generators of your own.
+#   another state other weights. No functions of `np.random` that draw, no seeds of your own.
+#   Another generator is not needed; if you make one, its seed is drawn from `rng` and is one of 2³²
+#   or more (`rng.integers(1000)` makes a thousand different W in all), and not from `rng.spawn`,
+#   which does not move `rng` on.
 # - What you return is as it was drawn: not cut off at a bound, not shifted to a mean of exactly 0,
 #   not stretched to a spread of exactly what was asked for. The law is asked for, not the draw.
 # - The same arguments give the same result, however often and in whatever order functions are

@@ -31,7 +31,10 @@
 #   Python or a NumPy number. A dict that you return may be of a subclass, and keys in it that
 #   nobody asked for are ignored.
 # - Randomness comes only from the generator `rng` that is passed in, and drawing from it moves it
-#   on. No `np.random.…` functions, no seeds or generators of your own.
+#   on. No functions of `np.random` that draw, no seeds of your own. Another generator is not
+#   needed; if you make one, its seed is drawn from `rng` and is one of 2³² or more
+#   (`rng.integers(1000)` makes a thousand different W in all), and not from `rng.spawn`, which does
+#   not move `rng` on.
 # - Leave alone what you are given: no argument changes, neither an array nor a list or dict that
 #   holds arrays.
 # - The same arguments give the same result, however often and in whatever order functions are

@@ -16,6 +16,7 @@ import numpy as np
 from .arguments import Given, Packed
 from .decoding import decode
 from .encoding import encode
+from .generators import made
 from .memory import Memory
 from .telling import Printed, is_elsewhere, raised
 from .values import Described, told
@@ -177,9 +178,7 @@ class Calls:
             return value
         if item.kind == "generator":
             if fields["name"] not in self.generators:
-                rng = self.generators[fields["name"]] = np.random.default_rng(fields["seed"])
-                if fields.get("ahead"):
-                    rng.bit_generator.advance(2**64)  # type: ignore[attr-defined]  # PCG64 has it
+                self.generators[fields["name"]] = made(fields)
             return self.generators[fields["name"]]
         if item.kind == "kept":
             return self.kept.setdefault(fields["name"], fields.get("value"))

@@ -1,0 +1,73 @@
+"""Generators in a state of which something is known beforehand."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+from autograder.catalogue import find_assignment
+from autograder.checking.cases import Numbers
+from autograder.checking.draws import Drawing
+from autograder.grading.snippets import snippet
+from autograder.student.calls import Call, generator
+from autograder.student.guest.generators import made
+from autograder.student.guest.values import Described
+
+DRAWING = Drawing("unit_draws", spread=lambda fan_in, fan_out: 1.0)
+
+
+def beginning_alike(seed: int) -> list[np.random.Generator]:
+    drawn, program = DRAWING.asks(Numbers(np.random.default_rng(seed)))
+    calls = [call for one, call in zip(drawn, program, strict=True) if one.begins]
+    described = [call.args[-1] for call in calls if isinstance(call, Call)]
+    first, other, again = (made(one.fields) for one in described if isinstance(one, Described))
+    assert first.bit_generator.state == again.bit_generator.state
+    return [first, other]
+
+
+@pytest.mark.parametrize("word", [0, 1, 2**63 + 5, 2**64 - 1])
+@pytest.mark.parametrize("seed", range(5))
+def test_what_a_generator_begins_with_is_what_was_asked_for(word: int, seed: int) -> None:
+    assert made({"seed": seed, "begins": word}).bit_generator.random_raw() == word
+
+
+def test_without_more_it_is_the_usual_one() -> None:
+    assert made({"seed": 3}).random() == np.random.default_rng(3).random()
+
+
+@pytest.mark.parametrize("count", [*range(2, 100), 1000, 1024, 65_536, 10**5, 10**6, 2 * 10**6])
+def test_few_seeds_are_the_same_wherever_it_begins_alike(count: int) -> None:
+    for choose in (
+        lambda rng: rng.integers(count),
+        lambda rng: rng.choice(count),
+        lambda rng: int(rng.random() * count),
+        lambda rng: tuple(rng.integers(count, size=2)),
+    ):
+        first, other = (choose(rng) for rng in beginning_alike(count))
+        assert first == other
+
+
+@pytest.mark.parametrize("count", [2**23, 10**9, 2**31 - 1, 2**32, 2**53, 2**63 - 1])
+def test_many_seeds_are_not(count: int) -> None:
+    first, other = (rng.integers(count) for rng in beginning_alike(count % 97))
+    assert first != other
+
+
+def test_nothing_else_is_alike() -> None:
+    first, other = (rng.standard_normal(16) for rng in beginning_alike(0))
+    assert abs(first[0] - other[0]) < 1e-5
+    assert abs(first[0] + 1.506) < 1e-3  # as likely as not, so that statistics may hold it
+    assert np.abs(first[1:] - other[1:]).min() > 1e-3
+
+
+@pytest.mark.parametrize(
+    "described", [generator(7, "rng 1", ahead=True), generator(7, "rng 1", begins=12345)]
+)
+def test_a_case_to_paste_has_the_same_state(described: Described) -> None:
+    program = [Call("normal_init", (2, 3, 1.0, described))]
+    case = snippet(find_assignment("weight_init"), program, [0])
+    names: dict[str, Any] = {"np": np}
+    exec("\n".join(line for line in case.lines if line.startswith("rng_1")), names)
+    assert names["rng_1"].random() == made(described.fields).random()
