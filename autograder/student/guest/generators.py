@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-_WORD, _STATE = 2**64, 2**128
+_WORD, _STATE = 2**64, 2**128  # how many values a draw and a state may have, in `PCG64`
 # PCG64 is the generator of O'Neill (HMC-CS-2014-0905, 2014) called XSL-RR 128/64: its state is
 # multiplied by this and added to, and the two halves of it, rotated, are the next 64 bits.
 _MULTIPLIER = 0x2360ED051FC65DA44385DF649FCCF645
