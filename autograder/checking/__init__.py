@@ -5,6 +5,7 @@
 | where a function is promised to be right | `Domain`, `Factor`, `Level`, `Measure`; the factors
 `LAYOUT` (how arrays lie in memory) and `REPETITION` (calls that are made again) |
 | asking it there | `Probe`, with `within` or `Expected` for what is right, and how nearly |
+| the same for a function that maps an array entry by entry | `elementwise` |
 | judging the values, and where they go wrong | `judge_values` |
 | what it changes, shares and keeps | `judge_conduct` |
 | what one call must return | `array`, `whole`, `number`, `params`, `several`, for
@@ -30,6 +31,7 @@ from autograder.checking.denser import difference, share_of_bounds
 from autograder.checking.deviations import deviations
 from autograder.checking.domain import Domain, Factor, Level, Measure
 from autograder.checking.draws import Drawing
+from autograder.checking.elementwise import elementwise
 from autograder.checking.forms import array, number, params, several, whole
 from autograder.checking.intake import require_close
 from autograder.checking.judging import judge_values
@@ -70,6 +72,7 @@ __all__ = [
     "deviations",
     "difference",
     "edits",
+    "elementwise",
     "gradient",
     "judge_conduct",
     "judge_independence",

@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable
 
 import numpy as np
 
 from autograder.assignments.scaled_init import stack
 from autograder.checking.cases import Numbers
 from autograder.checking.domain import Corner, Domain, Factor, Level
-from autograder.checking.intake import apart, first_place
-from autograder.checking.probe import LAYOUT, REPETITION, Pair, Probe, within
+from autograder.checking.elementwise import LARGE, SHAPE, elementwise
+from autograder.checking.probe import LAYOUT, REPETITION, Probe, within
 from autograder.numerics import Array
 
-SHAPE = Factor(
-    "shape",
-    (
-        Level((4, 3), "for a matrix with more rows than columns"),
-        Level((3, 3), "for a square matrix"),
-        Level((1, 1), "for a single entry"),
-        Level((11,), "for a vector"),
-        Level((2, 2, 3), "for an array with three axes"),
-    ),
-)
 MIXED, POSITIVE, NEGATIVE, ZERO, FAR, TINY = (
     *("mixed", "positive", "negative"),
     *("zero", "far", "tiny"),
@@ -39,11 +28,7 @@ VALUES = Factor(
         Level(TINY, "for values of about 1e-9"),
     ),
 )
-DOMAIN = Domain(
-    (SHAPE, VALUES, LAYOUT, REPETITION),
-    # More entries than a page (4096), from where code is likely to change its ways.
-    extra=({"shape": Level((70, 60), "for an array of thousands of entries")},),
-)
+DOMAIN = Domain((SHAPE, VALUES, LAYOUT, REPETITION), extra=(LARGE,))
 # The exercise promises ten digits; the half of a sum with the absolute value has all but one unit.
 RTOL = 1e-12
 
@@ -68,25 +53,12 @@ def draw(cases: Numbers, corner: Corner) -> tuple[Array]:
 
 
 def _probe(function: str, truth: Callable[[Array], Array]) -> Probe:
-    def unpack(value: Any, args: tuple[Any, ...], ran: str) -> Mapping[str, Any]:
-        return {"h": value}
-
-    def says(args: tuple[Any, ...], wrong: Mapping[str, Pair]) -> str:
-        (a,), (h, expected) = args, wrong["h"]
-        off = ~(np.abs(h - expected) <= RTOL * np.abs(expected).max())
-        place = first_place(off) if off.any() else first_place(h != expected)
-        saw, wanted = apart(float(h[place]), float(expected[place]))
-        share = f"; {off.mean():.0%} of the entries are wrong" if off.size > 1 else ""
-        return f"{function}({a[place]:.6g}) is {saw}, and should be {wanted}{share}"
-
-    return Probe(
+    return elementwise(
         function,
         DOMAIN,
         draw,
-        lambda a: {"h": within(truth(a), RTOL)},
-        unpack,
-        words=lambda a: f"{function}(a) for a of shape {a.shape}, {a.min():.4g} to {a.max():.4g}",
-        says=says,
+        truth=lambda a: {"h": within(truth(a), RTOL)},
+        tolerance=lambda expected: RTOL * float(np.abs(expected).max()),
     )
 
 

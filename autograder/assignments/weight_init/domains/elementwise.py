@@ -6,36 +6,17 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
 from autograder.assignments.weight_init import network
 from autograder.assignments.weight_init.cases import Cases
 from autograder.checking.domain import Corner, Domain, Factor, Level
-from autograder.checking.intake import apart, first_place
-from autograder.checking.probe import (
-    LAYOUT,
-    REPETITION,
-    Args,
-    AtOnce,
-    Expected,
-    Pair,
-    Probe,
-)
+from autograder.checking.elementwise import LARGE, SHAPE, elementwise
+from autograder.checking.probe import LAYOUT, REPETITION, Args, AtOnce, Expected, Probe
 from autograder.numerics import Array
 
-SHAPE = Factor(
-    "shape",
-    (
-        Level((4, 3), "for a matrix with more rows than columns"),
-        Level((3, 3), "for a square matrix"),
-        Level((1, 1), "for a single entry"),
-        Level((11,), "for a vector"),
-        Level((2, 2, 3), "for an array with three axes"),
-    ),
-)
 MIXED, UNIT, ZERO, FAR, TINY = "mixed", "unit", "zero", "far", "tiny"
 VALUES = Factor(
     "values",
@@ -46,11 +27,7 @@ VALUES = Factor(
         Level(FAR, "for values far from zero"),
     ),
 )
-# More entries than the sizes from which code is likely to change its ways: a page, 4096.
-EXTRA = (
-    {"shape": Level((70, 60), "for an array of thousands of entries")},
-    {"values": Level(TINY, "for tiny values")},
-)
+EXTRA = (LARGE, {"values": Level(TINY, "for tiny values")})
 DOMAIN = Domain((SHAPE, VALUES, LAYOUT, REPETITION), extra=EXTRA)
 # The promised end first; where exp overflows (709.8) and underflows (745.1); where slopes vanish in
 # floats (36.7 and 19.1); and where a bound on a would show as long as it matters: 1 − σ and σ′ are
@@ -117,28 +94,7 @@ def _probe(function: str, truth: Callable[[Array], Array]) -> Probe:
             for a, piece, bound in zip(arrays, pieces, bounds, strict=True)
         ]
 
-    def unpack(value: Any, args: Args, ran: str) -> Mapping[str, Any]:
-        return {"h": value}
-
-    def says(args: Args, wrong: Mapping[str, Pair]) -> str:
-        (a,), (h, expected) = args, wrong["h"]
-        off = ~(np.abs(h - expected) <= ATOL)
-        place = first_place(off) if off.any() else first_place(h != expected)
-        saw, wanted = apart(float(h[place]), float(expected[place]))
-        if abs(expected[place]) < ATOL:  # nothing of it is known but that it is no more than that
-            wanted = "0"
-        share = f"; {off.mean():.0%} of the entries are wrong" if off.size > 1 else ""
-        return f"{function}({a[place]:.6g}) is {saw}, and should be {wanted}{share}"
-
-    return Probe(
-        function,
-        DOMAIN,
-        draw,
-        AtOnce(truths),
-        unpack,
-        words=lambda a: f"{function}(a) for a of shape {a.shape}, {a.min():.4g} to {a.max():.4g}",
-        says=says,
-    )
+    return elementwise(function, DOMAIN, draw, AtOnce(truths), tolerance=lambda expected: ATOL)
 
 
 SIGMOID = _probe("sigmoid", network.logistic)
