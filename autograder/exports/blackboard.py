@@ -8,34 +8,17 @@ column, of text and worth no points; so the title is taken from a gradebook that
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from autograder.exports.people import Sheet, entries, total_titles, totals
-from autograder.exports.roster import Roster
-from autograder.model import Report
-from autograder.results.moments import Lateness
+from autograder.exports.people import Grades, Sheet, entries, total_titles, totals
 from autograder.showing import Cell, safe
 
 TITLES = {"last_name": "Last Name", "first_name": "First Name", "username": "Username"}
 
 
-def sheet(
-    reports: Sequence[Report],
-    title: str,
-    roster: Roster | None = None,
-    lateness: Lateness | None = None,
-) -> Sheet:
-    """The totals of a class.
-
-    Args:
-        reports: of everybody.
-        title: the column's title, or what of it people read.
-        roster: a gradebook downloaded from Blackboard; without one a folder's name is taken for the
-            user name.
-        lateness: a policy, for a column of its own beside the total.
-    """
-    found, notes, left_out = entries(reports, roster, needs=("username",))
-    columns = total_titles(title, lateness)
+def sheet(grades: Grades) -> Sheet:
+    """The totals of a class; the roster is a gradebook downloaded from Blackboard."""
+    roster, lateness = grades.roster, grades.lateness
+    found, notes, left_out = entries(grades.reports, roster, needs=("username",))
+    columns = total_titles(grades.title, lateness)
     titles = [(roster.column(each) if roster else None) or each for each in columns]
     notes += [
         f"Blackboard makes a new column of text of {each!r}, worth no points; give a "

@@ -8,36 +8,19 @@ item's maximum is capped.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from autograder.exports.people import Sheet, entries, total_titles, totals
-from autograder.exports.roster import Roster
-from autograder.model import Report
-from autograder.results.moments import Lateness
+from autograder.exports.people import Grades, Sheet, entries, total_titles, totals
 from autograder.showing import Cell, safe
 
 IDENTITIES = {"idnumber": "OrgDefinedId", "username": "Username"}
 GRADE, END = "Points Grade", "End-of-Line Indicator"
 
 
-def sheet(
-    reports: Sequence[Report],
-    title: str,
-    roster: Roster | None = None,
-    lateness: Lateness | None = None,
-) -> Sheet:
-    """The totals of a class.
-
-    Args:
-        reports: of everybody.
-        title: the grade item's name.
-        roster: grades exported from Brightspace, with either or both keys; without one a folder's
-            name is taken for the user name.
-        lateness: a policy, for a grade item of its own beside that of the total.
-    """
-    found, notes, left_out = entries(reports, roster, needs=tuple(IDENTITIES))
+def sheet(grades: Grades) -> Sheet:
+    """The totals of a class; the roster is an export of grades, with either or both keys."""
+    roster, lateness = grades.roster, grades.lateness
+    found, notes, left_out = entries(grades.reports, roster, needs=tuple(IDENTITIES))
     known = ["username"] if roster is None else [f for f in IDENTITIES if f in roster.fields]
-    items = total_titles(title, lateness)
+    items = total_titles(grades.title, lateness)
     titles = [(roster.column(item) if roster else None) or f"{item} {GRADE}" for item in items]
     if roster and lateness and not roster.column(items[1]):
         notes.append(f"Brightspace knows no item {items[1]!r}: let the import make one, or skip it")

@@ -13,12 +13,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from autograder.exports.people import RosterEntry, Sheet, entries
-from autograder.exports.roster import Roster
-from autograder.model import Report
-from autograder.results.moments import Lateness
+from autograder.exports.people import Grades, RosterEntry, Sheet, asked_for, entries
 from autograder.results.policy import AFTER
-from autograder.results.questions import ScoreColumn, earned, highest, questions, written_questions
+from autograder.results.questions import ScoreColumn, earned, highest
 from autograder.results.reading import ExportError
 from autograder.showing import Cell, plain_number, points_cell, safe
 
@@ -32,33 +29,22 @@ _OWN = re.compile(
 _WITH_ID = re.compile(r"(.*?)\s*\((\d+)\)")
 
 
-def sheet(
-    reports: Sequence[Report],
-    title: str,
-    columns: str = "all",
-    roster: Roster | None = None,
-    lateness: Lateness | None = None,
-) -> Sheet:
+def sheet(grades: Grades) -> Sheet:
     """The gradebook of a class.
 
-    Args:
-        reports: of everybody.
-        title: the assignment's name in Canvas, with or without its number: "Homework 3 (4711)".
-        columns: "all", "total" or "questions".
-        roster: identities; without one a folder's name is taken for the login.
-        lateness: a policy, for a column of its own beside the total.
+    The title may have Canvas's number behind it: "Homework 3 (4711)".
 
     Raises:
         ExportError: Canvas would not take the title for an assignment.
     """
+    title, roster = grades.title, grades.roster
     if not title.strip() or _OWN.fullmatch(title):
         raise ExportError(f"Canvas has a column {title!r} of its own; give another --title")
-    known, notes, left_out = entries(reports, roster)
+    known, notes, left_out = entries(grades.reports, roster)
     # Canvas finds a column by the number behind its title, which its own gradebook says.
     title = (roster.column(title) if roster else None) or title
-    asked = questions(reports) if columns != "total" else written_questions(reports)
-    total = columns != "questions"
-    after = lateness if total else None
+    asked, total = asked_for(grades)
+    after = grades.lateness if total else None
     rows: list[list[Cell]] = [
         [
             *(*STUDENT_COLUMNS, *_titles(title, asked)),
@@ -68,7 +54,7 @@ def sheet(
         [
             *("    Points Possible", "", "", "", ""),
             *(plain_number(question.points) for question in asked),
-            *([plain_number(highest(reports))] * (total + bool(after))),
+            *([plain_number(highest(grades.reports))] * (total + bool(after))),
         ],
     ]
     for entry in known:

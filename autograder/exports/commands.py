@@ -19,28 +19,16 @@ from autograder.exports import (
 )
 from autograder.exports.files import folder_names
 from autograder.exports.gradescope import VISIBILITY_HELP
-from autograder.exports.people import Sheet
-from autograder.exports.roster import Roster, read_roster
+from autograder.exports.people import Grades, Sheet
+from autograder.exports.roster import read_roster
 from autograder.results.files import write_atomically
-from autograder.results.moments import Lateness, lateness_in
+from autograder.results.moments import lateness_in
 from autograder.results.policy import UnusablePolicy
 from autograder.results.questions import claims
-from autograder.results.reading import ExportError, Results, read_results
+from autograder.results.reading import ExportError, read_results
 from autograder.showing import Cell, csv_text, some
 
 AS_EARNED = "the scores are as earned; what the policy takes off is said in each student's output"
-
-
-@dataclass(frozen=True)
-class Wish:
-    """What the command line asks for."""
-
-    results: Results
-    title: str
-    columns: str
-    roster: Roster | None
-    visibility: gradescope.Visibility
-    lateness: Lateness | None = None
 
 
 @dataclass(frozen=True)
@@ -52,49 +40,41 @@ class ExportedFiles:
     left_out: Sequence[str] = ()
 
 
-def _csv(wish: Wish) -> ExportedFiles:
-    rows = scores.rows(wish.results.reports, wish.roster, wish.lateness)
-    return ExportedFiles({"": _encoded(rows)})
+Make = Callable[[Grades, gradescope.Visibility], ExportedFiles]
 
 
-def _points_of(platform: Callable[..., Sheet]) -> Callable[[Wish], ExportedFiles]:
-    def exported(wish: Wish) -> ExportedFiles:
-        results = wish.results.reports
-        return _sheet(platform(results, wish.title, wish.columns, wish.roster, wish.lateness))
+def _table(sheet: Callable[[Grades], Sheet]) -> Make:
+    def exported(grades: Grades, visibility: gradescope.Visibility) -> ExportedFiles:
+        made = sheet(grades)
+        return ExportedFiles({"": _encoded(made.rows)}, made.notes, made.left_out)
 
     return exported
 
 
-def _totals_of(platform: Callable[..., Sheet]) -> Callable[[Wish], ExportedFiles]:
-    def exported(wish: Wish) -> ExportedFiles:
-        return _sheet(platform(wish.results.reports, wish.title, wish.roster, wish.lateness))
-
-    return exported
+def _csv(grades: Grades, visibility: gradescope.Visibility) -> ExportedFiles:
+    return ExportedFiles({"": _encoded(scores.rows(grades))})
 
 
-def _sheet(sheet: Sheet) -> ExportedFiles:
-    return ExportedFiles({"": _encoded(sheet.rows)}, sheet.notes, sheet.left_out)
+def _junit(grades: Grades, visibility: gradescope.Visibility) -> ExportedFiles:
+    return ExportedFiles({"": junit.document(grades.reports, grades.lateness)})
 
 
-def _junit(wish: Wish) -> ExportedFiles:
-    return ExportedFiles({"": junit.document(wish.results.reports, wish.lateness)})
-
-
-def _gradescope(wish: Wish) -> ExportedFiles:
-    sentences = claims(wish.results.assignment)
-    names = folder_names(report.student for report in wish.results.reports)
+def _gradescope(grades: Grades, visibility: gradescope.Visibility) -> ExportedFiles:
+    sentences = claims(grades.reports[0].assignment)
+    names = folder_names(report.student for report in grades.reports)
+    lateness = grades.lateness
     files = {
         f"{names[report.student]}/results.json": gradescope.json_bytes(
             gradescope.results(
                 report,
                 sentences,
-                wish.visibility,
-                standing=wish.lateness.standing(report) if wish.lateness else None,
+                visibility,
+                standing=lateness.standing(report) if lateness else None,
             )
         )
-        for report in wish.results.reports
+        for report in grades.reports
     }
-    return ExportedFiles(files, [AS_EARNED] if wish.lateness else [])
+    return ExportedFiles(files, [AS_EARNED] if lateness else [])
 
 
 def _encoded(rows: Iterable[Sequence[Cell]]) -> bytes:
@@ -103,13 +83,13 @@ def _encoded(rows: Iterable[Sequence[Cell]]) -> bytes:
 
 
 # Format -> what makes it, and the name it gets beside the results; a folder's ends in a slash.
-FORMATS: dict[str, tuple[Callable[[Wish], ExportedFiles], str]] = {
+FORMATS: dict[str, tuple[Make, str]] = {
     "csv": (_csv, "questions.csv"),
     "gradescope": (_gradescope, "gradescope/"),
-    "canvas": (_points_of(canvas.sheet), "canvas.csv"),
-    "moodle": (_points_of(moodle.sheet), "moodle.csv"),
-    "blackboard": (_totals_of(blackboard.sheet), "blackboard.csv"),
-    "brightspace": (_totals_of(brightspace.sheet), "brightspace.csv"),
+    "canvas": (_table(canvas.sheet), "canvas.csv"),
+    "moodle": (_table(moodle.sheet), "moodle.csv"),
+    "blackboard": (_table(blackboard.sheet), "blackboard.csv"),
+    "brightspace": (_table(brightspace.sheet), "brightspace.csv"),
     "junit": (_junit, "junit.xml"),
 }
 
@@ -193,16 +173,15 @@ def export(
     """
     try:
         results = read_results(folder)
-        wish = Wish(
-            results=results,
-            title=results.assignment if title is None else title,
-            columns=columns,
-            roster=None if roster is None else read_roster(roster),
-            visibility=gradescope.Visibility(visibility),
-            lateness=lateness_in(folder),
+        grades = Grades(
+            results.reports,
+            results.assignment if title is None else title,
+            columns,
+            None if roster is None else read_roster(roster),
+            lateness_in(folder),
         )
         make, default = FORMATS[kind]
-        made = make(wish)
+        made = make(grades, gradescope.Visibility(visibility))
     except (ExportError, UnusablePolicy) as error:
         raise click.ClickException(str(error)) from error
     for note in (*results.notes, *made.notes):

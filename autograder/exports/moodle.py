@@ -14,16 +14,14 @@ The grading worksheet of an assignment is read if it has `Identifier`, `Grade` a
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import UTC, datetime
 
-from autograder.exports.people import Sheet, entries
-from autograder.exports.roster import Roster
+from autograder.exports.people import Grades, Sheet, asked_for, entries
 from autograder.exports.worksheets import COMMENTS, GRADE, HIGHEST, IDENTIFIER, MARKED
 from autograder.model import Outcome, Report
-from autograder.results.moments import Lateness
 from autograder.results.policy import AFTER, Standing
-from autograder.results.questions import claims, decided, earned, questions, written_questions
+from autograder.results.questions import claims, decided, earned
 from autograder.showing import (
     Cell,
     lines_shown,
@@ -46,32 +44,17 @@ _EMPTY_IN_PHP = ("", "0")
 Identity = Mapping[str, str]
 
 
-def sheet(
-    reports: Sequence[Report],
-    title: str,
-    columns: str = "all",
-    roster: Roster | None = None,
-    lateness: Lateness | None = None,
-) -> Sheet:
-    """The grades of a class.
-
-    Args:
-        reports: of everybody.
-        title: the name of the grade item.
-        columns: "all", "total" or "questions".
-        roster: identities; without one a folder's name is taken for the username.
-        lateness: a policy, for a column of its own beside the total; a grading worksheet, which
-            has one grade, says it in the comment.
-    """
-    found, notes, left_out = entries(reports, roster)
+def sheet(grades: Grades) -> Sheet:
+    """The grades of a class; a worksheet, which has one grade, tells a policy in its comments."""
+    title, roster, lateness = grades.title, grades.roster, grades.lateness
+    found, notes, left_out = entries(grades.reports, roster)
     known, people, nameless = _identified(
         [(entry.report, entry.person or {"username": entry.report.student}) for entry in found]
     )
     if nameless:
         notes.append(f"left out, as nothing says who they are in Moodle: {some(nameless)}")
-    asked = questions(reports) if columns != "total" else written_questions(reports)
+    asked, total = asked_for(grades)
     worksheet = "identifier" in known
-    total = columns != "questions"
     after = lateness if total and not worksheet else None
     if lateness and worksheet:
         notes.append(f"a grading worksheet has one grade: as earned; those {AFTER} are in comments")
@@ -84,7 +67,7 @@ def sheet(
     ]
     words = roster.words if roster and worksheet else {}
     header = [safe(words[word]) if (word := str(title)) in words else title for title in header]
-    sentences = claims(reports[0].assignment) if reports else {}
+    sentences = claims(grades.reports[0].assignment) if grades.reports else {}
     rows = [
         [
             *(safe(identity[field]) for field in known),

@@ -10,7 +10,28 @@ from autograder.exports.roster import Person, Roster
 from autograder.model import Report, Status
 from autograder.results.moments import Lateness
 from autograder.results.policy import AFTER
+from autograder.results.questions import ScoreColumn, questions, written_questions
 from autograder.showing import Cell, plain_number, shown, some
+
+
+@dataclass(frozen=True, slots=True)
+class Grades:
+    """What is to go to a platform.
+
+    Attributes:
+        reports: of everybody.
+        title: what the assignment, or its grade item, is called there.
+        columns: which columns of points, for a platform that has several: "all", "total" or
+            "questions".
+        roster: identities; without one a folder's name is taken for the login or user name.
+        lateness: a policy, for a column of its own beside the total.
+    """
+
+    reports: Sequence[Report]
+    title: str = ""
+    columns: str = "all"
+    roster: Roster | None = None
+    lateness: Lateness | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +101,13 @@ def _without(
     if students:
         notes.append(f"left out, as {why}: {some(students)}")
     return [report for report in reports if report.student not in students]
+
+
+def asked_for(grades: Grades) -> tuple[list[ScoreColumn], bool]:
+    """The questions that are columns, and whether the total is one."""
+    every = grades.columns != "total"
+    asked = questions(grades.reports) if every else written_questions(grades.reports)
+    return asked, grades.columns != "questions"
 
 
 def total_titles(title: str, lateness: Lateness | None) -> list[str]:

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from autograder.exports.roster import Roster
-from autograder.model import Report
+from autograder.exports.people import Grades
 from autograder.notes import texts
-from autograder.results.moments import Lateness
 from autograder.results.policy import COLUMNS
 from autograder.results.questions import earned, questions
 from autograder.showing import Cell, plain_number, points_cell, safe
 
 
-def rows(
-    reports: Sequence[Report], roster: Roster | None = None, lateness: Lateness | None = None
-) -> Iterator[list[Cell]]:
+def rows(grades: Grades) -> Iterator[list[Cell]]:
     """The header and every student, whatever became of the submission; with what a policy says."""
+    reports, roster, lateness = grades.reports, grades.roster, grades.lateness
     asked = questions(reports)
     fields = roster.fields if roster else ()
     yield [

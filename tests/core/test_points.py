@@ -11,6 +11,7 @@ from rich.console import Console
 from autograder.catalogue import Assignment
 from autograder.exports import canvas, gradescope, junit, moodle, scores
 from autograder.exports.gradescope import Visibility
+from autograder.exports.people import Grades
 from autograder.exports.roster import parse_roster
 from autograder.messages import Message
 from autograder.model import CheckResult, Outcome, Report, Status
@@ -58,15 +59,15 @@ def test_every_output_has_the_sum(total: float) -> None:
     assert Report.from_dict(cem.to_dict()) == cem
     assert faults(ann.to_dict() | {"attention": []}) == []
 
-    table = [list(row) for row in scores.rows(reports)]
+    table = [list(row) for row in scores.rows(Grades(reports))]
     at = table[0].index("max_score")
     assert [float(row[at]) for row in table[1:]] == [total] * 3
     assignment = Assignment("some", {"e": ["f", "g"]}, lambda rng: rng)
     lines = list(csv.DictReader(io.StringIO("".join(score_lines(reports, assignment)))))
     assert [line["max_score"] for line in lines] == [most] * 3
-    assert canvas.sheet(reports, "H").rows[1][-1] == total
+    assert canvas.sheet(Grades(reports, "H")).rows[1][-1] == total
     roster = parse_roster("folder,identifier\nann,Participant 1\nbob,Participant 2\n")
-    sheet = moodle.sheet(reports[:2], "H", "total", roster)
+    sheet = moodle.sheet(Grades(reports[:2], "H", "total", roster))
     assert [row[sheet.rows[0].index("Maximum Grade")] for row in sheet.rows[1:]] == [total] * 2
     assert moodle.feedback(bob, {}).startswith(f"<p>{half} of {most} points")
     assert f'name="max_score" value="{most}"' in junit.document(reports).decode()

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 import pytest
 
 from autograder.exports import canvas
+from autograder.exports.people import Grades
 from autograder.exports.roster import parse_roster
 from autograder.model import Status
 from autograder.results.reading import ExportError
@@ -54,15 +55,17 @@ def read_as_canvas(sheet: canvas.Sheet) -> Imported:
 
 
 def test_grades_and_points_arrive(report):
-    imported = read_as_canvas(canvas.sheet([report("ann")], "Homework 1"))
+    imported = read_as_canvas(canvas.sheet(Grades([report("ann")], "Homework 1")))
     assert list(imported.points) == list(imported.grades["ann"]) == [*TITLES, "Homework 1"]
     assert list(imported.points.values()) == ["70", "20", "10", "100"]
     assert list(imported.grades["ann"].values()) == ["62.5", "0", "0", "62.5"]
 
 
 def test_hostile_names_change_nobodys_grade(hostile_class):
-    honest = read_as_canvas(canvas.sheet([r for r in hostile_class if r.student == "ann"], "H"))
-    everybody = read_as_canvas(canvas.sheet(hostile_class, "H"))
+    honest = read_as_canvas(
+        canvas.sheet(Grades([r for r in hostile_class if r.student == "ann"], "H"))
+    )
+    everybody = read_as_canvas(canvas.sheet(Grades(hostile_class, "H")))
     assert everybody.points == honest.points
     assert everybody.grades["ann"] == honest.grades["ann"]
     assert len(everybody.grades) == len(hostile_class)
@@ -70,7 +73,7 @@ def test_hostile_names_change_nobodys_grade(hostile_class):
 
 def test_the_roster_gives_identities(report):
     roster = parse_roster("folder,name,ID,SIS User ID,SIS Login ID,section\ns1,Doe,42,S-1,ann,G\n")
-    sheet = canvas.sheet([report("s1")], "H", "total", roster)
+    sheet = canvas.sheet(Grades([report("s1")], "H", "total", roster))
     assert sheet.rows[2] == ["Doe", "42", "S-1", "ann", "G", SCORE]
     assert sheet.notes == []
 
@@ -78,7 +81,7 @@ def test_the_roster_gives_identities(report):
 def test_whoever_is_left_out_is_named(report):
     roster = parse_roster("folder,ID\ns1,42\ns2,43\ns3,44\n")
     reports = [report("s1"), report("s2", status=Status.ERROR, checks=()), report("stranger")]
-    sheet = canvas.sheet(reports, "H", "total", roster)
+    sheet = canvas.sheet(Grades(reports, "H", "total", roster))
     assert [row[1] for row in sheet.rows[2:]] == ["42"]
     assert sheet.notes == [
         "left out, as the grader itself failed on them: s2",
@@ -89,38 +92,38 @@ def test_whoever_is_left_out_is_named(report):
 
 def test_a_folder_spelled_like_another_takes_nobodys_grade(report):
     low = report("ann ", checks=())
-    sheet = canvas.sheet([report("ann"), low], "H", "total")
+    sheet = canvas.sheet(Grades([report("ann"), low], "H", "total"))
     assert [row[3:] for row in sheet.rows[2:]] == [["ann", "", SCORE]]
     assert sheet.notes == [
         "left out, as their names differ from others only in spelling: ann "
     ] or ("spelling" in sheet.notes[0])
     roster = parse_roster("folder,ID\nann,42\n")
-    sheet = canvas.sheet([report("ANN", checks=()), report("ann")], "H", "total", roster)
+    sheet = canvas.sheet(Grades([report("ANN", checks=()), report("ann")], "H", "total", roster))
     assert [row[1:] for row in sheet.rows[2:]] == [["42", "", "", "", SCORE]]
 
 
 def test_of_two_that_are_only_alike_neither_is_guessed(report):
-    sheet = canvas.sheet([report("Ann "), report(" ann")], "H", "total")
+    sheet = canvas.sheet(Grades([report("Ann "), report(" ann")], "H", "total"))
     assert sheet.rows[2:] == []
 
 
 @pytest.mark.parametrize(("columns", "count"), [("all", 4), ("total", 1), ("questions", 3)])
 def test_columns_can_be_chosen(report, columns, count):
-    sheet = canvas.sheet([report("ann")], "Homework 1", columns)
+    sheet = canvas.sheet(Grades([report("ann")], "Homework 1", columns))
     assert [len(row) for row in sheet.rows] == [5 + count] * 3
 
 
 def test_the_number_of_an_assignment_names_only_the_total(report):
-    header = canvas.sheet([report("ann")], "Homework 1 (4711)").rows[0]
+    header = canvas.sheet(Grades([report("ann")], "Homework 1 (4711)")).rows[0]
     assert header[5:] == [*TITLES, "Homework 1 (4711)"]
 
 
 @pytest.mark.parametrize("title", ["", "  ", "Section", "Final Score", "My Current Points (3)"])
 def test_titles_that_canvas_keeps_for_itself_are_refused(report, title):
     with pytest.raises(ExportError, match="--title"):
-        canvas.sheet([report("ann")], title)
+        canvas.sheet(Grades([report("ann")], title))
 
 
 def test_a_submission_without_checks_earns_nothing(report):
     reports = [report("ann"), report("bob", status=Status.UNREADABLE, checks=())]
-    assert canvas.sheet(reports, "H").rows[3][5:] == [0, 0, 0, 0]
+    assert canvas.sheet(Grades(reports, "H")).rows[3][5:] == [0, 0, 0, 0]

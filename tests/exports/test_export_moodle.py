@@ -7,6 +7,7 @@ import io
 from datetime import UTC, datetime, timedelta
 
 from autograder.exports import moodle
+from autograder.exports.people import Grades
 from autograder.exports.roster import parse_roster
 from autograder.model import Outcome, Status
 from autograder.showing import csv_text
@@ -30,7 +31,7 @@ def read_as_moodle(sheet: moodle.Sheet, person_column: str) -> dict[str, dict[st
 
 
 def test_grades_arrive(report):
-    grades = read_as_moodle(moodle.sheet([report("ann")], "Homework 1"), "Username")
+    grades = read_as_moodle(moodle.sheet(Grades([report("ann")], "Homework 1")), "Username")
     assert grades["ann"]["Homework 1"] == "62.5"
     assert grades["ann"]["Homework 1 a.f"] == "62.5"
     assert grades["ann"]["Homework 1 a.g"] == "0"
@@ -40,7 +41,7 @@ def test_hostile_names_change_nobodys_grade(hostile_class, report):
     class_ = [
         report(r.student, checks=() if r.student != "ann" else r.checks) for r in hostile_class
     ]
-    sheet = moodle.sheet(class_, "H")
+    sheet = moodle.sheet(Grades(class_, "H"))
     grades = read_as_moodle(sheet, "Username")
     assert grades["ann"]["H"] == "62.5"
     assert len(grades) == len(sheet.rows) - 1 == len(class_) - 2  # not "0", not " "
@@ -51,7 +52,7 @@ def test_hostile_names_change_nobodys_grade(hostile_class, report):
 def test_a_blank_identity_never_passes_its_grade_on(report):
     roster = parse_roster("folder,username,email\na,ann,ann@x\nb,bob,\nc,,cem@x\nd,0,dan@x\n")
     reports = [report("a"), *(report(name, checks=()) for name in "bcd")]
-    sheet = moodle.sheet(reports, "H", "total", roster)
+    sheet = moodle.sheet(Grades(reports, "H", "total", roster))
     assert sheet.rows[0][0] == "Email address"  # three have one; two have a username
     assert "Username" not in sheet.rows[0]
     grades = read_as_moodle(sheet, "Email address")
@@ -65,7 +66,7 @@ def test_a_blank_identity_never_passes_its_grade_on(report):
 
 def test_with_identifiers_it_is_a_grading_worksheet(report):
     roster = parse_roster("folder,Identifier,Email address\na,Participant 7,ann@x\n")
-    sheet = moodle.sheet([report("a")], "H", "total", roster)
+    sheet = moodle.sheet(Grades([report("a")], "H", "total", roster))
     assert sheet.rows[0] == [
         *("Identifier", "Email address", "Grade", "Maximum Grade", "Last modified (grade)"),
         "Feedback comments",
@@ -98,10 +99,10 @@ def test_feedback_has_an_end(report):
 
 
 def test_a_failure_of_the_grader_is_no_zero(report):
-    sheet = moodle.sheet([report("ann", status=Status.ERROR, checks=())], "H")
+    sheet = moodle.sheet(Grades([report("ann", status=Status.ERROR, checks=())], "H"))
     assert len(sheet.rows) == 1
     assert sheet.notes == ["left out, as the grader itself failed on them: ann"]
 
 
 def test_an_empty_class_is_a_header():
-    assert len(moodle.sheet([], "H").rows) == 1
+    assert len(moodle.sheet(Grades([], "H")).rows) == 1
