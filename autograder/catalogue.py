@@ -154,8 +154,7 @@ class Assignment:
             ValueError: it has no docstring, or another's name; it is on or needs a function that is
                 not there; it is a claim whose answers another one with other needs judges.
         """
-        known = {name for names in self.exercises.values() for name in names}
-        unknown = sorted(set(needs) - known)
+        unknown = sorted({*needs} - {*self.functions()})
         asked = getattr(asks, "__name__", type(asks).__name__)
         question = CheckQuestion(asks, f"{function} {asked}")
 
@@ -166,13 +165,14 @@ class Assignment:
             )
             if function not in self.exercises.get(exercise, [function]):
                 raise ValueError(f"{check.id}: {exercise} has no function {function}")
+            if not callable(asks):
+                raise ValueError(f"{check.id}: asks={asked} cannot be called; is it `.asks` of it?")
             if unknown:
                 raise ValueError(f"{check.id} needs {', '.join(unknown)}, which no exercise has")
             if any(known.id == check.id for known in self.registered):
                 raise ValueError(f"two checks are called {check.id}")
             for other in self.registered if end_to_end else []:
-                same = other.end_to_end and other.question == question
-                if same and set(other.needs) != set(needs):
+                if other.end_to_end and other.question == question and {*other.needs} != {*needs}:
                     raise ValueError(
                         f"{check.id} and {other.id} judge the same answers and need different "
                         "functions: a wrong one would cost both; give each its own `asks`"

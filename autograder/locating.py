@@ -115,6 +115,16 @@ def files_to_ship(folder: Path) -> Iterator[Path]:
             yield path
 
 
+def place_in(folder: Path | None, error: BaseException) -> str:
+    """`checks.py, line 64, in draw: `, the last line of a folder that an error passed; or ""."""
+    for frame in reversed(traceback.extract_tb(error.__traceback__)):
+        path = Path(frame.filename)
+        if folder is not None and path.is_relative_to(folder):
+            inside = f", in {frame.name}" if frame.name != "<module>" else ""
+            return f"{path.relative_to(folder).as_posix()}, line {frame.lineno}{inside}: "
+    return ""
+
+
 @contextmanager
 def in_a_sentence(folder: Path) -> Iterator[None]:
     """Whatever goes wrong in an author's module raises `UnknownAssignment`, with its place."""
@@ -123,13 +133,8 @@ def in_a_sentence(folder: Path) -> Iterator[None]:
     except UnknownAssignment:
         raise
     except Exception as error:
-        places = [
-            f"{Path(frame.filename).name}, line {frame.lineno}: "
-            for frame in traceback.extract_tb(error.__traceback__)
-            if Path(frame.filename).is_relative_to(folder)
-        ]
         raise UnknownAssignment(
-            f"the assignment in {folder} cannot be loaded: {''.join(places[-1:])}"
+            f"the assignment in {folder} cannot be loaded: {place_in(folder, error)}"
             f"{type(error).__name__}: {' '.join(str(error).split())}"
         ) from error
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import multiprocessing
-import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
@@ -15,7 +14,9 @@ from autograder.catalogue import Assignment, find_assignment
 from autograder.grading.draw import Draw
 from autograder.grading.submission import grade_submission
 from autograder.handins.submission import from_files
+from autograder.locating import place_in
 from autograder.model import Report
+from autograder.notes import BROKEN
 from autograder.student.calls import Student
 from autograder.student.guest.wire import Load
 from autograder.student.host.backends import ProcessBackend
@@ -74,20 +75,21 @@ class Bench:
             seed: decides the cases.
             functions: only the checks that carry the points of these.
             alone: with no right function served in the place of a wrong one.
+
+        Raises:
+            BrokenChecks: a check went wrong by itself.
         """
         assignment = replace(self.assignment, right={}) if alone else self.assignment
         only = functions and {
             check.id for check in self.assignment.checks if check.function in functions
         }
         submission = from_files(name, files, self.assignment.exercises)
-        return grade_submission(
-            submission,
-            assignment,
-            self.launcher.launch,
-            Draw(seed),
-            LIMITS,
-            only=only or None,
-        )
+        launch, draw = self.launcher.launch, Draw(seed)
+        report = grade_submission(submission, assignment, launch, draw, LIMITS, only=only or None)
+        for note in report.notes:
+            if note.kind == BROKEN.id:
+                raise BrokenChecks(f"on {name}, seed {seed}: {note.text}")
+        return report
 
     @contextlib.contextmanager
     def student(self, files: Mapping[str, bytes]) -> Iterator[Student]:
@@ -145,11 +147,8 @@ def _judged(job: tuple[Callable[[Bench, Any], Any], Any]) -> Any:
 def _judged_on(bench: Bench, judge: Callable[[Bench, Thing], Made], thing: Thing) -> Made:
     try:
         return judge(bench, thing)
+    except BrokenChecks:
+        raise
     except Exception as error:  # noqa: BLE001  # an author's code may raise anything
-        frames = traceback.extract_tb(error.__traceback__)
-        folder = str(bench.assignment.folder)
-        own = [frame for frame in frames if frame.filename.startswith(folder)]
-        at = (own or frames)[-1]
-        raise BrokenChecks(
-            f"{at.filename}, line {at.lineno}, in {at.name}: {type(error).__name__}: {error}"
-        ) from None
+        place = place_in(bench.assignment.folder, error)
+        raise BrokenChecks(f"{place}{type(error).__name__}: {error}") from None

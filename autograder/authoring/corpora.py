@@ -19,6 +19,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from autograder.catalogue import Assignment
+from autograder.checking.mutants import definition_of
 from autograder.locating import CORPUS
 
 _HEADER = re.compile(r"# wrong: (\w+)\.(\w+)(?::(.*))?")
@@ -61,7 +62,7 @@ def solutions_in(lesson: Path, assignment: Assignment) -> dict[str, str]:
     """Exercise -> text of its solution.
 
     Raises:
-        UnusableCorpus: the lesson has no script for an exercise.
+        UnusableCorpus: the lesson has no script for an exercise, or one that cannot be read.
     """
     texts = {}
     for exercise in assignment.exercises:
@@ -69,6 +70,11 @@ def solutions_in(lesson: Path, assignment: Assignment) -> dict[str, str]:
         if not path.is_file():
             raise UnusableCorpus(f"{path} is not there; each exercise has a script in its lesson")
         texts[exercise] = path.read_text(encoding="utf-8")
+        try:
+            for name in assignment.exercises[exercise]:
+                definition_of(texts[exercise], name)
+        except (SyntaxError, ValueError) as error:
+            raise UnusableCorpus(f"{path}: {error}") from None
     return texts
 
 

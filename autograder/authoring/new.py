@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 from pathlib import Path
 
 from autograder.locating import files_in, require_name
@@ -25,7 +26,7 @@ def make_assignment(name: str, folder: Path) -> list[Path]:
 
     Raises:
         UnknownAssignment: no assignment can have this name.
-        NameTaken: the folder is there.
+        NameTaken: the folder is there, or a module of that name.
         OSError: something cannot be written.
     """
     place = (folder / name).absolute()
@@ -33,6 +34,11 @@ def make_assignment(name: str, folder: Path) -> list[Path]:
     require_name(place)
     if place.exists():
         raise NameTaken(f"{place} is there already; nothing was written")
+    if importlib.util.find_spec(name):
+        raise NameTaken(
+            f"there is a module {name} in this Python, which a folder of that name would hide from "
+            "what runs beside it; choose another one"
+        )
     written = []
     for path in files_in(TEMPLATE):
         goal = place / path.relative_to(TEMPLATE).as_posix().replace("template", name)

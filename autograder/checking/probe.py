@@ -114,7 +114,13 @@ class Rights:
         """For each call, part of the answer -> what is right."""
         if isinstance(self.truth, AtOnce):
             return self.truth.of(self.calls)
-        found = (self.truth(*args) for args in self.calls)
+        found = [self.truth(*args) for args in self.calls]
+        for one in found:
+            if not isinstance(one, (Expected, Mapping)):
+                raise TypeError(
+                    f"the truth is {type(one).__name__}, where an Expected (as `within` makes it) "
+                    "or a dict of them is asked for"
+                )
         return [{self.part: one} if isinstance(one, Expected) else one for one in found]
 
 
@@ -189,6 +195,13 @@ class Probe:
     may_share: Callable[..., Iterable[tuple[str, str]]] = lambda *args: ()
     passed: Callable[[Corner, Args], tuple[Args, dict[str, Any]]] = lambda corner, args: (args, {})
     twin: Callable[[Args, Args, Corner, int], Args] = _other_and_same
+
+    def __post_init__(self) -> None:
+        known = {factor.name for factor in self.domain.factors}
+        if not known >= {LAYOUT.name, REPETITION.name}:
+            raise ValueError(
+                f"the domain of {self.function} needs LAYOUT and REPETITION among its factors"
+            )
 
     def __hash__(self) -> int:
         return id(self)

@@ -15,6 +15,7 @@ from autograder.grading.asking import Inquiry, JudgeInput
 from autograder.grading.causes import cause_of
 from autograder.grading.draw import Draw
 from autograder.grading.snippets import snippet
+from autograder.locating import place_in
 from autograder.messages import Frame, Message, Snippet
 from autograder.model import CheckResult, Note, Outcome
 from autograder.notes import BROKEN, UNRECOGNISED
@@ -173,7 +174,7 @@ class Examiner:
         try:
             answered = self._inquiry.answered(check.question, replaced)
         except Exception as error:  # noqa: BLE001  # our fault, and never the student's
-            return _fault(error)
+            return self._fault(error)
         try:
             if answered.refusal is not None:
                 raise answered.refusal
@@ -196,8 +197,12 @@ class Examiner:
                 remembers=not trouble.alone,
             )
         except Exception as error:  # noqa: BLE001  # our fault, and never the student's
-            return _fault(error)
+            return self._fault(error)
         return None
+
+    def _fault(self, error: Exception) -> Problem:
+        place = place_in(self.assignment.folder, error)
+        return Problem(Finding(f"{place}{type(error).__name__}: {error}"), broken=True)
 
     def _case(self, answered: JudgeInput, calls: Sequence[int], replaced: Sequence[str]) -> Snippet:
         """What shows a problem again; nothing where the cases are secret, or answers were ours."""
@@ -244,7 +249,9 @@ class Examiner:
             if idea and self.assignment.bears_out(function, idea, seen.drawn, seen.answers):
                 return idea
         except Exception as error:  # noqa: BLE001  # our fault; what was seen holds without it
-            self.broken.append(UNRECOGNISED(check=check.id, why=_fault(error).finding.observed))
+            self.broken.append(
+                UNRECOGNISED(check=check.id, why=self._fault(error).finding.observed)
+            )
         return None
 
     def _failed(self, check: Check, problem: Problem, diagnosis: str | None) -> CheckResult:
@@ -264,10 +271,6 @@ class Examiner:
 
 def _hung(problem: Problem | None) -> bool:
     return problem is not None and problem.finding.diagnosis == TimedOut.diagnosis
-
-
-def _fault(error: Exception) -> Problem:
-    return Problem(Finding(f"{type(error).__name__}: {error}"), broken=True)
 
 
 @contextmanager

@@ -65,6 +65,7 @@ def test_it_is_an_assignment_of_its_own(author: Path) -> None:
         ((NAME,), "is there already"),
         (("week-3",), "letters, digits and underscores"),
         (("class",), "letters, digits and underscores"),
+        (("numpy",), "there is a module numpy in this Python"),
     ],
 )
 def test_a_name_that_cannot_be_is_refused(

@@ -213,6 +213,51 @@ def test_an_error_in_the_authors_own_code_is_said_in_a_sentence(
     assert "Traceback" not in done.output
 
 
+@pytest.mark.parametrize(
+    ("name", "old", "new", "said"),
+    [
+        (
+            "checks.py",
+            "    judge_conduct(PROBE",
+            "    1 / 0\n    judge_conduct(PROBE",
+            "line 73, in moving_average_changes_nothing: ZeroDivisionError: division by zero",
+        ),
+        (
+            "checks.py",
+            "    return within(",
+            "    return None and within(",
+            "in every_window_gives_its_mean: TypeError: the truth is NoneType, where an Expected",
+        ),
+        (
+            "checks.py",
+            "(LENGTH, WIDTH, SIZE, LAYOUT, REPETITION)",
+            "(LENGTH, WIDTH, SIZE)",
+            "line 61: ValueError: the domain of moving_average needs LAYOUT and REPETITION among",
+        ),
+        (
+            "checks.py",
+            "points=8, asks=PROBE.asks",
+            "points=8, asks=PROBE",
+            "every_window_gives_its_mean: asks=Probe cannot be called; is it `.asks` of it?",
+        ),
+        (
+            "lesson/smoothing.py",
+            "def moving_average",
+            "def moving_averages",
+            "smoothing.py: the solution does not define moving_average at its top level",
+        ),
+    ],
+)
+def test_the_mistakes_that_authors_make_are_said_with_their_place(
+    edited: Callable[..., Path], name: str, old: str, new: str, said: str
+) -> None:
+    folder = edited(name, old, new)
+    done = CliRunner().invoke(main, ["prove", str(folder), "--mutants", "0", "--workers", "1"])
+    assert done.exit_code == 1
+    assert said in done.output
+    assert "Traceback" not in done.output
+
+
 def test_nothing_has_to_be_named(edited: Callable[..., Path]) -> None:
     name = "corpus/wrong/smoothing/window_too_short.py"
     folder = edited(name, ": window-too-short", "")
