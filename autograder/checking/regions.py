@@ -19,7 +19,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from autograder.checking.domain import Corner, Domain, Factor, Level, Measure
+from autograder.checking.domain import Corner, Domain, Factor, Measure
 
 EVERYWHERE = "everywhere"
 MAX_LEVELS = 3  # of one factor that a sentence names
@@ -89,14 +89,17 @@ def region(domain: Domain, corners: Sequence[Corner], fails: Sequence[bool]) -> 
 
 
 def _of_factor(factor: Factor, corners: Sequence[Corner]) -> list[_Condition]:
-    # Those of the factor, and those that a corner has beside them.
-    found: dict[Level, list[int]] = {level: [] for level in factor.levels}
+    # Those of the factor, and those that a corner has beside them; of which some say the same.
+    found: dict[tuple[str, str | None], list[int]] = {
+        (level.words, level.hint): [] for level in factor.levels
+    }
     for number, corner in enumerate(corners):
-        found.setdefault(corner.levels[factor.name], []).append(number)
+        level = corner.levels[factor.name]
+        found.setdefault((level.words, level.hint), []).append(number)
     return [
-        _Condition(level.words, frozenset(holds), factor.name, level.hint)
-        for level, holds in found.items()
-        if level.words
+        _Condition(words, frozenset(holds), factor.name, hint)
+        for (words, hint), holds in found.items()
+        if words
     ]
 
 
@@ -151,9 +154,12 @@ def _within_one(conditions: Sequence[_Condition], failing: frozenset[int]) -> Re
     # Of several, one that says what its failing shows says more than a size that they have too.
     telling = [condition for condition in around if condition.hint]
     around = telling if len(telling) == 1 else around
-    if len({condition.about for condition in around}) != 1:
+    if not around:
         return None
     narrowest = min(around, key=lambda condition: len(condition.holds))
+    # What follows from it, as two layers do from square W, is no second thing in common.
+    if not all(c.about == narrowest.about or narrowest.holds <= c.holds for c in around):
+        return None
     words = f"only {narrowest.words}, and not everywhere there"
     return Region(words, narrowest.hint, exact=False)
 

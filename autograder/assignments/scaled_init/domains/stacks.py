@@ -61,7 +61,8 @@ MEASURES = (
 
 
 # W10 stands before W2 where names are sorted; more units than a block of a BLAS kernel.
-DEEP, TEN, WIDE = Level((3,) * 51), Level((3,) * 12), Level((3, 18, 2))
+DEEP, TEN = Level((3,) * 51, "for square W"), Level((3,) * 12, "for square W")
+WIDE = Level((3, 18, 2))
 EXTRA = (
     *({"net": DEEP, "activation": level} for level in ACTIVATION.levels[:2]),
     {"net": TEN, "activation": ACTIVATION.levels[2]},

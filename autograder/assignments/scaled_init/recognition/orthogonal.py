@@ -16,6 +16,8 @@ from autograder.student.calls import Student, generator
 _SHAPES = [(8, 8), (14, 5), (5, 14), (30, 12), (12, 30), (9, 9)]
 _GAINS = [2.5, 0.4, 3.0, 0.7, 1.6, 0.2]
 NEAR = 1e-7  # ten times what the exercise allows
+# What is made of gain -> the power of it that lengths are then.
+_POWERS = {"gain-ignored": 0.0, "gain-squared": 2.0, "gain-divides": -1.0, "root-of-gain": 0.5}
 
 
 def _recognise(student: Student) -> str | None:
@@ -99,13 +101,15 @@ def _by_length(grams: Sequence[Array]) -> str | None:
         return "lengths-differ"
     lengths = np.array([float(gram[0, 0]) ** 0.5 for gram in grams])
     gains = np.array(_GAINS)
-    for id_, power in (("gain-ignored", 0.0), ("gain-squared", 2.0), ("gain-divides", -1.0)):
-        if np.allclose(lengths, gains**power, rtol=1e-6):
-            return id_
-    if np.allclose(lengths, gains**0.5, rtol=1e-6):
-        return "root-of-gain"
-    if np.allclose(lengths, gains, rtol=1e-6):
+    right = np.isclose(lengths, gains, rtol=1e-6)
+    if right.all():
         return None
+    # Everywhere, or for wide matrices only, high ones, or square ones.
+    ways = [np.sign(rows - columns) for rows, columns in _SHAPES]
+    by_shape = len(set(zip(ways, right.tolist(), strict=True))) == len(set(ways))
+    for id_, power in _POWERS.items() if by_shape else ():
+        if (right | np.isclose(lengths, gains**power, rtol=1e-6)).all():
+            return id_
     ratios = lengths / gains
     return "constant-factor" if np.ptp(ratios) < 1e-6 * ratios.max() else "scaled-by-sizes"
 

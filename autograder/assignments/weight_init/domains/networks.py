@@ -49,7 +49,7 @@ MEASURES = (
     Measure(lambda corner: max(corner["net"][1:]), "{} neurons"),
 )
 # W10 to W24 stand before W2 where names are sorted; more neurons than a block of a BLAS kernel.
-DEEP, WIDE = Level((2,) * 25), Level((3, 18, 2))
+DEEP, WIDE = Level((2,) * 25, "for square W"), Level((3, 18, 2))
 _TANH, _TWIN = {"activation": ACTIVATION.levels[1]}, {REPETITION.name: REPETITION.levels[1]}
 EXTRA = (
     {"net": DEEP, **_TANH},
