@@ -154,7 +154,7 @@ class Assignment:
             ValueError: it has no docstring, or another's name; it is on or needs a function that is
                 not there; it is a claim whose answers another one with other needs judges.
         """
-        unknown = sorted({*needs} - {*self.functions()})
+        unknown = sorted(set(needs) - self.functions())
         asked = getattr(asks, "__name__", type(asks).__name__)
         question = CheckQuestion(asks, f"{function} {asked}")
 

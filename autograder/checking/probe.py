@@ -111,7 +111,11 @@ class Rights:
 
     @cached_property
     def parts(self) -> Sequence[Mapping[str, Expected]]:
-        """For each call, part of the answer -> what is right."""
+        """For each call, part of the answer -> what is right.
+
+        Raises:
+            TypeError: the truth is of no form that says it.
+        """
         if isinstance(self.truth, AtOnce):
             return self.truth.of(self.calls)
         found = [self.truth(*args) for args in self.calls]
@@ -183,6 +187,9 @@ class Probe:
         twin: of a first call, other arguments of its corner, the corner, and how many twins there
             were before: the arguments of the second call. Others and the same ones in turn, unless
             it says otherwise; see `kept_in_turn`.
+
+    Raises:
+        ValueError: the domain lacks layouts or repetitions.
     """
 
     function: str
