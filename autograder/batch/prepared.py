@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import gc
 import os
 from importlib import import_module
+from pathlib import Path
 
 from autograder import locating
 from autograder.batch import template
@@ -22,6 +24,16 @@ def prepare(assignment: str) -> None:
             worker.know_assignment(assignment)
 
 
+def clear_away(folder: str) -> None:
+    """Remove the folder where this process has listened: who made it may have been killed."""
+    with contextlib.suppress(OSError):  # it is gone, or somebody else uses it, too
+        for socket in Path(folder).glob("listener-*"):
+            socket.unlink()
+        Path(folder).rmdir()
+
+
+if template.FOLDER in os.environ:
+    atexit.register(clear_away, os.environ[template.FOLDER])
 keep_freed()
 prepare(os.environ.get(template.ASSIGNMENT, ""))
 gc.collect()

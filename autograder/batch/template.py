@@ -13,6 +13,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterator
+from multiprocessing.util import get_temp_dir
 from types import ModuleType
 from typing import Any
 
@@ -22,6 +23,7 @@ _ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "BL
 # because nothing else does.
 _PREPARED = ["autograder.batch.prepared"]
 ASSIGNMENT = "AUTOGRADER_PREPARED"
+FOLDER = "AUTOGRADER_TEMPLATE_FOLDER"  # where it listens, likewise
 LONGEST_FOLDER = 75  # bytes; see `_method`
 
 
@@ -82,6 +84,8 @@ def starting(assignment: str) -> Iterator[Any]:
         "PYTHONPATH": os.pathsep.join(filter(None, sys.path)),
         "PYTHONSAFEPATH": "1",
     }
+    if context.get_start_method() == "forkserver":
+        wanted[FOLDER] = get_temp_dir()
     before, program = dict(os.environ), sys.modules["__main__"]
     os.environ.update(wanted)
     sys.modules["__main__"] = ModuleType("__main__")
