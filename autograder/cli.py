@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import importlib
+import io
+import sys
 from pathlib import Path
 
 import click
@@ -58,3 +60,6 @@ def _is_there(place: str) -> bool:
 @click.version_option(__version__, prog_name="autograder")
 def main() -> None:
     """Exercises on weight initialization, and a grader for them."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # what a terminal cannot show ends no command
+            stream.reconfigure(errors="replace")

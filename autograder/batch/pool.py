@@ -44,6 +44,7 @@ class _Worker:
     connection: Connection[Any, Any]
     core: int | None = None
     ready: bool = False
+    idle: bool = True  # it has taken up no task yet
     alone: bool = False
     tasks: list[Task] = field(default_factory=list)
     begun: set[str] = field(default_factory=set)
@@ -183,10 +184,11 @@ class Pool:
                 worker.since = time.monotonic()
                 yield message
             elif message.student is None:
-                worker.ready, self._idle_deaths = True, 0
+                worker.ready = True
                 worker.since = time.monotonic()
             else:
                 worker.begun.add(message.student)
+                worker.idle, self._idle_deaths = False, 0
         for worker in busy.values():
             if worker in self._workers and self._stuck(worker):
                 worker.process.kill()
@@ -207,10 +209,13 @@ class Pool:
         worker.connection.close()
         worker.process.join()
         self.deaths += 1
-        if not worker.ready:
+        if worker.idle:  # so that none of what it was given is to blame
             self._idle_deaths += 1
             if self._idle_deaths >= MAX_IDLE_DEATHS:
-                raise PoolBroken(f"worker processes end as soon as they start ({why})")
+                raise PoolBroken(
+                    "worker processes end as soon as they start; see what limits there are on "
+                    "processes and memory (`ulimit -a`)"
+                )
         tasks = []
         for task in worker.tasks:
             student = task.submission.student

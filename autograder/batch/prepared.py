@@ -24,8 +24,15 @@ def prepare(assignment: str) -> None:
             worker.know_assignment(assignment)
 
 
-def clear_away(folder: str) -> None:
-    """Remove the folder where this process has listened: who made it may have been killed."""
+def clear_away(folder: str, owner: int) -> None:
+    """Remove the folder where this process has listened, when who made it has been killed.
+
+    Args:
+        folder: its path.
+        owner: the process that made it, our parent, who removes it in the end if it can.
+    """
+    if os.getppid() == owner:
+        return
     with contextlib.suppress(OSError):  # it is gone, or somebody else uses it, too
         for socket in Path(folder).glob("listener-*"):
             socket.unlink()
@@ -33,7 +40,7 @@ def clear_away(folder: str) -> None:
 
 
 if template.FOLDER in os.environ:
-    atexit.register(clear_away, os.environ[template.FOLDER])
+    atexit.register(clear_away, os.environ[template.FOLDER], os.getppid())
 keep_freed()
 prepare(os.environ.get(template.ASSIGNMENT, ""))
 gc.collect()

@@ -72,7 +72,12 @@ def grade_all(
             tasks.put(None)  # for the other threads
 
     with ThreadPoolExecutor(IN_FLIGHT) as threads:
-        futures = [threads.submit(one_after_the_other) for _ in range(IN_FLIGHT)]
+        futures = []
+        with contextlib.suppress(RuntimeError):  # no more threads are to be had: these are enough
+            for _ in range(IN_FLIGHT):
+                futures.append(threads.submit(one_after_the_other))
+        if not futures:
+            one_after_the_other()
         finished, _ = wait(futures, return_when=FIRST_EXCEPTION)
         for future in finished:
             future.result()

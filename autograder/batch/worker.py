@@ -199,7 +199,11 @@ def work(
     gc.freeze()
     gc.set_threshold(COLLECT_AFTER, 10, 10)
     tasks: queue.SimpleQueue[Task | None] = queue.SimpleQueue()
-    threading.Thread(target=_listen, args=(connection, tasks), daemon=True).start()
+    try:
+        threading.Thread(target=_listen, args=(connection, tasks), daemon=True).start()
+    except RuntimeError:  # there is no thread to be had; who started us says what that means
+        grader.close()
+        return
     with contextlib.closing(grader), contextlib.suppress(OSError):
         connection.send(Begun())
         grade_all(

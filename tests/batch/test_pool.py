@@ -6,14 +6,19 @@ import os
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from pathlib import Path
+from queue import SimpleQueue
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
 from autograder.batch import pool, template
 from autograder.batch.pool import Pool, PoolBroken
 from autograder.batch.template import starting
+from autograder.batch.turns import grade_all
 from autograder.batch.worker import Settings, Task
 from autograder.handins.submission import from_files
 from autograder.model import Status
@@ -39,10 +44,11 @@ def empty(student: str) -> Task:
     return Task(from_files(student, {}, ASSIGNMENT.exercises))
 
 
+@pytest.mark.parametrize("work", [leaving.at_once, leaving.once_up])
 def test_workers_that_end_as_they_start_are_not_started_for_ever(
-    monkeypatch: pytest.MonkeyPatch,
+    monkeypatch: pytest.MonkeyPatch, work: Any
 ) -> None:
-    monkeypatch.setattr(pool, "work", leaving.at_once)
+    monkeypatch.setattr(pool, "work", work)
     with Pool(SETTINGS, 2) as broken, pytest.raises(PoolBroken, match="end as soon as they start"):
         list(broken.run([empty("ann")]))
 
@@ -57,6 +63,38 @@ def test_a_worker_that_does_not_come_back_is_replaced(monkeypatch: pytest.Monkey
         assert len(patient.pids) == 1
     assert "did not come back from it, 1 times" in reports["stuck"].notes[-1].text
     assert reports["ann"].status is Status.EMPTY
+
+
+@pytest.mark.parametrize("threads", [0, 1, 3])
+def test_where_threads_are_few_these_do_the_work(
+    monkeypatch: pytest.MonkeyPatch, threads: int
+) -> None:
+    started = []
+
+    class Few(threading.Thread):
+        def start(self) -> None:
+            if len(started) == threads:
+                raise RuntimeError("can't start new thread")
+            started.append(self)
+            super().start()
+
+    monkeypatch.setattr("concurrent.futures.thread.threading.Thread", Few)
+    tasks: SimpleQueue[Any] = SimpleQueue()
+    done: list[Any] = []
+    for task in (1, 2, 3, 4, None):
+        tasks.put(task)
+    grade_all(_Counting(), tasks, lambda task: None, done.append)
+    assert sorted(done) == [1, 2, 3, 4]
+    assert len(started) == threads
+
+
+class _Counting:
+    """Grades numbers."""
+
+    launcher = SimpleNamespace(waiting=None)
+
+    def grade(self, task: int) -> int:
+        return task
 
 
 def test_no_more_workers_are_started_than_there_is_work() -> None:

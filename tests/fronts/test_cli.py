@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import subprocess
 import sys
 from pathlib import Path
@@ -98,3 +99,12 @@ def test_a_release_that_goes_wrong_gets_one_sentence(
     assert words in result.output
     assert len(result.output.strip().splitlines()) == 1
     assert not (tmp_path / "exercises").exists()
+
+
+def test_what_a_terminal_cannot_show_ends_no_command(monkeypatch: pytest.MonkeyPatch) -> None:
+    written = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(written, "ascii", line_buffering=True))
+    assert cli.main.callback is not None
+    cli.main.callback()
+    print("90 \u2588\u2588 of 100")
+    assert written.getvalue() == b"90 ?? of 100\n"
