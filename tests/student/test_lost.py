@@ -10,9 +10,11 @@ import pytest
 
 from autograder.student.calls import Call, TimedOut
 from autograder.student.guest.wire import Answers, Encoded, Run, decode, encode
+from autograder.student.host.backends import ProcessBackend
 from autograder.student.host.process import Lost
 from autograder.student.host.programs import steps_of
 from autograder.student.host.remote import RemoteStudent
+from autograder.student.limits import Limits
 
 
 class Hanging:
@@ -63,3 +65,27 @@ def test_answered_rightly_it_is_asked_all_the_same() -> None:
     assert student.run_all(encoded(program)) is None
     with student.with_right(["b"]):
         assert student.run(program)[0].value == 1.0
+
+
+class Stuck:
+    """A process that never comes to an end."""
+
+    def __init__(self, allowed: list[float]) -> None:
+        self.allowed = allowed
+
+    def exchange(self, request: Any, seconds: float, *_: Any, **__: Any) -> Any:
+        self.allowed.append(seconds)
+        raise Lost("did not come to an end", timed_out=True)
+
+    def spent(self) -> tuple[float, float]:
+        return 0.0, 0.0
+
+
+def test_who_has_hung_before_gets_less_time_and_never_none() -> None:
+    allowed: list[float] = []
+    process: Any = Stuck(allowed)
+    backend = ProcessBackend(lambda: process, [], Limits(call_seconds=2.0))
+    for _ in range(5):
+        with pytest.raises(Lost):
+            backend.exchange(Run([]), {})
+    assert allowed == [2.0, 1.0, 0.5, 0.5, 0.5]

@@ -18,7 +18,7 @@ from autograder.student.calls import (
     Unimplemented,
     WrongArity,
 )
-from autograder.student.guest.arguments import packed
+from autograder.student.guest.arguments import Packed, packed
 from autograder.student.guest.wire import PROGRAM_VERSION, Described, decode, encode
 from autograder.student.host.places import own_frames
 from autograder.student.host.process import NO_ANSWER, Lost, of_type
@@ -26,10 +26,14 @@ from autograder.student.host.process import NO_ANSWER, Lost, of_type
 
 def steps_of(program: Program) -> bytes:
     """A program as it is sent: its calls, and the arguments of each packed."""
-    return marshal.dumps([_step(call) for call in program], PROGRAM_VERSION)
+    made: dict[int, Packed] = {}  # a call that is made again has the very same arguments
+    for call in program:
+        if id(call.args) not in made:
+            made[id(call.args)] = packed(call.args)
+    return marshal.dumps([_step(call, made[id(call.args)]) for call in program], PROGRAM_VERSION)
 
 
-def _step(call: Call) -> list[Any]:
+def _step(call: Call, args: Packed) -> list[Any]:
     how: dict[str, Any] = {}
     if call.options:
         how["options"] = encode(call.options)
@@ -45,7 +49,6 @@ def _step(call: Call) -> list[Any]:
         how["parts"] = [list(path) for path in call.parts]
     if call.seed is not None:
         how["seed"] = call.seed
-    args = packed(call.args)
     return [call.function, args, how] if how else [call.function, args]
 
 
