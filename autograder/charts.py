@@ -16,6 +16,7 @@ from autograder.student.calls import Student
 
 # How a line is drawn, beside its colour: nothing may hang on the colour alone.
 SOLID, DASHED, DOTTED = "solid", "dashed", "dotted"
+SMALLEST = 1e-12  # 0 has no place on a logarithmic axis: it is drawn at the bottom edge
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,6 @@ def results(
     report: Report,
     sentences: Mapping[str, str],
     visibility: Visibility,
-    stdout_visibility: str = "hidden",
     standing: Standing | None = None,
 ) -> dict[str, Any]:
     """The results of one submission.
@@ -72,7 +71,6 @@ def results(
         report: what was found.
         sentences: check id -> the claim that students read.
         visibility: when each check is shown.
-        stdout_visibility: when students see what the grader printed.
         standing: what a policy says; the score is as earned, as Gradescope takes off for lateness
             by rules of its own.
     """
@@ -83,7 +81,7 @@ def results(
         "output_format": "text",
         "test_output_format": "text",
         "test_name_format": "text",
-        "stdout_visibility": stdout_visibility,
+        "stdout_visibility": "hidden",  # of the grader's own log
         "extra_data": {
             "student": shown(report.student),
             "assignment": shown(report.assignment),

@@ -66,7 +66,6 @@ def add_options(parser: pytest.Parser) -> None:
         help="how many hints each message gives at most: none, the likely idea, or also where to "
         "think about it (default: what eight lines have room for)",
     )
-    group.addoption("--grading-seed", type=int, default=0, help="decides the cases (default: 0)")
 
 
 def submission_path(config: pytest.Config) -> Path:
@@ -207,7 +206,6 @@ def report_of(session: pytest.Session) -> Report:
         session.stash[_GRADED] = grade(
             submission_path(config),
             assignment_of(config),
-            seed=config.getoption("--grading-seed"),
             only=wanted,
             started=[session.stash[_STARTED]],
         )

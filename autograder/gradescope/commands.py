@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from autograder.catalogue import OURS
-from autograder.exports.gradescope import VISIBILITIES, VISIBILITY_HELP
+from autograder.exports.gradescope import VISIBILITY_HELP
 from autograder.results.files import write_atomically
 from autograder.results.reading import ExportError
 
@@ -43,13 +43,6 @@ def bundle() -> None:
 @click.option("--memory-mb", type=click.IntRange(min=256), default=1024, show_default=True)
 @click.option("--visibility", multiple=True, metavar="[PATTERN=]WHEN", help=VISIBILITY_HELP)
 @click.option(
-    "--stdout-visibility",
-    type=click.Choice(VISIBILITIES),
-    default="hidden",
-    show_default=True,
-    help="When students see the grader's own log.",
-)
-@click.option(
     "--unsafe",
     is_flag=True,
     help="Grade even in a container where student code can be given neither a lock-down nor "
@@ -63,7 +56,6 @@ def bundle_gradescope(
     timeout: float,
     memory_mb: int,
     visibility: tuple[str, ...],
-    stdout_visibility: str,
     unsafe: bool,
 ) -> None:
     """Build the zip to upload under Configure Autograder in Gradescope.
@@ -76,9 +68,7 @@ def bundle_gradescope(
     from autograder.gradescope.settings import BundleSettings
 
     try:
-        settings = BundleSettings(
-            assignment, seed, timeout, memory_mb, visibility, stdout_visibility, unsafe
-        )
+        settings = BundleSettings(assignment, seed, timeout, memory_mb, visibility, unsafe)
         data = build(settings, b"" if salt is None else _secret(salt))
         write_atomically(output, data, mode=0o600 if salt else 0o666)
     except ExportError as error:

@@ -78,7 +78,7 @@ def graded_upload(root: Path) -> tuple[dict[str, Any], str]:
         *(f"note: {shown(note.text, 500)}" for note in report.notes),
     ]
     shows = Visibility(settings.visibility)
-    record = results(report, claims(settings.assignment), shows, settings.stdout_visibility)
+    record = results(report, claims(settings.assignment), shows)
     return record, "\n".join(log)
 
 

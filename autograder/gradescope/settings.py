@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from autograder.exports.gradescope import VISIBILITIES, Visibility
-from autograder.results.reading import ExportError
+from autograder.exports.gradescope import Visibility
 
 SETTINGS, SALT = "settings.json", "salt"
 UNFINISHED = (
@@ -27,7 +26,6 @@ class BundleSettings:
         seconds: wall time for one submission.
         memory_mb: memory of the student process.
         visibility: rules of `Visibility`.
-        stdout_visibility: when students see what the grader printed.
         unsafe: grade even where student code can be given neither a lock-down nor another user.
     """
 
@@ -36,14 +34,11 @@ class BundleSettings:
     seconds: float = 60.0
     memory_mb: int = 1024
     visibility: Sequence[str] = ()
-    stdout_visibility: str = "hidden"
     unsafe: bool = False
 
     def __post_init__(self) -> None:
         """Raises `ExportError` for a visibility that Gradescope does not know."""
         Visibility(self.visibility)
-        if self.stdout_visibility not in VISIBILITIES:
-            raise ExportError(f"{self.stdout_visibility!r} is no visibility")
 
     def encoded(self) -> str:
         """The text of the file."""

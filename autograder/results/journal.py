@@ -161,15 +161,10 @@ class Journal:
             os.fsync(self._file.fileno())
             self._synced = time.monotonic()
 
-    def records(self) -> Iterator[dict[str, Any]]:
-        """The last record of every student, by name."""
-        for student in sorted(self.known):
-            yield json.loads(self._line(student))
-
     def reports(self) -> Iterator[Report]:
-        """The same, as reports."""
-        for record in self.records():
-            yield Report.from_dict(record)
+        """The last report on every student, by name."""
+        for student in sorted(self.known):
+            yield Report.from_dict(json.loads(self._line(student)))
 
     def _line(self, student: str) -> bytes:
         return self._bytes(self.known[student].offset, self.known[student].length)

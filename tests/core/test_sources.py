@@ -81,7 +81,7 @@ METHODS = {
     "assignments/weight_init/domains/cost.py": "Griewank",
     "assignments/scaled_init/domains/initializers.py": "LeCun, Bottou, Orr and Müller",
     "assignments/scaled_init/domains/orthogonal.py": "Saxe, McClelland",
-    "pictures/palette.py": "Okabe and Ito",
+    "pictures/svg.py": "Okabe and Ito",
 }
 
 

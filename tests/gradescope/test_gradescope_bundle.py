@@ -124,8 +124,6 @@ def test_what_cannot_be_bundled_is_refused():
         bundle(BundleSettings("nothing"))
     with pytest.raises(ExportError, match="visibility"):
         BundleSettings("weight_init", visibility=["sometimes"])
-    with pytest.raises(ExportError, match="visibility"):
-        BundleSettings("weight_init", stdout_visibility="sometimes")
 
 
 def test_the_command_writes_the_zip(tmp_path):

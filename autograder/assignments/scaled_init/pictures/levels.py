@@ -12,6 +12,7 @@ import numpy as np
 from autograder.charts import (
     DASHED,
     DOTTED,
+    SMALLEST,
     SOLID,
     Chart,
     NoData,
@@ -26,7 +27,6 @@ from autograder.numerics import Array
 from autograder.student.calls import Call, Student, generator, result
 
 WIDTH, DEPTH, EXAMPLES = 60, 50, 20  # the fifty layers of the lesson
-SMALLEST = 1e-12  # 0 has no place on a logarithmic axis: it is drawn at the bottom edge
 # For each activation: the initializers, and the arguments between the sizes and rng.
 ROWS: dict[str, dict[str, tuple[float, ...]]] = {
     "linear": {"lecun_normal": (), "orthogonal_init": (1.0,)},

@@ -17,6 +17,7 @@ from autograder.assignments.weight_init.network import LARGEST_SLOPE
 from autograder.assignments.weight_init.pictures.words import FORWARD
 from autograder.charts import (
     DASHED,
+    SMALLEST,
     SOLID,
     Bars,
     Chart,
@@ -39,7 +40,6 @@ HISTOGRAM_STDS = (0.01, 0.1, 0.3, 1.0)
 SCALE_STDS = tuple(float(std) for std in np.geomspace(0.01, 10.0, 10))
 FAN_INS = (1, 3, 10, 30, 100, 300, 1000)
 ACTIVATIONS = ("sigmoid", "tanh")
-SMALLEST = 1e-12  # 0 has no place on a logarithmic axis: it is drawn at the bottom edge
 NEEDS = ("normal_init", *FORWARD)
 
 

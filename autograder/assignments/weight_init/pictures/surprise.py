@@ -14,6 +14,7 @@ from autograder.catalogue import fail
 from autograder.charts import (
     DASHED,
     DOTTED,
+    SMALLEST,
     SOLID,
     Chart,
     NoData,
@@ -31,7 +32,6 @@ SIZES, EXAMPLES, SINGLES = [20, 15, 15, 1], 30, 8
 STD = 0.25  # about 1/√fan_in: where training goes well
 FACTORS = tuple(float(factor) for factor in (1, 2, 5, 10, 20, 50))
 ACTIVATIONS = ("sigmoid", "tanh")
-SMALLEST = 1e-12  # 0 has no place on a logarithmic axis: it is drawn at the bottom edge
 
 
 @dataclass(frozen=True)
