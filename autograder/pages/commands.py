@@ -83,8 +83,11 @@ def report(
             built = _build(replace(plan, pictures=False))
     except NoLockdown as error:
         raise click.ClickException(f"{error}; --unsafe draws pictures all the same") from error
-    except (NoResults, UnusableFolder, UnknownAssignment, OSError) as error:
+    except (NoResults, UnusableFolder, UnknownAssignment) as error:
         raise click.ClickException(str(error)) from error
+    except OSError as error:
+        place = error.filename or plan.folder
+        raise click.ClickException(f"{place}: {error.strerror or error}; {ROOM}") from error
     for note in built.notes:
         click.echo(f"note: {note}", err=True)
     people = len(built.summary.for_a_person())
@@ -94,6 +97,9 @@ def report(
     )
     if built.singles:
         click.echo(f"{plan.folder / 'students'}  {counted(built.singles, 'page')} of feedback")
+
+
+ROOM = "see that there is room and that you may write there, or give another --out"
 
 
 def _build(plan: SitePlan) -> Built:

@@ -61,8 +61,14 @@ def show(files: tuple[Path, ...], out: Path | None, form: str, assignment: str |
                 click.echo(f"    nothing to draw in a part of `{chart.name}`: {reason}")
         for line in undrawn(charts):
             click.echo(f"    not drawn yet: {line}")
-    except (UnknownAssignment, UnusablePath, OSError) as error:
+    except (UnknownAssignment, UnusablePath) as error:
         raise click.ClickException(str(error)) from error
+    except OSError as error:
+        place = error.filename or out or "the pictures"
+        raise click.ClickException(
+            f"{place}: {error.strerror or error}; see that there is room and that you may write "
+            "there, or give another --out"
+        ) from error
 
 
 def page(charts: Sequence[Chart]) -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import errno
+import functools
 import os
 import sys
 from pathlib import Path
 
 import pytest
 
-from autograder.student.lockdown import Degree, SelfTest, probe, self_test_afresh
+from autograder.student.lockdown import Degree, SelfTest, hostile, probe, self_test_afresh
 from autograder.student.lockdown.honest import must_work
 from autograder.student.lockdown.hostile import must_be_refused
 
@@ -130,6 +132,15 @@ def test_only_a_refusal_counts(error: Exception | None, trouble: str | None) -> 
 
     assert must_be_refused(action) == trouble
     assert (must_work(action) is None) == (error is None)
+
+
+def test_where_nobody_can_make_a_file_it_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    def open_on(path: str, flags: int) -> int:
+        raise OSError(errno.EROFS if path == "/read-only" else errno.ENOSPC, "no", path)
+
+    monkeypatch.setattr(hostile.os, "open", open_on)
+    assert must_be_refused(functools.partial(hostile._create, "/read-only")) is None
+    assert must_be_refused(functools.partial(hostile._create, "/full")) is not None
 
 
 def test_no_step_at_all_is_no_proof() -> None:

@@ -80,7 +80,7 @@ def would_create(secret: str, scratch: str, pid: int) -> list[str]:
 
 def _writing(secret: str, scratch: str) -> Iterator[Step]:
     for path in would_create(secret, scratch, os.getpid()):
-        yield f"create {path}", functools.partial(os.open, path, os.O_WRONLY | os.O_CREAT)
+        yield f"create {path}", functools.partial(_create, path)
     yield "open a file to write", functools.partial(os.open, secret, os.O_WRONLY)
     yield "truncate a file", functools.partial(os.truncate, secret, 0)
     own = os.path.join(scratch, "own")
@@ -102,6 +102,15 @@ def _writing(secret: str, scratch: str) -> Iterator[Step]:
         yield "FIFO in scratch", functools.partial(os.mkfifo, own + "-fifo")
         yield "extended attribute", functools.partial(os.setxattr, own, "user.x", b"x")
     yield "leave the folder", functools.partial(os.chdir, "/")
+
+
+def _create(path: str) -> None:
+    try:
+        os.open(path, os.O_WRONLY | os.O_CREAT)
+    except OSError as error:
+        if error.errno == errno.EROFS:  # nobody makes a file there, whatever the lock-down does
+            raise PermissionError(errno.EACCES, "a read-only file system", path) from error
+        raise
 
 
 def _processes() -> Iterator[Step]:
