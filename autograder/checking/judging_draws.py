@@ -30,6 +30,7 @@ from autograder.catalogue import Failed, fail
 from autograder.checking.chance import DIGITS, TESTS, scaled
 from autograder.checking.draws import AHEAD, Drawing, Draws
 from autograder.checking.judging import IN_PART
+from autograder.checking.other_laws import too_even
 from autograder.checking.sample import Sample, sample
 from autograder.student.calls import Answer
 
@@ -39,14 +40,14 @@ def bounds_of(drawing: Drawing) -> int:
 
     For each corner: dependence, mean, size (two sides are one bound), largest weight. Over all:
     mean, size, law (three), largest weight, one value, digits, copies between calls (two),
-    neighbours (two; two more in single rows and columns), small sizes, single weights; and the
-    size of calls together, each. The bounds on squares and means hold for every law here: those of
-    a uniform number are nowhere more likely to be far out than those of a normal one of its spread,
-    but for a factor of two (`tests/checking/test_laws.py`).
+    neighbours (two; two more in single rows and columns), evenness, small sizes, single weights;
+    and the size of calls together, each. The bounds on squares and means hold for every law here:
+    those of a uniform number are nowhere more likely to be far out than those of a normal one of
+    its spread, but for a factor of two (`tests/checking/test_laws.py`).
     """
     if not drawing.independent:
         return 0
-    return len(drawing.domain.corners) * (TESTS + 3) + 16 + len(drawing.together)
+    return len(drawing.domain.corners) * (TESTS + 3) + 17 + len(drawing.together)
 
 
 def judge_law(drawn: Sequence[Draws], answers: list[Answer]) -> None:
@@ -94,6 +95,9 @@ def judge_independence(drawn: Sequence[Draws], answers: list[Answer]) -> None:
     if seen.in_line is not None:
         words, numbers = seen.in_line
         _fail_dependent(words, ran=seen.large[numbers[0]][0].words, where=seen.where(numbers))
+    even = too_even(seen)
+    if even is not None:
+        _fail_dependent(even, ran=everywhere, diagnosis="not-independent")
 
 
 def _fail_dependent(

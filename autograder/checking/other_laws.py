@@ -1,4 +1,4 @@
-"""How independent draws show that they follow another law than they should."""
+"""How draws show that they follow another law than they should, or their own too closely."""
 
 from __future__ import annotations
 
@@ -36,6 +36,24 @@ def another_law(seen: Sample) -> Finding | None:
     alone = seen.repeated or seen.begun_anew
     cut = (_cut(seen) or _light(seen)) if normal and not alone else None
     return found or cut or (None if alone else _on_one_value(seen))
+
+
+# Kolmogorov's law: √n times the distance of n independent draws from their law is below this with
+# a chance of √(2π)/0.2 · exp(−π²/(8 · 0.2²)) = 5e-13; of 5,000, where it is 1/(6√n) less, 9e-13.
+# Draws with one number in each of as many equal steps as a call has weights have 0.05 and 0.06.
+TOO_CLOSE = 0.2
+
+
+def too_even(seen: Sample) -> str | None:
+    """How close the weights come to their law, where it is closer than chance does, or None."""
+    numbers = seen.overall_normal
+    bound = TOO_CLOSE / math.sqrt(numbers.size)
+    if normal_distance(numbers, every=20) >= bound or normal_distance(numbers) >= bound:
+        return None
+    return (
+        f"the distribution of {numbers.size:,} weights is {normal_distance(numbers):.1e} off the "
+        f"{seen.drawing.law.name} one, and chance alone leaves about {0.87 * bound / TOO_CLOSE:.1e}"
+    )
 
 
 def _coarse(seen: Sample) -> Finding | None:
@@ -85,8 +103,12 @@ def _short(seen: Sample, standard: Sequence[Array]) -> Finding | None:
 
 def _off(seen: Sample, standard: Sequence[Array]) -> Finding | None:
     alone = seen.repeated or seen.begun_anew
-    pooled = standard[0].ravel() if alone else np.concatenate([z.ravel() for z in standard])
-    distance, bound = normal_distance(np.sort(pooled), every=20), law_bound(pooled.size, ALPHA)
+    if seen.drawing.law is NORMAL or alone:
+        pooled = standard[0].ravel() if alone else np.concatenate([z.ravel() for z in standard])
+        pooled = np.sort(pooled)
+    else:
+        pooled = seen.overall_normal
+    distance, bound = normal_distance(pooled, every=20), law_bound(pooled.size, ALPHA)
     if distance <= bound:
         share = heavy_tails(pooled)
         if share is None or seen.drawing.law is not NORMAL:

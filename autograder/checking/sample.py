@@ -187,6 +187,14 @@ class Sample:
         return pooled
 
     @cached_property
+    def overall_normal(self) -> Array:
+        """All weights, made N(0, 1) by the law that they should have, in order: (weights,)."""
+        if self.drawing.law is NORMAL:
+            return self.overall
+        pooled: Array = np.sort(np.concatenate([z.ravel() for z in self.normal]))
+        return pooled
+
+    @cached_property
     def not_normal(self) -> Finding | None:
         """How the law of independent weights is seen to be another one, or None."""
         return another_law(self)
