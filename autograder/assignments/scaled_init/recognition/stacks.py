@@ -83,14 +83,19 @@ def _first_where_it_fits(params: Mapping[str, Any], X: Any, f: str) -> Lists:
     )
 
 
-def _activated_twice(params: Mapping[str, Any], X: Any, f: str) -> Lists:
-    a: list[Any] = []
-    h = [X]
-    for layer in range(1, stack.depth_of(params) + 1):
-        entering = stack.ACTIVATIONS[f](h[-1]) if layer > 1 else X
-        a.append(entering @ params[f"W{layer}"] + params[f"b{layer}"])
-        h.append(stack.ACTIVATIONS[f](a[-1]))
-    return a, h
+def _activated_again(which: Callable[[int], bool]) -> Callable[..., Lists]:
+    """Activations go through the function once more on their way into some layers, by number."""
+
+    def forward(params: Mapping[str, Any], X: Any, f: str) -> Lists:
+        a: list[Any] = []
+        h = [X]
+        for layer in range(1, stack.depth_of(params) + 1):
+            entering = stack.ACTIVATIONS[f](h[-1]) if which(layer) else h[-1]
+            a.append(entering @ params[f"W{layer}"] + params[f"b{layer}"])
+            h.append(stack.ACTIVATIONS[f](a[-1]))
+        return a, h
+
+    return forward
 
 
 def _with_shortcuts(params: Mapping[str, Any], X: Any, f: str) -> Lists:
@@ -137,7 +142,7 @@ _FORWARD_WRONG: dict[str, list[Callable[..., Any]]] = {
     "wrong-activation": [
         _varied(function=lambda f, *_: (lambda a: 1 / (1 + np.exp(-a))) if f == "tanh" else f)
     ],
-    "activation-twice": [_activated_twice],
+    "activation-twice": [_activated_again(lambda layer: layer > 1)],
     "input-standardised": [
         _of_data(lambda X: (X - X.mean(axis=0)) / X.std(axis=0)),
         _of_data(lambda X: X - X.mean(axis=0)),
@@ -148,7 +153,11 @@ _FORWARD_WRONG: dict[str, list[Callable[..., Any]]] = {
     "bias-forgotten": [_varied(lambda h, W, b: h @ W)],
     "bias-sign": [_varied(lambda h, W, b: h @ W - b)],
     "bias-after-activation": [_bias_outside],
-    "activation-on-input": [_varied(start=lambda X, f: stack.ACTIVATIONS[f](X))],
+    "activation-on-input": [
+        _varied(start=lambda X, f: stack.ACTIVATIONS[f](X)),
+        _activated_again(lambda layer: layer == 1),
+        _activated_again(lambda layer: True),
+    ],
     "same-weights-every-layer": [
         _varied(name=lambda layer, depth: 1),
         _first_where_it_fits,
