@@ -29,7 +29,7 @@ from autograder.student.calls import Answer, Program, Student
 
 __all__ = [
     "OURS", "Assignment", "Check", "CheckQuestion", "Failed", "Finding", "Misconception",
-    "UnknownAssignment", "fail", "files_with", "find_assignment", "known_assignments",
+    "UnknownAssignment", "fail", "find_assignment", "known_assignments",
     "usual_assignment",
 ]  # fmt: skip
 
@@ -154,40 +154,45 @@ class Assignment:
             ValueError: it has no docstring, or another's name; it is on or needs a function that is
                 not there; it is a claim whose answers another one with other needs judges.
         """
-        unknown = sorted(set(needs) - self.functions())
         asked = getattr(asks, "__name__", type(asks).__name__)
         question = CheckQuestion(asks, f"{function} {asked}")
 
         def register(judge: Judge) -> Judge:
-            name = judge.__name__
+            name, needed = judge.__name__, tuple(needs)
             check = Check(
-                exercise, function, name, points, tuple(needs), question, judge, end_to_end, chance
+                exercise, function, name, points, needed, question, judge, end_to_end, chance
             )
-            if function not in self.exercises.get(exercise, [function]):
-                raise ValueError(f"{check.id}: {exercise} has no function {function}")
-            if not callable(asks):
-                raise ValueError(f"{check.id}: asks={asked} cannot be called; is it `.asks` of it?")
-            if unknown:
-                raise ValueError(f"{check.id} needs {', '.join(unknown)}, which no exercise has")
-            if any(known.id == check.id for known in self.registered):
-                raise ValueError(f"two checks are called {check.id}")
-            for other in self.registered if end_to_end else []:
-                if other.end_to_end and other.question == question and {*other.needs} != {*needs}:
-                    raise ValueError(
-                        f"{check.id} and {other.id} judge the same answers and need different "
-                        "functions: a wrong one would cost both; give each its own `asks`"
-                    )
-            if not check.claim:
-                raise ValueError(
-                    "Python leaves out docstrings here (-OO, PYTHONOPTIMIZE=2), and students read "
-                    "those of checks: unset it"
-                    if sys.flags.optimize > 1
-                    else f"{check.id} has no docstring, and students read its first line"
-                )
+            self._require_sound(check)
             self.registered.append(check)
             return judge
 
         return register
+
+    def _require_sound(self, check: Check) -> None:
+        asks: object = check.question.asks  # an author may have forgotten what it must be
+        if check.function not in self.exercises.get(check.exercise, [check.function]):
+            raise ValueError(f"{check.id}: {check.exercise} has no function {check.function}")
+        if not callable(asks):
+            asked = type(asks).__name__
+            raise ValueError(f"{check.id}: asks={asked} cannot be called; is it `.asks` of it?")
+        if unknown := sorted(set(check.needs) - self.functions()):
+            raise ValueError(f"{check.id} needs {', '.join(unknown)}, which no exercise has")
+        if any(known.id == check.id for known in self.registered):
+            raise ValueError(f"two checks are called {check.id}")
+        for other in self.registered if check.end_to_end else []:
+            same = other.end_to_end and other.question == check.question
+            if same and {*other.needs} != {*check.needs}:
+                raise ValueError(
+                    f"{check.id} and {other.id} judge the same answers and need different "
+                    "functions: a wrong one would cost both; give each its own `asks`"
+                )
+        if not check.claim:
+            raise ValueError(
+                "Python leaves out docstrings here (-OO, PYTHONOPTIMIZE=2), and students read "
+                "those of checks: unset it"
+                if sys.flags.optimize > 1
+                else f"{check.id} has no docstring, and students read its first line"
+            )
 
     @property
     def checks(self) -> list[Check]:
@@ -269,26 +274,6 @@ def find_assignment(given: str | PathLike[str]) -> Assignment:
                 "get it by `from . import ASSIGNMENT` (`from .. import` in checks/)"
             )
     return assignment
-
-
-def files_with(assignment: Assignment, package: Path) -> dict[str, Path]:
-    """The files of our package that go to others, with one assignment, wherever it lies.
-
-    Args:
-        assignment: which one.
-        package: the folder of our package.
-
-    Returns:
-        Name below the package -> file, in order.
-    """
-    found = {path.relative_to(package).as_posix(): path for path in locating.files_in(package)}
-    lessons = tuple(f"assignments/{path.name}/" for path in (package / "assignments").glob("*/"))
-    found = {name: path for name, path in found.items() if not name.startswith(lessons)}
-    outside = assignment.folder if assignment.reference != assignment.name else None
-    folder = outside or package / "assignments" / assignment.name
-    for path in locating.files_to_ship(folder):
-        found[f"assignments/{assignment.name}/{path.relative_to(folder).as_posix()}"] = path
-    return dict(sorted(found.items()))
 
 
 def usual_assignment(names: Iterable[str] = ()) -> str:

@@ -8,10 +8,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import autograder
-from autograder.catalogue import Assignment, UnknownAssignment, files_with, find_assignment
+from autograder.catalogue import Assignment, UnknownAssignment, find_assignment
 from autograder.exports.gradescope import json_bytes, unfinished
 from autograder.gradescope.scripts import RUN, SETUP
 from autograder.gradescope.settings import SALT, SETTINGS, UNFINISHED, BundleSettings
+from autograder.release.kit import files_with
 from autograder.results.reading import ExportError
 
 REQUIREMENTS = "numpy>=2.0\n"  # all that grading imports; the student process knows nothing else

@@ -13,7 +13,8 @@ from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 from string import Template
 
-from autograder.catalogue import Assignment, files_with
+from autograder import locating
+from autograder.catalogue import Assignment
 from autograder.release.errors import ReleaseError
 from autograder.release.handout import CONFTEST, PROJECT, README, WRITTEN
 from autograder.release.workplace import workplace_files
@@ -81,6 +82,26 @@ def _points(assignment: Assignment) -> dict[tuple[str, str], float]:
         at = check.exercise, check.function
         points[at] = points.get(at, 0.0) + check.points
     return points
+
+
+def files_with(assignment: Assignment, package: Path) -> dict[str, Path]:
+    """The files of our package that go to others, with one assignment, wherever it lies.
+
+    Args:
+        assignment: which one.
+        package: the folder of our package.
+
+    Returns:
+        Name below the package -> file, in order.
+    """
+    found = {path.relative_to(package).as_posix(): path for path in locating.files_in(package)}
+    lessons = tuple(f"assignments/{path.name}/" for path in (package / "assignments").glob("*/"))
+    found = {name: path for name, path in found.items() if not name.startswith(lessons)}
+    outside = assignment.folder if assignment.reference != assignment.name else None
+    folder = outside or package / "assignments" / assignment.name
+    for path in locating.files_to_ship(folder):
+        found[f"assignments/{assignment.name}/{path.relative_to(folder).as_posix()}"] = path
+    return dict(sorted(found.items()))
 
 
 def for_students(files: Mapping[str, Path]) -> dict[str, Path]:

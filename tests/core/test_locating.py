@@ -16,7 +16,6 @@ from autograder import check, locating, show
 from autograder.batch.sample import make_class
 from autograder.catalogue import (
     UnknownAssignment,
-    files_with,
     find_assignment,
     known_assignments,
     usual_assignment,
@@ -24,6 +23,7 @@ from autograder.catalogue import (
 from autograder.cli import main
 from autograder.grading.submission import grade
 from autograder.pictures.gallery import pictures_of
+from autograder.release.kit import files_with
 from tests.corpora import HERE
 
 RIDGE = HERE / "authors" / "ridge"

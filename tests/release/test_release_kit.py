@@ -16,9 +16,8 @@ import pytest
 from nbclient import NotebookClient
 
 import autograder
-from autograder.catalogue import files_with
 from autograder.release import ReleaseError, exercise_files, release
-from autograder.release.kit import LEFT_OUT, for_students, kit_bytes, kit_files
+from autograder.release.kit import LEFT_OUT, files_with, for_students, kit_bytes, kit_files
 
 from .lessons import ASSIGNMENT, EXERCISES, NAMES, PACKAGE, SOLUTIONS, points, scripts
 
