@@ -19,8 +19,9 @@ from autograder.student.lockdown import Scratch
 LOOK_TIME = struct.pack("@ll", 0, round(LOOK_SECONDS * 1e6))  # a `struct timeval`
 READ_AHEAD = 65536
 PATIENCE_SECONDS = 0.2  # of processor time; right exchanges take 0.02, plain loops 0.1
-# Of such a process: a quarter of a core beside a worker, and any core. With less, or only the core
-# of its worker, it is still running when the rest of the class is done, and a core stands idle.
+# Of such a process: a quarter of a core beside a worker, and any core of those that the worker was
+# started with. With less, or only its worker's own core, it is still running when the rest of the
+# class is done, and a core stands idle.
 NICENESS = 5
 _MARK = struct.Struct("<I")
 
@@ -146,7 +147,7 @@ class WarmChild:
                     self._last_in_line = True
                     with contextlib.suppress(OSError):  # the others go first
                         os.setpriority(os.PRIO_PROCESS, self.pid, NICENESS)
-                        os.sched_setaffinity(self.pid, range(os.cpu_count() or 1))
+                        os.sched_setaffinity(self.pid, os.sched_getaffinity(os.getppid()))
             self.marked()  # programs that have ended since are not to share the time of one
             self._account.look()
         self._account.skip()
