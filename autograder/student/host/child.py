@@ -111,7 +111,7 @@ class WarmChild:
             try:
                 view = view[self._line.send(view, socket.MSG_DONTWAIT | socket.MSG_NOSIGNAL) :]
             except BlockingIOError:
-                self._wait(select.POLLOUT)
+                self._wait(select.POLLOUT, LOOK_SECONDS)
 
     def receive(self, count: int) -> bytes:
         while len(self._ahead) < count:
@@ -130,14 +130,14 @@ class WarmChild:
                 return b""
             try:
                 return self._line.recv(most)
-            except BlockingIOError:
-                self._wait(select.POLLIN)
+            except BlockingIOError:  # nothing in LOOK_SECONDS
+                self._wait(select.POLLIN, 0.0)
 
-    def _wait(self, event: int) -> None:
-        """Return when it can go on; others are graded meanwhile if that takes long."""
+    def _wait(self, event: int, patience: float) -> None:
+        """Return when it can go on; others are graded meanwhile if that takes more seconds."""
         poll = select.poll()
         poll.register(self._line, event)
-        if poll.poll(LOOK_SECONDS * 1000):
+        if poll.poll(patience * 1000):
             return
         self._look()
         with self._parent.waiting():
