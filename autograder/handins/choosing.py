@@ -13,7 +13,8 @@ from typing import Protocol
 
 from autograder import notes
 from autograder.catalogue import Assignment
-from autograder.handins.content import defines, holds, is_notebook, written
+from autograder.handins.candidates import Candidate, different, worth_reading
+from autograder.handins.content import defines, holds, written
 from autograder.handins.instead import instead_of
 from autograder.handins.moments import Moment, of_file, with_stamp
 from autograder.handins.naming import ExerciseName, ending_of, exercise_name
@@ -51,36 +52,6 @@ class PlaceContent:
     moment: Moment
 
 
-@dataclass(frozen=True)
-class _File:
-    """A file that was read, and what its name says."""
-
-    found: Found
-    data: bytes
-    named: ExerciseName | None
-
-    @property
-    def ending(self) -> str:
-        """The ending that goes with what is in it."""
-        ending = self.named.ending if self.named else ending_of(self.found.entry.name)[1]
-        if ending in (".txt", ".json"):
-            return ".ipynb" if is_notebook(self.data) else ".py"
-        return ".py" if ending == ".pyw" else ending
-
-    @property
-    def rank(self) -> tuple[bool, int, bool, int, float, str]:
-        """First what is called and lies as it should, scripts first; then the newest copy."""
-        assert self.named is not None
-        return (
-            not self.named.exact,
-            len(self.found.folder),
-            self.ending != ".py",
-            -self.named.number,
-            -self.found.entry.modified,
-            self.found.path,
-        )
-
-
 def read(place: Belongings, assignment: Assignment, depth: int | None = None) -> PlaceContent:
     """The files of a place that count, with a note on everything that is not as expected.
 
@@ -108,14 +79,14 @@ class _Reader:
     notes: list[Note]
     files: list[HandIn] = field(default_factory=list)
     left_out: bool = False
-    named: list[_File] = field(default_factory=list)
+    named: list[Candidate] = field(default_factory=list)
     others: list[Found] = field(default_factory=list)
     newest: str = ""
     _elsewhere_by: dict[str, list[str]] = field(default_factory=dict)
     _complete: dict[str, bool] = field(default_factory=dict)
     _taken: set[str] = field(default_factory=set)
     _names: dict[int, str] = field(default_factory=dict)  # of files that were taken
-    _opened: dict[int, _File | None] = field(default_factory=dict)
+    _opened: dict[int, Candidate | None] = field(default_factory=dict)
     _total: int = 0
 
     def look(self, sources: Iterable[Source], depth: int) -> None:
@@ -134,7 +105,7 @@ class _Reader:
             elif named is not None and (file := self._read(one, named)):
                 self.named.append(file)
 
-    def _read(self, found: Found, named: ExerciseName | None) -> _File | None:
+    def _read(self, found: Found, named: ExerciseName | None) -> Candidate | None:
         assert found.entry.read is not None
         try:
             data = found.entry.read(min(MAX_FILE, MAX_TOTAL - self._total))
@@ -147,13 +118,13 @@ class _Reader:
                 self.leave_out(found.path, why)
             return None
         self._total += len(data)
-        return _File(found, data, named)
+        return Candidate(found, data, named)
 
     def choose(self, exercise: str) -> None:
         """Take the files that could answer an exercise, the one that is meant first."""
         functions = self.assignment.exercises[exercise]
         mine = [file for file in self.named if file.named and file.named.exercise == exercise]
-        mine = _worth_reading(_different(sorted(mine, key=lambda file: file.rank)), functions)
+        mine = worth_reading(different(sorted(mine, key=lambda file: file.rank)), functions)
         missing = set(functions)
         if mine:
             missing -= frozenset().union(*(written(file.data, functions) for file in mine))
@@ -167,7 +138,7 @@ class _Reader:
         for file in elsewhere[: MAX_FORMS - len(mine[:MAX_FORMS])]:
             self._take_elsewhere(exercise, file)
 
-    def _elsewhere(self, exercise: str, missing: Collection[str]) -> list[_File]:
+    def _elsewhere(self, exercise: str, missing: Collection[str]) -> list[Candidate]:
         """Files of other names in which functions of the exercise are written that its own files
         lack; the fullest first."""
         functions = self.assignment.exercises[exercise]
@@ -179,15 +150,15 @@ class _Reader:
             if here & set(missing):
                 found.append((len(here), file))
         found.sort(key=lambda pair: -pair[0])
-        return _different([file for _, file in found])
+        return different([file for _, file in found])
 
-    def _open(self, found: Found) -> _File | None:
+    def _open(self, found: Found) -> Candidate | None:
         if id(found) not in self._opened:
             code = ending_of(found.entry.name)[1] and found.entry.read is not None
             self._opened[id(found)] = self._read(found, None) if code else None
         return self._opened[id(found)]
 
-    def _take(self, exercise: str, file: _File) -> None:
+    def _take(self, exercise: str, file: Candidate) -> None:
         assert file.named is not None
         plain = exercise + file.ending
         inside = file.found.folder == (self.assignment.name,)
@@ -205,7 +176,7 @@ class _Reader:
         else:
             self.notes.append(notes.READ_AS(file=file.found.path, name=plain))
 
-    def _take_elsewhere(self, exercise: str, file: _File) -> None:
+    def _take_elsewhere(self, exercise: str, file: Candidate) -> None:
         name = self._names.get(id(file)) or self._apart(file.found.path, file.ending)
         self._add(exercise, name, file)
         self._elsewhere_by.setdefault(file.found.path, []).append(exercise)
@@ -218,7 +189,7 @@ class _Reader:
                 notes.ELSEWHERE(exercises=" and ".join(exercises), file=path, expected=wanted)
             )
 
-    def _add(self, exercise: str, name: str, file: _File) -> None:
+    def _add(self, exercise: str, name: str, file: Candidate) -> None:
         self._taken.add(name)
         self._names[id(file)] = name
         entry = file.found.entry
@@ -274,26 +245,3 @@ class _Reader:
         """Note what could not be used."""
         self.left_out = True
         self.notes.append(notes.LEFT_OUT(file=name, why=why))
-
-
-def _different(files: Sequence[_File]) -> list[_File]:
-    """Files without those that are copies of an earlier one, byte for byte."""
-    seen: dict[bytes, _File] = {}
-    for file in files:
-        seen.setdefault(file.data, file)
-    return list(seen.values())
-
-
-def _worth_reading(files: Sequence[_File], functions: Sequence[str]) -> list[_File]:
-    """Of several files for an exercise those with work in them; of untouched ones the first.
-
-    A file that defines none of the functions is no answer unless it is called as one.
-    """
-    worked = [file for file in files if _may_hold_work(file, functions)]
-    return worked or list(files[:1])
-
-
-def _may_hold_work(file: _File, functions: Sequence[str]) -> bool:
-    if holds(file.data, functions).defined:
-        return bool(written(file.data, functions))
-    return file.named is not None and file.named.exact
