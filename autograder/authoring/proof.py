@@ -19,6 +19,7 @@ from autograder.authoring.trials import (
     FileSeen,
     MutantSeen,
     claims_broken,
+    drawings_of,
     evenly,
     judge_file,
     judge_mutant,
@@ -27,7 +28,6 @@ from autograder.authoring.trials import (
 )
 from autograder.catalogue import Assignment, find_assignment
 from autograder.checking.chance import ALPHA
-from autograder.checking.draws import Drawing
 from autograder.checking.judging_draws import bounds_of
 from autograder.release.build import lesson_of
 
@@ -131,9 +131,7 @@ def chance_of(assignment: Assignment) -> float:
     What checks state themselves, and for each random initializer that is judged by its statistics
     the number of bounds, of `ALPHA` each.
     """
-    asked = [getattr(check.question.asks, "__self__", None) for check in assignment.checks]
-    drawings = {id(one): one for one in asked if isinstance(one, Drawing)}
-    bounds = sum(map(bounds_of, drawings.values()))
+    bounds = sum(map(bounds_of, drawings_of(assignment).values()))
     return bounds * ALPHA + sum(check.chance for check in assignment.checks)
 
 

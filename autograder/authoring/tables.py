@@ -33,6 +33,8 @@ def show_proof(proof: Proof, console: Console) -> None:
     _list(console, "what no check catches", map(_mutant_words, proof.missed))
     undecided = [one for one in proof.mutants if one.kind == "open"]
     _list(console, "not caught, and no domain says if wrong", map(_mutant_words, undecided))
+    faint = [one for one in proof.mutants if one.kind == "faint"]
+    _list(console, "wrong by less than draws can show", map(_mutant_words, faint))
     _list(console, "right on the domain, and refused", map(_mutant_words, proof.refused))
     # These first: where the solution itself loses points, most of the rest follows from that.
     _list(console, "right files that lose points", map(_rejected, proof.rejected))
@@ -53,14 +55,15 @@ def _checks(proof: Proof) -> Table:
 
 
 def _mutants(proof: Proof) -> Table:
-    kinds = ("equal", "caught", "missed", "refused", "open")
+    kinds = ("equal", "caught", "missed", "refused", "faint", "open")
     title = f"Mutants of the solution, {len(proof.mutants)} of {proof.made}"
     table = _table(title, "function", *kinds)
     for function in dict.fromkeys(one.mutant.function for one in proof.mutants):
         count = Counter(o.kind for o in proof.mutants if o.mutant.function == function)
         table.add_row(function, *(str(count[kind]) for kind in kinds))
     table.caption = (
-        "equal: right on the declared domain; open: no probe says where it must be right"
+        "equal: right on the declared domain; faint: random weights that are wrong by less than "
+        "draws can show; open: nothing says whether it is right"
     )
     return table
 

@@ -5,19 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
+
+import numpy as np
 
 from autograder.authoring.bench import Bench
 from autograder.authoring.corpora import Overlay, as_scripts, with_text
 from autograder.catalogue import Assignment
 from autograder.checking.denser import Difference, difference, share_of_bounds
 from autograder.checking.deviations import deviations
+from autograder.checking.draws import Drawing, Draws
 from autograder.checking.mutants import Mutant, edits
 from autograder.checking.probe import Probe
+from autograder.checking.streams import Compared, compared
 from autograder.failing import Failed
 from autograder.grading.snippets import snippet
 from autograder.model import CheckResult, Report
-from autograder.student.calls import Trouble
+from autograder.student.calls import Answer, Program, Trouble
 
 SOLUTION = "the solution"
 
@@ -94,9 +98,11 @@ class MutantSeen:
     Attributes:
         mutant: which.
         caught_by: the checks of its function that take points.
-        compared: a probe says where the function is promised to be right.
-        difference: how it breaks that promise; empty when it does not.
-        smallest: the smallest call at which it does, to paste; empty where it takes several.
+        compared: it is known whether the function is right: a probe says where it has to be, or
+            its draws are told by the solution's.
+        difference: how it is not; empty when it is.
+        smallest: the smallest call at which it is not, to paste; empty where it takes several.
+        faint: the difference is less than a check can see.
     """
 
     mutant: Mutant
@@ -104,15 +110,19 @@ class MutantSeen:
     compared: bool
     difference: str
     smallest: str
+    faint: bool = False
 
     @property
     def kind(self) -> str:
         """caught, missed, equal (to the solution, on the declared domain), or refused: equal, and
-        not let through all the same. Without a probe what is not caught is open."""
+        not let through all the same. Of what is not caught: open where nothing is known, and faint
+        where it could not be."""
         if self.caught_by:
             return "caught" if self.difference or not self.compared else "refused"
         if not self.compared:
             return "open"
+        if self.faint:
+            return "faint"
         return "missed" if self.difference else "equal"
 
 
@@ -179,14 +189,44 @@ def judge_mutant(bench: Bench, job: tuple[Mutant, int]) -> MutantSeen:
     assert exercise is not None
     files = as_scripts(with_text(bench.solutions, exercise, mutant.text))
     report = bench.judge(mutant.change, files, seed, [mutant.function])
+    caught_by = tuple(result.id for result in lost_in(report))
+    drawing = drawings_of(bench.assignment).get(mutant.function)
+    if drawing is not None:
+        kind, words = _by_draws(bench, files, drawing)
+        return MutantSeen(mutant, caught_by, kind != "open", words, "", kind == "faint")
     found = _difference(bench, files, mutant.function)
     return MutantSeen(
         mutant,
-        tuple(result.id for result in lost_in(report)),
+        caught_by,
         mutant.function in probes_of(bench.assignment),
         found.words if found else "",
         _to_paste(bench.assignment, found) if found else "",
     )
+
+
+def _by_draws(bench: Bench, files: Mapping[str, bytes], drawing: Drawing) -> Compared:
+    """What the draws of an initializer show, on two programs of its own."""
+    seen = Compared("equal")
+    for number in range(2):
+        drawn, program, right = _drawn_by_the_solution(bench, drawing, number)
+        with bench.student(files) as student:
+            try:
+                seen = compared(drawn, student.run(program), right)
+            except Trouble as trouble:  # its process is lost
+                seen = Compared("wrong", trouble.observed)
+        if seen.kind != "equal":
+            break
+    return seen
+
+
+# Hundreds of mutants of one function are held against the same answers.
+@lru_cache(maxsize=32)
+def _drawn_by_the_solution(
+    bench: Bench, drawing: Drawing, number: int
+) -> tuple[Sequence[Draws], Program, Sequence[Answer]]:
+    drawn, program = drawing.asks(bench.assignment.cases(np.random.default_rng([31, number])))
+    with bench.student(as_scripts(bench.solutions)) as student:
+        return drawn, program, list(student.run(program))
 
 
 def _to_paste(assignment: Assignment, found: Difference) -> str:
@@ -223,6 +263,12 @@ def probes_of(assignment: Assignment) -> dict[str, list[Probe]]:
         if isinstance(probe, Probe) and probe.function == check.function and probe not in known:
             known.append(probe)
     return {function: probes for function, probes in found.items() if probes}
+
+
+def drawings_of(assignment: Assignment) -> dict[str, Drawing]:
+    """Function -> how it is asked, for each random initializer that is judged by its draws."""
+    asked = [getattr(check.question.asks, "__self__", None) for check in assignment.checks]
+    return {one.function: one for one in asked if isinstance(one, Drawing)}
 
 
 def mutants_of(assignment: Assignment, solutions: Mapping[str, str]) -> list[Mutant]:

@@ -139,21 +139,23 @@ def test_a_verdict_that_depends_on_the_seed_is_seen(edited: Callable[..., Path])
 
 
 @pytest.mark.parametrize(
-    ("caught_by", "compared", "difference", "kind"),
+    ("caught_by", "compared", "difference", "faint", "kind"),
     [
-        (("a check",), True, "off", "caught"),
-        (("a check",), True, "", "refused"),
-        (("a check",), False, "", "caught"),
-        ((), True, "off", "missed"),
-        ((), True, "", "equal"),
-        ((), False, "", "open"),
+        (("a check",), True, "off", False, "caught"),
+        (("a check",), True, "off", True, "caught"),
+        (("a check",), True, "", False, "refused"),
+        (("a check",), False, "", False, "caught"),
+        ((), True, "off", False, "missed"),
+        ((), True, "off", True, "faint"),
+        ((), True, "", False, "equal"),
+        ((), False, "", False, "open"),
     ],
 )
 def test_what_a_mutant_shows(
-    caught_by: tuple[str, ...], compared: bool, difference: str, kind: str
+    caught_by: tuple[str, ...], compared: bool, difference: str, faint: bool, kind: str
 ) -> None:
     mutant = Mutant("f", "sign", "x → -x", "")
-    assert MutantSeen(mutant, caught_by, compared, difference, "").kind == kind
+    assert MutantSeen(mutant, caught_by, compared, difference, "", faint).kind == kind
 
 
 def test_a_claim_on_several_functions_is_caught_by_what_breaks_it(
