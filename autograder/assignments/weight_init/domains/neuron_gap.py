@@ -73,7 +73,7 @@ DOMAIN = Domain(
         {"shape": Level((1, 1), "for a single weight")},
         {"shape": MANY, "neurons": NEURONS.levels[4]},
         {"shape": WIDE, "neurons": NEURONS.levels[3]},
-        {"neurons": Level(NEAR, "for neurons that are nearly equal")},
+        {"shape": MANY, "neurons": Level(NEAR, "for neurons that are nearly equal")},
     ),
     measures=(Measure(lambda corner: corner["shape"][1], "{} neurons", "one neuron"),),
 )
@@ -96,8 +96,9 @@ def draw(cases: Cases, corner: Corner) -> tuple[Array]:
     W[0] = first
     if corner["neurons"] == INNER and rows > 1:
         W[0, 0], W[1, 0] = 0.0, 1.9
-    if corner["neurons"] == NEAR:  # the same to five digits, and not to six
-        W = W[:, :1] * (1.0 + 3e-6 * np.sign(W))
+    if corner["neurons"] == NEAR:  # but for rounding; one of them to five digits, and not to six
+        apart = 2.0**-45 * W + 6e-6 * np.sign(W) * (np.arange(columns) == columns // 2)
+        W = (0.5 + np.abs(W[:, :1])) * (1.0 + apart)
     if corner["neurons"] == SILENT:
         W[:, columns // 2] = 0.0
     return (np.zeros_like(W) if corner["neurons"] == ZERO else corner["size"] * W,)
