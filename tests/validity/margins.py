@@ -1,14 +1,15 @@
 """How near the solutions come to the bounds on values: `python -m tests.validity.margins 20000`.
 
 Every probe of both lessons is drawn that many times, and the functions are called in this process.
-A second number says with which draw to begin, so that a long run can be made in pieces.
+A second number says with which draw to begin, so that a long run can be made in pieces; names of
+functions behind it, that it is about these only.
 """
 
 from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import numpy as np
@@ -45,23 +46,24 @@ def share_of(lesson: str, probe: Probe, draw: int) -> float:
     return worst
 
 
-def shares(draws: Iterable[int]) -> dict[str, tuple[float, int]]:
+def shares(draws: Iterable[int], only: Sequence[str] = ()) -> dict[str, tuple[float, int]]:
     """Lesson and function -> the largest share of a bound, and at which draw."""
     found: dict[str, tuple[float, int]] = {}
     for draw in draws:
         for lesson in FOLDERS:
             for function, probes in probes_of(find_assignment(lesson)).items():
-                share = max(share_of(lesson, probe, draw) for probe in probes)
-                name = f"{lesson}.{function}"
-                found[name] = max(found.get(name, (0.0, draw)), (share, draw))
+                if not only or function in only:
+                    share = max(share_of(lesson, probe, draw) for probe in probes)
+                    name = f"{lesson}.{function}"
+                    found[name] = max(found.get(name, (0.0, draw)), (share, draw))
     return found
 
 
-def main(draws: int, first: int = 0) -> int:
+def main(draws: int, first: int = 0, *only: str) -> int:
     """Print the largest shares, and say whether all leave room enough."""
     began = time.process_time()
     with np.errstate(all="ignore"):
-        found = shares(range(first, first + draws))
+        found = shares(range(first, first + draws), only)
     for name, (share, draw) in sorted(found.items(), key=lambda item: -item[1][0]):
         print(f"{name:40} {share:.1e} of its bound, at draw {draw}")
     print(f"{draws} draws from {first} on, {time.process_time() - began:.0f} s of processor time")
@@ -69,4 +71,4 @@ def main(draws: int, first: int = 0) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(*map(int, sys.argv[1:3])))
+    sys.exit(main(*map(int, sys.argv[1:3]), *sys.argv[3:]))
