@@ -84,11 +84,11 @@ def gradebook(
         changes = fill_gradebook(reports, url, folder, results=results, tell=_list, dry=dry_run)
     except (UnusableFolder, UnusableGradebook) as error:
         raise click.ClickException(str(error)) from None
-    would = "would change" if dry_run else "changed"
+    would = "would change" if dry_run else "have changed"
     students = len({change.student for change in changes})
     for note in records.notes:
         click.echo(f"note: {note}", err=True)
-    click.echo(f"{len(reports)} students; {len(changes)} scores of {students} {would}")
+    click.echo(f"{len(changes)} scores {would}, of {students} of {len(reports)} students")
 
 
 def _list(changes: list[Change]) -> None:

@@ -18,10 +18,14 @@ TYPED = [
     ("student", ".", "pytest autograder --submission solutions/weight_init", 0, "100 / 100"),
     ("student", ".", "pytest autograder", 1, "that is where everybody starts"),
     ("student", ".", 'pytest autograder -k "backward and chain_rule"', 1, "backward"),
+    ("student", ".", "pytest autograder -v", 1, "0 / 100"),
     ("student", ".", "pytest autograder -x", 1, "0 / 100"),
     ("student", ".", "pytest autograder --hints 0", 1, "0 / 100"),
     ("student", ".", "pytest autograder -k sigmiod", 5, "did you mean sigmoid?"),
     ("student", "exercises", "pytest autograder", 1, "0 / 100"),
+    ("student", ".", "pytest autograder --submission exercises/scaled_init", 1, "lecun_normal"),
+    ("student", ".", "pytest autograder --assignment scaled_init", 1, "lecun_normal"),
+    ("student", ".", "autograder show --out shown", 0, "not drawn yet: Your neurons through"),
     ("student", ".", "autograder show solutions/weight_init --out shown", 0, "6 pictures"),
     ("student", ".", "autograder --version", 0, "autograder"),
     ("instructor", ".", "autograder doctor", 0, "degree"),
@@ -38,6 +42,10 @@ TYPED = [
         "policy: demo/results/policy.toml",
     ),
     ("instructor", ".", "autograder export demo/results --format csv", 0, "questions.csv"),
+    *(
+        ("instructor", ".", f"autograder export demo/results --format {form}", 0, "wrote demo")
+        for form in ("gradescope", "canvas", "moodle", "blackboard", "brightspace", "junit")
+    ),
     ("instructor", ".", "autograder release --kit kit.zip", 0, "kit.zip"),
     (
         "instructor",
@@ -47,6 +55,13 @@ TYPED = [
         "autograder.zip",
     ),
     ("instructor", ".", "autograder grade nowhere --out results", 1, "does not exist"),
+    (
+        "contributor",
+        ".",
+        "python -m tests.validity tests/corpus/wrong/backprop/backward__derivative_at_h.py",
+        0,
+        "the derivative is taken at the activation h",
+    ),
 ]
 
 

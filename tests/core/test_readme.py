@@ -15,6 +15,7 @@ from autograder import cli
 from autograder.catalogue import find_assignment
 from autograder.fronts import text
 from autograder.grading.submission import grade
+from tests.core.test_fresh_clone import TYPED
 from tests.corpora import HERE, wrong_overlays
 
 ROOT = HERE.parent
@@ -38,6 +39,67 @@ def test_the_commands_that_it_names_exist() -> None:
     named = set(re.findall(r"`autograder (\w+)", README))
     assert named >= {"grade", "report", "export", "show", "release", "doctor", "demo"}
     assert named <= set(cli.COMMANDS)
+
+
+FRESH, NBGRADER = "core/test_fresh_clone.py", "nbgrader/test_as_printed.py"
+# What the README tells people to type -> the test that types it, and words that stand in it.
+TRIED = {
+    "python3 -m venv .venv && .venv/bin/pip install --quiet . && .venv/bin/pytest autograder "
+    "--submission solutions/weight_init": (FRESH, "pytest autograder --submission solutions/"),
+    "pytest autograder": (FRESH, "pytest autograder\n"),
+    'pytest autograder -k "backward and chain_rule"': (FRESH, '-k "backward and chain_rule"'),
+    "pytest autograder -v": (FRESH, "pytest autograder -v"),
+    "pytest autograder --hints 0": (FRESH, "pytest autograder --hints 0"),
+    "pytest autograder --submission exercises/scaled_init": (FRESH, "exercises/scaled_init"),
+    "autograder show": (FRESH, "autograder show --out"),
+    "autograder demo": (FRESH, "autograder demo"),
+    "autograder grade": (FRESH, "autograder grade demo/submitted"),
+    "autograder course": (NBGRADER, "README"),
+    "autograder grade submitted/ --out results/": (FRESH, "autograder grade demo/submitted"),
+    "autograder grade … --policy late.toml": (FRESH, "--policy demo/late.toml"),
+    "autograder grade submitted/ --out results/weight_init --gradebook sqlite:///gradebook.db": (
+        "nbgrader/test_gradebook.py",
+        '"--out", "again", "--gradebook", url',
+    ),
+    "autograder gradebook results/weight_init --db sqlite:///gradebook.db --dry-run": (
+        "nbgrader/test_gradebook.py",
+        '"--dry-run"',
+    ),
+    "autograder report results/": (FRESH, "autograder report demo/results"),
+    "autograder export results/ --format csv": (FRESH, "--format csv"),
+    "autograder bundle gradescope --output autograder.zip": (FRESH, "--output autograder.zip"),
+    "autograder release --kit kit.zip": (FRESH, "autograder release --kit kit.zip"),
+    "autograder release --lite site/": ("release/test_lite_site.py", '"--lite"'),
+    "python -m http.server -d site": ("release/test_lite_in_browser.py", "HTTPServer"),
+    "autograder doctor": (FRESH, "autograder doctor"),
+    "autograder new NAME": ("authoring/test_new.py", 'run("new"'),
+    "autograder prove ./NAME": ("authoring/test_prove.py", '"prove"'),
+    "python -m tests.validity": (FRESH, "python -m tests.validity"),
+    "python -m tests.validity FILE …": (FRESH, "python -m tests.validity tests/corpus"),
+    "autograder show solutions/weight_init --format svg --out tests/pictures/readme": (
+        "pictures/test_gallery.py",
+        '"--format"',
+    ),
+}
+# What a whole run of the tests is; `.ci/run` types it on a fresh clone.
+INSTALLED = 'python3 -m venv .venv && .venv/bin/pip install --quiet -e ".[dev]"'
+RUNS = {f"{INSTALLED} && .venv/bin/pytest -n 2 --dist loadfile", "pytest --all"}
+
+
+def test_what_it_tells_people_to_type_is_typed_by_a_test() -> None:
+    blocks = re.findall(r"^```(\w*)\n(.*?)^```", README, re.DOTALL | re.MULTILINE)
+    typed_there = [block for language, block in blocks if language in ("", "console")]
+    lines = [line for block in typed_there for line in block.splitlines()]
+    spans = re.findall(r"`([^`]+)`", re.sub(r"^```.*?^```", "", README, flags=re.DOTALL | re.M))
+    typed = {" ".join(span.split()) for span in [*lines, *spans]}
+    programs = ("autograder ", "pytest ", "python -m ", "python3 -m ")
+    found = {words for words in typed if words.startswith(programs)}
+    assert found == TRIED.keys() | RUNS
+    for words, (file, part) in TRIED.items():
+        text = (HERE / file).read_text(encoding="utf-8")
+        assert part in ("\n".join(row[2] for row in TYPED) if file == FRESH else text), words
+    assert sum(line.startswith("$ ") for line in lines) == 10
+    assert "README" in (HERE / NBGRADER).read_text(encoding="utf-8")  # it reads them from there
 
 
 def test_the_links_and_pictures_that_it_names_exist() -> None:
