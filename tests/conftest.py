@@ -36,7 +36,7 @@ THOROUGH = {
     "pages/test_browser.py": "pages in a browser, 67 s",
     "release/test_lite_in_browser.py": "a site with Pyodide in a browser, 60 s",
     "release/test_lite_site.py": "JupyterLite builds a site, 12 s",
-    "validity/test_true.py": "the numbers of messages, recomputed, 15 s",
+    "validity/test_true.py": "the numbers of messages, recomputed, 22 s",
     "validity/test_seeds.py": "hundreds of seeds and every BLAS kernel, 60 s",
 }
 WITH_THE_COURSE = [

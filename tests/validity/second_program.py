@@ -142,6 +142,51 @@ def relative_gradient(a: Any, activation: str) -> float:
     return math.fsum(slope(x, activation) for x in entries) / len(entries) / largest
 
 
+# --- the second lesson --------------------------------------------------------------------------
+
+
+def stack(params: dict[str, Any], X: Rows, activation: str) -> tuple[list[Rows], list[Rows]]:
+    """As `forward`, with the activation of every layer, the last one too."""
+    a, h = [], [X]
+    for layer in range(1, len(params) // 2 + 1):
+        a.append(layer_forward(h[-1], params[f"W{layer}"], params[f"b{layer}"]))
+        h.append(each(BENDS[activation][0], a[-1]))
+    return a, h
+
+
+# Activation -> itself, and its slope.
+BENDS: dict[str, tuple[Callable[[float], float], Callable[[float], float]]] = {
+    "linear": (lambda x: x, lambda x: 1.0),
+    "tanh": (math.tanh, lambda x: slope(x, "tanh")),
+    "relu": (lambda x: max(x, 0.0), lambda x: float(x > 0)),
+}
+
+
+def size(a: Rows) -> float:
+    """The root mean square, with no square of a tiny or huge number."""
+    return math.hypot(*flat(a)) / math.sqrt(len(flat(a)))
+
+
+def gradient_sizes(params: dict[str, Any], X: Rows, upstream: Rows, activation: str) -> list[float]:
+    """Of the slope of the loss in every layer's pre-activations, first layer first."""
+    a, _ = stack(params, X, activation)
+    found: list[float] = []
+    for layer in range(len(a), 0, -1):
+        delta = [
+            [u * BENDS[activation][1](x) for u, x in zip(*rows, strict=True)]
+            for rows in zip(upstream, a[layer - 1], strict=True)
+        ]
+        found.insert(0, size(delta))
+        upstream = product(delta, turned(params[f"W{layer}"]))
+    return found
+
+
+def dead_fraction(a: Rows) -> float:
+    """Columns of which no entry is positive."""
+    columns = turned(a)
+    return sum(max(column) <= 0 for column in columns) / len(columns)
+
+
 SECOND: dict[str, Callable[..., Any]] = {
     "zeros_init": lambda n, m: [[0.0] * m for _ in range(n)],
     "constant_init": lambda n, m, value: [[float(value)] * m for _ in range(n)],
@@ -157,4 +202,10 @@ SECOND: dict[str, Callable[..., Any]] = {
     "neuron_gap": neuron_gap,
     "saturated_fraction": saturated_fraction,
     "relative_gradient": relative_gradient,
+    "relu": lambda a: each(BENDS["relu"][0], a),
+    "relu_grad": lambda a: each(BENDS["relu"][1], a),
+    "forward_deep": stack,
+    "signal_through_depth": lambda *args: [size(a) for a in stack(*args)[0]],
+    "gradient_through_depth": gradient_sizes,
+    "dead_fraction": dead_fraction,
 }
