@@ -26,6 +26,7 @@ def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginMa
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    guard.refuse_settings(config, sys.argv)
     pytest_front.use_one_process(config)
 
 

@@ -1,4 +1,4 @@
-"""Keeps a submission's `conftest.py` out of pytest's own process, which is the grader's.
+"""Keeps a submission's `conftest.py` and settings out of pytest's own process, the grader's.
 
 Before pytest knows our options it takes the path behind `--submission` for tests to run, and
 imports the `conftest.py` in it and beside it. Installed, this module is a plugin that pytest loads
@@ -12,6 +12,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import pytest
+
 OPTION = "--submission"
 CONFTEST = "conftest.py"
 
@@ -21,10 +23,37 @@ def pytest_load_initial_conftests(early_config: Any, args: Sequence[str]) -> Non
 
     pytest's hook; `early_config` is its Config.
     """
+    refuse_settings(early_config, args)
     keep_out(early_config.pluginmanager, args)
     known = early_config.known_args_namespace
     given = set(_given(args))
     known.file_or_dir = [path for path in known.file_or_dir if path not in given]
+
+
+def refuse_settings(config: Any, args: Sequence[str]) -> None:
+    """Stop when pytest has taken its settings from a submission: they name what it imports.
+
+    It looks for them beside every path of the command line, and before any plugin is loaded; not
+    beside what is written behind a `=`.
+
+    Args:
+        config: pytest's Config.
+        args: of the command line.
+
+    Raises:
+        pytest.UsageError: it has.
+    """
+    path = config.inipath
+    if path is None or not _given(args):  # somebody else's run of pytest
+        return
+    if Path.cwd().is_relative_to(path.parent) or Path(__file__).is_relative_to(path.parent):
+        return
+    if path.name == "pyproject.toml" and b"pytest" not in path.read_bytes():
+        return  # without any settings, pytest names such a file all the same
+    raise pytest.UsageError(
+        f"pytest has taken its settings from {path}, which lies with the submission, and may have "
+        f"run what they name: look at them, and write {OPTION}=PATH, with =, which leaves them out"
+    )
 
 
 def keep_out(manager: Any, args: Sequence[str]) -> None:

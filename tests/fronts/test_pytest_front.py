@@ -249,6 +249,25 @@ def test_a_conftest_in_a_submission_is_never_imported(way: str, tmp_path: Path) 
     assert "nobody_has" not in done.stdout + done.stderr
 
 
+@pytest.mark.parametrize("joined", [True, False])
+def test_settings_in_a_submission_are_left_out_or_told(joined: bool, tmp_path: Path) -> None:
+    folder, elsewhere = tmp_path / "ann", tmp_path / "elsewhere"
+    for made in (folder, elsewhere):
+        made.mkdir()
+    hand_in(folder, as_scripts(right_texts()))
+    (folder / "pytest.ini").write_text("[pytest]\npythonpath = .\naddopts = -p of_ann\n")
+    (folder / "of_ann.py").write_text("print('in the grader')")
+    given = [f"--submission={folder}"] if joined else ["--submission", str(folder)]
+    only = ("-k", "zeros", *NO_CACHE)
+    done = run_pytest(*GUARD, "--pyargs", "autograder", *given, *only, folder=elsewhere)
+    assert (done.returncode == 0) == joined, done.stdout + done.stderr
+    assert ("in the grader" in done.stdout) != joined
+    assert ("write --submission=PATH" in done.stderr) != joined
+    # Nobody else's tests are in the way.
+    (folder / "test_own.py").write_text("def test_own(): pass")
+    assert run_pytest(*GUARD, *NO_CACHE, str(folder), folder=elsewhere).returncode == 0
+
+
 def test_pytest_loads_the_guard_first_where_the_package_is_installed() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert "autograder.fronts.guard" in project["entry-points"]["pytest11"].values()
