@@ -51,10 +51,7 @@ TRIED = {
     "pytest autograder -v": (FRESH, "pytest autograder -v"),
     "pytest autograder --hints 0": (FRESH, "pytest autograder --hints 0"),
     "pytest autograder --submission exercises/scaled_init": (FRESH, "exercises/scaled_init"),
-    "pytest autograder --submission=PATH": (
-        "fronts/test_pytest_front.py",
-        'f"--submission={folder}"',
-    ),
+    "autograder report": (FRESH, "autograder report demo/results"),
     "autograder show": (FRESH, "autograder show --out"),
     "autograder demo": (FRESH, "autograder demo"),
     "autograder grade": (FRESH, "autograder grade demo/submitted"),
