@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,15 +10,13 @@ from autograder.catalogue import Assignment, UnknownAssignment, find_assignment
 from autograder.exports.gradescope import json_bytes, unfinished
 from autograder.gradescope.scripts import RUN, SETUP
 from autograder.gradescope.settings import SALT, SETTINGS, UNFINISHED, BundleSettings
-from autograder.release.kit import files_with
+from autograder.release.kit import archive_bytes, files_with
 from autograder.results.reading import ExportError
 
 REQUIREMENTS = "numpy>=2.0\n"  # all that grading imports; the student process knows nothing else
 # Parts of the package that nothing in the container calls.
 LEFT_OUT = frozenset({"authoring", "batch", "nbgrader", "fronts", "pages", "pictures", "release"})
 _KINDS = frozenset({".py", ".toml", ".typed"})
-_DATE = (2000, 1, 1, 0, 0, 0)  # the same files give the same zip
-_FILE, _SCRIPT = 0o100644 << 16, 0o100755 << 16
 
 
 def bundle(settings: BundleSettings, salt: bytes = b"") -> bytes:
@@ -37,6 +33,7 @@ def bundle(settings: BundleSettings, salt: bytes = b"") -> bytes:
         assignment = find_assignment(settings.assignment)
     except UnknownAssignment as error:
         raise ExportError(str(error)) from error
+    scripts = {"setup.sh": SETUP.encode(), "run_autograder": RUN.encode()}
     files = {
         SETTINGS: replace(settings, assignment=assignment.name).encoded().encode(),
         "unfinished.json": json_bytes(unfinished(UNFINISHED)),
@@ -44,13 +41,7 @@ def bundle(settings: BundleSettings, salt: bytes = b"") -> bytes:
         **({SALT: salt} if salt else {}),
         **{f"package/autograder/{name}": data for name, data in _package(assignment).items()},
     }
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, text in (("setup.sh", SETUP), ("run_autograder", RUN)):
-            _add(archive, name, text.encode(), _SCRIPT)
-        for name in sorted(files):
-            _add(archive, name, files[name], _FILE)
-    return buffer.getvalue()
+    return archive_bytes(scripts | files, executable=scripts)
 
 
 def _package(assignment: Assignment) -> dict[str, bytes]:
@@ -61,11 +52,3 @@ def _package(assignment: Assignment) -> dict[str, bytes]:
         for name, path in files_with(assignment, home).items()
         if path.suffix in _KINDS and name.partition("/")[0] not in LEFT_OUT
     }
-
-
-def _add(archive: zipfile.ZipFile, name: str, data: bytes, mode: int) -> None:
-    entry = zipfile.ZipInfo(name, _DATE)
-    entry.external_attr = mode
-    entry.create_system = 3  # Unix, or the modes would not count
-    entry.compress_type = zipfile.ZIP_DEFLATED
-    archive.writestr(entry, data)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path, PurePosixPath
 from string import Template
 
@@ -37,7 +37,7 @@ KINDS = frozenset({".py", ".toml", ".typed", ".md"})
 # One date for every member and no compression: the same files give the same bytes everywhere
 # (what DEFLATE makes of them differs between versions of zlib).
 _DATE = (2000, 1, 1, 0, 0, 0)
-_MODE = 0o100644 << 16
+_FILE, _PROGRAM = 0o100644 << 16, 0o100755 << 16  # Unix modes, as zip archives have them
 
 
 def kit_files(
@@ -123,14 +123,14 @@ def kit_bytes(files: Mapping[str, str], folder: str) -> bytes:
     return archive_bytes({f"{folder}/{name}": text.encode() for name, text in files.items()})
 
 
-def archive_bytes(files: Mapping[str, bytes]) -> bytes:
-    """The archive of these files; the same files give the same bytes."""
+def archive_bytes(files: Mapping[str, bytes], executable: Collection[str] = ()) -> bytes:
+    """The archive of these files, some of them programs; the same files give the same bytes."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
         for name in sorted(files):
             member = zipfile.ZipInfo(name, _DATE)
             member.create_system = 3  # Unix, also where the kit is made on Windows
-            member.external_attr = _MODE
+            member.external_attr = _PROGRAM if name in executable else _FILE
             archive.writestr(member, files[name])
     return buffer.getvalue()
 
