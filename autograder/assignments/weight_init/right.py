@@ -50,7 +50,7 @@ def _params(layer_sizes: Sequence[int], weight_init: Described) -> dict[str, Arr
     student's own cannot be called from here; its own checks say what that does."""
     make = RIGHT[weight_init.fields["function"]]
     shapes = list(zip(layer_sizes, layer_sizes[1:], strict=False))
-    _require_bounded(sum(fan_in * fan_out for fan_in, fan_out in shapes))
+    _require_bounded(sum(abs(fan_in * fan_out) for fan_in, fan_out in shapes))
     params = {}
     for layer, shape in enumerate(shapes, start=1):
         params[f"W{layer}"] = make(*shape, *weight_init.fields["extra"])
