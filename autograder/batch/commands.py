@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -58,11 +59,26 @@ def grade(**given: Any) -> None:
     SUBMISSIONS holds a folder for each student, as nbgrader, Moodle and Canvas make it, or is one
     submission, or a zip of either. Interrupted, the same command goes on where it was.
     """
+    require_temporary_folder()
     if given["scheduler"] is None:
         template.start(given["assignment"])
     from autograder.batch.class_grading import grade_class
 
     grade_class(**given)
+
+
+def require_temporary_folder() -> None:
+    """See that there is a place for temporary files.
+
+    Raises:
+        click.ClickException: there is none.
+    """
+    try:
+        tempfile.gettempdir()
+    except FileNotFoundError as error:
+        raise click.ClickException(
+            f"{error.strerror}: name one in TMPDIR where you may make files"
+        ) from None
 
 
 @click.command()
@@ -93,6 +109,7 @@ def demo(out: Path, assignment: str, solutions: Path | None, unsafe: bool) -> No
     from autograder.batch.demonstration import demonstrate
     from autograder.catalogue import find_assignment
 
+    require_temporary_folder()
     with told_in_a_sentence():
         found = find_assignment(assignment)
         source = solutions or found.lesson or Path("solutions") / found.name

@@ -108,3 +108,17 @@ def test_what_a_terminal_cannot_show_ends_no_command(monkeypatch: pytest.MonkeyP
     cli.main.callback()
     print("90 \u2588\u2588 of 100")
     assert written.getvalue() == b"90 ?? of 100\n"
+
+
+@pytest.mark.parametrize("command", [["grade", str(SOLUTIONS), "--out"], ["demo", "--out"]])
+def test_no_place_for_temporary_files_is_one_sentence(
+    command: list[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def gettempdir() -> str:
+        raise FileNotFoundError(2, "No usable temporary directory found in ['/tmp']")
+
+    monkeypatch.setattr("tempfile.gettempdir", gettempdir)
+    result = CliRunner().invoke(cli.main, [*command, str(tmp_path / "out")])
+    assert result.exit_code == 1
+    assert "name one in TMPDIR" in result.output
+    assert not (tmp_path / "out").exists()

@@ -48,8 +48,9 @@ class ColdProcess:
 
     def __init__(self, memory_mb: int) -> None:
         self.start_seconds = START_SECONDS
-        self.folder = tempfile.mkdtemp(prefix="autograder-")
+        self.folder = ""
         try:
+            self.folder = tempfile.mkdtemp(prefix="autograder-")
             self.process = _started(memory_mb, self.folder)
         except OSError as error:
             shutil.rmtree(self.folder, ignore_errors=True)
