@@ -165,6 +165,7 @@ _dead_bank = Bank(
         ("any-for-all", lambda a: _share((a <= 0.0).mean(axis=0) >= 0.5)),
         ("first-example-only", lambda a: _share(a[0] <= 0.0)),
         ("first-example-only", lambda a: _share(a[-1] <= 0.0)),
+        ("first-example-only", lambda a: _share(a[[0, -1]].max(axis=0) <= 0.0)),
         *(("rounded", lambda a, n=n: np.round(dead_share(a), n)) for n in (1, 2, 3, 4)),
         ("only-at-zero", lambda a: _share((a == 0.0).all(axis=0))),
         ("only-at-zero", lambda a: _share(np.abs(a).max(axis=0) == 0.0)),
