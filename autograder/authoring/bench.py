@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import contextlib
 import multiprocessing
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from typing import Any, TypeVar
 
 from autograder.batch.template import one_thread
-from autograder.catalogue import Assignment, find_assignment
+from autograder.catalogue import Assignment, Check, find_assignment
 from autograder.grading.draw import Draw
-from autograder.grading.submission import grade_submission
+from autograder.grading.examiner import Examiner
+from autograder.grading.submission import Graded, graded
 from autograder.handins.submission import from_files
 from autograder.locating import place_in
-from autograder.model import Report
+from autograder.model import CheckResult, Note, Report
 from autograder.notes import BROKEN
-from autograder.student.calls import Student
 from autograder.student.guest.wire import Load
 from autograder.student.host.backends import ProcessBackend
 from autograder.student.host.launching import Launcher, student_processes
@@ -58,45 +58,70 @@ class Bench:
         """End it."""
         self.launcher.close()
 
+    @contextlib.contextmanager
+    def graded(
+        self,
+        name: str,
+        files: Mapping[str, bytes],
+        seed: int = 0,
+        only: Collection[str] | None = None,
+    ) -> Iterator[Graded]:
+        """The report on a submission, and its functions, to be asked more.
+
+        Args:
+            name: whose.
+            files: name -> bytes.
+            seed: decides the cases.
+            only: ids of the checks that are wanted; all when it is None.
+
+        Raises:
+            BrokenChecks: a check went wrong by itself; so do the next two.
+        """
+        submission = from_files(name, files, self.assignment.exercises)
+        launch, draw = self.launcher.launch, Draw(seed)
+        with graded(submission, self.assignment, launch, draw, LIMITS, only=only) as one:
+            _require_sound(one.report.notes, name, seed)
+            yield one
+
     def judge(
         self,
         name: str,
         files: Mapping[str, bytes],
         seed: int = 0,
         functions: Sequence[str] | None = None,
-        *,
-        alone: bool = False,
     ) -> Report:
         """The report on a submission.
 
         Args:
-            name: whose.
-            files: name -> bytes.
-            seed: decides the cases.
+            name, files, seed: as above.
             functions: only the checks that carry the points of these.
-            alone: with no right function served in the place of a wrong one.
-
-        Raises:
-            BrokenChecks: a check went wrong by itself.
         """
-        assignment = replace(self.assignment, right={}) if alone else self.assignment
-        only = functions and {
-            check.id for check in self.assignment.checks if check.function in functions
-        }
-        submission = from_files(name, files, self.assignment.exercises)
-        launch, draw = self.launcher.launch, Draw(seed)
-        report = grade_submission(submission, assignment, launch, draw, LIMITS, only=only or None)
-        for note in report.notes:
-            if note.kind == BROKEN.id:
-                raise BrokenChecks(f"on {name}, seed {seed}: {note.text}")
-        return report
+        only = functions and {c.id for c in self.assignment.checks if c.function in functions}
+        with self.graded(name, files, seed, only or None) as one:
+            return one.report
+
+    def judged_alone(
+        self, student: RemoteStudent, checks: Iterable[Check], seed: int
+    ) -> list[CheckResult]:
+        """The results of these checks and no others, with no right function served for a wrong one.
+
+        Args:
+            student: whose functions.
+            checks: which ones; what they need is taken for right.
+            seed: decides the cases.
+        """
+        examiner = Examiner(replace(self.assignment, right={}), student, Draw(seed))
+        results = examiner.judge(checks)
+        _require_sound(examiner.broken, "one function", seed)
+        return results
 
     @contextlib.contextmanager
-    def student(self, files: Mapping[str, bytes]) -> Iterator[Student]:
-        """The functions of a submission, to be asked something else than its checks ask."""
+    def student(self, files: Mapping[str, bytes]) -> Iterator[RemoteStudent]:
+        """The functions of a submission, or of some of its exercises, to be asked anything."""
         loads = [
             Load(exercise, f"{exercise}.py", files[f"{exercise}.py"], list(functions))
             for exercise, functions in self.assignment.exercises.items()
+            if f"{exercise}.py" in files
         ]
         backend = ProcessBackend(self.launcher.launch, loads, LIMITS)
         try:
@@ -106,14 +131,20 @@ class Bench:
             backend.close()
 
 
+def _require_sound(notes: Iterable[Note], name: str, seed: int) -> None:
+    for note in notes:
+        if note.kind == BROKEN.id:
+            raise BrokenChecks(f"on {name}, seed {seed}: {note.text}")
+
+
 def on_benches(
     judge: Callable[[Bench, Thing], Made],
     things: Iterable[Thing],
     assignment: Assignment,
     solutions: Mapping[str, str],
     workers: int = 1,
-) -> list[Made]:
-    """What `judge` makes of all things, in order.
+) -> Iterator[Made]:
+    """What `judge` makes of all things, in order, as it is made.
 
     Args:
         judge: a function of a module, which processes can import.
@@ -124,12 +155,18 @@ def on_benches(
     waiting = list(things)
     if workers == 1 or len(waiting) < 2:
         with contextlib.closing(Bench(assignment, solutions)) as bench:
-            return [_judged_on(bench, judge, thing) for thing in waiting]
+            for thing in waiting:
+                yield _judged_on(bench, judge, thing)
+        return
     one_thread()
     context = multiprocessing.get_context("spawn")
     begun = (assignment.reference, dict(solutions))
     with ProcessPoolExecutor(workers, context, _begin, begun) as pool:
-        return list(pool.map(_judged, ((judge, thing) for thing in waiting), chunksize=4))
+        try:
+            yield from pool.map(_judged, ((judge, thing) for thing in waiting), chunksize=4)
+        except BaseException:  # nobody waits for the rest, also when it is interrupted
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
 
 
 _bench: list[Bench] = []  # of a worker process

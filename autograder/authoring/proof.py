@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -18,12 +18,10 @@ from autograder.authoring.corpora import corpus_of, right_in, solutions_in, wron
 from autograder.authoring.trials import (
     FileSeen,
     MutantSeen,
-    claims_broken,
     drawings_of,
     evenly,
     judge_file,
     judge_mutant,
-    margin_of,
     mutants_of,
 )
 from autograder.catalogue import Assignment, find_assignment
@@ -46,8 +44,6 @@ class Proof:
         wrong, right: the files; the solution is the first of the right ones.
         mutants: those that were tried.
         made: how many mutants there are.
-        claims: end-to-end claim -> how many wrong files do not pass it by themselves.
-        margins: function -> the largest share of a bound that right answers take up.
     """
 
     assignment: Assignment
@@ -55,15 +51,13 @@ class Proof:
     right: Sequence[FileSeen]
     mutants: Sequence[MutantSeen]
     made: int
-    claims: Mapping[str, int]
-    margins: Mapping[str, float]
 
     @cached_property
     def kills(self) -> dict[str, Counter[str]]:
         """Check -> how many wrong files and mutants it catches, and how many it alone catches."""
         table = {check.id: Counter[str]() for check in self.assignment.checks}
-        for id_, files in self.claims.items():
-            table[id_]["files"] = files
+        for id_ in (id_ for one in self.wrong for id_ in one.broken):
+            table[id_]["files"] += 1
         for kind, seen in (("files", self.wrong), ("mutants", self.mutants)):
             for one in seen:
                 for id_ in one.caught_by:
@@ -106,7 +100,7 @@ class Proof:
             "rejected": len(self.rejected),
             "spread": max((one.spread for one in (*self.wrong, *self.right)), default=0.0),
             "chance": chance_of(self.assignment),
-            "share": max(self.margins.values(), default=0.0),
+            "share": max((x for one in self.right for x in one.shares.values()), default=0.0),
         }
 
     @property
@@ -176,18 +170,7 @@ def prove(
     made = mutants_of(assignment, solutions)
 
     on = (assignment, solutions, workers)
-    files = on_benches(judge_file, [(one, seeds) for one in (None, *right, *wrong)], *on)
-    margins: dict[str, float] = {}
-    for shares in on_benches(margin_of, [None, *right], *on):
-        for function, share in shares.items():
-            margins[function] = max(share, margins.get(function, 0.0))
-    claims = Counter(id_ for ids in on_benches(claims_broken, wrong, *on) for id_ in ids)
-    return Proof(
-        assignment,
-        files[len(right) + 1 :],
-        files[: len(right) + 1],
-        on_benches(judge_mutant, [(one, seeds[0]) for one in evenly(made, mutants)], *on),
-        len(made),
-        claims,
-        margins,
-    )
+    jobs = [(mutant, seeds[0]) for mutant in evenly(made, mutants)]
+    files = list(on_benches(judge_file, [(one, seeds) for one in (None, *right, *wrong)], *on))
+    tried = list(on_benches(judge_mutant, jobs, *on))
+    return Proof(assignment, files[len(right) + 1 :], files[: len(right) + 1], tried, len(made))

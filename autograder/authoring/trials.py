@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 
 import numpy as np
 
-from autograder.authoring.bench import Bench
+from autograder.authoring.bench import LIMITS, Bench
 from autograder.authoring.corpora import Overlay, as_scripts, with_text
-from autograder.catalogue import Assignment
+from autograder.catalogue import Assignment, Check
 from autograder.checking.denser import Difference, difference, share_of_bounds
 from autograder.checking.deviations import deviations
 from autograder.checking.draws import Drawing, Draws
@@ -20,8 +20,9 @@ from autograder.checking.probe import Probe
 from autograder.checking.streams import Compared, compared
 from autograder.failing import Failed
 from autograder.grading.snippets import snippet
+from autograder.grading.submission import Graded
 from autograder.model import CheckResult, Report
-from autograder.student.calls import Answer, Program, Trouble
+from autograder.student.calls import Answer, Program, Student, Trouble
 
 SOLUTION = "the solution"
 
@@ -36,6 +37,8 @@ class FileSeen:
         ids: the misconceptions that may be named.
         reports: by seed.
         ends: the checks that are end-to-end claims.
+        broken: those of them that a wrong file does not pass by itself.
+        shares: of a right file: function -> the share of its bounds that its answers take up.
         smallest: of a right file that loses points: where its function is wrong on the declared
             domain, and the smallest call at which it is; empty when it is right there.
     """
@@ -45,6 +48,8 @@ class FileSeen:
     ids: tuple[str, ...]
     reports: Mapping[int, Report]
     ends: frozenset[str]
+    broken: tuple[str, ...] = ()
+    shares: Mapping[str, float] = field(default_factory=dict)
     smallest: str = ""
 
     @property
@@ -129,23 +134,69 @@ class MutantSeen:
 def judge_file(bench: Bench, job: tuple[Overlay | None, Sequence[int]]) -> FileSeen:
     """What becomes of a file, or of the solution."""
     overlay, seeds = job
+    ends = frozenset(check.id for check in bench.assignment.checks if check.end_to_end)
+    if overlay and overlay.function:
+        return _judge_wrong(bench, overlay, seeds, ends)
     files = overlay.files() if overlay else as_scripts(bench.solutions)
     name = overlay.name if overlay else SOLUTION
-    reports = {seed: bench.judge(name, files, seed) for seed in seeds}
-    ends = frozenset(check.id for check in bench.assignment.checks if check.end_to_end)
-    seen = FileSeen(name, "", (), reports, ends)
-    if overlay and overlay.function:
-        return replace(seen, function=overlay.function, ids=overlay.diagnoses)
+    reports: dict[int, Report] = {}
+    shares: dict[str, float] = {}
+    for seed in seeds:
+        with bench.graded(name, files, seed) as one:
+            reports[seed] = one.report
+            if not shares:
+                shares = _shares(bench, one.student(), overlay)
+    seen = FileSeen(name, "", (), reports, ends, shares=shares)
     return replace(seen, smallest=_where_wrong(bench, files, seen.lost.values()))
 
 
-def claims_broken(bench: Bench, overlay: Overlay) -> tuple[str, ...]:
+def _judge_wrong(
+    bench: Bench, overlay: Overlay, seeds: Sequence[int], ends: frozenset[str]
+) -> FileSeen:
+    """All checks judge it on the first seed; on others, those that its function can cost.
+
+    These are the ones on it and those that need it, unless others have lost points.
+    """
+    first, *others = seeds
+    with bench.graded(overlay.name, overlay.files(), first) as one:
+        whole, broken = one.report, _broken(bench, overlay.function, one)
+    seen = FileSeen(overlay.name, overlay.function, overlay.diagnoses, {first: whole}, ends, broken)
+    concerned = [
+        check
+        for check in bench.assignment.checks
+        if seen.elsewhere or overlay.function in (check.function, *check.needs)
+    ]
+    files = _files_for(bench.assignment, overlay.files(), concerned)
+    only = {check.id for check in concerned}
+    for seed in others:
+        with bench.graded(overlay.name, files, seed, only) as one:
+            again = {result.id: result for result in one.report.checks}
+        results = tuple(again.get(result.id, result) for result in whole.checks)
+        seen = replace(seen, reports={**seen.reports, seed: replace(whole, checks=results)})
+    return seen
+
+
+def _files_for(
+    assignment: Assignment, files: Mapping[str, bytes], checks: Iterable[Check]
+) -> dict[str, bytes]:
+    """The exercises that these checks ask: each file stands alone, and is read for nothing else."""
+    asked = {name for check in checks for name in (check.function, *check.needs)}
+    names = {f"{assignment.exercise_of(name)}.py" for name in asked}
+    return {name: data for name, data in files.items() if name in names}
+
+
+def _broken(bench: Bench, function: str, one: Graded) -> tuple[str, ...]:
     """End-to-end claims that a file does not pass by itself, with no right function served."""
-    ends = [check.function for check in bench.assignment.checks if check.end_to_end]
-    if not ends:
-        return ()
-    report = bench.judge(overlay.name, overlay.files(), functions=ends, alone=True)
-    return tuple(result.id for result in lost_in(report))
+    earned = {result.id: result.earned for result in one.report.checks}
+    ends = [check for check in bench.assignment.checks if check.end_to_end]
+    lost = [check for check in ends if earned[check.id] < check.points]
+    # What passed may have done so with a right function in the place of this one.
+    doubtful = [check for check in ends if check not in lost and function in check.needs]
+    alone: Sequence[CheckResult] = ()
+    if doubtful and one.backend is not None:
+        one.backend.renew(LIMITS)
+        alone = bench.judged_alone(one.student(), doubtful, one.report.seed)
+    return (*(c.id for c in lost), *(r.id for r in alone if r.earned < r.points))
 
 
 def _where_wrong(
@@ -166,10 +217,14 @@ def smallest_input(call: str) -> str:
 def _difference(bench: Bench, files: Mapping[str, bytes], function: str) -> Difference | None:
     """How a function breaks its promise on the domain that its checks declare, if it does."""
     with bench.student(files) as student:
-        for probe in probes_of(bench.assignment).get(function, []):
-            found = difference(student, probe, bench.assignment.cases)
-            if found is not None:
-                return found
+        return _difference_of(bench, student, function)
+
+
+def _difference_of(bench: Bench, student: Student, function: str) -> Difference | None:
+    for probe in probes_of(bench.assignment).get(function, []):
+        found = difference(student, probe, bench.assignment.cases)
+        if found is not None:
+            return found
     return None
 
 
@@ -183,18 +238,27 @@ def lost_in(report: Report, function: str = "") -> tuple[CheckResult, ...]:
 
 
 def judge_mutant(bench: Bench, job: tuple[Mutant, int]) -> MutantSeen:
-    """What becomes of a mutant: whether it is caught, and whether it is wrong at all."""
+    """What becomes of a mutant: whether it is caught, and whether it is wrong at all.
+
+    Only the checks on its function are asked, of one process, and nothing that they need: all else
+    is the solution.
+    """
     mutant, seed = job
     exercise = bench.assignment.exercise_of(mutant.function)
     assert exercise is not None
-    files = as_scripts(with_text(bench.solutions, exercise, mutant.text))
-    report = bench.judge(mutant.change, files, seed, [mutant.function])
-    caught_by = tuple(result.id for result in lost_in(report))
+    checks = [check for check in bench.assignment.checks if check.function == mutant.function]
+    texts = with_text(bench.solutions, exercise, mutant.text)
+    files = _files_for(bench.assignment, as_scripts(texts), checks)
     drawing = drawings_of(bench.assignment).get(mutant.function)
+    with bench.student(files) as student:
+        results = bench.judged_alone(student, checks, seed)
+        found = None if drawing else _difference_of(bench, student, mutant.function)
+    caught_by = tuple(result.id for result in results if result.earned < result.points)
     if drawing is not None:
         kind, words = _by_draws(bench, files, drawing)
         return MutantSeen(mutant, caught_by, kind != "open", words, "", kind == "faint")
-    found = _difference(bench, files, mutant.function)
+    # What goes by the number of calls may be wrong in a new process only.
+    found = found or _difference(bench, files, mutant.function)
     return MutantSeen(
         mutant,
         caught_by,
@@ -239,17 +303,21 @@ def _to_paste(assignment: Assignment, found: Difference) -> str:
 def margin_of(bench: Bench, overlay: Overlay | None) -> dict[str, float]:
     """Function -> the share of its bounds that a right file's answers take up."""
     files = overlay.files() if overlay else as_scripts(bench.solutions)
+    with bench.student(files) as student:
+        return _shares(bench, student, overlay)
+
+
+def _shares(bench: Bench, student: Student, overlay: Overlay | None) -> dict[str, float]:
     exercise = overlay and overlay.exercise
     shares: dict[str, float] = {}
-    with bench.student(files) as student:
-        for function, probes in probes_of(bench.assignment).items():
-            if exercise in (None, bench.assignment.exercise_of(function)):
-                for probe in probes:
-                    try:
-                        share = share_of_bounds(student, probe, bench.assignment.cases)
-                    except (Trouble, Failed):
-                        continue  # it is rejected, and counted there
-                    shares[function] = max(share, shares.get(function, 0.0))
+    for function, probes in probes_of(bench.assignment).items():
+        if exercise in (None, bench.assignment.exercise_of(function)):
+            for probe in probes:
+                try:
+                    share = share_of_bounds(student, probe, bench.assignment.cases)
+                except (Trouble, Failed):
+                    continue  # it is rejected, and counted there
+                shares[function] = max(share, shares.get(function, 0.0))
     return shares
 
 
