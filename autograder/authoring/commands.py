@@ -4,15 +4,26 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
 from rich.console import Console
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    TaskID,
+    TextColumn,
+    TimeRemainingColumn,
+)
 
 from autograder.authoring.bench import BrokenChecks
 from autograder.authoring.corpora import UnusableCorpus
+from autograder.authoring.keeping import usual_place
 from autograder.authoring.new import NameTaken, make_assignment
-from autograder.authoring.proof import MUTANTS, SEEDS, prove
+from autograder.authoring.proof import MUTANTS, SEEDS, Told, prove
 from autograder.authoring.tables import WORDS, show_proof
 from autograder.catalogue import UnknownAssignment
 from autograder.release.errors import ReleaseError
@@ -43,6 +54,21 @@ def new(name: str, folder: Path) -> None:
         click.echo(f"written  {path.relative_to(folder.absolute())}")
     # A path also where it lies here: no name alone is looked for in the working folder.
     click.echo(f"next     autograder prove {folder}{os.sep}{name}")
+
+
+@contextmanager
+def _told() -> Iterator[Told]:
+    """On a terminal, how far it is, and how long the rest will take."""
+    columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), "left:"
+    with Progress(*columns, TimeRemainingColumn(), console=Console(stderr=True)) as bar:
+        tasks: dict[str, TaskID] = {}
+
+        def told(kind: str, done: int, of: int) -> None:
+            if kind not in tasks:
+                tasks[kind] = bar.add_task(kind, total=of, completed=done)
+            bar.update(tasks[kind], completed=done)
+
+        yield told
 
 
 @click.command("prove")
@@ -78,15 +104,21 @@ def prove_command(
     the bounds that it states is not met.
     """
     click.echo(f"judging files on {seeds} seeds, and up to {mutants} mutants …", err=True)
+    place = Path(assignment).absolute() if os.sep in assignment else assignment
     try:
-        proof = prove(
-            assignment,
-            seeds=range(seeds),
-            mutants=mutants,
-            lesson=lesson,
-            corpus=corpus,
-            workers=workers or os.cpu_count() or 1,
-        )
+        with _told() as told:
+            proof = prove(
+                assignment,
+                seeds=range(seeds),
+                mutants=mutants,
+                lesson=lesson,
+                corpus=corpus,
+                workers=workers or os.cpu_count() or 1,
+                kept=usual_place(Path(assignment).name, f"{place} {lesson} {corpus}"),
+                told=told,
+            )
+    except KeyboardInterrupt:
+        raise click.ClickException("interrupted; the same command goes on from here") from None
     except (BrokenChecks, ReleaseError, UnknownAssignment, UnusableCorpus) as error:
         raise click.ClickException(str(error)) from None
     show_proof(proof, Console(highlight=False))

@@ -10,7 +10,8 @@ from rich.table import Table
 from rich.text import Text
 
 from autograder.authoring.proof import Proof, at_least_as_good
-from autograder.authoring.trials import FileSeen, MutantSeen, smallest_input
+from autograder.authoring.seen import FileSeen, MutantSeen
+from autograder.authoring.trials import smallest_input
 
 MAX_LISTED = 20  # lines of one kind; what is to be mended first
 WORDS = {

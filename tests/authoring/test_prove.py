@@ -13,7 +13,7 @@ from autograder import locating
 from autograder.authoring.corpora import UnusableCorpus, corpus_of
 from autograder.authoring.new import TEMPLATE
 from autograder.authoring.proof import prove
-from autograder.authoring.trials import MutantSeen
+from autograder.authoring.seen import MutantSeen
 from autograder.catalogue import find_assignment
 from autograder.checking.mutants import Mutant
 from autograder.cli import main
@@ -286,3 +286,25 @@ def test_without_a_lesson_there_is_a_sentence(edited: Callable[..., Path]) -> No
     shutil.move(folder / "lesson", folder / "corpus" / "lesson")
     with pytest.raises(ReleaseError, match="does not exist"):
         prove(folder)
+
+
+@pytest.mark.thorough
+def test_an_interrupted_proof_goes_on_where_it_was(tmp_path: Path) -> None:
+    kept = tmp_path / "kept.jsonl"
+
+    def interrupt(kind: str, done: int, of: int) -> None:
+        if (kind, done) == ("mutants", 3):
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        prove(TEMPLATE, seeds=[0], mutants=6, kept=kept, told=interrupt)
+    kept.write_text(f'{kept.read_text()}["a line cut sho')
+    told: list[tuple[str, int, int]] = []
+    proof = prove(
+        TEMPLATE, seeds=[0], mutants=6, kept=kept, told=lambda *progress: told.append(progress)
+    )
+    assert told == [("files", 5, 5), *(("mutants", done, 6) for done in (3, 4, 5, 6))]
+    whole = prove(TEMPLATE, seeds=[0], mutants=6)
+    assert proof.mutants == whole.mutants
+    assert (proof.measured, proof.kills) == (whole.measured, whole.kills)
+    assert not kept.exists()

@@ -64,7 +64,7 @@ def test_there_are_many_different_mutants_of_every_function(name: str) -> None:
 def test_no_wrong_mutant_is_missed_and_no_right_one_refused(name: str) -> None:
     assignment, solutions = find_assignment(name), right_texts(name)
     jobs = [(mutant, 0) for mutant in evenly(mutants_of(assignment, solutions), 80)]
-    seen = on_benches(judge_mutant, jobs, assignment, solutions, workers=2)
+    seen = list(on_benches(judge_mutant, jobs, assignment, solutions, workers=2))
     refused = [one for one in seen if one.kind == "refused" and not BEYOND & set(one.caught_by)]
     assert [(one.mutant.function, one.mutant.change) for one in refused] == []
     kinds = Counter(one.kind for one in seen)

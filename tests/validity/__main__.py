@@ -12,8 +12,9 @@ from rich.console import Console
 
 from autograder.authoring.bench import on_benches
 from autograder.authoring.proof import prove
+from autograder.authoring.seen import FileSeen, lost_in
 from autograder.authoring.tables import show_proof
-from autograder.authoring.trials import FileSeen, judge_file, lost_in
+from autograder.authoring.trials import judge_file
 from autograder.catalogue import find_assignment
 from tests.corpora import FOLDERS, Overlay, right_overlays, right_texts, wrong_overlays
 from tests.validity.judging import forms, in_parallel, judge_form

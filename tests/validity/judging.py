@@ -38,7 +38,7 @@ def bench() -> Bench:
 
 def in_parallel(judge: Callable[[Bench, Any], Any], things: Iterable[Any]) -> list[Any]:
     """What is made of all things, in order, in two processes."""
-    return on_benches(judge, things, assignment(), right_texts(), workers=2)
+    return list(on_benches(judge, things, assignment(), right_texts(), workers=2))
 
 
 def judge_random(bench: Bench, overlay: Overlay) -> list[int]:

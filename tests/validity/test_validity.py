@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from autograder.authoring.trials import FileSeen, judge_file
+from autograder.authoring.seen import FileSeen
+from autograder.authoring.trials import judge_file
 from autograder.model import Outcome, Report, Status
 from autograder.notes import texts
 from tests.corpora import right_overlays, wrong_overlays
