@@ -179,7 +179,7 @@ def prove(
 
     depends_on = f"{fingerprint(assignment.folder)} {sorted(solutions.items())} {list(seeds)}"
     memory = Kept(kept, depends_on) if kept else None
-    run = _Run(assignment, solutions, workers, memory, told)
+    run = _Judging(assignment, solutions, workers, memory, told)
     jobs = [(one, seeds) for one in (None, *right, *wrong)]
     files = run.all("files", judge_file, FileSeen, jobs, _text_of)
     tries = [(one, seeds[0]) for one in evenly(made, mutants)]
@@ -194,7 +194,7 @@ def _text_of(overlay: Overlay | None) -> str:
 
 
 @dataclass(frozen=True)
-class _Run:
+class _Judging:
     """Things judged one after the other, but for those that were before an interruption."""
 
     assignment: Assignment
