@@ -25,6 +25,7 @@ from autograder.grading.submission import Graded
 from autograder.model import CheckResult, Report
 from autograder.student.calls import Answer, Program, Student, Trouble
 
+
 def judge_file(bench: Bench, job: tuple[Overlay | None, Sequence[int]]) -> FileSeen:
     """What becomes of a file, or of the solution."""
     overlay, seeds = job
