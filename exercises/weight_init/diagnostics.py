@@ -149,7 +149,7 @@ def saturated_fraction(h, activation, tol=0.01):
     Args:
         h: activations, of any shape.
         activation: "sigmoid" or "tanh", which h came out of.
-        tol: how close, as an absolute distance.
+        tol: how close, as an absolute distance, more than 0 and less than ½.
 
     Returns:
         A number from 0.0 to 1.0.

@@ -10,8 +10,8 @@
 # - `X` has shape `(m, n_in)`: `m` examples, **one a row**. `y` has shape `(m, n_out)`, also when
 #   there is one output.
 # - Layer `l` has weights `Wl` of shape `(fan_in, fan_out)` and biases `bl` of shape `(fan_out,)`.
-#   `params` is a dict with the keys `W1`, `b1`, …, `WL`, `bL`, for any `L ≥ 1`; the order of the
-#   keys does not matter.
+#   `params` is a dict with the keys `W1`, `b1`, …, `WL`, `bL`, for any `L ≥ 1`; in a dict that
+#   you return their order does not matter.
 # - Pre-activation `a`, one row an example, one column a neuron; activation `h = f(a)`. The hidden
 #   layers' `f` is `"sigmoid"` or `"tanh"`; **the output layer is linear**, its activation is `a`.
 # - Loss: half the squared error, summed over the outputs, averaged over the examples:
@@ -265,7 +265,7 @@ def backward(params, a, h, y, activation):
         activation: "sigmoid" or "tanh".
 
     Returns:
-        A dict with the keys W1, b1, …, WL, bL in that order; each gradient has the shape of its
+        A dict with the keys W1, b1, …, WL, bL, in any order; each gradient has the shape of its
         parameter.
 
     Example:

@@ -118,7 +118,7 @@ def constant_init(fan_in, fan_out, value):
     Args:
         fan_in: how many inputs the layer has.
         fan_out: how many neurons it has.
-        value: the value, a float.
+        value: the value, a float or a whole number.
 
     Returns:
         W of shape (fan_in, fan_out), float64 also when the value is a whole number.
@@ -244,7 +244,7 @@ def init_params(layer_sizes, weight_init):
         weight_init: a function; weight_init(fan_in, fan_out) returns one layer's weights.
 
     Returns:
-        A dict W1, b1, …, WL, bL in that order: each W as weight_init returned it, of shape
+        A dict W1, b1, …, WL, bL, in any order: each W as weight_init returned it, of shape
         (fan_in, fan_out), each b of shape (fan_out,), float64 and zero.
 
     Example:
