@@ -19,13 +19,20 @@ import contextlib
 import hashlib
 import json
 import os
+import tempfile
 from pathlib import Path
 from typing import Any
 
 
 def usual_place(name: str, reference: str) -> Path:
-    """Where the proof of an assignment is kept, found as `reference`: among the user's caches."""
-    caches = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    """Where the proof of an assignment is kept, found as `reference`: among the user's caches.
+
+    Somebody without a home cannot go on from there, and gets a folder of this run.
+    """
+    try:
+        caches = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    except RuntimeError:
+        caches = Path(tempfile.mkdtemp())
     digest = hashlib.sha256(reference.encode()).hexdigest()[:8]
     return caches / "autograder" / f"prove-{name}-{digest}.jsonl"
 

@@ -11,6 +11,7 @@ from click.testing import CliRunner
 
 from autograder import locating
 from autograder.authoring.corpora import UnusableCorpus, corpus_of
+from autograder.authoring.keeping import usual_place
 from autograder.authoring.new import TEMPLATE
 from autograder.authoring.proof import prove
 from autograder.authoring.seen import MutantSeen
@@ -308,3 +309,19 @@ def test_an_interrupted_proof_goes_on_where_it_was(tmp_path: Path) -> None:
     assert proof.mutants == whole.mutants
     assert (proof.measured, proof.kills) == (whole.measured, whole.kills)
     assert not kept.exists()
+
+
+def test_what_was_judged_is_kept_by_somebody_without_a_home_too(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    monkeypatch.setattr(Path, "home", _homeless)
+
+    place = usual_place("gaps", "here")
+
+    assert place.name.startswith("prove-gaps-")
+    assert place.parents[1].is_dir()
+
+
+def _homeless() -> Path:
+    raise RuntimeError("Could not determine home directory.")
