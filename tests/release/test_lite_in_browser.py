@@ -159,7 +159,7 @@ def test_a_students_hour(browser: Chrome, address: str) -> None:
     assert "pytest" not in said
     student.asks(ENDLESS, "")
     student.asks('print(check("normal_init"))', "did not come to an end")
-    student.asks('show("neurons")', "the numbers")
+    student.asks('show("neurons")', "Not drawn yet")
     student.asks('import autograder; autograder.grade(".")', "check() and show() judge")
 
     student.press("s", held=Keys.CONTROL)
