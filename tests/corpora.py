@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from autograder.authoring.corpora import Overlay, as_scripts, right_in, solutions_in, wrong_in
@@ -30,6 +31,11 @@ FOLDERS = {FIRST: HERE / "corpus", "scaled_init": HERE / "corpus_scaled_init"}
 
 def right_texts(assignment: str = FIRST) -> dict[str, str]:
     """Exercise -> text of its solution."""
+    return dict(_solutions(assignment))
+
+
+@cache
+def _solutions(assignment: str) -> dict[str, str]:
     return solutions_in(HERE.parent / "solutions" / assignment, find_assignment(assignment))
 
 
