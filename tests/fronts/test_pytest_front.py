@@ -255,8 +255,9 @@ def test_settings_in_a_submission_are_left_out_or_told(joined: bool, tmp_path: P
     for made in (folder, elsewhere):
         made.mkdir()
     hand_in(folder, as_scripts(right_texts()))
-    (folder / "pytest.ini").write_text("[pytest]\npythonpath = .\naddopts = -p of_ann\n")
-    (folder / "of_ann.py").write_text("print('in the grader')")
+    (folder / "pytest.ini").write_text("[pytest]\naddopts = -p of_ann\n")
+    # Where every pytest finds it: with 8.2 `pythonpath` of the settings comes too late.
+    (elsewhere / "of_ann.py").write_text("print('in the grader')")
     given = [f"--submission={folder}"] if joined else ["--submission", str(folder)]
     only = ("-k", "zeros", *NO_CACHE)
     done = run_pytest(*GUARD, "--pyargs", "autograder", *given, *only, folder=elsewhere)
