@@ -463,12 +463,23 @@ import os, time, sys
 def good(x): return x
 def raising(x): raise ValueError("because")
 def stub(x): raise NotImplementedError("stub: write it")
+def leaning(x): return stub(x)
 def hanging(x): time.sleep(60)
 def leaving(x): os._exit(3)
 def flooding(x): os.write(1, b"x" * 10**6); print("y" * 10**7); return x
 def lying(x): sys.stdout = None; return x
 """
-    names = ("good", "raising", "stub", "hanging", "leaving", "flooding", "lying", "absent")
+    names = (
+        "good",
+        "raising",
+        "stub",
+        "leaning",
+        "hanging",
+        "leaving",
+        "flooding",
+        "lying",
+        "absent",
+    )
     files = [Load("e", "e.py", source, list(names))]
     limits = Limits(call_seconds=1.0)
     backend = ProcessBackend(lambda: StudentProcess(ColdProcess(512)), files, limits)
@@ -480,7 +491,8 @@ def lying(x): sys.stdout = None; return x
     ("function", "trouble", "words"),
     [
         ("raising", Raised, "raised ValueError: because"),
-        ("stub", Unimplemented, "not written yet"),
+        ("stub", Unimplemented, "^is not written yet"),
+        ("leaning", Unimplemented, "^calls stub, which is not written yet"),
         ("absent", Missing, "is not defined"),
         ("hanging", TimedOut, "within 1 s"),
         ("leaving", Died, "exit status 3"),

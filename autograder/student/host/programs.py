@@ -20,7 +20,7 @@ from autograder.student.calls import (
 )
 from autograder.student.guest.arguments import Packed, packed
 from autograder.student.guest.wire import PROGRAM_VERSION, Described, decode, encode
-from autograder.student.host.places import own_frames
+from autograder.student.host.places import own_frames, own_place
 from autograder.student.host.process import NO_ANSWER, Lost, of_type
 
 
@@ -135,10 +135,19 @@ def _trouble(function: str, raised: dict[str, Any]) -> Trouble:
     frames = own_frames(of_type(raised["frames"], list))
     kinds = {kind, *(of_type(base, str) for base in raised["bases"])}
     if "NotImplementedError" in kinds:
-        return Unimplemented(function, "is not written yet", frames)
+        return Unimplemented(function, _unwritten(function, raised["frames"]), frames)
     missing = _MISSING.fullmatch(text) if kind == "LookupError" and not raised["frames"] else None
     if missing:
         return Missing(function, missing[1], frames)
     if kind == "TypeError" and not raised["frames"]:
         return WrongArity(function, f"cannot be called with these arguments: {text}", frames)
     return Raised(function, f"raised {kind}: {text}" if text else f"raised {kind}", frames)
+
+
+def _unwritten(function: str, frames: list[Any]) -> str:
+    """What is not written: this function, or the student's own one that it calls."""
+    own = [name for file, _, name in frames if own_place(of_type(file, str))]
+    name = of_type(own[-1], str) if own else ""
+    if name == function or not name.isidentifier() or len(name) > MAX_NAME:
+        return "is not written yet"
+    return f"calls {name}, which is not written yet"
