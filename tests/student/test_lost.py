@@ -82,11 +82,11 @@ class Stuck:
         return 0.0, 0.0
 
 
-def test_who_has_hung_before_gets_less_time_and_never_none() -> None:
+def test_a_right_function_beside_others_that_hang_has_as_much_time_as_anywhere() -> None:
     allowed: list[float] = []
     process: Any = Stuck(allowed)
     backend = ProcessBackend(lambda: process, [], Limits(call_seconds=2.0))
     for _ in range(5):
         with pytest.raises(Lost):
             backend.exchange(Run([]), {})
-    assert allowed == [2.0, 1.0, 0.5, 0.5, 0.5]
+    assert allowed == [2.0] * 5

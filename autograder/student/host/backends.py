@@ -20,9 +20,6 @@ from autograder.student.host.process import (
 from autograder.student.limits import Limits
 
 MAX_RELOADS = 6  # statements of one file that may hang or exit before the file is given up
-# Where one thing hangs others are likely to: each gets half the time of the one before, down to a
-# quarter, which is five times what right plain loops take.
-MOST_SHORTENED = 4
 # By the kind that the student process names: what the lock-down refuses, and what is asked for
 # without any harm in mind.
 REACHED_FOR = {
@@ -78,7 +75,6 @@ class ProcessBackend:
         self.tried: set[str] = set()
         self._spent = self._asleep = 0.0
         self._received = 0
-        self._hangs = 0
         self._skip: dict[str, set[int]] = {file.exercise: set() for file in files}
         self._lost_at: dict[str, Lost] = {}
         self._process: StudentProcess | None = None
@@ -112,7 +108,6 @@ class ProcessBackend:
         self.limits = limits
         self._spent = self._asleep = 0.0
         self._received = 0
-        self._hangs = 0
 
     def close(self) -> None:
         """End the process."""
@@ -167,15 +162,12 @@ class ProcessBackend:
         try:
             reply = process.exchange(
                 request,
-                self.limits.call_seconds / min(2**self._hangs, MOST_SHORTENED),
+                self.limits.call_seconds,
                 lambda name, args: right_answer(right, name, args),
                 total=left,
                 asleep=self.limits.asleep_seconds - self._asleep,
                 most=MAX_RECEIVED - self._received,
             )
-        except Lost as lost:
-            self._hangs += lost.timed_out
-            raise
         finally:
             spent, asleep = process.spent()
             self._spent += spent
