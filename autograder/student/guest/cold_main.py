@@ -53,9 +53,9 @@ def main() -> None:
     home = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     sys.path.insert(0, home)
     # By name, because the package around this folder is not to be imported here.
-    loading, standins, serve, line, attempts = (
+    loading, standins, serve, line, attempts, compacting = (
         importlib.import_module(f"guest.{name}")
-        for name in ("loading", "standins", "serve", "line", "attempts")
+        for name in ("loading", "standins", "serve", "line", "attempts", "compacting")
     )
     sys.path.remove(home)
     sys.dont_write_bytecode = True  # of what student code imports
@@ -64,6 +64,7 @@ def main() -> None:
     streams = take_standard_streams()
     bound_memory(int(sys.argv[1]))
     attempts.watch()
+    compacting.leave_numbers()
     serve.serve(line.Line(*streams))
     os.chdir(os.path.dirname(folder))
     shutil.rmtree(folder, ignore_errors=True)

@@ -61,17 +61,17 @@ def keep_freed() -> None:
 
 def compact() -> None:
     """Fill the holes, for good; without effect where the C library does not tell of them."""
-    libc = ctypes.CDLL(None)
-    _fill_holes(libc)
-    _leave_numbers()
-    with contextlib.suppress(AttributeError):  # musl, other systems
-        libc.mallopt(M_PERTURB, FILL)  # last: pages that nobody has written to stay so here
+    _fill_holes(ctypes.CDLL(None))
+    leave_numbers()  # last: pages that nobody has written to stay so here
 
 
-def _leave_numbers() -> None:
-    """Have NumPy's next small arrays, as long as nobody writes to them, be no zeros by chance."""
+def leave_numbers() -> None:
+    """Have arrays that nobody has written to be no zeros by chance, where the C library can."""
     for size in SMALL_ARRAYS:
         [np.full(size, 32.5) for _ in range(KEPT_BY_NUMPY)]
+    if sys.platform == "linux":
+        with contextlib.suppress(AttributeError):  # musl
+            ctypes.CDLL(None).mallopt(M_PERTURB, FILL)
 
 
 def _fill_holes(libc: ctypes.CDLL) -> None:
