@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Sequence
 from itertools import combinations
 from math import comb
 from typing import TYPE_CHECKING, Any
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from autograder.checking.probe import AGAIN, TWIN, Case
-from autograder.checking.sameness import answers_agree
+from autograder.checking.sameness import answers_agree, argument_form
 from autograder.checking.targets import is_right
 
 if TYPE_CHECKING:
@@ -104,7 +104,9 @@ def fail_after_alike(seen: Judged, failing: Collection[int]) -> bool:
     way gives an answer that is right for no call at all.
     """
     calls = [number for number, case in enumerate(seen.cases) if case.repetition != AGAIN]
-    forms = {number: [_form(value) for value in seen.cases[number].args] for number in calls}
+    forms = {
+        number: [argument_form(value) for value in seen.cases[number].args] for number in calls
+    }
     places = range(len(seen.cases[0].args))
     for size in reversed(range(1, len(places) + 1)):
         bound = BY_CHANCE if size == len(places) else BY_CHANCE / (2 ** len(places) - 2)
@@ -117,12 +119,3 @@ def fail_after_alike(seen: Judged, failing: Collection[int]) -> bool:
             if after.issuperset(failing) and ways < bound:
                 return True
     return False
-
-
-def _form(value: Any) -> Hashable:
-    """What an argument has in common with others of its shape; the value where it has none."""
-    if isinstance(value, Mapping):
-        return frozenset((key, _form(part)) for key, part in value.items())
-    if isinstance(value, (list, tuple)):
-        return tuple(map(_form, value))
-    return value.shape if isinstance(value, np.ndarray) else repr(value)

@@ -1,4 +1,4 @@
-"""Whether two answers are the same.
+"""Whether two answers, or the forms of two arguments, are the same.
 
 >>> same([1.0, np.zeros(2)], (1.0, np.zeros(2))), same({"W": 1.0}, {"W": 1.0 + 1e-9})
 (True, False)
@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Mapping
 from typing import Any
 
 import numpy as np
@@ -18,6 +19,19 @@ REPEAT_RTOL = 1e-12  # the same code on the same numbers; other memory alignment
 def answers_agree(first: Answer, second: Answer) -> bool:
     """Whether two calls returned the same, to the last bits."""
     return first.sent == second.sent or same(first.value, second.value)
+
+
+def argument_form(value: Any) -> Hashable:
+    """What an argument has in common with others of its shape; the value where it has none.
+
+    >>> argument_form([np.zeros((2, 3)), 0.5]) == argument_form([np.ones((2, 3)), 0.5])
+    True
+    """
+    if isinstance(value, Mapping):
+        return frozenset((key, argument_form(part)) for key, part in value.items())
+    if isinstance(value, (list, tuple)):
+        return tuple(map(argument_form, value))
+    return value.shape if isinstance(value, np.ndarray) else repr(value)
 
 
 def same(first: Any, second: Any, rtol: float = REPEAT_RTOL) -> bool:

@@ -25,7 +25,7 @@ from autograder.checking.recognition.values import (
     agree_everywhere,
     flat,
 )
-from autograder.checking.sameness import same
+from autograder.checking.sameness import argument_form, same
 from autograder.student.calls import Call, Student, Trouble
 
 Args = tuple[Any, ...]
@@ -99,7 +99,7 @@ class Bank:
             return True
         seen = self.read(values)
         return any(
-            shapes_in(self.cases[i]) == shapes_in(self.cases[j])
+            argument_form(self.cases[i]) == argument_form(self.cases[j])
             and agree(seen[i], self.truths[i], RIGHT)
             and agree(seen[j], self.truths[i], RIGHT)
             and not agree(self.truths[j], self.truths[i])
@@ -153,15 +153,6 @@ def ask(student: Student, function: str, cases: Sequence[Args]) -> list[Any]:
     """The values on some cases; None where there is none."""
     answers = student.run([Call(function, args) for args in cases])
     return [None if answer.trouble is not None else answer.value for answer in answers]
-
-
-def shapes_in(args: Any) -> Any:
-    """The shapes of all arrays in arguments, and everything that is no array as it is."""
-    if isinstance(args, Mapping):
-        return {key: shapes_in(value) for key, value in args.items()}
-    if isinstance(args, (list, tuple)):
-        return [shapes_in(value) for value in args]
-    return args.shape if isinstance(args, np.ndarray) else repr(args)
 
 
 def arrays_of(implementation: Wrong, args: Args) -> list[Any] | None:
