@@ -151,13 +151,22 @@ def share_of_bounds(
     Raises:
         Trouble, Failed: the function is not right at all.
     """
-    worst = 0.0
     drawn, program = _drawn(probe, cases, 0)
-    for case, answer in zip(drawn, student.run(program), strict=True):
-        parts = probe.unpack(value_of(answer), case.args, "")
-        for name, (truth, bound) in case.truth.items():
-            observed = as_expected(parts[name], truth, name)
-            distance = norm(np.subtract(observed, truth, dtype=np.float64))
-            if distance:
-                worst = max(worst, distance / bound if bound else np.inf)
+    pairs = zip(drawn, student.run(program), strict=True)
+    return max(share_of_case(probe, case, value_of(answer)) for case, answer in pairs)
+
+
+def share_of_case(probe: Probe, case: Case, value: Any) -> float:
+    """How much of its bound the worst part of one answer takes up; infinite beyond a bound of zero.
+
+    Raises:
+        Failed: the answer is of another form.
+    """
+    worst = 0.0
+    parts = probe.unpack(value, case.args, "")
+    for name, (truth, bound) in case.truth.items():
+        observed = as_expected(parts[name], truth, name)
+        distance = norm(np.subtract(observed, truth, dtype=np.float64))
+        if distance:
+            worst = max(worst, distance / bound if bound else np.inf)
     return worst

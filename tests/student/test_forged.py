@@ -27,6 +27,7 @@ from autograder.student.host.backends import ProcessBackend
 from autograder.student.host.process import MAX_RECEIVED, NO_ANSWER, Lost, StudentProcess
 from autograder.student.host.programs import answers_of
 from autograder.student.limits import Limits
+from tests.student.test_process import Canned
 
 PROGRAM = [Call("f", (np.zeros(2), scripted([np.ones((2, 3))])), watch=True, count=True, peak=True)]
 RETURNED = {
@@ -100,45 +101,19 @@ def test_an_answer_to_no_call_is_none(number: str) -> None:
         answers_of(PROGRAM, encode([struct.pack("<I", 0), b"", {number: RETURNED}]))
 
 
-class Canned:
+class Endless(Canned):
     """A connection on which given bytes come, again and again."""
 
-    start_seconds = 0.0
     mark = -1
 
-    def __init__(self, data: bytes | bytearray) -> None:
-        self.data = bytes(data)
-        self.at = 0
-
-    def allow(self, seconds: float, total: float, asleep: float) -> None:
-        return None
-
-    def marked(self, number: int = -1) -> int:
-        return number
-
-    def charge(self, seconds: float) -> None:
-        return None
-
-    def spent(self) -> tuple[float, float]:
-        return 0.0, 0.0
-
-    def send(self, data: bytes | bytearray) -> None:
-        return None
-
     def receive(self, count: int) -> bytes:
-        taken = self.data[self.at : self.at + count]
-        self.at = (self.at + count) % len(self.data)
+        taken, rest = self.data[:count], self.data[count:]
+        self.data = rest + taken
         return taken
-
-    def how_it_ended(self) -> str:
-        return ""
-
-    def end(self) -> None:
-        return None
 
 
 def test_marks_without_end_are_more_than_is_taken() -> None:
-    process = StudentProcess(Canned(frame(Mark(1))))
+    process = StudentProcess(Endless(frame(Mark(1))))
     with pytest.raises(Lost, match=NO_ANSWER):
         process.exchange(Run([]), 60.0, most=10_000)
     assert process.received < 11_000
@@ -149,7 +124,7 @@ def test_a_submission_sends_no_more_in_all_than_is_taken() -> None:
     launched = []
 
     def launch() -> StudentProcess:
-        launched.append(StudentProcess(Canned(large)))
+        launched.append(StudentProcess(Endless(large)))
         return launched[-1]
 
     backend = ProcessBackend(launch, [], Limits())
@@ -174,7 +149,7 @@ def test_odd_definitions_are_definitions_or_none() -> None:
     notes = set()
     for told in spoiled(LOADED):
         data = encode(["Definitions", *(told.values() if isinstance(told, dict) else [told])])
-        process = StudentProcess(Canned(HEADER.pack(len(data)) + data))
+        process = StudentProcess(Endless(HEADER.pack(len(data)) + data))
         backend = ProcessBackend(lambda process=process: process, [FILE], Limits())
         backend.load()
         loading = backend.loaded["f"]
@@ -188,7 +163,7 @@ FILE = Load("f", "f.py", b"", ["f"])
 
 
 def test_what_is_told_in_definitions_is_kept() -> None:
-    process = StudentProcess(Canned(frame(Definitions(**LOADED))))
+    process = StudentProcess(Endless(frame(Definitions(**LOADED))))
     backend = ProcessBackend(lambda: process, [FILE], Limits())
     backend.load()
     assert str(backend.place("f")) == "f.py, line 3"

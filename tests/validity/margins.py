@@ -16,9 +16,8 @@ import numpy as np
 
 from autograder.authoring.trials import probes_of
 from autograder.catalogue import find_assignment
-from autograder.checking.intake import as_expected
+from autograder.checking.denser import share_of_case
 from autograder.checking.probe import AGAIN, Probe
-from autograder.numerics import norm
 from autograder.student.calls import Call
 from autograder.student.guest.wire import Described
 from tests.corpora import FOLDERS
@@ -37,12 +36,8 @@ def share_of(lesson: str, probe: Probe, draw: int) -> float:
         assert isinstance(call, Call)
         # What hands over a function of ours is compared exactly, and the same again with itself.
         if case.repetition != AGAIN and not any(isinstance(arg, Described) for arg in call.args):
-            parts = probe.unpack(function(*call.args, **call.options), case.args, "")
-            for name, (truth, bound) in case.truth.items():
-                observed = as_expected(parts[name], truth, name)
-                distance = norm(np.subtract(observed, truth, dtype=np.float64))
-                if distance:
-                    worst = max(worst, distance / bound if bound else np.inf)
+            value = function(*call.args, **call.options)
+            worst = max(worst, share_of_case(probe, case, value))
     return worst
 
 
