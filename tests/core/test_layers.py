@@ -108,6 +108,17 @@ def test_what_runs_inside_imports_nothing_of_the_grader(path: Path) -> None:
             assert str(node.module).partition(".")[0] in allowed
 
 
+def test_no_file_of_the_engine_is_about_the_second_lesson() -> None:
+    about = [
+        path.relative_to(PACKAGE).as_posix()
+        for path in sorted(PACKAGE.rglob("*"))
+        if path.suffix in {".py", ".toml", ".json", ".html", ".css"}
+        and "scaled_init" in path.read_text(encoding="utf-8")
+    ]
+    assert about, "the lesson itself"
+    assert all(name.startswith("assignments/scaled_init/") for name in about), about
+
+
 def test_versions_agree_with_the_changelog() -> None:
     from autograder import __version__
 
