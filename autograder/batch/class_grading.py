@@ -106,7 +106,7 @@ def _announce(console: Console, settings: Settings, batch: Batch, changed: list[
     hand_ins, aside = batch.hand_ins, batch.journal.aside
     for note in batch.journal.notes:
         console.print(Text(note), soft_wrap=True)
-    salted = ", cases of each student's own" if settings.salt else ""
+    salted = ", secret cases" if settings.salt else ""
     many = counted(len(hand_ins.places), "hand-in")
     console.print(Text(f"seed {settings.seed}{salted}; {many}"))
     if changed and aside:

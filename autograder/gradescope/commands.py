@@ -31,7 +31,7 @@ def bundle() -> None:
     "--salt",
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE",
-    help="A secret file that gives every student cases of their own.",
+    help="A secret file that gives every student one of 32 secret sets of cases.",
 )
 @click.option(
     "--timeout",

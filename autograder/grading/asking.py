@@ -10,15 +10,14 @@ from typing import Any
 
 from autograder.catalogue import Assignment, CheckQuestion, Failed
 from autograder.checking.calls_in_words import call_in_words
-from autograder.grading.draw import Draw
+from autograder.grading.draw import CASE_SETS, CaseSet, Draw
 from autograder.student.calls import Answer, Program, Trouble, value_of
 from autograder.student.guest.wire import Encoded, encode
 from autograder.student.host.process import Lost
 from autograder.student.host.programs import answers_of, steps_of
 from autograder.student.host.remote import RemoteStudent
 
-# Questions whose cases a class has in common: an assignment has about 60, of 0.1 MB each.
-MAX_COMMON = 256
+MAX_QUESTIONS = 32  # that ask something of their own; weight_init has 23, of 0.16 MB each
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +70,8 @@ class Inquiry:
     question judge the same ones. While functions are answered in the student's place, their answers
     are others: questions are asked once more for each set of such functions.
 
-    Without a salt a whole class is judged on the same cases: what is drawn, and its encoding, is
-    then made once (`_common`) and must not be changed by anybody.
+    A set of cases is met by many students of a class: what is drawn, and its encoding, is made once
+    (`_prepared`) and must not be changed by anybody.
     """
 
     def __init__(self, assignment: Assignment, student: RemoteStudent, draw: Draw) -> None:
@@ -117,23 +116,18 @@ class Inquiry:
         return self._answered[key]
 
     def prepare(self, question: CheckQuestion) -> Prepared:
-        """A question on the cases of this student; of a class that has them in common, made once.
+        """A question on the cases of this student, made once for all who get the same cases.
 
         Raises:
             Exception: whatever `asks` raises, which is the fault of its author.
         """
-        draw, cases = self.draw, self.assignment.cases
-        if draw.salt:
-            return _prepared(question, cases, draw)
-        return _common(question, cases, Draw(draw.seed))
+        return _prepared(question, self.assignment.cases, self.draw.case_set)
 
 
-def _prepared(question: CheckQuestion, cases: Callable[[Any], Any], draw: Draw) -> Prepared:
-    drawn, program = question.asks(cases(draw.generator(question.cases)))
+@lru_cache(maxsize=CASE_SETS * MAX_QUESTIONS)
+def _prepared(question: CheckQuestion, cases: Callable[[Any], Any], case_set: CaseSet) -> Prepared:
+    drawn, program = question.asks(cases(case_set.generator(question.cases)))
     return Prepared(drawn, program, Encoded(encode(steps_of(program))))
-
-
-_common = lru_cache(maxsize=MAX_COMMON)(_prepared)
 
 
 def _answered(ready: Prepared, answers: list[Answer]) -> JudgeInput:

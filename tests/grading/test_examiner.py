@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import warnings
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -16,7 +17,7 @@ from hypothesis import strategies as st
 
 from autograder.catalogue import Assignment, CheckQuestion, fail, find_assignment
 from autograder.grading.asking import Inquiry
-from autograder.grading.draw import Draw
+from autograder.grading.draw import CASE_SETS, Draw
 from autograder.grading.examiner import Examiner
 from autograder.grading.submission import grade, grade_submission
 from autograder.handins.submission import Submission
@@ -447,13 +448,21 @@ def test_all_first_questions_go_in_one_round_trip(
 
 def test_the_draw_decides_the_cases() -> None:
     def numbers(draw: Draw, check: str = "a") -> list[float]:
-        return list(draw.generator(check).random(3))
+        return list(draw.case_set.generator(check).random(3))
 
     assert numbers(Draw(1)) == numbers(Draw(1, student="somebody"))
     assert numbers(Draw(1)) != numbers(Draw(2))
     assert numbers(Draw(1)) != numbers(Draw(1), "b")
-    assert numbers(Draw(1, b"salt", "x")) != numbers(Draw(1, b"salt", "y"))
+    assert numbers(Draw(1, b"salt", "x")) != numbers(Draw(1, b"pepper", "x"))
     assert numbers(Draw(1, b"salt", "x")) == numbers(Draw(1, b"salt", "x"))
+
+
+def test_a_salt_deals_many_sets_of_cases_out_evenly() -> None:
+    students = 40 * CASE_SETS
+    dealt = Counter(Draw(1, b"salt", f"s{number}").case_set for number in range(students))
+    assert len(dealt) == CASE_SETS
+    assert max(dealt.values()) < 2 * students / CASE_SETS  # some 6 spreads of a fair deal
+    assert len({case_set.generator("a").random() for case_set in dealt}) == CASE_SETS
 
 
 @pytest.fixture
