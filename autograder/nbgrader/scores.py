@@ -12,11 +12,16 @@ from autograder.model import CheckResult, Outcome, Report, Status
 from autograder.notes import NOT_GRADED
 
 _TAG = re.compile(r"<(?=[A-Za-z/!?])")
-_SCHEME = re.compile(r"(javascript|vbscript|data)(\s*):", re.IGNORECASE)
+# No way to write a scheme or a character is left to the renderer.
+_SCHEME = re.compile(r"(javascript|vbscript|data)(?=[\s\\]*:)", re.IGNORECASE)
+_REFERENCE = re.compile(r"&(?=#|[A-Za-z][A-Za-z0-9]*;)")
 _MARKS = re.compile(r"([\\`*$~|]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9]))")
 _START = re.compile(r"^\s*[-+#\[=:]")  # of a list, a heading, a definition of a link
 _LINK = re.compile(r"(\])([(\[:])")
-_TEX = re.compile(r"\\(href|require|style|class|cssId|html|unicode|def|newcommand|let)(?![a-z])")
+_TEX = re.compile(
+    r"\\(href|require|style|class|cssId|data|html|unicode|mmlToken|e?def|let"
+    r"|(?:re)?new(?:command|environment)|DeclareMathOperator)(?![a-z])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +114,8 @@ def _literal(text: str) -> str:
 def harmless(text: str) -> str:
     """A student's Markdown that formats text and does nothing else: no tags, no script in links,
     no commands of MathJax that make links or load extensions."""
-    text = _TAG.sub("&lt;", text.replace("&#", "&amp;#"))
-    text = _SCHEME.sub(r"\1\2 :", text)
+    text = _TAG.sub("&lt;", _REFERENCE.sub("& ", text))
+    text = _SCHEME.sub(r"\1 ", text)
     return _TEX.sub(r"\\ \1", text)
 
 

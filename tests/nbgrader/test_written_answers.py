@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import base64
 import json
+import re
 from typing import Any
 
 import pytest
+from nbconvert.filters import markdown2html
 
 from autograder.handins.submission import HandIn
 from autograder.nbgrader.graded_notebook import ReleasedNotebook, filled_in
+from autograder.nbgrader.scores import harmless
 from autograder.release.stubs import INVITATION
 from tests.nbgrader.conftest import ANSWER, NAME, ROOT
 
@@ -236,3 +239,25 @@ def test_what_is_no_picture_is_left_out_and_the_page_is_made(attachments: Any) -
     book = nbformat.from_dict({**json.loads(TEXT), "cells": [cell]})
     page, _ = nbconvert.HTMLExporter().from_notebook_node(book)
     assert SAID.split(",")[0] in page
+
+
+@pytest.mark.parametrize("scheme", ["javascript", "JavaScript", "vbscript", "data"])
+@pytest.mark.parametrize("link", ["[a](%s)", "[a](<%s>)", "![a](%s)", "<%s>", "[a]: %s\n\n[a]"])
+def test_no_link_has_a_scheme_that_runs_something(scheme: str, link: str) -> None:
+    page = markdown2html(harmless(link % f"{scheme}:nothing"))
+    assert scheme in page
+    assert not re.search(rf"(?:href|src)=.?(?:%3c)?{scheme}:", page, re.IGNORECASE), page
+
+
+@pytest.mark.parametrize("reference", ["&#97;", "&#x61;", "&nbsp;", "&amp;nbsp;"])
+def test_no_reference_of_a_character_reaches_a_renderer(reference: str) -> None:
+    assert not re.search(r"&(#|\w+;)", harmless(f"x{reference}y"))
+    assert harmless("a & b; c") == "a & b; c"
+
+
+@pytest.mark.parametrize(
+    "command", ["href", "mmlToken", "def", "renewcommand", "newenvironment", "DeclareMathOperator"]
+)
+def test_formulas_make_no_links_and_no_commands(command: str) -> None:
+    assert f"\\{command}" not in harmless(f"${{\\{command}{{x}}}}$")
+    assert harmless(r"$\hat y & \left(\define a\right)$") == r"$\hat y & \left(\define a\right)$"
