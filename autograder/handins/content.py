@@ -12,6 +12,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 MAX_LOOKED_INTO = 2 * 1024 * 1024  # bytes of a file whose statements are looked at one by one
@@ -33,12 +34,16 @@ _AFTER_VALUE = re.compile(r"[ \t]*(?::[^=\n]{0,200})?=(?!=)")
 _UNTOUCHED: set[tuple[bytes, frozenset[str]]] = set()
 _MAX_UNTOUCHED = 64
 _NEAR = 80  # characters before a name in which the beginning of its line is looked for
+# No pattern here may look at the same text again from each of its places: whoever hands in two
+# megabytes of arrows or of blank lines would keep the class waiting for hours.
 _HEAD_AND_STUB = re.compile(
-    r"\s*(?:async\s+)?def\b[^\0]*?(?:\)|->[^\n:]*):[ \t]*\n\s*raise\s+NotImplementedError\b"
+    r"\s*(?:async\s+)?def\b[^\0]*?(?:\)|->(?:[^\n:-]|-(?!>))*):[ \t]*\n"
+    r"\s*raise\s+NotImplementedError\b"
 )
-_NOTEBOOK = re.compile(
-    rb"\s*(?:\xef\xbb\xbf)?\s*\{.{0,4000}?\"(?:cells|worksheets|nbformat)\"", re.S
-)
+_NOTEBOOK = re.compile(rb"\{.{0,4000}?\"(?:cells|worksheets|nbformat)\"", re.S)
+# Of one name in one file; a file in which a name is defined more often is no stub, and the outputs
+# of a notebook in which it stands more often come behind its definition.
+_MAX_DEFINITIONS, _MAX_MENTIONED = 20, 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +63,8 @@ class Holds:
 
 def is_notebook(data: bytes) -> bool:
     """Whether the bytes begin as a notebook's do, whatever the file is called."""
-    return _NOTEBOOK.match(data[:8192]) is not None or (data[:1] == b"{" and b'"cells"' in data)
+    start = data[:8192].lstrip().removeprefix(codecs.BOM_UTF8).lstrip()
+    return _NOTEBOOK.match(start) is not None or (data[:1] == b"{" and b'"cells"' in data)
 
 
 def text_of(data: bytes) -> str:
@@ -83,7 +89,7 @@ def _holds(data: bytes, functions: tuple[str, ...]) -> Holds:
     before = _BEFORE_COMMENTED if any(mark in data for mark in _COMMENTED) else _BEFORE
     mentioned, defined, values = set(), set(), set()
     for name in possible:
-        for at in _places(text, name):
+        for at in islice(_places(text, name), _MAX_MENTIONED):
             mentioned.add(name)
             kind = _definition(text, at, name, before)
             if kind:
@@ -148,8 +154,12 @@ def _written(data: bytes, functions: tuple[str, ...]) -> frozenset[str]:
     if known in _UNTOUCHED:
         return here.defined - doubtful
     text = "\n".join(sources(data))
-    blocks = {name: list(_blocks(text, name)) for name in doubtful}
-    stubs = frozenset(name for name, found in blocks.items() if found and all(map(_is_stub, found)))
+    blocks = {name: list(islice(_blocks(text, name), _MAX_DEFINITIONS)) for name in doubtful}
+    stubs = frozenset(
+        name
+        for name, found in blocks.items()
+        if 0 < len(found) < _MAX_DEFINITIONS and all(map(_is_stub, found))
+    )
     if stubs == doubtful and len(_UNTOUCHED) < _MAX_UNTOUCHED:
         _UNTOUCHED.add(known)
     return here.defined - stubs
@@ -208,4 +218,4 @@ def _is_stub(block: str) -> bool:
 
 def _without_comments(code: str) -> str:
     code = re.sub(r"[rRuU]?(\"\"\".*?\"\"\"|'''.*?''')", "", code, flags=re.DOTALL)
-    return re.sub(r"^\s*#.*$", "", code, flags=re.MULTILINE)
+    return re.sub(r"^[^\S\n]*#.*$", "", code, flags=re.MULTILINE)

@@ -18,7 +18,7 @@ MAX_CELLS = 2_000  # as many as are run (`student/guest/cells.py`)
 KINDS = ("code", "markdown", "raw")
 MAX_TEXT = 200_000  # characters of one cell that are shown
 _PERCENT = re.compile(r"^# ?%%(.*)$", re.MULTILINE)
-_ANSWER = re.compile(r"\[markdown\].*\banswer=(\w+)")
+_ANSWER = re.compile(r"\banswer=(\w+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +101,9 @@ def _script(text: str) -> Iterable[Piece]:
         body = clean(text[start:end]).strip("\n")
         if not body.strip():
             continue
-        if "[markdown]" in label:
-            answer = _ANSWER.search(label)
+        _, markdown, options = label.partition("[markdown]")
+        if markdown:
+            answer = _ANSWER.search(options)
             yield Piece("markdown", _uncommented(body), answer[1] if answer else "")
         else:
             yield Piece("code", body)

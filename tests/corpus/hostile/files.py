@@ -651,6 +651,28 @@ def source_of_nested_blocks(folder: Path, texts: Texts) -> Files:
     return scripts(texts, "backprop") | {"backprop.py": text.encode()}
 
 
+# Texts that a search begins again from each of their places, if it is written carelessly: hours for
+# megabytes. Each is repeated behind the first line of a function, and before a stub's last.
+SLOW_TO_SEARCH = (
+    *("\n", " \n", "->", ") ", "):\n", " #", "\\'", "'''x", "# %% ", "[markdown]", "sigmoid = None\n"),
+    *("def sigmoid(a):\n", "\t" * 26 + "def f(\n", "  def f(\n", "sigmoid ", "= ", "[1,\n"),
+)
+
+
+def slow_to_search(unit: str, size: int) -> str:
+    """A stub of `sigmoid` that holds a text again and again."""
+    repeated = unit * (size // len(unit))
+    return f"def sigmoid(a):\n'{repeated}\n    raise NotImplementedError\n"
+
+
+@form("size", full=OTHERS, nothing=["backprop"])
+def source_slow_to_search(folder: Path, texts: Texts) -> Files:
+    """Blank lines, arrows, quotes and definitions that whoever looks for something reads again and
+    again."""
+    text = "".join(slow_to_search(unit, 900_000 // len(SLOW_TO_SEARCH)) for unit in SLOW_TO_SEARCH)
+    return scripts(texts, "backprop") | {"backprop.py": text.encode()}
+
+
 @form("text", full=OTHERS, nothing=["backprop"])
 def text_empty(folder: Path, texts: Texts) -> Files:
     """backprop.py is empty."""

@@ -1,0 +1,56 @@
+"""Whatever is searched in the grader's own process is read a few times at most, however long it is.
+
+There is no limit of time here but that of patience: each text takes hours where a search begins
+again from each of its places, and a tenth of a second where it does not.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from autograder.handins.content import holds, is_notebook, written
+from autograder.handins.likeness import MAX_FUNCTION, functions_written
+from autograder.handins.submission import HandIn
+from autograder.nbgrader.handed_in_cells import pieces
+from tests.batch.classes import ASSIGNMENT
+from tests.corpus.hostile.files import SLOW_TO_SEARCH, slow_to_search
+
+FUNCTIONS = ASSIGNMENT.functions()
+SIZE = 1_900_000  # characters; statements of a file of 2 MiB are looked at one by one
+
+
+@pytest.mark.parametrize("unit", SLOW_TO_SEARCH)
+def test_long_texts_are_searched_once(unit: str) -> None:
+    data = slow_to_search(unit, SIZE).encode()
+    assert holds(data, FUNCTIONS).defined >= {"sigmoid"}
+    assert written(data, FUNCTIONS) <= {"sigmoid"}
+    assert not is_notebook(data)
+    assert set(functions_written([HandIn("", "a.py", data)], FUNCTIONS).asked) <= {"sigmoid"}
+    assert len(pieces("a.py", f"# %% {unit * (SIZE // len(unit))}\nx = 1".encode())) >= 1
+
+
+def test_blanks_before_a_notebook_are_no_part_of_it() -> None:
+    assert is_notebook(b' \n\xef\xbb\xbf \n{ "cells": []}')
+    assert not is_notebook(b" " * 8192)
+
+
+def test_a_name_that_is_defined_again_and_again_is_no_stub() -> None:
+    stub = b"def sigmoid(a):\n    raise NotImplementedError\n"
+    assert written(2 * stub, FUNCTIONS) == set()
+    assert written(100 * stub, FUNCTIONS) == {"sigmoid"}
+
+
+@pytest.mark.parametrize(
+    "arrow", ["", " -> float", " -> 'a - b'", " -> 'a -> b'", " -> dict[str, int]"]
+)
+def test_a_stub_is_one_whatever_it_says_that_it_returns(arrow: str) -> None:
+    head = f"def sigmoid(a){arrow}:\n"
+    assert written(f"{head}    raise NotImplementedError\n".encode(), FUNCTIONS) == set()
+    work = f"{head}    return a\nraise NotImplementedError\n"
+    assert written(work.encode(), FUNCTIONS) == {"sigmoid"}
+
+
+def test_of_a_long_function_the_beginning_is_compared() -> None:
+    text = "def f(a):\n" + "    a = a + 1\n" * MAX_FUNCTION
+    (words,) = functions_written([HandIn("", "a.py", text.encode())], FUNCTIONS).others
+    assert 4 * MAX_FUNCTION // 14 < len(words) <= 5 * MAX_FUNCTION // 14 + 5
