@@ -16,6 +16,8 @@ from typing import Any, Protocol
 from autograder.messages import Frame
 from autograder.student.guest.wire import Described, Encoded, WireError, decode, encode
 
+NO_ANSWER = "sent something that is no answer"
+
 
 class Trouble(Exception):
     """A student's function gave no value.
@@ -128,7 +130,8 @@ class Answer:
         sent_after: the arguments as they were after a watched call, encoded; None when they were
             what was sent.
         shared: pairs of names of arrays that share memory (watched calls).
-        calls: for each scripted callable among the arguments, the argument lists it got.
+        calls: for each scripted callable among the arguments, the argument lists it got; raises as
+            `value` does where they were not told.
         lines: how many lines of the student's code a counted call ran through.
         peak: bytes that a call had at most, where that was asked.
         printed: what was printed meanwhile.
@@ -141,7 +144,7 @@ class Answer:
         sent: bytes | None = None,
         sent_after: bytes | None = None,
         shared: tuple[tuple[str, str], ...] = (),
-        calls: tuple[list[list[Any]], ...] = (),
+        calls: tuple[list[list[Any]], ...] | None = None,
         lines: int = 0,
         peak: int = 0,
         printed: str = "",
@@ -151,7 +154,7 @@ class Answer:
         self.sent = sent
         self.sent_after = sent_after
         self.shared = shared
-        self.calls = calls
+        self._calls = calls
         self.lines = lines
         self.peak = peak
         self.printed = printed
@@ -166,11 +169,18 @@ class Answer:
         """The arguments as they were after a watched call; raises as `value` does."""
         return self._decoded(self.sent_after)
 
+    @property
+    def calls(self) -> tuple[list[list[Any]], ...]:
+        """See above; raises `Died`."""
+        if self._calls is None:
+            raise Died(self.function, NO_ANSWER)
+        return self._calls
+
     def _decoded(self, data: bytes | None) -> Any:
         try:
             return None if data is None else decode(data)
         except (WireError, MemoryError):
-            raise Died(self.function, "sent something that is no answer") from None
+            raise Died(self.function, NO_ANSWER) from None
 
 
 Program = Sequence[Call]

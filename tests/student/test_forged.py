@@ -10,7 +10,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from autograder.student.calls import Call, scripted
+from autograder.student.calls import NO_ANSWER, Call, Died, scripted
+from autograder.student.guest.values import MAX_FRAMES, MAX_PAIRS
 from autograder.student.guest.wire import (
     HEADER,
     Answers,
@@ -24,7 +25,7 @@ from autograder.student.guest.wire import (
     frame,
 )
 from autograder.student.host.backends import ProcessBackend
-from autograder.student.host.process import MAX_RECEIVED, NO_ANSWER, Lost, StudentProcess
+from autograder.student.host.process import MAX_RECEIVED, Lost, StudentProcess
 from autograder.student.host.programs import answers_of
 from autograder.student.limits import Limits
 from tests.student.test_process import Canned
@@ -99,6 +100,24 @@ def test_an_odd_reply_is_an_answer_or_none(right: dict[str, Any]) -> None:
 def test_an_answer_to_no_call_is_none(number: str) -> None:
     with pytest.raises(Lost):
         answers_of(PROGRAM, encode([struct.pack("<I", 0), b"", {number: RETURNED}]))
+
+
+def test_more_than_a_process_tells_of_a_call_is_cut() -> None:
+    many = 1_000
+    (told,) = answers_of(PROGRAM, replies(RETURNED | {"shared": many * [["a", "b"]]}))
+    assert len(told.shared) == MAX_PAIRS
+    raised: dict[str, Any] = RAISED["raised"]
+    long = {"bases": many * ["A"], "frames": many * [["f.py", 3, "f"]]}
+    (told,) = answers_of(PROGRAM, replies({"raised": raised | long}))
+    assert told.trouble is not None
+    assert len(told.trouble.frames) == MAX_FRAMES
+
+
+def test_what_is_not_told_of_a_call_is_nobodys_fault_but_the_process_s() -> None:
+    (silent,) = answers_of(PROGRAM, encode([struct.pack("<I", 1), b"N", {}]))
+    assert silent.value is None
+    with pytest.raises(Died, match=NO_ANSWER):
+        silent.calls  # noqa: B018  # what is looked at is not there
 
 
 class Endless(Canned):

@@ -84,6 +84,7 @@ class Lying(np.ndarray):
         (np.array([object()]), "array of dtype object"),
         (np.zeros(1, dtype="U3"), "array of dtype <U3"),
         (np.broadcast_to(1.0, (10**6, 10**6)), "array of shape (1000000, 1000000)"),
+        (np.zeros(600_000), "array of shape (600000,)"),
         (object(), "object"),
         (len, "builtin_function_or_method"),
         (10**30, "integer of more than 64 bits"),

@@ -19,9 +19,8 @@ from .encoding import encode
 from .generators import made
 from .memory import Memory
 from .telling import Printed, is_elsewhere, raised
-from .values import Described, told
+from .values import MAX_PAIRS, Described, told
 
-MAX_PAIRS = 50  # of arrays that share memory, told of one call
 _PLAIN: Mapping[str, Any] = {}
 _ONLY_VALUE = {"value"}
 _SAME = {"generator", "result"}  # descriptions that hold nothing a student could change

@@ -18,9 +18,9 @@ from .values import (
     DTYPES,
     F_ORDER,
     FLOAT64,
+    MAX_ARRAY,
     MAX_AXES,
     MAX_DEPTH,
-    MAX_FRAME,
     READ_ONLY,
     SCALAR,
     STRIDED,
@@ -158,7 +158,7 @@ def _key(key: str) -> bytes:
 def _put_ndarray(out: bytearray, value: Any, depth: int) -> None:
     dtype = value.dtype
     if dtype is FLOAT64:
-        if value.flags.carray and value.nbytes <= MAX_FRAME:
+        if value.flags.carray and value.nbytes <= MAX_ARRAY:
             shape = value.shape
             if len(shape) == 2:
                 out += _MATRIX.pack(b"2", *shape)
@@ -186,7 +186,7 @@ def _put_array(out: bytearray, value: Any, depth: int) -> None:
     if code is None or axes > MAX_AXES:
         _put_foreign(out, Foreign(f"array of dtype {dtype}"), depth)
         return
-    if array.nbytes > MAX_FRAME:
+    if array.nbytes > MAX_ARRAY:
         _put_foreign(out, Foreign(f"array of shape {array.shape}"), depth)
         return
     flags = array.flags

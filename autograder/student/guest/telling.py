@@ -7,7 +7,7 @@ import os
 from typing import Any
 
 from .loading import said
-from .values import type_name
+from .values import MAX_BASES, MAX_FRAMES, type_name
 
 MAX_PRINTED = 4_000  # characters kept of what one call prints
 _HERE = __file__.rpartition("telling.py")[0]
@@ -48,9 +48,9 @@ def raised(error: BaseException) -> dict[str, Any]:
         trace = trace.tb_next
     return {
         "type": type_name(error),
-        "bases": [str(base.__name__) for base in type(error).__mro__[1:-2]],
+        "bases": [str(base.__name__) for base in type(error).__mro__[1:-2]][:MAX_BASES],
         "text": said(error),
-        "frames": frames[-6:],
+        "frames": frames[-MAX_FRAMES:],
     }
 
 

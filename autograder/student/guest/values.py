@@ -18,8 +18,11 @@ from typing import Any
 import numpy as np
 
 MAX_FRAME = 64 * 1024 * 1024  # bytes; the largest honest frame (a class's largest draw) is 1 MB
+MAX_ARRAY = 4 * 1024 * 1024  # bytes; of a larger array the shape is told
 MAX_DEPTH = 24
 MAX_AXES = 16
+# Told of one call: arrays that share memory, the student's frames and the bases of an exception.
+MAX_PAIRS, MAX_FRAMES, MAX_BASES = 50, 6, 50
 DTYPES = [
     "bool",
     "int8",

@@ -9,10 +9,10 @@ from typing import Any, Protocol
 from autograder.messages import Frame
 from autograder.model import Note
 from autograder.notes import ASKED_FOR, DIED, FORGED, HUNG, LOAD_ERROR, SYNTAX_ERROR, TRIED
+from autograder.student.calls import NO_ANSWER
 from autograder.student.guest.wire import Answers, Definitions, Load, Replace, Reply, Request
 from autograder.student.host.process import (
     MAX_RECEIVED,
-    NO_ANSWER,
     Lost,
     StudentProcess,
     of_type,

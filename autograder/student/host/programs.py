@@ -9,6 +9,7 @@ from itertools import accumulate
 from typing import Any
 
 from autograder.student.calls import (
+    NO_ANSWER,
     Answer,
     Call,
     Missing,
@@ -19,9 +20,10 @@ from autograder.student.calls import (
     WrongArity,
 )
 from autograder.student.guest.arguments import Packed, packed
+from autograder.student.guest.values import MAX_BASES, MAX_FRAMES, MAX_PAIRS
 from autograder.student.guest.wire import PROGRAM_VERSION, Described, decode, encode
 from autograder.student.host.places import own_frames, own_place
-from autograder.student.host.process import NO_ANSWER, Lost, of_type
+from autograder.student.host.process import Lost, of_type
 
 
 def steps_of(program: Program) -> bytes:
@@ -90,7 +92,7 @@ def _answer(call: Call, raw: Any) -> Answer:
         _after(call, told),
         shared=tuple(
             (of_type(a, str)[:MAX_NAME], of_type(b, str)[:MAX_NAME])
-            for a, b in of_type(told.get("shared", []), list)
+            for a, b in of_type(told.get("shared", []), list)[:MAX_PAIRS]
         ),
         calls=_calls(call, told),
         lines=of_type(told.get("lines", 0), int),
@@ -132,14 +134,15 @@ MAX_NAME = 200  # characters of the way to an array, as "argument[0]['W1']"
 
 def _trouble(function: str, raised: dict[str, Any]) -> Trouble:
     kind, text = of_type(raised["type"], str)[:80], of_type(raised["text"], str)[:MAX_SAID]
-    frames = own_frames(of_type(raised["frames"], list))
-    kinds = {kind, *(of_type(base, str) for base in raised["bases"])}
+    trace = of_type(raised["frames"], list)[-MAX_FRAMES:]
+    frames = own_frames(trace)
+    kinds = {kind, *(of_type(base, str) for base in of_type(raised["bases"], list)[:MAX_BASES])}
     if "NotImplementedError" in kinds:
-        return Unimplemented(function, _unwritten(function, raised["frames"]), frames)
-    missing = _MISSING.fullmatch(text) if kind == "LookupError" and not raised["frames"] else None
+        return Unimplemented(function, _unwritten(function, trace), frames)
+    missing = _MISSING.fullmatch(text) if kind == "LookupError" and not trace else None
     if missing:
         return Missing(function, missing[1], frames)
-    if kind == "TypeError" and not raised["frames"]:
+    if kind == "TypeError" and not trace:
         return WrongArity(function, f"cannot be called with these arguments: {text}", frames)
     return Raised(function, f"raised {kind}: {text}" if text else f"raised {kind}", frames)
 

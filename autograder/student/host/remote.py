@@ -7,10 +7,10 @@ from contextlib import contextmanager
 from typing import Any
 
 from autograder.messages import Frame
-from autograder.student.calls import Answer, Call, Died, Program, TimedOut, value_of
+from autograder.student.calls import NO_ANSWER, Answer, Call, Died, Program, TimedOut, value_of
 from autograder.student.guest.wire import Answers, Encoded, Run, encode
 from autograder.student.host.backends import Backend, Right
-from autograder.student.host.process import NO_ANSWER, Lost
+from autograder.student.host.process import Lost
 from autograder.student.host.programs import answers_of, steps_of
 
 
