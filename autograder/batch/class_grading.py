@@ -66,6 +66,7 @@ def grade_class(
         found = find_assignment(assignment)
         if policy:
             read_policy(policy)
+        secret, limits = _read_salt(salt), _limits(timeout, memory_mb)
         hand_ins = handins.find(submissions, found, out)
         if gradebook:  # asked now, so that nothing is graded in vain
             _gradebook(out, gradebook, course, check=found.name)
@@ -73,8 +74,8 @@ def grade_class(
             settings = Settings(
                 found.reference,
                 choose_seed(seed, journal),
-                _read_salt(salt),
-                _limits(timeout, memory_mb),
+                secret,
+                limits,
                 unsafe,
                 tuple(str(path.resolve()) for path in (submissions, out, salt) if path),
             )

@@ -20,11 +20,14 @@ from typing import IO, Any
 from autograder.model import Note, Report, Status
 from autograder.results.attention import reasons
 from autograder.results.files import UnusableFolder, refusals_in_words, write_atomically
+from autograder.results.places import PLACES
+from autograder.results.policy import POLICY
 from autograder.results.reading import RESULTS, RecordLine, read_lines
 
 DAMAGED = "results.damaged.jsonl"  # lines that are no records, as they were found
 RUN = "run.json"
 LOCK = ".lock"
+OURS = (RESULTS, RUN, PLACES, POLICY, LOCK)  # what is there before the first record
 SYNC_SECONDS = 1.0  # the most that a power cut may cost
 
 
@@ -61,6 +64,8 @@ class Journal:
         self.notes: list[str] = []
         self._damaged: list[tuple[int, int]] = []
         self._synced = time.monotonic()
+        places = (*(folder / name for name in OURS), folder, *folder.parents)
+        self._absent = [path for path in places if not path.exists()]
         with refusals_in_words(folder, "opened"):
             folder.mkdir(parents=True, exist_ok=True)
             self._lock = _lock(folder)
@@ -73,8 +78,11 @@ class Journal:
     def __enter__(self) -> Journal:
         return self
 
-    def __exit__(self, *trouble: object) -> None:
+    def __exit__(self, kind: type[BaseException] | None, *trouble: object) -> None:
+        came_to_nothing = kind is not None and self._file.seek(0, os.SEEK_END) == 0
         self.close()
+        if came_to_nothing:
+            self._take_back()
 
     def close(self) -> None:
         """Close the files; the lock on the folder ends with them."""
@@ -82,6 +90,12 @@ class Journal:
             self._file.flush()
         self._file.close()
         self._lock.close()
+
+    def _take_back(self) -> None:
+        """Remove what is there only since this journal was opened, files before folders."""
+        for path in self._absent:
+            with contextlib.suppress(OSError):  # as for a folder with somebody's own file in it
+                path.rmdir() if path.is_dir() else path.unlink()
 
     def settle(self, run: Mapping[str, Any]) -> list[str]:
         """Remember what decides the results; those of other settings are put aside.

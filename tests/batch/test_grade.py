@@ -222,6 +222,7 @@ def test_mistakes_are_said_in_a_sentence(
     assert done.exit_code != 0
     assert sentence in done.output
     assert "Traceback" not in done.output
+    assert not (tmp_path / "out").exists()
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="mounts need root")

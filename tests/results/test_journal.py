@@ -50,6 +50,28 @@ def test_an_error_is_tried_again(tmp_path: Path) -> None:
         assert not journal.holds("ann", FILES, ())
 
 
+def test_what_came_to_nothing_leaves_nothing(tmp_path: Path) -> None:
+    def fail(folder: Path) -> None:
+        with pytest.raises(ValueError, match="no cluster"), Journal(folder) as journal:
+            journal.settle(RUN)
+            raise ValueError("no cluster")
+
+    fail(tmp_path / "new" / "folder")
+    assert list(tmp_path.iterdir()) == []
+    (tmp_path / "notes.txt").write_text("mine")
+    fail(tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["notes.txt"]
+
+
+def test_what_was_there_stays_when_a_run_comes_to_nothing(tmp_path: Path) -> None:
+    with Journal(tmp_path) as journal:
+        journal.settle(RUN)
+    before = sorted(tmp_path.iterdir())
+    with pytest.raises(ValueError, match="no cluster"), Journal(tmp_path) as journal:
+        raise ValueError("no cluster")
+    assert sorted(tmp_path.iterdir()) == before
+
+
 @pytest.mark.parametrize("cut", [2, 20, 200])
 def test_a_torn_line_is_taken_away(tmp_path: Path, cut: int) -> None:
     with Journal(tmp_path) as journal:
