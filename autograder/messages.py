@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 # The labels of a message, in the order in which they are written.
 LABELS = ("we ran", "we saw", "expected", "where", "likely", "think about", "look at", "printed")
+SAME = "The same was seen."  # in place of a message that an earlier check of the function has
 _NUMPY = "import numpy as np"
 
 

@@ -257,6 +257,19 @@ def _fields(written: Mapping[str, Any]) -> dict[str, str | tuple[str, ...]]:
     }
 
 
+def repeated(checks: Iterable[CheckResult]) -> set[str]:
+    """Ids of the checks that saw what an earlier one of their function saw, as all do of what
+    raises; none that passed."""
+    again: set[str] = set()
+    seen: set[tuple[str, str]] = set()
+    for check in checks:
+        if check.outcome is not Outcome.PASSED:
+            cause = check.function, check.said.observed
+            again |= {check.id} if cause in seen else set()
+            seen.add(cause)
+    return again
+
+
 def points_by_function(checks: Iterable[CheckResult]) -> dict[tuple[str, str], tuple[float, float]]:
     """(exercise, function) -> (earned, possible), in the order of the checks."""
     table: dict[tuple[str, str], tuple[float, float]] = {}

@@ -15,7 +15,7 @@ from autograder.fronts import text
 from autograder.fronts.kernel import notebook_student, reading_files
 from autograder.grading.draw import Draw
 from autograder.grading.examiner import Examiner
-from autograder.messages import Snippet
+from autograder.messages import SAME, Snippet
 from autograder.model import CheckResult, Outcome
 from autograder.showing import points
 from autograder.student.guest.surroundings import own_surroundings
@@ -138,7 +138,7 @@ class Feedback:
         unwritten = text.open_functions(self.results)
         for result in self.results:
             if result.function not in unwritten:
-                yield result, text.SAME if same.get(result.id) else ""
+                yield result, SAME if same.get(result.id) else ""
             elif result is self._of(result.function)[0]:
                 id_ = f"{result.exercise}.{result.function}"
                 possible = sum(one.points for one in self._of(result.function))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from autograder.messages import LABELS
-from autograder.model import CheckResult, Outcome, points_by_function
+from autograder.messages import LABELS, SAME
+from autograder.model import CheckResult, Outcome, points_by_function, repeated
 from autograder.showing import points, spoken
 
 MARKS = {Outcome.PASSED: "✓", Outcome.FAILED: "✗", Outcome.BLOCKED: "○", Outcome.BROKEN: "!"}
@@ -22,7 +22,6 @@ _OPTIONAL = ("likely", "printed", "where", "we ran", "look at", "think about")
 # error") says nothing new.
 _OF_AN_ERROR = ("we ran", "look at")
 _OPTIONAL_OF_AN_ERROR = ("printed", "where", "think about", "likely")
-SAME = "The same was seen."
 
 
 def heading(result: CheckResult, width: int) -> str:
@@ -139,18 +138,11 @@ def blocks(
 
 
 def told(results: Sequence[CheckResult]) -> Iterator[tuple[CheckResult, bool]]:
-    """What did not pass of functions that are begun, and whether the same was told just before.
-
-    A check may see the very same as one of the function before it, as all do of what raises.
-    """
-    open_ = open_functions(results)
-    seen: set[tuple[str, str]] = set()
+    """What did not pass of functions that are begun, and whether the same was told before."""
+    open_, again = open_functions(results), repeated(results)
     for result in results:
-        if result.outcome is Outcome.PASSED or result.function in open_:
-            continue
-        cause = result.function, result.said.observed
-        yield result, cause in seen
-        seen.add(cause)
+        if result.outcome is not Outcome.PASSED and result.function not in open_:
+            yield result, result.id in again
 
 
 def repeat(result: CheckResult) -> str:
@@ -212,13 +204,13 @@ def closing_word(results: Sequence[CheckResult]) -> str:
     open_ = open_functions(results)
     if earned >= possible:
         return "Every point is yours. `python -m autograder show` draws what your network does."
-    if not earned and open_:
+    failed = [result for result in results if result.outcome is Outcome.FAILED]
+    first = next((r for r in failed if r.function not in open_), None)
+    if first is None and not earned and open_:
         return (
             f"Nothing is written yet, and that is where everybody starts: open the file and begin "
             f"with `{open_[0]}`."
         )
-    failed = [result for result in results if result.outcome is Outcome.FAILED]
-    first = next((r for r in failed if r.function not in open_), None)
     if first is not None:
         return f"Look at `{first.function}` first: what comes later may lean on it."
     if all(result.outcome in (Outcome.PASSED, Outcome.BROKEN) for result in results):

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from autograder._version import __version__
 from autograder.catalogue import Assignment, find_assignment
-from autograder.model import CheckResult, Outcome, Report, Status
+from autograder.messages import SAME
+from autograder.model import CheckResult, Outcome, Report, Status, repeated
 from autograder.notes import NOT_GRADED
 
 _TAG = re.compile(r"<(?=[A-Za-z/!?])")
@@ -67,39 +68,35 @@ def _question(
     broken = [check for check in checks if check.outcome is Outcome.BROKEN]
     earned = sum(check.earned for check in checks if check.outcome is not Outcome.BROKEN)
     score = float(min(max(round(earned, 2), 0.0), possible))
-    comment = "\n\n".join(_comment(check, claims) for check in checks if _told(check))
+    again = repeated(checks)
+    said = [(check, _said(check, again=check.id in again)) for check in checks]
+    comment = "\n\n".join(_comment(check, lines, claims) for check, lines in said if lines)
     by_hand = bool(broken) or report.status in (Status.UNREADABLE, Status.EMPTY)
-    rows = "".join(_row(check, claims) for check in checks)
+    rows = "".join(_row(check, lines, claims) for check, lines in said)
     head = "<thead><tr><th>claim</th><th>points</th></tr></thead>"
     page = f'<table class="table table-condensed">{head}<tbody>{rows}</tbody></table>'
     return FunctionScore(score, possible, by_hand, comment, page)
 
 
-def _told(check: CheckResult) -> bool:
-    return check.outcome is not Outcome.PASSED
-
-
-def _comment(check: CheckResult, claims: dict[str, str]) -> str:
-    """One failed check as Markdown: the claim, and what was seen, line by line."""
+def _said(check: CheckResult, *, again: bool) -> list[str]:
+    """The lines under the claim of a check; none under one that passed."""
+    if check.outcome is Outcome.PASSED:
+        return []
     if check.outcome is Outcome.BROKEN:
-        claim = _literal(claims.get(check.id, check.name))
-        return f"**{claim}** — the check itself failed; a person will look at it"
-    lines = [f"**{_literal(claims.get(check.id, check.name))}**"]
-    lines += [f"- {label}: {_literal(text)}" for label, text in check.said.lines()]
-    return "\n".join([lines[0], "", *lines[1:]])
+        return ["the check itself failed; a person will look at it"]
+    return [SAME] if again else [f"{label}: {text}" for label, text in check.said.lines()]
 
 
-def _row(check: CheckResult, claims: dict[str, str]) -> str:
+def _comment(check: CheckResult, lines: list[str], claims: dict[str, str]) -> str:
+    """One check that did not pass as Markdown: the claim, and what was seen, line by line."""
+    claim = _literal(claims.get(check.id, check.name))
+    return "\n".join([f"**{claim}**", "", *(f"- {_literal(line)}" for line in lines)])
+
+
+def _row(check: CheckResult, lines: list[str], claims: dict[str, str]) -> str:
     claim = html.escape(claims.get(check.id, check.name))
-    broken = check.outcome is Outcome.BROKEN
-    earned = "?" if broken else f"{check.earned:g}"
-    said = "".join(
-        f"<br/>{html.escape(f'{label}: {text}')}"
-        for label, text in check.said.lines()
-        if _told(check) and not broken
-    )
-    if broken:
-        said = "<br/>the check itself failed; a person will look at it"
+    earned = "?" if check.outcome is Outcome.BROKEN else f"{check.earned:g}"
+    said = "".join(f"<br/>{html.escape(line)}" for line in lines)
     points = f"{earned}&nbsp;/&nbsp;{check.points:g}"
     return f"<tr><td><b>{claim}</b>{said}</td><td>{points}</td></tr>"
 

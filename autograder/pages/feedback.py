@@ -8,6 +8,7 @@ from typing import Any
 
 from autograder.catalogue import Assignment
 from autograder.charts import Chart
+from autograder.messages import SAME
 from autograder.model import CheckResult, Outcome, Report, points_by_function
 from autograder.pages.page import drawing, render
 from autograder.pages.sources import Excerpt, Sources
@@ -18,7 +19,6 @@ from autograder.results.questions import decided
 from autograder.showing import code_line, environment_in_words, prose, spoken
 
 MAX_CASE = 4000  # characters of a line of a case to paste, which has 120 numbers at most
-SAME = "The same was seen."
 WORDS = {
     Outcome.PASSED: "passed",
     Outcome.FAILED: "not yet",

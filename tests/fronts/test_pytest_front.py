@@ -191,6 +191,16 @@ def test_no_claim_is_cut_in_its_heading() -> None:
         assert spoken(check.name) in line
 
 
+def test_who_has_begun_somewhere_is_not_told_that_nothing_is_written() -> None:
+    places = {"zeros_init": "not-implemented", "sigmoid": "not-defined"}
+    results = [
+        CheckResult(f"x.{name}.y", "x", name, 2.0, 0.0, Outcome.FAILED, diagnosis=diagnosis)
+        for name, diagnosis in places.items()
+    ]
+    assert "Look at `sigmoid`" in text.closing_word(results)
+    assert "begin with `zeros_init`" in text.closing_word(results[:1])
+
+
 def test_a_check_of_ours_that_broke_makes_nothing_worse() -> None:
     broken = [CheckResult("backprop.train.x", "backprop", "train", 2.0, 0.0, Outcome.BROKEN)]
     assert earned_by_function(broken) == {}
