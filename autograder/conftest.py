@@ -13,7 +13,7 @@ import pytest
 # Before the next line imports NumPy: a second thread of linear algebra only spins, 0.07 s of 0.65.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-from autograder.fronts import guard, pytest_front
+from autograder.fronts import by_name, guard, pytest_front
 
 CATALOGUE = Path(__file__).with_name("catalogue.py")
 # The catalogue is all that is collected; the template in `authoring` has a test, for authors.
@@ -36,6 +36,10 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Col
     return None
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    by_name.keep_the_one_named(config, items)
+
+
 def pytest_collection_finish(session: pytest.Session) -> None:
     pytest_front.quiet_pytest(session)
 
@@ -55,5 +59,5 @@ def pytest_unconfigure() -> None:
 def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
     session = terminalreporter._session
     if session is not None:
-        pytest_front.say_what_there_is(session, terminalreporter)
+        by_name.say_what_there_is(session, terminalreporter)
         pytest_front.write_summary(terminalreporter, session)

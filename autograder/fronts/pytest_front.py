@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -110,23 +109,6 @@ def use_one_process(config: pytest.Config) -> None:
     )
     if only_ours and hasattr(config.option, "dist"):
         config.option.dist, config.option.tx, config.option.numprocesses = "no", [], 0
-
-
-def say_what_there_is(session: pytest.Session, terminal: Any) -> None:
-    """A word on `-k` with something that no check is called."""
-    asked = session.config.getoption("keyword", "")
-    if session.items or not asked:
-        return
-    import difflib
-
-    checks = assignment_of(session.config).checks
-    known = {word for check in checks for word in (check.function, check.exercise)}
-    words = [word for word in re.findall(r"\w+", asked) if word not in ("and", "or", "not")]
-    near = [m for word in words for m in difflib.get_close_matches(word, list(known), 1)]
-    guess = f"did you mean {' or '.join(dict.fromkeys(near))}? " if near else ""
-    terminal.write_line(
-        f"no check is called {asked!r}; {guess}there are: {', '.join(sorted(known))}"
-    )
 
 
 class CatalogueFile(pytest.File):

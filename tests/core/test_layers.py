@@ -18,7 +18,7 @@ PACKAGE = Path(__file__).parents[2] / "autograder"
 # From the top down: a module may import what stands below it, or beside it in its own layer.
 LAYERS = [
     ["cli", "__main__", "conftest"],
-    ["fronts.pytest_front", "fronts.notebook", "nbgrader"],
+    ["fronts.pytest_front", "fronts.by_name", "fronts.notebook", "nbgrader"],
     ["authoring"],
     ["pages", "pictures", "exports", "release", "gradescope"],
     ["batch"],

@@ -9,12 +9,15 @@ import tomllib
 from collections.abc import Sequence
 from importlib.metadata import entry_points
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from autograder.catalogue import find_assignment
 from autograder.fronts import text
+from autograder.fronts.by_name import keep_the_one_named
 from autograder.fronts.progress import earned_by_function
+from autograder.fronts.pytest_front import CheckItem
 from autograder.grading.submission import grade
 from autograder.model import CheckResult, Outcome
 from autograder.showing import spoken
@@ -205,6 +208,39 @@ def test_a_check_of_ours_that_broke_makes_nothing_worse() -> None:
     broken = [CheckResult("backprop.train.x", "backprop", "train", 2.0, 0.0, Outcome.BROKEN)]
     assert earned_by_function(broken) == {}
     assert "our turn" in text.closing_word(broken)
+
+
+class Options:
+    """Of pytest's configuration, what selecting asks for."""
+
+    def __init__(self, keyword: str) -> None:
+        self.keyword = keyword
+        self.hook = self
+        self.left_out: list[Any] = []
+
+    def getoption(self, name: str, default: str) -> str:
+        return self.keyword
+
+    def pytest_deselected(self, items: list[Any]) -> None:
+        self.left_out += items
+
+
+@pytest.mark.parametrize("lesson", ["weight_init", "scaled_init"])
+def test_what_repeats_a_check_selects_just_that_one(lesson: str) -> None:
+    checks = find_assignment(lesson).checks
+    every = [object.__new__(CheckItem) for _ in checks]
+    for item, check in zip(every, checks, strict=True):
+        item.check = check
+    for item, check in zip(every, checks, strict=True):
+        result = CheckResult(check.id, check.exercise, check.function, 1.0, 0.0, Outcome.FAILED)
+        keyword = text.repeat(result).split('"')[1]
+        options, items = Options(keyword), list(every)
+        keep_the_one_named(options, items)
+        assert items == [item]
+        assert len(options.left_out) == len(every) - 1
+    options, items = Options("backward and chain_rule"), list(every)
+    keep_the_one_named(options, items)
+    assert items == every
 
 
 def test_a_misspelt_name_is_answered_with_the_nearest() -> None:
