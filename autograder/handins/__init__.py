@@ -6,12 +6,14 @@
         place.student, handed_in.submission.files, handed_in.submission.notes
 
 `find` and `read` serve whoever reads a class (`autograder grade`, nbgrader's collecting), `one` who
-reads one person's folder, zip or file (`grade(path)`, `pytest autograder`, `autograder show`), and
-`whole` who knows that all of a folder is one person's (Gradescope's container, a notebook's own
-folder). Each of a submission's files is named for an exercise and has its bytes: writing them out
-under `<exercise><ending>` makes of any download what nbgrader expects.
+reads one person's folder, archive or file (`grade(path)`, `pytest autograder`, `autograder show`),
+and `whole_folder` who knows that all of a folder is one person's (Gradescope's container, a
+notebook's own folder). Each of a submission's files is named for an exercise and has its bytes:
+writing them out under `<exercise><ending>` makes of any download what nbgrader expects.
 
-From the bottom up: `places` lists folders and archives; `naming` and `systems` understand names;
-`content` looks for functions in text; `searching` finds one person's files, `choosing` those that
-count; `layout` and `finding` tell people apart. Nothing of a student's is run or compiled here.
+From the bottom up: `places` and `archives` list what is there; `naming` and `learning_systems`
+understand names; `content` looks for functions in text; `searching` finds one person's files,
+`choosing` those that count; `layout` and `finding` tell people apart, `piles` their attempts.
+`likeness`, `winnowing` and `ours` tell who wrote the same. Nothing of a student's is run or
+compiled here.
 """

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Protocol
 
 from autograder import notes
 from autograder.catalogue import Assignment
@@ -18,23 +17,14 @@ from autograder.handins.content import defines, holds, written
 from autograder.handins.instead import instead_of
 from autograder.handins.moments import Moment, of_file, with_stamp
 from autograder.handins.naming import ExerciseName, ending_of, exercise_name
-from autograder.handins.places import UnreadablePlace
+from autograder.handins.piles import Place
 from autograder.handins.searching import DEPTH, Found, Source, search
-from autograder.handins.submission import MAX_FILE, HandIn, Submission
+from autograder.handins.submission import MAX_FILE, HandIn, Submission, UnreadablePlace
 from autograder.model import Note
 
 MAX_TOTAL = 64 * 1024 * 1024  # bytes of one student's files together
 MAX_FORMS = 6  # files that are graded for one exercise; each costs a student process of its own
 MAX_LOOKED_INTO = 60  # files whose names say nothing that are searched for an exercise's functions
-
-
-class Belongings(Protocol):
-    """Where one student's files are."""
-
-    student: str
-    sources: list[Source]
-    notes: list[Note]
-    moment: Moment
 
 
 @dataclass(frozen=True)
@@ -52,7 +42,7 @@ class PlaceContent:
     moment: Moment
 
 
-def read(place: Belongings, assignment: Assignment, depth: int | None = None) -> PlaceContent:
+def read(place: Place, assignment: Assignment, depth: int | None = None) -> PlaceContent:
     """The files of a place that count, with a note on everything that is not as expected.
 
     Args:

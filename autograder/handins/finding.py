@@ -3,30 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from autograder.catalogue import Assignment
 from autograder.handins import layout
+from autograder.handins.archives import archive_ending, in_class_archive, without_ending
 from autograder.handins.choosing import PlaceContent, read
 from autograder.handins.gradescope_export import MAX_METADATA, METADATA, Listed, people_listed
 from autograder.handins.learning_systems import owners
-from autograder.handins.moments import Moment
 from autograder.handins.naming import exercise_name
-from autograder.handins.piles import Owner, Pile
-from autograder.handins.places import (
-    PlaceEntry,
-    UnreadablePlace,
-    archive_ending,
-    in_class_archive,
-    on_disk,
-    read_file,
-    without_ending,
-)
+from autograder.handins.piles import Owner, Place, place_of
+from autograder.handins.places import PlaceEntry, on_disk, read_file
 from autograder.handins.searching import Source, is_left_behind
-from autograder.handins.submission import Submission, UnusablePath
-from autograder.model import Note
+from autograder.handins.submission import Submission, UnreadablePlace, UnusablePath
 from autograder.showing import shown
 
 __all__ = ["Class", "Place", "PlaceContent", "find", "one", "read"]
@@ -38,23 +29,6 @@ UNDERSTOOD = (
 )
 _FEW = 3  # places that may all be something else than people
 _SAMPLE = 20  # places that are looked into, to see whether they are people's at all
-
-
-@dataclass
-class Place:
-    """Where one student's files are.
-
-    Attributes:
-        student: an id that no other place has.
-        sources: each lists some of the student's entries.
-        notes: what the names say already.
-        moment: when it was handed in, as far as names and lists say it.
-    """
-
-    student: str
-    sources: list[Source] = field(default_factory=list)
-    notes: list[Note] = field(default_factory=list)
-    moment: Moment = field(default_factory=Moment)
 
 
 @dataclass(frozen=True)
@@ -81,11 +55,7 @@ def find(path: Path, assignment: Assignment, results: Path | None = None) -> Cla
     Raises:
         UnusablePath: there is nothing to grade, or nobody can say whose it is.
     """
-    try:
-        found = _find(path, assignment, results)
-    except (OSError, UnreadablePlace) as error:
-        why = error.strerror if isinstance(error, OSError) else error
-        raise UnusablePath(f"{path} cannot be read: {why}") from error
+    found = _find(path, assignment, results)
     if not found.places:
         raise UnusablePath(
             f"{path} holds no hand-in; expected {_expected(assignment)} in {UNDERSTOOD}"
@@ -103,18 +73,14 @@ def one(path: Path, assignment: Assignment) -> Submission:
     Raises:
         UnusablePath: there is no such path, or it holds what several people handed in.
     """
-    try:
-        found = _find(path, assignment, None)
-        if len(found.places) > 1:
-            people = ", ".join(shown(place.student) for place in found.places[:3])
-            raise UnusablePath(
-                f"{path} holds the hand-ins of {len(found.places)} people ({people}, …); give the "
-                "folder of one of them here, or all of them to `autograder grade`"
-            )
-        place = _whole(path) if path.is_dir() else found.places[0]
-    except (OSError, UnreadablePlace) as error:
-        why = error.strerror if isinstance(error, OSError) else error
-        raise UnusablePath(f"{path} cannot be read: {why}") from error
+    found = _find(path, assignment)
+    if len(found.places) > 1:
+        people = ", ".join(shown(place.student) for place in found.places[:3])
+        raise UnusablePath(
+            f"{path} holds the hand-ins of {len(found.places)} people ({people}, …); give the "
+            "folder of one of them here, or all of them to `autograder grade`"
+        )
+    place = _whole(path) if path.is_dir() else found.places[0]
     return read(place, assignment).submission
 
 
@@ -135,14 +101,22 @@ def whole_folder(path: Path, assignment: Assignment, depth: int | None = None) -
 
 
 def _whole(path: Path) -> Place:
-    return Place(path.resolve().name, [lambda: on_disk(path)])
+    return Place.of_folder(path.resolve().name, path)
 
 
 def _expected(assignment: Assignment) -> str:
     return " or ".join(f"{exercise}.py" for exercise in assignment.exercises)
 
 
-def _find(path: Path, assignment: Assignment, results: Path | None) -> Class:
+def _find(path: Path, assignment: Assignment, results: Path | None = None) -> Class:
+    try:
+        return _looked_through(path, assignment, results)
+    except (OSError, UnreadablePlace) as error:
+        why = error.strerror if isinstance(error, OSError) else error
+        raise UnusablePath(f"{path} cannot be read: {why}") from error
+
+
+def _looked_through(path: Path, assignment: Assignment, results: Path | None) -> Class:
     if not path.exists():
         raise UnusablePath(
             f"{path} does not exist; give the folder of the exercise files, or of all hand-ins"
@@ -182,12 +156,17 @@ def _sorted_out(
     people = owners(entries, assignment.exercises)
     if not people and layout.is_one_persons(entries, assignment):
         return Class((Place(name, [lambda: list(entries)]),))
-    piles: dict[str, Pile] = {}
+    piles: dict[str, list[tuple[Owner, Source]]] = {}
     for entry in entries:
-        if not _give(entry, people.get(entry.name), assignment, piles):
+        if part := _part(entry, people.get(entry.name), assignment):
+            piles.setdefault(part[0].student, []).append(part)
+        else:
             strays.append(entry.name)
     known = _gradescope(entries)
-    places = [_place(pile, known.get(pile.student)) for pile in piles.values()]
+    places = [place_of(student, parts) for student, parts in piles.items()]
+    for place in places:
+        if listed := known.get(place.student):
+            place.student, place.moment = listed.student or place.student, listed.moment
     if not places:
         return _by_content(name, entries, assignment, strays)
     _refuse_mixed(places, assignment)
@@ -199,29 +178,24 @@ def _cleaned(entries: Iterable[PlaceEntry]) -> list[PlaceEntry]:
     return [entry for entry in entries if not is_left_behind(entry.name)]
 
 
-def _give(
-    entry: PlaceEntry, whose: Owner | None, assignment: Assignment, piles: dict[str, Pile]
-) -> bool:
-    """Put an entry of a class onto its student's pile; False when it is nobody's."""
-    kind, packed = Path(entry.name).suffix, archive_ending(entry.name)
-    named = exercise_name(entry.name, assignment.exercises)
+def _part(
+    entry: PlaceEntry, whose: Owner | None, assignment: Assignment
+) -> tuple[Owner, Source] | None:
+    """Whose an entry of a class is, and how it is listed; None when it is nobody's."""
     if whose is not None:
         renamed = replace(entry, name=whose.rest)
-        source = entry.entries if entry.entries and not whose.rest else lambda: [renamed]
-    elif entry.entries is not None:
-        if entry.name.startswith(".") and not layout.has_exercise_below(entry, assignment):
-            return False
-        whose, source = Owner(entry.name), entry.entries
-    elif named is not None and named.person:
-        whose, source = Owner(named.person, entry.name), lambda: [entry]
-    elif (packed and entry.read is not None) or (entry.odd and (packed or not kind)):
+        return whose, entry.entries if entry.entries and not whose.rest else lambda: [renamed]
+    if entry.entries is not None:
+        hidden = entry.name.startswith(".") and not layout.has_exercise_below(entry, assignment)
+        return None if hidden else (Owner(entry.name), entry.entries)
+    named = exercise_name(entry.name, assignment.exercises)
+    if named is not None and named.person:
+        return Owner(named.person, entry.name), lambda: [entry]
+    packed = archive_ending(entry.name)
+    if (packed and entry.read) or (entry.odd and (packed or not Path(entry.name).suffix)):
         student = without_ending(entry.name) if entry.read else entry.name
-        whose, source = Owner(student), lambda: [entry]
-    else:
-        return False
-    pile = piles.setdefault(whose.student, Pile(whose.student, [], []))
-    pile.parts.append((whose, source))
-    return True
+        return Owner(student), lambda: [entry]
+    return None
 
 
 def _gradescope(entries: Iterable[PlaceEntry]) -> dict[str, Listed]:
@@ -230,13 +204,6 @@ def _gradescope(entries: Iterable[PlaceEntry]) -> dict[str, Listed]:
         if entry.name == METADATA and entry.read is not None:
             return people_listed(entry.read(MAX_METADATA))
     return {}
-
-
-def _place(pile: Pile, known: Listed | None) -> Place:
-    sources = pile.counting()
-    if known is None:
-        return Place(pile.student, sources, pile.notes, pile.moment)
-    return Place(known.student or pile.student, sources, pile.notes, known.moment)
 
 
 def _by_content(

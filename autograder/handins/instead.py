@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from autograder import notes
 from autograder.handins.naming import ending_of, is_called
-from autograder.handins.places import PlaceEntry, UnreadablePlace
+from autograder.handins.places import PlaceEntry
 from autograder.handins.searching import Found
 from autograder.model import Note
 
@@ -53,9 +53,5 @@ def _why_not_read(entry: PlaceEntry, exercise: str) -> str:
 def _is_link(entry: PlaceEntry) -> bool:
     if _LINK.fullmatch(entry.name):
         return True
-    if not _TEXT.fullmatch(entry.name) or entry.read is None:
-        return False
-    try:
-        return _ADDRESS.fullmatch(entry.read(_MAX_TEXT)) is not None
-    except (OSError, UnreadablePlace):
-        return False
+    data = entry.data(_MAX_TEXT) if _TEXT.fullmatch(entry.name) else None
+    return data is not None and _ADDRESS.fullmatch(data) is not None

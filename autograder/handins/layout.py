@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import islice
 
 from autograder.catalogue import Assignment
+from autograder.handins.archives import archive_ending, in_archive, without_ending
 from autograder.handins.content import holds
 from autograder.handins.gradescope_export import METADATA
 from autograder.handins.learning_systems import by_login, owners
 from autograder.handins.naming import ending_of, exercise_name, is_version, without_version
-from autograder.handins.places import (
-    MAX_ARCHIVE,
-    PlaceEntry,
-    UnreadablePlace,
-    archive_ending,
-    in_archive,
-    without_ending,
-)
+from autograder.handins.places import PlaceEntry
 from autograder.handins.searching import is_left_behind
 from autograder.handins.submission import MAX_FILE
 
@@ -66,9 +60,9 @@ def unwrapped(
         if len(folders) != 1 or _has_exercise(entries, assignment):
             break
         (folder,) = folders
-        if folder.name == assignment.name and _has_exercise(_inner(folder), assignment):
+        if folder.name == assignment.name and _has_exercise(folder.inner(), assignment):
             break
-        inner = [entry for entry in _inner(folder) if not is_left_behind(entry.name)]
+        inner = [entry for entry in folder.inner() if not is_left_behind(entry.name)]
         if not _is_class(folder, inner, assignment, packed=packed):
             break
         strays += [entry.name for entry in entries if entry.name != folder.name]
@@ -99,10 +93,10 @@ def _is_class(
         return True
     if len(people_below(inner, assignment)) > 1:
         return True
-    if packed and any(_own(_inner(entry), assignment) for entry in folders):
+    if packed and any(_own(entry.inner(), assignment) for entry in folders):
         return True  # nbgrader's submitted/<student>/<assignment>, packed with its folder
     if len(folders) == 1 and depth:
-        below = _inner(folders[0])
+        below = folders[0].inner()
         return _is_class(folders[0], below, assignment, packed=False, depth=depth - 1)
     return False
 
@@ -198,21 +192,17 @@ def people_in(
     archives = [] if packed or _has_exercise(entries, assignment) else _opened(entries)
     if len(archives) != 1:
         return []
-    inner, _ = unwrapped(_inner(archives[0]), assignment, packed=True)
+    inner, _ = unwrapped(archives[0].inner(), assignment, packed=True)
     return people_in(inner, assignment, packed=True)
 
 
 def _opened(entries: Iterable[PlaceEntry]) -> list[PlaceEntry]:
     """The first of the archives, as folders."""
-    found = ((e.name, e.read) for e in entries if e.read and archive_ending(e.name))
+    found = (entry for entry in entries if entry.read and archive_ending(entry.name))
     return [
-        PlaceEntry(name, entries=partial(_unpacked, read))
-        for name, read in islice(found, _MAX_LOOKED_INTO)
+        PlaceEntry(entry.name, entries=partial(in_archive, entry))
+        for entry in islice(found, _MAX_LOOKED_INTO)
     ]
-
-
-def _unpacked(read: Callable[[int], bytes]) -> list[PlaceEntry]:
-    return in_archive(read(MAX_ARCHIVE))
 
 
 def _different(archives: Iterable[PlaceEntry]) -> list[PlaceEntry]:
@@ -244,7 +234,7 @@ def _files_below(entry: PlaceEntry) -> Iterator[PlaceEntry]:
     for _ in range(_DEEP):
         below = []
         for folder in level:
-            for inner in _inner(folder):
+            for inner in folder.inner():
                 listed += 1
                 if is_left_behind(inner.name) or listed > _MAX_LISTED:
                     continue
@@ -259,24 +249,12 @@ def code_in(entries: Iterable[PlaceEntry], assignment: Assignment) -> dict[str, 
     """File name -> exercises of which it defines functions, whatever the files are called."""
     found = {}
     for entry in entries:
-        if entry.read is None or ending_of(entry.name)[1] not in (".py", ".ipynb"):
-            continue
-        try:
-            data = entry.read(MAX_FILE)
-        except (OSError, UnreadablePlace):
-            continue
+        data = entry.data(MAX_FILE) if ending_of(entry.name)[1] in (".py", ".ipynb") else None
         answered = {
             exercise
             for exercise, functions in assignment.exercises.items()
-            if holds(data, functions).defined
+            if data is not None and holds(data, functions).defined
         }
         if answered:
             found[entry.name] = answered
     return found
-
-
-def _inner(folder: PlaceEntry) -> list[PlaceEntry]:
-    try:
-        return folder.entries() if folder.entries is not None else []
-    except (OSError, UnreadablePlace):
-        return []

@@ -25,7 +25,7 @@ from datetime import UTC, datetime
 from autograder.handins.moments import iso
 from autograder.handins.naming import exercise_name
 from autograder.handins.piles import Owner
-from autograder.handins.places import PlaceEntry, UnreadablePlace
+from autograder.handins.places import PlaceEntry
 
 _MOODLE = re.compile(
     r"(?P<name>.*?_\d+)_assignsubmission_[a-z]+(?:_(?P<rest>.*))?", re.DOTALL | re.IGNORECASE
@@ -136,13 +136,10 @@ def _told_users(
     told = {}
     for entry in entries:
         match = matches.get(entry.name)
-        if match is None or not match["text"] or entry.read is None:
-            continue
-        with contextlib.suppress(UnreadablePlace, OSError):
-            text = entry.read(_MAX_TEXT).decode("utf-8-sig", "replace")
-            who = _IN_BRACKETS.search(text)
-            if who and match["head"].endswith(f"_{who['user'].strip()}"):
-                told[match["head"]] = who["user"].strip()
+        data = entry.data(_MAX_TEXT) if match and match["text"] else None
+        who = _IN_BRACKETS.search(data.decode("utf-8-sig", "replace")) if data else None
+        if match and who and match["head"].endswith(f"_{who['user'].strip()}"):
+            told[match["head"]] = who["user"].strip()
     return told
 
 

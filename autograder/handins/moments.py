@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, tzinfo
 
-from autograder.handins.places import PlaceEntry, UnreadablePlace
+from autograder.handins.places import PlaceEntry
 
 STAMP = "timestamp.txt"  # which nbgrader's exchange puts beside what was handed in
 MAX_STAMP = 200  # bytes
@@ -87,10 +87,8 @@ def of_file(seconds: float, *, zoned: bool) -> str:
 def with_stamp(known: Moment, entries: Iterable[PlaceEntry]) -> Moment:
     """The moment that is known already, or else that of a stamp among the files."""
     stamp = None if known.when else next((one for one in entries if one.name == STAMP), None)
-    if stamp is None or stamp.read is None:
+    data = stamp.data(MAX_STAMP) if stamp else None
+    if data is None:
         return known
-    try:
-        when = iso(stamp.read(MAX_STAMP).decode("utf-8", "replace"))
-    except (OSError, UnreadablePlace):
-        return known
+    when = iso(data.decode("utf-8", "replace"))
     return replace(known, when=when, told_by=STAMP if when else "")

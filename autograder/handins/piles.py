@@ -1,14 +1,39 @@
-"""What was found of one person in a download of a whole class, sorted by attempt and upload."""
+"""One person's place: which of what was found of somebody counts, by attempt and upload."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
 
 from autograder import notes
 from autograder.handins.moments import Moment
-from autograder.handins.places import PlaceEntry
+from autograder.handins.places import on_disk
+from autograder.handins.searching import Source
 from autograder.model import Note
+
+
+@dataclass
+class Place:
+    """Where one student's files are.
+
+    Attributes:
+        student: an id that no other place has.
+        sources: each lists some of the student's entries.
+        notes: what the names say already.
+        moment: when it was handed in, as far as names and lists say it.
+    """
+
+    student: str
+    sources: Sequence[Source] = ()
+    notes: Sequence[Note] = ()
+    moment: Moment = field(default_factory=Moment)
+
+    @classmethod
+    def of_folder(cls, student: str, folder: Path | str) -> Place:
+        """The place of a student to whom all of a folder belongs."""
+        return cls(student, [partial(on_disk, folder)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,48 +61,35 @@ class Owner:
     attempts: int = 0
 
 
-@dataclass
-class Pile:
-    """What was found of one student, to be sorted out when all has been seen.
+def place_of(student: str, parts: Sequence[tuple[Owner, Source]]) -> Place:
+    """The place of a student in a download of a whole class.
 
-    Attributes:
-        student: an id that no other pile has.
+    Of the newest attempt the last upload of each file counts; there is a note on everything else.
+
+    Args:
+        student: an id that no other place has.
         parts: (whose, how its entries are listed), in the order of their names.
-        notes: what the names say.
-        moment: when what counts was handed in, once that is known; see `counting`.
     """
-
-    student: str
-    parts: list[tuple[Owner, Callable[[], list[PlaceEntry]]]]
-    notes: list[Note]
-    moment: Moment = field(default_factory=Moment)
-
-    def counting(self) -> list[Callable[[], list[PlaceEntry]]]:
-        """What lists the entries that count: of the newest attempt, of each file the last upload;
-        a note on everything else."""
-        newest = max(owner.attempt for owner, _ in self.parts)
-        mine = [part for part in self.parts if part[0].attempt in (newest, "")]
-        attempts = {(owner.attempt, owner.said) for owner, _ in self.parts if owner.attempt}
-        if older := sorted(attempt for attempt in attempts if attempt[0] != newest):
-            said = next(owner.said for owner, _ in mine if owner.attempt == newest)
-            others = ", ".join(f"that {said}" for _, said in older)
-            self.notes.append(notes.VERSIONS(counts=f"the attempt {said}", others=others))
-        last: dict[str, Owner] = {}
-        for owner, _ in mine:
-            before = last.get(owner.rest)
-            if owner.rest and (before is None or owner.upload >= before.upload):
-                last[owner.rest] = owner
-        kept = [part for part in mine if not part[0].rest or last[part[0].rest] is part[0]]
-        again = sorted({o.rest for o, _ in mine if o.rest and last[o.rest] is not o})
-        if again:
-            files = ", ".join(again)
-            self.notes.append(
-                notes.VERSIONS(counts=f"the last upload of {files}", others="earlier ones")
-            )
-        if any(owner.late for owner, _ in kept):
-            late = sorted({owner.rest for owner, _ in kept if owner.late})
-            self.notes.append(notes.LATE(file=", ".join(late)))
-        when = max((owner.when for owner, _ in kept), default="")
-        count = len(attempts) or max((owner.attempts for owner, _ in mine), default=0)
-        self.moment = Moment(when, "its name" if when else "", count)
-        return [source for _, source in kept]
+    said: list[Note] = []
+    newest = max(owner.attempt for owner, _ in parts)
+    mine = [part for part in parts if part[0].attempt in (newest, "")]
+    attempts = {(owner.attempt, owner.said) for owner, _ in parts if owner.attempt}
+    if older := sorted(attempt for attempt in attempts if attempt[0] != newest):
+        counts = next(owner.said for owner, _ in mine if owner.attempt == newest)
+        others = ", ".join(f"that {said}" for _, said in older)
+        said.append(notes.VERSIONS(counts=f"the attempt {counts}", others=others))
+    last: dict[str, Owner] = {}
+    for owner, _ in mine:
+        before = last.get(owner.rest)
+        if owner.rest and (before is None or owner.upload >= before.upload):
+            last[owner.rest] = owner
+    kept = [part for part in mine if not part[0].rest or last[part[0].rest] is part[0]]
+    if again := sorted({o.rest for o, _ in mine if o.rest and last[o.rest] is not o}):
+        counts = f"the last upload of {', '.join(again)}"
+        said.append(notes.VERSIONS(counts=counts, others="earlier ones"))
+    if late := sorted({owner.rest for owner, _ in kept if owner.late}):
+        said.append(notes.LATE(file=", ".join(late)))
+    when = max((owner.when for owner, _ in kept), default="")
+    count = len(attempts) or max((owner.attempts for owner, _ in mine), default=0)
+    moment = Moment(when, "its name" if when else "", count)
+    return Place(student, [source for _, source in kept], said, moment)

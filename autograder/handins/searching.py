@@ -6,16 +6,13 @@ import re
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 
 from autograder import notes
+from autograder.handins.archives import archive_ending, in_archive
 from autograder.handins.naming import ending_of
-from autograder.handins.places import (
-    MAX_ARCHIVE,
-    PlaceEntry,
-    UnreadablePlace,
-    archive_ending,
-    in_archive,
-)
+from autograder.handins.places import PlaceEntry
+from autograder.handins.submission import UnreadablePlace
 from autograder.model import Note
 from autograder.showing import shown
 
@@ -163,32 +160,24 @@ def _parted(
     files += [Found(place.folder, entry) for entry in archives if place.packed]
     inner = [
         *_folders(place, _newest_only(place, folders, result), own),
-        *(_archive(place, entry) for entry in archives if not place.packed),
+        *(
+            _Open((*place.folder, entry.name), partial(in_archive, entry), packed=True)
+            for entry in archives
+            if not place.packed
+        ),
     ]
     return files, inner
 
 
 def _holds_code(folder: PlaceEntry) -> bool:
     """Whether it is `backprop.py/backprop.py`, as some tools unpack archives."""
-    assert folder.entries is not None
-    try:
-        return any(entry.read and ending_of(entry.name)[1] for entry in folder.entries())
-    except (OSError, UnreadablePlace):
-        return False
+    return any(entry.read and ending_of(entry.name)[1] for entry in folder.inner())
 
 
 def _folders(place: _Open, folders: list[PlaceEntry], own: str) -> Iterator[_Open]:
     for entry in sorted(folders, key=lambda entry: (entry.name != own, entry.name)):
         assert entry.entries is not None
         yield _Open((*place.folder, entry.name), entry.entries, place.packed)
-
-
-def _archive(place: _Open, entry: PlaceEntry) -> _Open:
-    def source() -> list[PlaceEntry]:
-        assert entry.read is not None
-        return in_archive(entry.read(MAX_ARCHIVE))
-
-    return _Open((*place.folder, entry.name), source, packed=True)
 
 
 def _newest_only(place: _Open, folders: list[PlaceEntry], result: Search) -> list[PlaceEntry]:

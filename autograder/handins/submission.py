@@ -1,4 +1,4 @@
-"""Which files of a path make up one person's submission."""
+"""What one person handed in: the files that count, with their bytes; and what cannot be read."""
 
 from __future__ import annotations
 
@@ -16,6 +16,10 @@ ENDINGS = (".py", ".ipynb", ".pyw", ".txt", ".json", ".md", ".qmd", ".rmd")
 
 class UnusablePath(ValueError):
     """There is nothing to grade at that path; the text says why and what to do."""
+
+
+class UnreadablePlace(ValueError):
+    """A file or an archive cannot be read; the text says why, in a clause that starts with "it"."""
 
 
 @dataclass(frozen=True, slots=True)

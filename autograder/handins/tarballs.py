@@ -10,36 +10,16 @@ import contextlib
 import gzip
 import tarfile
 import tempfile
+import unicodedata
 import weakref
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from typing import IO
+
+from autograder.handins.places import PlaceEntry, bounded
+from autograder.handins.submission import UnreadablePlace
 
 MAX_MEMBERS = 20_000  # as many as a zip archive of a student's may list
 _CHUNK = 1024 * 1024
-
-
-class BadTar(ValueError):
-    """It cannot be read, or is made to be a burden; the text is a clause that starts with "it"."""
-
-
-@dataclass(frozen=True)
-class TarMember:
-    """A file or folder of an archive.
-
-    Attributes:
-        name: with the folders that it lies in.
-        is_folder: whether it is one.
-        odd: what it is when it is neither a file nor a folder.
-        modified: when it was last written, in seconds.
-        open: its bytes.
-    """
-
-    name: str
-    is_folder: bool
-    odd: str
-    modified: float
-    open: Callable[[], IO[bytes]]
 
 
 class _Header(tarfile.TarInfo):
@@ -51,16 +31,15 @@ class _Header(tarfile.TarInfo):
         return super()._block(count)  # type: ignore[misc,no-any-return]  # not in typeshed
 
 
-def tar_members(file: IO[bytes], most: int, count: int = MAX_MEMBERS) -> list[TarMember]:
-    """The members of an archive, in its order.
+def tar_entries(file: IO[bytes], most: int) -> list[tuple[str, PlaceEntry | None]]:
+    """(Name with its folders, the entry; None for a folder) of all members, in their order.
 
     Args:
         file: the archive.
         most: bytes that it may unpack to.
-        count: members that it may have.
 
     Raises:
-        BadTar: it is no such archive, or a larger one.
+        UnreadablePlace: it is no such archive, or a larger one.
     """
     with contextlib.ExitStack() as stack:
         plain = stack.enter_context(tempfile.TemporaryFile())
@@ -69,14 +48,14 @@ def tar_members(file: IO[bytes], most: int, count: int = MAX_MEMBERS) -> list[Ta
             archive = tarfile.open(  # noqa: SIM115  # it holds nothing but its file, closed below
                 fileobj=plain, mode="r:", tarinfo=_Header, errors="replace"
             )
-            members = list(_listed(archive, count))
-        except BadTar:
+            entries = list(_listed(archive))
+        except UnreadablePlace:
             raise
         except Exception as error:  # tarfile and zlib raise many kinds on archives made by hand
-            raise BadTar("it cannot be read as a tar archive") from error
-        # Open as long as there are members that can be read.
+            raise UnreadablePlace("it cannot be read as a tar archive") from error
+        # Open as long as there are entries that can be read.
         weakref.finalize(archive, stack.pop_all().close)
-    return members
+    return entries
 
 
 def _unpack(file: IO[bytes], plain: IO[bytes], most: int) -> None:
@@ -90,29 +69,32 @@ def _unpack(file: IO[bytes], plain: IO[bytes], most: int) -> None:
         while chunk := source.read(_CHUNK):
             size += len(chunk)
             if size > most:
-                raise BadTar("it unpacks to far more than it is")
+                raise UnreadablePlace("it unpacks to far more than it is")
             plain.write(chunk)
     plain.seek(0)
 
 
-def _listed(archive: tarfile.TarFile, count: int) -> Iterator[TarMember]:
+def _listed(archive: tarfile.TarFile) -> Iterator[tuple[str, PlaceEntry | None]]:
     for number, info in enumerate(archive):
-        if number >= count:
-            raise BadTar("it lists too many files")
-        yield TarMember(info.name, info.isdir(), _odd(info), info.mtime, _opener(archive, info))
+        if number >= MAX_MEMBERS:
+            raise UnreadablePlace("it lists too many files")
+        name = unicodedata.normalize("NFC", info.name)
+        yield name, None if info.isdir() else _entry(archive, info)
 
 
-def _opener(archive: tarfile.TarFile, info: tarfile.TarInfo) -> Callable[[], IO[bytes]]:
-    def opened() -> IO[bytes]:
-        file = archive.extractfile(info)
-        if file is None:
-            raise BadTar("it is not a regular file")
-        return file
+def _entry(archive: tarfile.TarFile, info: tarfile.TarInfo) -> PlaceEntry:
+    def unpacked(most: int) -> bytes:
+        try:
+            file = archive.extractfile(info)
+            assert file is not None  # it is a regular file
+            with file:
+                return bounded(file, most)
+        except UnreadablePlace:
+            raise
+        except Exception as error:  # tarfile raises many kinds on damaged members
+            raise UnreadablePlace("it is damaged") from error
 
-    return opened
-
-
-def _odd(info: tarfile.TarInfo) -> str:
-    if info.isdir() or (info.isreg() and not info.issparse()):
-        return ""
-    return "a symbolic link" if info.issym() else "not a regular file"
+    if info.isreg() and not info.issparse():
+        return PlaceEntry(info.name, unpacked, modified=info.mtime, zoned=True)
+    odd = "a symbolic link" if info.issym() else "not a regular file"
+    return PlaceEntry(info.name, odd=odd)

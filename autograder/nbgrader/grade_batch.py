@@ -21,8 +21,6 @@ from autograder.batch.run import Batch, settle
 from autograder.batch.worker import Settings, Task
 from autograder.catalogue import find_assignment
 from autograder.handins import finding as handins
-from autograder.handins.places import on_disk
-from autograder.handins.submission import Submission
 from autograder.model import Report
 from autograder.results.files import UnusableFolder
 from autograder.results.journal import Journal
@@ -59,17 +57,6 @@ class Job:
     secrets: tuple[str, ...] = ()
 
 
-def read_folder(student: str, folder: Path | str, assignment: str) -> handins.PlaceContent:
-    """A student's files, as `autograder grade` finds them."""
-    place = handins.Place(student, [lambda: on_disk(folder)])
-    return handins.read(place, find_assignment(assignment))
-
-
-def submission_in(student: str, folder: Path | str, assignment: str) -> Submission:
-    """The same, without what was left out."""
-    return read_folder(student, folder, assignment).submission
-
-
 def grade_elsewhere(job: Job) -> dict[str, Report]:
     """Student -> report, from a process of its own.
 
@@ -98,8 +85,7 @@ def grade_here(job: Job) -> None:
     """Grade what has no record yet, and draw what is not drawn yet."""
     assignment = find_assignment(job.assignment)
     places = tuple(
-        handins.Place(student, [partial(on_disk, folder)])
-        for student, folder in sorted(job.folders.items())
+        handins.Place.of_folder(student, folder) for student, folder in sorted(job.folders.items())
     )
     salt = Path(job.salt).read_bytes().strip() if job.salt else b""
     secrets = {os.path.commonpath(job.folders.values()), job.results, *job.secrets}

@@ -16,8 +16,8 @@ from secrets import token_hex
 from typing import Any
 
 from autograder.catalogue import known_assignments
-from autograder.handins.places import UnreadablePlace, read_file
-from autograder.handins.submission import HandIn
+from autograder.handins.places import read_file
+from autograder.handins.submission import HandIn, UnreadablePlace
 from autograder.nbgrader.handed_in_cells import AssignedCells, pieces
 from autograder.nbgrader.scores import FunctionScore, harmless
 from autograder.nbgrader.stored_pictures import StoredPicture

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.catalogue import find_assignment
-from autograder.handins.places import UnreadablePlace, read_file
-from autograder.handins.submission import HandIn
+from autograder.handins.finding import whole_folder
+from autograder.handins.places import read_file
+from autograder.handins.submission import HandIn, UnreadablePlace
 from autograder.model import Report
-from autograder.nbgrader.grade_batch import submission_in
 from autograder.nbgrader.gradebook_rows import StudentMark
 from autograder.nbgrader.graded_notebook import (
     Marks,
@@ -117,20 +117,20 @@ def _graded_student(
 
 def _files(report: Report, submitted: Path) -> tuple[HandIn, ...]:
     """The files that were graded; looked for only where they are not as the report says."""
-    exercises = find_assignment(report.assignment).exercises
+    assignment = find_assignment(report.assignment)
     found = []
     for name, digest in report.files.items():
         try:
             file = HandIn(Path(name).stem, name, read_file(str(submitted / name)))
         except UnreadablePlace:
             break
-        if file.sha256 != digest or file.exercise not in exercises:
+        if file.sha256 != digest or file.exercise not in assignment.exercises:
             break
         found.append(file)
     else:
         if found:
             return tuple(found)
-    return submission_in(report.student, submitted, report.assignment).files
+    return whole_folder(submitted, assignment).files
 
 
 def timestamp(path: Path) -> datetime.datetime | None:

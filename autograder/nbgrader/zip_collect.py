@@ -15,7 +15,7 @@ from nbgrader.plugins import ExtractorPlugin, FileNameCollectorPlugin
 
 from autograder.catalogue import Assignment, find_assignment
 from autograder.handins import finding as handins
-from autograder.handins.places import archive_ending, without_ending
+from autograder.handins.archives import archive_ending, without_ending
 from autograder.handins.submission import UnusablePath
 from autograder.nbgrader.graded_notebook import is_ours
 from autograder.showing import shown

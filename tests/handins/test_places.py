@@ -10,17 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from autograder.handins import places
+from autograder.handins import archives, places
+from autograder.handins.archives import in_class_archive
 from autograder.handins.finding import Place, find, read
-from autograder.handins.places import (
-    PlaceEntry,
-    UnreadablePlace,
-    in_archive,
-    in_class_archive,
-    read_file,
-)
+from autograder.handins.places import PlaceEntry, read_file
 from autograder.handins.searching import MAX_LISTED, search
-from autograder.handins.submission import UnusablePath
+from autograder.handins.submission import UnreadablePlace, UnusablePath
 from autograder.notes import texts
 from tests.batch.classes import ASSIGNMENT
 
@@ -30,6 +25,10 @@ def archive(name: str = "backprop.py", data: bytes = b"x" * 3000, **how: int) ->
     with zipfile.ZipFile(file, "w", **how) as made:
         made.writestr(name, data)
     return bytearray(file.getvalue())
+
+
+def in_archive(data: bytes) -> list[PlaceEntry]:
+    return archives.in_archive(PlaceEntry("hw.zip", lambda most: data))
 
 
 def unpacked(data: bytes, most: int = 10_000) -> bytes:

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from autograder.handins import tarballs
+from autograder.handins import archives, tarballs
 from autograder.handins.finding import find, one, read
-from autograder.handins.places import UnreadablePlace, in_archive
+from autograder.handins.places import PlaceEntry
+from autograder.handins.submission import UnreadablePlace
 from autograder.notes import texts
 from tests.batch.classes import ASSIGNMENT, right
 
@@ -29,6 +30,10 @@ def tar(files: dict[str, bytes], *more: tarfile.TarInfo) -> bytes:
         for member in more:
             archive.addfile(member)
     return buffer.getvalue()
+
+
+def in_archive(data: bytes) -> list[PlaceEntry]:
+    return archives.in_archive(PlaceEntry("hw.tar", lambda most: data))
 
 
 def member(name: str, kind: bytes, target: str = "") -> tarfile.TarInfo:
@@ -105,7 +110,7 @@ def test_what_cannot_be_read_says_so(data: bytes, why: str) -> None:
 
 
 def test_more_members_than_anybody_hands_in(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tarballs.tar_members, "__defaults__", (3,))
+    monkeypatch.setattr(tarballs, "MAX_MEMBERS", 3)
     with pytest.raises(UnreadablePlace, match="it lists too many files"):
         in_archive(tar({f"{number}.py": b"" for number in range(5)}))
 

@@ -1,0 +1,189 @@
+"""What is in an archive, as a tree like that of a folder on disk.
+
+Nothing that an archive says of itself, such as its sizes, is trusted. Zip archives are read here,
+tar archives in `tarballs.py`.
+"""
+
+from __future__ import annotations
+
+import calendar
+import contextlib
+import io
+import stat
+import struct
+import unicodedata
+import zipfile
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from functools import partial
+from pathlib import Path
+from typing import IO
+
+from autograder.handins.places import PlaceEntry, bounded
+from autograder.handins.submission import UnreadablePlace
+
+TARS = (".tar", ".tar.gz", ".tgz")
+ARCHIVES = (".zip", *TARS)
+MAX_ARCHIVE = 50 * 1024 * 1024  # bytes of an archive that a student hands in
+MAX_DIRECTORY = 2 * 1024 * 1024  # bytes of such an archive's table of contents, about 20,000 files
+MAX_UNPACKED = 256 * 1024 * 1024  # bytes of a whole archive, where it is compressed as a whole
+MAX_RATIO = 200  # of unpacked to packed size; notebooks stay below 50
+_BOMB_FROM = 1024 * 1024  # bytes from which the ratio matters
+_END_RECORD = struct.Struct("<4s4H2LH")  # end of central directory, PKWARE's APPNOTE 4.3.16
+
+
+def archive_ending(name: str) -> str:
+    """The ending of an archive that is opened here, as the name writes it, or nothing."""
+    known = next((ending for ending in ARCHIVES if name.lower().endswith(ending)), "")
+    return name[len(name) - len(known) :]
+
+
+def without_ending(name: str) -> str:
+    """A file's name without its ending, `.tar.gz` for one that is compressed."""
+    return name.removesuffix(archive_ending(name) or Path(name).suffix)
+
+
+def in_class_archive(path: Path) -> list[PlaceEntry]:
+    """What is in an archive that the instructor gave.
+
+    Raises:
+        UnreadablePlace: it is no archive.
+    """
+    try:
+        if archive_ending(path.name).lower() in TARS:
+            with open(path, "rb") as file:
+                return _tar_tree(file, MAX_RATIO * path.stat().st_size + _BOMB_FROM)
+        return _zip_tree(zipfile.ZipFile(path))
+    except UnreadablePlace:
+        raise
+    except Exception as error:  # zipfile raises many kinds on archives that are damaged
+        raise UnreadablePlace(f"{error}") from error
+
+
+def in_archive(entry: PlaceEntry) -> list[PlaceEntry]:
+    """What is in an archive that a student handed in, whatever it is called.
+
+    Raises:
+        UnreadablePlace: it is no archive, or one made to be a burden.
+    """
+    assert entry.read is not None
+    data = entry.read(MAX_ARCHIVE)
+    if data[:2] == b"\x1f\x8b" or data[257:262] == b"ustar":
+        return _tar_tree(io.BytesIO(data), min(MAX_RATIO * len(data) + _BOMB_FROM, MAX_UNPACKED))
+    if _directory_size(data) > MAX_DIRECTORY:
+        raise UnreadablePlace("it lists too many files")
+    try:
+        return _zip_tree(zipfile.ZipFile(io.BytesIO(data)))
+    except Exception as error:  # zipfile raises many kinds on archives made by hand
+        raise UnreadablePlace("it cannot be read as a zip archive") from error
+
+
+@dataclass
+class _Branch:
+    """A folder of an archive while its tree is put together."""
+
+    folders: dict[str, _Branch] = field(default_factory=dict)
+    files: dict[str, PlaceEntry] = field(default_factory=dict)
+
+    def entries(self) -> list[PlaceEntry]:
+        below = [PlaceEntry(name, entries=branch.entries) for name, branch in self.folders.items()]
+        files = [entry for name, entry in self.files.items() if name not in self.folders]
+        return sorted([*below, *files], key=lambda entry: entry.name)
+
+
+def _tree(found: Iterable[tuple[str, PlaceEntry | None]]) -> list[PlaceEntry]:
+    """The tree of what an archive lists: (name with its folders, the entry; None for a folder).
+
+    What points out of the archive is told to be odd.
+    """
+    root = _Branch()
+    for name, entry in found:
+        parts = _parts(name)
+        if not parts:
+            last = name.replace("\\", "/").rpartition("/")[2]
+            if last not in ("", ".", ".."):
+                odd = PlaceEntry(last, odd="named to lie outside of the archive")
+                root.files.setdefault(last, odd)
+            continue
+        branch = root
+        for part in parts if entry is None else parts[:-1]:
+            branch = branch.folders.setdefault(part, _Branch())
+        if entry is not None:  # of two with one name the later counts, as when it is unpacked
+            branch.files[parts[-1]] = replace(entry, name=parts[-1])
+    return root.entries()
+
+
+def _parts(name: str) -> list[str]:
+    """The folders and the name of an entry; nothing for one that points out of the archive."""
+    parts = name.replace("\\", "/").split("/")
+    if name.startswith("/") or ".." in parts or ":" in parts[0] or len(parts) > 20:
+        return []
+    return [part for part in parts if part not in ("", ".")]
+
+
+def _tar_tree(file: IO[bytes], most: int) -> list[PlaceEntry]:
+    # With Python's own reader, which a student's run of the checks need not wait for.
+    from autograder.handins.tarballs import tar_entries
+
+    return _tree(tar_entries(file, most))
+
+
+def _directory_size(data: bytes) -> int:
+    """The size of the table of contents, before anything parses it."""
+    tail = data[-(_END_RECORD.size + 65535) :]
+    at = tail.rfind(b"PK\5\6")
+    if tail[-_END_RECORD.size :].startswith(b"PK\5\6") and tail.endswith(b"\0\0"):
+        at = len(tail) - _END_RECORD.size  # where zipfile looks first
+    if at < 0 or len(tail) - at < _END_RECORD.size:
+        return 0
+    if tail[max(at - 20, 0) : at].startswith(b"PK\6\7"):  # 64-bit sizes, for archives of gigabytes
+        return MAX_DIRECTORY + 1
+    return int(_END_RECORD.unpack_from(tail, at)[5])
+
+
+def _zip_tree(archive: zipfile.ZipFile) -> list[PlaceEntry]:
+    return _tree(
+        (_name(info), None if info.is_dir() else _zip_entry(archive, info))
+        for info in archive.infolist()
+        if info.filename  # damaged without; zipfile fails on it when it is asked what it is
+    )
+
+
+def _name(info: zipfile.ZipInfo) -> str:
+    """An entry's name as whoever packed it saw it.
+
+    Finder and other tools write UTF-8 without saying so (flag bit 11, APPNOTE 4.4.4), which
+    zipfile then reads as code page 437; and macOS takes accents apart.
+    """
+    name = info.filename
+    if not info.flag_bits & 0x800 and not name.isascii():
+        with contextlib.suppress(UnicodeError):  # or else it was code page 437 after all
+            name = name.encode("cp437").decode("utf-8")
+    return unicodedata.normalize("NFC", name)
+
+
+def _zip_entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> PlaceEntry:
+    kind = stat.S_IFMT(info.external_attr >> 16)
+    if kind not in (0, stat.S_IFREG):
+        odd = "a symbolic link" if kind == stat.S_IFLNK else "not a regular file"
+        return PlaceEntry(info.filename, odd=odd)
+    modified = 0.0
+    with contextlib.suppress(ValueError):  # no such day
+        modified = float(calendar.timegm(info.date_time))
+    return PlaceEntry(info.filename, partial(_unpack, archive, info), modified=modified)
+
+
+def _unpack(archive: zipfile.ZipFile, info: zipfile.ZipInfo, most: int) -> bytes:
+    if info.flag_bits & 1:
+        raise UnreadablePlace("it is encrypted")
+    if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        raise UnreadablePlace("it is compressed in an unusual way")
+    if info.file_size > max(_BOMB_FROM, MAX_RATIO * info.compress_size):
+        raise UnreadablePlace("it unpacks to far more than it is")
+    try:
+        with archive.open(info) as file:
+            return bounded(file, most)
+    except UnreadablePlace:
+        raise
+    except Exception as error:  # zipfile and zlib raise many kinds on damaged entries
+        raise UnreadablePlace("it is damaged") from error
