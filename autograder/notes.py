@@ -133,6 +133,11 @@ _SKIPPED = "{file}: a statement was left out because it {why}"
 HUNG = Kind("hung", _SKIPPED, "a time limit was hit")
 DIED = Kind("died", _SKIPPED, "its process died or was killed")
 FORGED = Kind("forged", _SKIPPED, "hostile signs: forged or garbled replies")
+GARBLED = Kind(
+    "garbled",
+    "its process sent what is no answer",
+    "hostile signs: forged or garbled replies",
+)
 # What its code tried beyond its own folder; a hint, which hostile code can withhold.
 TRIED = Kind("tried", "its code reached for {what}; the lock-down is there for that", "reached out")
 ASKED_FOR = Kind("asked-for", "its code asked for {what}: not to be had here, and harmless")
@@ -141,6 +146,14 @@ COPIED = Kind(
     "copied",
     "it holds code of the grader's own, of {modules}",
     "code of the grader's own",
+    inside=True,
+)
+# What its process told of its own work, against what was seen from outside.
+BY_THE_CLOCK = Kind(
+    "by-the-clock",
+    "{check} holds by the lines that were counted in its process, and not by the kernel's clock "
+    "(milliseconds of the calls: {took}); see how it computes that",
+    "work that was not counted",
     inside=True,
 )
 # What became of the grading.

@@ -112,7 +112,7 @@ class Bench:
         """
         examiner = Examiner(replace(self.assignment, right={}), student, Draw(seed))
         results = examiner.judge(checks)
-        _require_sound(examiner.broken, "one function", seed)
+        _require_sound(examiner.told, "one function", seed)
         return results
 
     @contextlib.contextmanager

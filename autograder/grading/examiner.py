@@ -12,14 +12,15 @@ import numpy as np
 from autograder.catalogue import Assignment, Check, Failed, Finding, Misconception
 from autograder.grading import wording
 from autograder.grading.asking import Inquiry, JudgeInput
+from autograder.grading.by_the_clock import KernelClock
 from autograder.grading.causes import cause_of
 from autograder.grading.draw import Draw
 from autograder.grading.snippets import snippet
 from autograder.locating import place_in
 from autograder.messages import Frame, Message, Snippet
 from autograder.model import CheckResult, Note, Outcome
-from autograder.notes import BROKEN, UNRECOGNISED
-from autograder.student.calls import Missing, TimedOut, Trouble
+from autograder.notes import BROKEN, GARBLED, UNRECOGNISED
+from autograder.student.calls import NO_ANSWER, Missing, TimedOut, Trouble
 from autograder.student.host.remote import RemoteStudent
 
 # Ids that say what was seen, not which idea is behind it; a recognised idea says more.
@@ -90,7 +91,7 @@ class Examiner:
         unread: function -> the syntax error in the file that names it.
         failed: functions that have failed a check so far, and how.
         lockdown: how the student process is confined, as in a record's `environment`.
-        broken: notes on checks of ours that went wrong.
+        told: notes for a person: on checks of ours that went wrong, and on work not counted.
     """
 
     assignment: Assignment
@@ -100,12 +101,13 @@ class Examiner:
     unread: dict[str, str] = field(default_factory=dict)
     failed: dict[str, Failure] = field(default_factory=dict)
     lockdown: str = ""
-    broken: list[Note] = field(default_factory=list)
+    told: list[Note] = field(default_factory=list)
     _recognised: dict[str, str | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.student.answered_by(self.assignment.right)
         self._inquiry = Inquiry(self.assignment, self.student, self.draw)
+        self._clock = KernelClock(self.student)
 
     def judge(self, checks: Iterable[Check]) -> list[CheckResult]:
         """The results of some checks, which must come after those of the functions they need."""
@@ -127,6 +129,9 @@ class Examiner:
         lost = self._lost((*check.needs, *guilty))
         problem = None if lost else self._attempt(check)
         if problem is None and not lost:
+            if self.lockdown == "kernel":  # else there is only a clock on the wall
+                answered = self._inquiry.answered(check.question)
+                self.told += self._clock.contradictions(check, answered)
             return _result(check, Outcome.PASSED, check.points)
         if check.end_to_end and guilty:
             return self._excused(check, guilty, problem)
@@ -141,7 +146,7 @@ class Examiner:
         if problem is None:
             return _result(check, Outcome.PASSED, check.points)
         if problem.broken:
-            self.broken.append(BROKEN(check=check.id, why=problem.finding.observed))
+            self.told.append(BROKEN(check=check.id, why=problem.finding.observed))
             return _result(check, Outcome.BROKEN, 0.0, wording.BROKEN)
         return self._failed(check, problem, diagnosis)
 
@@ -189,6 +194,7 @@ class Examiner:
                 case=self._case(answered, calls, replaced),
             )
         except Trouble as trouble:
+            self.told += [GARBLED()] if trouble.observed == NO_ANSWER else []
             trouble.ran = trouble.ran or answered.ran(trouble)
             raised = [n for n, a in enumerate(answered.answers) if a.trouble is trouble]
             return replace(
@@ -249,9 +255,7 @@ class Examiner:
             if idea and self.assignment.bears_out(function, idea, seen.drawn, seen.answers):
                 return idea
         except Exception as error:  # noqa: BLE001  # our fault; what was seen holds without it
-            self.broken.append(
-                UNRECOGNISED(check=check.id, why=self._fault(error).finding.observed)
-            )
+            self.told.append(UNRECOGNISED(check=check.id, why=self._fault(error).finding.observed))
         return None
 
     def _failed(self, check: Check, problem: Problem, diagnosis: str | None) -> CheckResult:

@@ -110,7 +110,7 @@ class Judgement:
 
     def _note_what_came_of(self, examiner: Examiner) -> None:
         assert self.backend is not None
-        self._note(examiner.broken)
+        self._note(examiner.told)
         self._note(notes_on(self.backend.tried))
 
     def _launch(self) -> StudentProcess:

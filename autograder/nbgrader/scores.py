@@ -117,11 +117,10 @@ def harmless(text: str) -> str:
 
 
 def notes_heading(report: Report) -> str:
-    """Markdown for the head of the graded notebook: what was odd; empty if nothing was."""
-    if not report.notes:
-        return ""
-    shown = [f"- {harmless(note.text)}" for note in report.notes[:20]]
-    return "\n".join(["**About this submission**", "", *shown])
+    """Markdown for the head of the graded notebook, which the student gets: what was odd, without
+    what is between grader and instructor; empty if nothing was."""
+    shown = [f"- {harmless(note.text)}" for note in report.notes if not note.inside][:20]
+    return "\n".join(["**About this submission**", "", *shown]) if shown else ""
 
 
 def not_graded(student: str, assignment: str, seed: int, why: str) -> Report:

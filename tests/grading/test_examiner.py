@@ -23,6 +23,7 @@ from autograder.grading.submission import grade, grade_submission
 from autograder.handins.submission import Submission
 from autograder.model import CheckResult, Outcome, Report, Status, points_by_function
 from autograder.student.calls import (
+    NO_ANSWER,
     Answer,
     Call,
     Died,
@@ -222,7 +223,23 @@ def test_our_own_fault_earns_nothing_yet_and_is_told() -> None:
     assert (result.outcome, result.earned) == (Outcome.BROKEN, 0.0)
     assert "not your fault; a person looks at it" in result.message
     assert not examiner.failed
-    assert "e.f.it_breaks is broken: KeyError" in examiner.broken[0].text
+    assert "e.f.it_breaks is broken: KeyError" in examiner.told[0].text
+
+
+def test_what_is_no_answer_is_told_to_a_person() -> None:
+    assignment = Assignment("forged", {"e": ["f"]}, lambda rng: rng)
+
+    @assignment.check("e", "f", points=100, asks=nothing)
+    def it_is_garbled(drawn: Any, answers: list[Answer]) -> None:
+        """It is garbled."""
+        raise Died("f", NO_ANSWER)
+
+    examiner = Examiner(
+        assignment, RemoteStudent(NotebookBackend(assignment.exercises, {"f": len})), Draw()
+    )
+    (result,) = examiner.judge(assignment.checks)
+    assert result.outcome is Outcome.FAILED
+    assert [note.kind for note in examiner.told] == ["garbled"]
 
 
 def test_an_idea_that_cannot_be_looked_for_leaves_what_was_seen() -> None:
@@ -237,7 +254,7 @@ def test_an_idea_that_cannot_be_looked_for_leaves_what_was_seen() -> None:
     results = examiner.judge(assignment.checks)
     assert [result.outcome for result in results] == [Outcome.FAILED, Outcome.FAILED]
     assert "f(1) is 1" in results[0].message
-    (note,) = examiner.broken
+    (note,) = examiner.told
     assert "e.f.one_more could not be explained: ZeroDivisionError" in note.text
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from autograder import notes
 from autograder.model import SEE_NOTES, Note, Report, Status
+from autograder.nbgrader.scores import notes_heading
 from autograder.results.attention import reasons
 from autograder.results.journal import Journal
 from autograder.results.reading import RESULTS, Records
@@ -98,3 +100,12 @@ def test_the_schema_refuses_what_is_no_record(change: dict[str, object], fault: 
     assert faults(record) == []
     (found,) = faults(record | change)
     assert found.startswith(fault)
+
+
+def test_what_is_inside_the_grader_stays_there() -> None:
+    inside = notes.COPIED(modules="a.py")
+    report = Report("ann", "weight_init", Status.GRADED, 1, "0", notes=(inside,))
+    assert notes_heading(report) == ""
+    late = notes.LATE(file="b.py")
+    assert "b.py" in notes_heading(replace(report, notes=(inside, late)))
+    assert "a.py" not in notes_heading(replace(report, notes=(inside, late)))

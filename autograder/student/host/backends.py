@@ -50,6 +50,10 @@ class Loading:
 class Backend(Protocol):
     """Carries requests to a session, wherever it is."""
 
+    @property
+    def seconds(self) -> float:
+        """Used so far, by a clock that the session cannot change; 0 where there is none."""
+
     def exchange(self, request: Request, right: Right) -> Reply:
         """The reply; raises `Lost`."""
 
@@ -92,6 +96,11 @@ class ProcessBackend:
         except Lost:
             self._process = None
             raise
+
+    @property
+    def seconds(self) -> float:
+        """Of processor time and asleep, of a reference machine."""
+        return self._spent
 
     def place(self, function: str) -> Frame | None:
         for loading in self.loaded.values():

@@ -28,9 +28,12 @@ class NotebookBackend:
     """The functions of a namespace; see `Backend`.
 
     Attributes:
+        seconds: none are kept here.
         session: where they are called.
         call_seconds: for one exchange, where it can be limited at all.
     """
+
+    seconds = 0.0
 
     def __init__(
         self,

@@ -83,6 +83,10 @@ class RemoteStudent:
             raise Lost(NO_ANSWER, forged=True)
         return reply.answers
 
+    def seconds(self) -> float:
+        """What the student's process has used so far of its time, as far as that is kept."""
+        return self._backend.seconds
+
     def place(self, function: str) -> Frame | None:
         return self._backend.place(function)
 
