@@ -207,9 +207,9 @@ def closing_word(results: Sequence[CheckResult]) -> str:
     failed = [result for result in results if result.outcome is Outcome.FAILED]
     first = next((r for r in failed if r.function not in open_), None)
     if first is None and not earned and open_:
-        return (
-            f"Nothing is written yet, and that is where everybody starts: open the file and begin "
-            f"with `{open_[0]}`."
+        return (  # of what was asked for, which with `-k` is not everything
+            "Nothing of this is written yet, and that is where everybody starts: open the file "
+            f"and begin with `{open_[0]}`."
         )
     if first is not None:
         return f"Look at `{first.function}` first: what comes later may lean on it."

@@ -166,7 +166,7 @@ def test_a_narrow_and_a_wide_terminal(tmp_path: Path) -> None:
 
 def test_the_word_to_go_on_with_fits_the_terminal() -> None:
     _, _, after = run().stdout.partition("together")
-    assert "Nothing is written yet" in after
+    assert "Nothing of this is written yet" in after
     assert max(map(len, after.splitlines())) <= 80
 
 
