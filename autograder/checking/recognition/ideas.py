@@ -1,8 +1,8 @@
 """The ideas that an assignment knows, module by module, read only when something fails.
 
-An assignment's `recognition` is a package. Each of its modules has `RECOGNISERS`, from a function's
-name to what asks a student's function and names its idea, and may have `BANKS`, with the answers of
-known wrong ways. A match means agreement on *every* case; without a match nothing is named.
+An assignment's `recognition` is a package. Its modules have `BANKS`, with the answers of known
+wrong ways, or `RECOGNISERS`, from a function's name to what asks a student's function in another
+way and names its idea. A match means agreement on *every* case; without a match nothing is named.
 """
 
 from __future__ import annotations
@@ -45,8 +45,12 @@ class Ideas:
 
     @cached_property
     def _recognisers(self) -> dict[str, Callable[[Student], str | None]]:
-        tables = [getattr(module, "RECOGNISERS", {}) for module in self._modules]
-        return {name: recogniser for table in tables for name, recogniser in table.items()}
+        found: dict[str, Callable[[Student], str | None]] = {
+            name: bank.recognise for name, bank in self.banks.items()
+        }
+        for module in self._modules:
+            found |= getattr(module, "RECOGNISERS", {})
+        return found
 
     @cached_property
     def banks(self) -> dict[str, Bank]:

@@ -11,7 +11,6 @@ from autograder.assignments.scaled_init import stack
 from autograder.checking.recognition.bank import Bank, Entry
 from autograder.checking.recognition.values import Seen, pairs
 from autograder.numerics import Array, normwise
-from autograder.student.calls import Student
 
 _rng = np.random.default_rng(43)
 # Layers in which turned weights fit, and so many that what grows with depth is seen.
@@ -274,9 +273,4 @@ _signal_bank = Bank(
         *_SHARED,
     ],
 )
-
-
-RECOGNISERS: dict[str, Callable[[Student], str | None]] = {
-    bank.function: bank.recognise for bank in (_forward_bank, _signal_bank)
-}
 BANKS = [_forward_bank, _signal_bank]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -94,26 +94,21 @@ _grad_bank = Bank(
 )
 
 
-def _recogniser(bank: Bank) -> Callable[[Student], str | None]:
-    def recognise(student: Student) -> str | None:
-        values = bank.ask(student)
-        if bank.remembers(values):
-            return "keeps-state"
-        named = bank.name(bank.read(values))
-        if named is not None:
-            return "constant-factor" if named in {"factor-two", "factor-half"} else named
-        inputs = [GRID, AROUND_ZERO, GRID * (1 + 1e-9)]
-        values = ask(student, bank.function, [(a,) for a in inputs])
-        curves = [one_array(value) for value in values]
-        if any(c is None or c.shape != a.shape for c, a in zip(curves, inputs, strict=True)):
-            return None
-        curve, near_zero, shifted = (c for c in curves if c is not None)
-        id_ = name_of_curve(bank.right, curve, near_zero, shifted)
-        # Zeros and ones have no digits to lose: a slope that is nearly right is another curve.
-        told = {"wrong-at-zero", "clipped", "overflows", "float32" if bank is _relu_bank else ""}
-        return id_ if id_ in told else None
-
-    return recognise
+@_relu_bank.closer
+@_grad_bank.closer
+def _look(bank: Bank, student: Student, values: Sequence[Any], seen: Seen) -> str | None:
+    named = bank.name(seen)
+    if named is not None:
+        return "constant-factor" if named in {"factor-two", "factor-half"} else named
+    inputs = [GRID, AROUND_ZERO, GRID * (1 + 1e-9)]
+    curves = [one_array(value) for value in ask(student, bank.function, [(a,) for a in inputs])]
+    if any(c is None or c.shape != a.shape for c, a in zip(curves, inputs, strict=True)):
+        return None
+    curve, near_zero, shifted = (c for c in curves if c is not None)
+    id_ = name_of_curve(bank.right, curve, near_zero, shifted)
+    # Zeros and ones have no digits to lose: a slope that is nearly right is another curve.
+    told = {"wrong-at-zero", "clipped", "overflows", "float32" if bank is _relu_bank else ""}
+    return id_ if id_ in told else None
 
 
 def _layer(m: int, units: int, *, zeros: bool = False, asleep: bool = False) -> Array:
@@ -173,12 +168,9 @@ _dead_bank = Bank(
 )
 
 
-def _recognise_dead(student: Student) -> str | None:
-    values = _dead_bank.ask(student)
-    if _dead_bank.remembers(values):
-        return "keeps-state"
-    seen = _dead_bank.read(values)
-    named = _dead_bank.name(seen)
+@_dead_bank.closer
+def _look_at_shares(bank: Bank, student: Student, values: Sequence[Any], seen: Seen) -> str | None:
+    named = bank.name(seen)
     nothing = all(agree(arrays, [np.asarray(0.0)]) for arrays in seen)
     if named in {"constant-factor", None} and nothing:
         return "integer-division" if _divides_whole(student) else None
@@ -191,9 +183,4 @@ def _divides_whole(student: Student) -> bool:
     return agree(flat(value), [np.asarray(1.0)])
 
 
-RECOGNISERS: dict[str, Callable[[Student], str | None]] = {
-    "relu": _recogniser(_relu_bank),
-    "relu_grad": _recogniser(_grad_bank),
-    "dead_fraction": _recognise_dead,
-}
 BANKS = [_relu_bank, _grad_bank, _dead_bank]

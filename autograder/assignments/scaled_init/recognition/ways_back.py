@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -215,8 +215,9 @@ _gradient_bank = Bank(
 )
 
 
-def _recognise(student: Student) -> str | None:
-    return _gradient_bank.recognise(student) or _bounded(student) or _at_zero(student)
+@_gradient_bank.closer
+def _look(bank: Bank, student: Student, values: Sequence[Any], seen: Seen) -> str | None:
+    return bank.name(seen) or _bounded(student) or _at_zero(student)
 
 
 def _bounded(student: Student) -> str | None:
@@ -240,5 +241,4 @@ def _at_zero(student: Student) -> str | None:
     return "wrong-at-zero" if sizes and np.all(sizes[0] > 0.0) else None
 
 
-RECOGNISERS: dict[str, Callable[[Student], str | None]] = {"gradient_through_depth": _recognise}
 BANKS = [_gradient_bank]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -15,7 +15,7 @@ from autograder.checking.recognition.curves import (
     name_of_curve,
     name_of_difference,
 )
-from autograder.checking.recognition.values import one_array
+from autograder.checking.recognition.values import Seen, one_array
 from autograder.student.calls import Student
 
 _rng = np.random.default_rng(11)
@@ -136,21 +136,17 @@ _tanh_grad = Bank(
 )
 
 
-def _recogniser(bank: Bank) -> Callable[[Student], str | None]:
-    def recognise(student: Student) -> str | None:
-        values = bank.ask(student)
-        if bank.remembers(values):
-            return "keeps-state"
-        seen = bank.read(values)
-        id_ = bank.name(seen)
-        if id_ is not None:
-            if id_ == "wrong-sign" and bank is not _sigmoid:
-                return "derivative-sign"
-            # The words for 2 and ½ point to the square in the loss, and there is no loss in these.
-            return "constant-factor" if id_ in {"factor-two", "factor-half"} else id_
+@_sigmoid.closer
+@_sigmoid_grad.closer
+@_tanh_grad.closer
+def _look(bank: Bank, student: Student, values: Sequence[Any], seen: Seen) -> str | None:
+    id_ = bank.name(seen)
+    if id_ is None:
         return _by_curve(bank, student)
-
-    return recognise
+    if id_ == "wrong-sign" and bank is not _sigmoid:
+        return "derivative-sign"
+    # The words for 2 and ½ point to the square in the loss, and there is no loss in these.
+    return "constant-factor" if id_ in {"factor-two", "factor-half"} else id_
 
 
 def _by_curve(bank: Bank, student: Student) -> str | None:
@@ -170,7 +166,4 @@ def _by_curve(bank: Bank, student: Student) -> str | None:
     return name_of_curve(bank.right, curve, near_zero, shifted)
 
 
-RECOGNISERS: dict[str, Callable[[Student], str | None]] = {
-    bank.function: _recogniser(bank) for bank in (_sigmoid, _sigmoid_grad, _tanh_grad)
-}
 BANKS = [_sigmoid, _sigmoid_grad, _tanh_grad]

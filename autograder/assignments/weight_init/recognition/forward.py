@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -243,13 +243,10 @@ _forward = Bank(
 _DEEP = [_cases.network((2,) * (layers + 1), 3, "tanh") for layers in (9, 11)]
 
 
-def _recognise_forward(student: Student) -> str | None:
-    values = _forward.ask(student)
-    if _forward.remembers(values):
-        return "keeps-state"
-    seen = _forward.read(values)
-    if not _forward.right_everywhere(seen):
-        return _forward.name(seen) or _by_length(seen)
+@_forward.closer
+def _look(bank: Bank, student: Student, values: Sequence[Any], seen: Seen) -> str | None:
+    if not bank.right_everywhere(seen):
+        return bank.name(seen) or _by_length(seen)
     deep = [(case.params, case.X, case.activation) for case in _DEEP]
     nine, eleven = ask(student, "forward", deep)
     if not agree(flat(nine), flat(network.forward_pass(*deep[0]))):
@@ -268,8 +265,4 @@ def _by_length(seen: Seen) -> str | None:
     return "lists-too-short" if fewer and not longer else None
 
 
-RECOGNISERS: dict[str, Callable[[Student], str | None]] = {
-    "layer_forward": _layer_forward.recognise,
-    "forward": _recognise_forward,
-}
 BANKS = [_layer_forward, _forward]

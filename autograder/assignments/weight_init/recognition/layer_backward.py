@@ -17,7 +17,6 @@ from autograder.checking.recognition.fits import (
     normalised,
 )
 from autograder.checking.recognition.values import Seen, agree
-from autograder.student.calls import Student
 
 _cases = Cases(np.random.default_rng(12))
 _SIZES = [(4, 3, 7), (3, 3, 3), (5, 2, 6), (4, 1, 5)]
@@ -194,7 +193,4 @@ _layer_backward = Bank(
     ],
 )
 
-RECOGNISERS: dict[str, Callable[[Student], str | None]] = {
-    "layer_backward": _layer_backward.recognise
-}
 BANKS = [_layer_backward]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
 
 from autograder.checking.recognition.bank import Bank, Entry, ask
-from autograder.checking.recognition.values import flat
+from autograder.checking.recognition.values import Seen, flat
 from autograder.numerics import Array, largest_gap
 from autograder.student.calls import Student
 
@@ -114,17 +114,12 @@ _neuron_gap = Bank(
 )
 
 
-def _recognise_gap(student: Student) -> str | None:
-    values = _neuron_gap.ask(student)
-    if _neuron_gap.remembers(values):
-        return "keeps-state"
+@_neuron_gap.closer
+def _look(bank: Bank, student: Student, values: Sequence[Any], seen: Seen) -> str | None:
     if all(isinstance(value, (bool, np.bool_)) for value in values):
         return "bool-for-number"
-    seen = _neuron_gap.read(values)
     near = _is_near(seen[0]) and _is_near(seen[2], 2)
-    if not near:
-        return _neuron_gap.name(seen)
-    return _by_small_weights(student) or _neuron_gap.name(seen)
+    return (_by_small_weights(student) if near else None) or bank.name(seen)
 
 
 def _is_near(arrays: list[Array] | None, case: int = 0) -> bool:
@@ -143,5 +138,4 @@ def _by_small_weights(student: Student) -> str | None:
     return "gap-epsilon" if not all(_is_near(arrays) for arrays in small if arrays) else None
 
 
-RECOGNISERS: dict[str, Callable[[Student], str | None]] = {"neuron_gap": _recognise_gap}
 BANKS = [_neuron_gap]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
 
 from autograder.assignments.weight_init import network
 from autograder.checking.recognition.bank import Bank, Entry, ask
-from autograder.checking.recognition.values import flat
+from autograder.checking.recognition.values import Seen, flat
 from autograder.student.calls import Student
 
 _rng = np.random.default_rng(18)
@@ -91,17 +91,13 @@ _relative_gradient = Bank("relative_gradient", "number", _CASES, _right, _ENTRIE
 _FAR = np.array([[-1000.0, 0.5], [2.0, 1000.0]])
 
 
-def _recognise_slope(student: Student) -> str | None:
-    values = _relative_gradient.ask(student)
-    if _relative_gradient.remembers(values):
-        return "keeps-state"
-    seen = _relative_gradient.read(values)
-    if not _relative_gradient.right_everywhere(seen):
-        return _relative_gradient.name(seen)
+@_relative_gradient.closer
+def _look(bank: Bank, student: Student, values: Sequence[Any], seen: Seen) -> str | None:
+    if not bank.right_everywhere(seen):
+        return bank.name(seen)
     cases = [(_FAR, "sigmoid"), (_FAR, "tanh")]
     far = [flat(value) for value in ask(student, "relative_gradient", cases)]
     return "overflows" if any(x and not np.isfinite(x[0]).all() for x in far) else None
 
 
-RECOGNISERS: dict[str, Callable[[Student], str | None]] = {"relative_gradient": _recognise_slope}
 BANKS = [_relative_gradient]

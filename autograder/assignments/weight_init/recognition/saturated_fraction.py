@@ -156,15 +156,12 @@ _saturated_fraction = Bank(
 )
 
 
-def _recognise_share(student: Student) -> str | None:
-    values = _saturated_fraction.ask(student)
-    if _saturated_fraction.remembers(values):
-        return "keeps-state"
-    seen = _saturated_fraction.read(values)
-    if _saturated_fraction.right_everywhere(seen):
+@_saturated_fraction.closer
+def _look(bank: Bank, student: Student, values: Sequence[Any], seen: Seen) -> str | None:
+    if bank.right_everywhere(seen):
         return _by_keyword(student)
     nothing = all(arrays is not None and not arrays[0].any() for arrays in seen)
-    return _by_other_values(student) if nothing else _saturated_fraction.name(seen)
+    return _by_other_values(student) if nothing else bank.name(seen)
 
 
 def _by_keyword(student: Student) -> str | None:
@@ -208,5 +205,4 @@ def agree_all(seen: Sequence[Any], expected: Sequence[Any]) -> bool:
     return all(agree(o, e) for o, e in zip(seen, expected, strict=True))
 
 
-RECOGNISERS: dict[str, Callable[[Student], str | None]] = {"saturated_fraction": _recognise_share}
 BANKS = [_saturated_fraction]

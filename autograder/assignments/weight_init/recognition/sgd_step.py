@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -167,17 +167,13 @@ _sgd_step = Bank(
 )
 
 
-def _recognise_step(student: Student) -> str | None:
-    values = _sgd_step.ask(student)
-    if _sgd_step.remembers(values):
-        return "keeps-state"
-    seen = _sgd_step.read(values)
-    if any(arrays is None for arrays in seen) or _sgd_step.right_everywhere(seen):
-        return _sgd_step.name(seen)
+@_sgd_step.closer
+def _look(bank: Bank, student: Student, values: Sequence[Any], seen: Seen) -> str | None:
+    if any(arrays is None for arrays in seen) or bank.right_everywhere(seen):
+        return bank.name(seen)
     rates = _rates(seen)
     named = name_of_rates(rates, [rate for _, _, rate in _CASES]) if rates else None
-    return named or _sgd_step.name(seen)
+    return named or bank.name(seen)
 
 
-RECOGNISERS: dict[str, Callable[[Student], str | None]] = {"sgd_step": _recognise_step}
 BANKS = [_sgd_step]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -14,7 +14,7 @@ from autograder.assignments.weight_init.network import activation_slope, right_t
 from autograder.assignments.weight_init.recognition.loops import name_of_steps
 from autograder.assignments.weight_init.recognition.sgd_step import PARTIAL, Params, moved
 from autograder.checking.recognition.bank import Bank, Entry, ask
-from autograder.checking.recognition.values import agree, flat
+from autograder.checking.recognition.values import Seen, agree, flat
 from autograder.student.calls import Student
 
 _cases = Cases(np.random.default_rng(14))
@@ -214,21 +214,17 @@ def _slopes_at(case: Network) -> Callable[[Params], Params]:
     return lambda params: network.slopes(params, case.X, case.y, case.activation)
 
 
-def _recognise_train(student: Student) -> str | None:
-    values = _train.ask(student)
-    if _train.remembers(values):
-        return "keeps-state"
-    seen = _train.read(values)
-    if _train.right_everywhere(seen):
+@_train.closer
+def _look(bank: Bank, student: Student, values: Sequence[Any], seen: Seen) -> str | None:
+    if bank.right_everywhere(seen):
         return _stops_by_itself(student)
-    id_ = _train.name(seen) if any(arrays is not None for arrays in seen) else None
-    if id_ is not None:
+    if (id_ := bank.name(seen)) is not None:
         return id_
     if all(isinstance(value, Mapping) for value in values):
         ends = [_loop(_right)(*args)[-1] for args in _CASES]
-        right = [agree(flat(v), flat(e)) for v, e in zip(values[1:-1], ends, strict=True)]
+        right = [agree(flat(v), flat(e)) for v, e in zip(values, ends, strict=True)]
         return "only-the-end" if all(right) else None
-    histories = [_history(v, c) for v, c in zip(values[1:-1], _NETWORKS, strict=True)]
+    histories = [_history(v, c) for v, c in zip(values, _NETWORKS, strict=True)]
     if any(history is None for history in histories):
         return None
     return name_of_steps(
@@ -277,5 +273,4 @@ def _stops_by_itself(student: Student) -> str | None:
     return "history-too-short" if short else None
 
 
-RECOGNISERS: dict[str, Callable[[Student], str | None]] = {"train": _recognise_train}
 BANKS = [_train]
