@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from autograder.assignments.scaled_init.misconceptions import MISCONCEPTIONS
+from pathlib import Path
+
 from autograder.assignments.scaled_init.recognition import IDEAS
 from autograder.assignments.scaled_init.right import RIGHT
 from autograder.catalogue import Assignment
 from autograder.checking.cases import Numbers
+from autograder.misconceptions import read_misconceptions
 from autograder.model import WrittenMark
 
 ASSIGNMENT = Assignment(
@@ -30,7 +32,7 @@ ASSIGNMENT = Assignment(
     },
     cases=Numbers,
     right=RIGHT,
-    misconceptions=MISCONCEPTIONS,
+    misconceptions=read_misconceptions(Path(__file__).with_name("misconceptions.toml")),
     recognise=IDEAS.recognise,
     written=[WrittenMark("why_the_square", "dead_units", 10.0)],
     corpus="tests/corpus_scaled_init",  # in a checkout

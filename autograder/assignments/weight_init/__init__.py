@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from autograder.assignments.weight_init.cases import Cases
-from autograder.assignments.weight_init.misconceptions import MISCONCEPTIONS
 from autograder.assignments.weight_init.recognition import IDEAS
 from autograder.assignments.weight_init.right import RIGHT
 from autograder.catalogue import Assignment
+from autograder.misconceptions import read_misconceptions
 from autograder.model import WrittenMark
 
 ASSIGNMENT = Assignment(
@@ -33,7 +35,7 @@ ASSIGNMENT = Assignment(
     },
     cases=Cases,
     right=RIGHT,
-    misconceptions=MISCONCEPTIONS,
+    misconceptions=read_misconceptions(Path(__file__).with_name("misconceptions.toml")),
     recognise=IDEAS.recognise,
     bears_out=IDEAS.bears_out,
     written=[WrittenMark("why_the_copies_stay", "backprop", 10.0)],

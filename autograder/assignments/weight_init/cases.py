@@ -13,6 +13,7 @@ import numpy as np
 from autograder.assignments.weight_init import network
 from autograder.checking.cases import Numbers
 from autograder.numerics import Array
+from autograder.showing import counted
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,7 @@ class Network:
     @property
     def words(self) -> str:
         """The case in words, for "we ran"."""
-        examples = f"{len(self.X)} example" + ("s" if len(self.X) > 1 else "")
+        examples = counted(len(self.X), "example")
         scaled = "" if self.factor == 1.0 else f", inputs times {self.factor:,.0f}"
         return f"{examples}, layers {' → '.join(map(str, self.sizes))}, {self.activation}{scaled}"
 

@@ -122,9 +122,7 @@ class WarmParent:
 
     def _start_again(self) -> None:
         self.generation += 1
-        self._process.kill()
-        self._process.wait()
-        self._control.close()
+        self._stop()
         self._start_insisting()
 
     def _start_insisting(self) -> None:

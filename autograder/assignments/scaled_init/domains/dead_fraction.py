@@ -11,6 +11,7 @@ from autograder.checking.domain import Corner, Domain, Factor, Level
 from autograder.checking.numbers import in_words, one_number
 from autograder.checking.probe import LAYOUT, REPETITION, TWIN, Expected, Probe, kept_in_turn
 from autograder.numerics import Array
+from autograder.showing import counted
 
 SHAPE = Factor(
     "shape",
@@ -109,9 +110,7 @@ def _truth(a: Array) -> Mapping[str, Expected]:
 
 
 def _words(a: Array) -> str:
-    examples = "1 example" if len(a) == 1 else f"{len(a)} examples"
-    units = "1 unit" if a.shape[1] == 1 else f"{a.shape[1]} units"
-    return f"dead_fraction(a) for {examples} and {units}"
+    return f"dead_fraction(a) for {counted(len(a), 'example')} and {counted(a.shape[1], 'unit')}"
 
 
 DEAD_FRACTION = Probe(

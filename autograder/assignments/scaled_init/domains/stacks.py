@@ -17,6 +17,7 @@ from autograder.checking.domain import Corner, Domain, Factor, Level, Measure
 from autograder.checking.intake import apart, as_array, as_layer_lists
 from autograder.checking.probe import LAYOUT, REPETITION, Pair, Probe, kept_in_turn
 from autograder.numerics import Array
+from autograder.showing import counted
 
 NET = Factor(
     "net",
@@ -240,8 +241,7 @@ def sizes_words(params: Params) -> str:
 
 
 def _words(function: str, params: Params, X: Array, *others: Any) -> str:
-    examples = "1 example" if len(X) == 1 else f"{len(X)} examples"
-    return f"{function} on {examples}, {sizes_words(params)}, {others[-1]}"
+    return f"{function} on {counted(len(X), 'example')}, {sizes_words(params)}, {others[-1]}"
 
 
 # Inputs that lead as far as it goes with some weights lead too far with others.

@@ -11,7 +11,7 @@ import numpy as np
 from autograder.charts import Chart, NoData, Panel, Part, Picture, PlotLine, share, three_digits
 from autograder.checking.intake import as_number
 from autograder.numerics import Array
-from autograder.student.calls import Call, Program, Student, generator, result
+from autograder.student.calls import Call, Program, Student, generator, result, value_of
 
 # The fifty layers of the lesson, and of them those at which the shares are asked.
 WIDTH, DEPTH, EXAMPLES = 60, 50, 60
@@ -28,11 +28,8 @@ class Shares:
 
 
 def _asked(student: Student, program: Program) -> Array:
-    answers = student.run(program)
-    for answer in answers:
-        if answer.trouble is not None:
-            raise answer.trouble
-    shares = [answer.value for answer in answers if answer.function == "dead_fraction"]
+    values = [(answer.function, value_of(answer)) for answer in student.run(program)]
+    shares = [value for function, value in values if function == "dead_fraction"]
     return np.array([as_number(value, "the share") for value in shares])
 
 

@@ -24,7 +24,7 @@ from autograder.charts import (
 )
 from autograder.checking.intake import as_array
 from autograder.numerics import Array
-from autograder.student.calls import Call, Student, generator, result
+from autograder.student.calls import Call, Student, generator, result, value_of
 
 WIDTH, DEPTH, EXAMPLES = 60, 50, 20  # the fifty layers of the lesson
 # For each activation: the initializers, and the arguments between the sizes and rng.
@@ -68,12 +68,9 @@ def ask_course(student: Student, function: str, activation: str) -> Course:
         Call("signal_through_depth", (params, X, activation)),
         Call("gradient_through_depth", (params, X, upstream, activation)),
     ]
-    answers = student.run(program)
-    for answer in answers:
-        if answer.trouble is not None:
-            raise answer.trouble
-    signal = as_array(answers[-2].value, (DEPTH,), "the result of signal_through_depth")
-    gradient = as_array(answers[-1].value, (DEPTH,), "the result of gradient_through_depth")
+    *_, there, back = [value_of(answer) for answer in student.run(program)]
+    signal = as_array(there, (DEPTH,), "the result of signal_through_depth")
+    gradient = as_array(back, (DEPTH,), "the result of gradient_through_depth")
     return Course(signal / (signal[0] or 1.0), gradient / (gradient[-1] or 1.0))
 
 

@@ -22,74 +22,50 @@ from autograder.student.calls import Student
 
 Spread = Callable[[int, int], float]
 # Of the number of inputs i and of units o; each is tried where it is not what is asked for.
-_FORMULAS: list[tuple[str, Spread]] = [
-    *(
-        ("another-initializer", formula)
-        for formula in (
-            lambda i, o: (1 / i) ** 0.5,
-            lambda i, o: (2 / i) ** 0.5,
-            lambda i, o: (2 / (i + o)) ** 0.5,
-            lambda i, o: 3**-0.5 * (1 / i) ** 0.5,
-        )
-    ),
-    *(
-        ("fan-out-for-fan-in", formula)
-        for formula in (lambda i, o: (1 / o) ** 0.5, lambda i, o: (2 / o) ** 0.5)
-    ),
-    *(
-        ("fans-not-averaged", formula)
-        for formula in (
-            lambda i, o: (1 / (i + o)) ** 0.5,
-            lambda i, o: (6 / (i + o)) ** 0.5,
-            lambda i, o: (3 / (i + o)) ** 0.5,
-            lambda i, o: (4 / (i + o)) ** 0.5,
-        )
-    ),
-    *(
-        ("variance-as-std", formula)
-        for formula in (
-            lambda i, o: 1 / i,
-            lambda i, o: 2 / i,
-            lambda i, o: 2 / (i + o),
-            lambda i, o: 1 / o,
-            lambda i, o: 3**-0.5 * 6 / (i + o),
-        )
-    ),
-    *(
-        ("integer-division", formula)
-        for formula in (lambda i, o: 1 / math.isqrt(i), lambda i, o: 2**0.5 / math.isqrt(i))
-    ),
-    ("std-as-bound", lambda i, o: 3**-0.5 * (2 / (i + o)) ** 0.5),
-    *(
-        ("root-over-part", formula)
-        for formula in (
-            lambda i, o: 2**0.5 / (i + o),
-            lambda i, o: 2**0.5 / i,
-            lambda i, o: 2 / i**0.5,
-            lambda i, o: 2 / (i + o) ** 0.5,
-            lambda i, o: (2 / i + o) ** 0.5,
-            lambda i, o: 3**-0.5 * (6 / i + o) ** 0.5,
-            lambda i, o: 3**-0.5 * 6**0.5 / (i + o),
-        )
-    ),
-    *(
-        ("fans-multiplied", formula)
-        for formula in (
-            lambda i, o: (i * o) ** -0.5,
-            lambda i, o: (2 / (i * o)) ** 0.5,
-            lambda i, o: (i * o) ** -0.25,
-            lambda i, o: 1 / (i * o),
-        )
-    ),
-    *(
-        ("spread-grows", formula)
-        for formula in (
-            lambda i, o: i**0.5,
-            lambda i, o: (i / 2) ** 0.5,
-            lambda i, o: ((i + o) / 2) ** 0.5,
-        )
-    ),
-]
+_FORMULAS: dict[str, list[Spread]] = {
+    "another-initializer": [
+        lambda i, o: (1 / i) ** 0.5,
+        lambda i, o: (2 / i) ** 0.5,
+        lambda i, o: (2 / (i + o)) ** 0.5,
+        lambda i, o: 3**-0.5 * (1 / i) ** 0.5,
+    ],
+    "fan-out-for-fan-in": [lambda i, o: (1 / o) ** 0.5, lambda i, o: (2 / o) ** 0.5],
+    "fans-not-averaged": [
+        lambda i, o: (1 / (i + o)) ** 0.5,
+        lambda i, o: (6 / (i + o)) ** 0.5,
+        lambda i, o: (3 / (i + o)) ** 0.5,
+        lambda i, o: (4 / (i + o)) ** 0.5,
+    ],
+    "variance-as-std": [
+        lambda i, o: 1 / i,
+        lambda i, o: 2 / i,
+        lambda i, o: 2 / (i + o),
+        lambda i, o: 1 / o,
+        lambda i, o: 3**-0.5 * 6 / (i + o),
+    ],
+    "integer-division": [lambda i, o: 1 / math.isqrt(i), lambda i, o: 2**0.5 / math.isqrt(i)],
+    "std-as-bound": [lambda i, o: 3**-0.5 * (2 / (i + o)) ** 0.5],
+    "root-over-part": [
+        lambda i, o: 2**0.5 / (i + o),
+        lambda i, o: 2**0.5 / i,
+        lambda i, o: 2 / i**0.5,
+        lambda i, o: 2 / (i + o) ** 0.5,
+        lambda i, o: (2 / i + o) ** 0.5,
+        lambda i, o: 3**-0.5 * (6 / i + o) ** 0.5,
+        lambda i, o: 3**-0.5 * 6**0.5 / (i + o),
+    ],
+    "fans-multiplied": [
+        lambda i, o: (i * o) ** -0.5,
+        lambda i, o: (2 / (i * o)) ** 0.5,
+        lambda i, o: (i * o) ** -0.25,
+        lambda i, o: 1 / (i * o),
+    ],
+    "spread-grows": [
+        lambda i, o: i**0.5,
+        lambda i, o: (i / 2) ** 0.5,
+        lambda i, o: ((i + o) / 2) ** 0.5,
+    ],
+}
 
 
 def _same(one: Spread, other: Callable[..., float]) -> bool:
@@ -98,7 +74,12 @@ def _same(one: Spread, other: Callable[..., float]) -> bool:
 
 def formulas_for(drawing: Drawing) -> list[tuple[str, Spread]]:
     """The wrong formulas; of a uniform law also that the standard deviation is the bound."""
-    return [entry for entry in _FORMULAS if not _same(entry[1], drawing.spread)]
+    return [
+        (id_, formula)
+        for id_, formulas in _FORMULAS.items()
+        for formula in formulas
+        if not _same(formula, drawing.spread)
+    ]
 
 
 def _name(drawing: Drawing, draws: Sequence[Array]) -> str | None:

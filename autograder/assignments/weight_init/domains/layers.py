@@ -23,6 +23,7 @@ from autograder.checking.probe import (
     kept_in_turn,
 )
 from autograder.numerics import Array
+from autograder.showing import counted
 
 WEIGHTS = Factor(
     "W",
@@ -154,10 +155,8 @@ def _slopes(calls: Sequence[Args]) -> list[dict[str, Expected]]:
 
 
 def _words(function: str, m: int, W: Array) -> str:
-    examples = "1 example" if m == 1 else f"{m} examples"
-    inputs = "1 input" if W.shape[0] == 1 else f"{W.shape[0]} inputs"
-    neurons = "1 neuron" if W.shape[1] == 1 else f"{W.shape[1]} neurons"
-    return f"{function} on {examples}, {inputs}, {neurons}"
+    sizes = ((m, "example"), (len(W), "input"), (W.shape[1], "neuron"))
+    return f"{function} on {', '.join(counted(*size) for size in sizes)}"
 
 
 def _three(value: Any, args: tuple[Any, ...], ran: str) -> Mapping[str, Any]:

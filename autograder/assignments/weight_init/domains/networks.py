@@ -31,6 +31,7 @@ from autograder.checking.probe import (
     within,
 )
 from autograder.numerics import Array
+from autograder.showing import counted
 
 NET = Factor(
     "net",
@@ -230,11 +231,6 @@ def sizes_words(params: Mapping[str, Array]) -> str:
     return f"layers {' → '.join(map(str, sizes))}"
 
 
-def examples_words(m: int) -> str:
-    """The number of examples, for "we ran"."""
-    return "1 example" if m == 1 else f"{m} examples"
-
-
 def _slopes(calls: Sequence[Args]) -> list[dict[str, Expected]]:
     rights: list[dict[str, Expected]] = [{} for _ in calls]
     for stack in stacked([(params, h[0], activation) for params, _, h, _, activation in calls]):
@@ -278,7 +274,7 @@ FORWARD_PROBE = Probe(
     AtOnce(_passed),
     _lists,
     words=lambda params, X, activation: (
-        f"forward on {examples_words(len(X))}, {sizes_words(params)}, {activation}"
+        f"forward on {counted(len(X), 'example')}, {sizes_words(params)}, {activation}"
     ),
     may_share=_may_share,
     # Inputs that lead far out with some weights may lead too far with others.
@@ -291,7 +287,7 @@ BACKWARD_PROBE = Probe(
     AtOnce(_slopes),
     lambda value, args, ran: as_entries(value, args[0], "the result", ran),
     words=lambda params, a, h, y, activation: (
-        f"backward on {examples_words(len(y))}, {sizes_words(params)}, {activation}"
+        f"backward on {counted(len(y), 'example')}, {sizes_words(params)}, {activation}"
     ),
     twin=_other_targets,
 )

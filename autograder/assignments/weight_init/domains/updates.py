@@ -18,7 +18,6 @@ from autograder.assignments.weight_init.domains.networks import (
     DEEP,
     NET,
     WIDE,
-    examples_words,
     sizes_words,
 )
 from autograder.assignments.weight_init.network import Params
@@ -36,6 +35,7 @@ from autograder.checking.probe import (
     kept_in_turn,
 )
 from autograder.numerics import Array
+from autograder.showing import counted
 
 RATE = Factor(
     "rate",
@@ -233,10 +233,6 @@ def _first_wrong_step(args: tuple[Any, ...], wrong: Mapping[str, Pair]) -> str:
     return f"{step}: {each_off(pairs, right)}"
 
 
-def _steps_words(steps: int) -> str:
-    return "1 step" if steps == 1 else f"{steps} steps"
-
-
 SGD_STEP = Probe(
     "sgd_step",
     UPDATE,
@@ -255,8 +251,8 @@ TRAIN = Probe(
     AtOnce(_trained),
     _entries,
     words=lambda params, X, y, activation, rate, steps: (
-        f"train for {_steps_words(steps)} on {examples_words(len(X))}, {sizes_words(params)}, "
-        f"{activation}, learning rate {rate:g}"
+        f"train for {counted(steps, 'step')} on {counted(len(X), 'example')}, "
+        f"{sizes_words(params)}, {activation}, learning rate {rate:g}"
     ),
     says=_first_wrong_step,
     # All come again after three steps, whose results are new arrays; of no step there is none.

@@ -29,7 +29,7 @@ from autograder.charts import (
 )
 from autograder.checking.intake import as_array, as_params, as_sequence
 from autograder.numerics import Array
-from autograder.student.calls import Call, Student, generator, initializer, result
+from autograder.student.calls import Call, Student, generator, initializer, result, value_of
 
 SIZES, EXAMPLES, STEPS, EVERY, RATE = [2, 6, 1], 40, 150, 5, 0.5
 ACTIVATION = "sigmoid"
@@ -89,14 +89,11 @@ def train_from(student: Student, start: str) -> Training:
         Call("train", (result(0), X, y, ACTIVATION, RATE, STEPS)),
     ]
     program += [Call("forward", (result(1, t), X, ACTIVATION)) for t in steps]
-    answers = student.run(program)
-    for answer in answers:
-        if answer.trouble is not None:
-            raise answer.trouble
-    history = as_sequence(answers[1].value, STEPS + 1, "the history")
+    _, trained, *passes = [value_of(answer) for answer in student.run(program)]
+    history = as_sequence(trained, STEPS + 1, "the history")
     shapes = shapes_for(SIZES)
     seen = [as_params(history[t], shapes, "the parameters") for t in steps]
-    outputs = [_output(answer.value) for answer in answers[2:]]
+    outputs = map(_output, passes)
     return Training(
         np.array(steps, dtype=float),
         np.stack([params["W1"] for params in seen]),

@@ -17,7 +17,7 @@ from autograder.catalogue import fail
 from autograder.charts import Chart, NoData, Part, Picture, Table, three_digits
 from autograder.checking.intake import as_params, as_sequence, shapes_of
 from autograder.numerics import Array
-from autograder.student.calls import Call, Student
+from autograder.student.calls import Call, Student, value_of
 
 FAN_IN, NEURONS, EXAMPLES, STEPS, RATE = 3, 4, 6, 4, 0.5  # small: equal is equal
 # Equal neurons differ by 1e-16 after four steps, others by 1e-3 and more.
@@ -151,9 +151,7 @@ def ask_outcomes(student: Student) -> Outcomes:
     )
     measured = {}
     for (name, question), answer in zip(QUESTIONS.items(), answers, strict=True):
-        if answer.trouble is not None:
-            raise answer.trouble
-        history = as_sequence(answer.value, STEPS + 1, "the history")
+        history = as_sequence(value_of(answer), STEPS + 1, "the history")
         end = as_params(history[-1], shapes_of(starts[name]), "the parameters")
         measured[name] = question.measure(starts[name], end)
     return Outcomes(measured)

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
 
 import numpy as np
 
@@ -32,7 +31,7 @@ from autograder.charts import (
 )
 from autograder.checking.intake import as_array, as_number, as_sequence
 from autograder.numerics import Array
-from autograder.student.calls import Call, Student, generator, initializer, result
+from autograder.student.calls import Call, Student, generator, initializer, result, value_of
 
 # Layers of 2,000 activations; their weights go from where nothing saturates to where all does.
 EXAMPLES, NEURONS, FAN_IN, BINS = 50, 40, 100, 25
@@ -92,21 +91,13 @@ def _layer_program(plans: Sequence[tuple[int, float]], activation: str) -> list[
     return program
 
 
-def _values(student: Student, program: list[Call]) -> list[Any]:
-    answers = student.run(program)
-    for answer in answers:
-        if answer.trouble is not None:
-            raise answer.trouble
-    return [answer.value for answer in answers]
-
-
 def ask_histograms(student: Student, activation: str) -> Histograms:
     """Histograms of the activations that the student's forward returns."""
     program = _layer_program([(FAN_IN, std) for std in HISTOGRAM_STDS], activation)
     program = [Call(call.function, call.args, send=call.function == "forward") for call in program]
     edges = np.linspace(0.0 if activation == "sigmoid" else -1.0, 1.0, BINS + 1)
     shares = []
-    for passed in _values(student, program)[1::2]:
+    for passed in list(map(value_of, student.run(program)))[1::2]:
         h = as_sequence(as_sequence(passed, 2, "what forward returned")[1], 3, "h")
         layer = as_array(h[1], (EXAMPLES, NEURONS), "h1")
         shares.append(np.histogram(layer, edges)[0] / layer.size)
@@ -135,7 +126,7 @@ def ask_sweep(student: Student, activation: str, along: str) -> Sweep:
             Call("relative_gradient", (a, activation)),
             Call(slope, (a,)),
         ]
-    values = _values(student, program)[2 * len(plans) :]
+    values = list(map(value_of, student.run(program)))[2 * len(plans) :]
     slopes = [as_array(value, (EXAMPLES, NEURONS), slope) for value in values[2::3]]
     return Sweep(
         np.array([std * fan_in**0.5 if along == "scale" else fan_in for fan_in, std in plans]),

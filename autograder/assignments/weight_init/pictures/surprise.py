@@ -26,7 +26,7 @@ from autograder.charts import (
 )
 from autograder.checking.intake import as_array, as_params
 from autograder.numerics import Array
-from autograder.student.calls import Call, Student, generator, initializer, result
+from autograder.student.calls import Call, Student, generator, initializer, result, value_of
 
 SIZES, EXAMPLES, SINGLES = [20, 15, 15, 1], 30, 8
 STD = 0.25  # about 1/√fan_in: where training goes well
@@ -93,15 +93,11 @@ def _first_gradients(
             Call("forward", (params, X, activation), send=False),
             Call("backward", (params, result(passed, 0), result(passed, 1), y, activation)),
         ]
-    answers = student.run(program)
     found = []
-    for answer in answers:
-        if answer.trouble is not None:
-            raise answer.trouble
-    for answer in answers[1::2]:
-        if not isinstance(answer.value, dict) or "W1" not in answer.value:
+    for grads in list(map(value_of, student.run(program)))[1::2]:
+        if not isinstance(grads, dict) or "W1" not in grads:
             fail("the gradients hold no W1")
-        found.append(as_array(answer.value["W1"], (SIZES[0], SIZES[1]), "W1"))
+        found.append(as_array(grads["W1"], (SIZES[0], SIZES[1]), "W1"))
     return np.stack(found)
 
 

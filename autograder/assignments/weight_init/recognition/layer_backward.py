@@ -65,7 +65,7 @@ def _ordered(*order: int) -> Callable[..., Any]:
     return implementation
 
 
-def _examples(part: slice, parts: str = "Wb") -> Callable[..., Any]:
+def _examples(part: slice, parts: str) -> Callable[..., Any]:
     """The sums over the examples are over some of them only."""
     weights = lambda s, d, x, W: _slopes(d[part], x[part], W)[0]
     biases = lambda s, d, x, W: _slopes(d[part], x[part], W)[1]
@@ -107,15 +107,9 @@ _ENTRIES: list[Entry] = [
     ("bias-summed-to-scalar", _changed(None, lambda s, d, x, W: s.sum())),
     ("bias-not-summed", _changed(None, lambda s, d, x, W: d)),
     ("wrong-axis", _changed(None, lambda s, d, x, W: d.sum(axis=1))),
-    ("first-example-only", _examples(slice(0, 1))),
-    ("first-example-only", _examples(slice(0, 1), "W")),
-    ("first-example-only", _examples(slice(0, 1), "b")),
-    ("last-example-only", _examples(slice(-1, None))),
-    ("last-example-only", _examples(slice(-1, None), "W")),
-    ("last-example-only", _examples(slice(-1, None), "b")),
-    ("last-example-dropped", _examples(slice(0, -1))),
-    ("last-example-dropped", _examples(slice(0, -1), "W")),
-    ("last-example-dropped", _examples(slice(0, -1), "b")),
+    *[("first-example-only", _examples(slice(0, 1), parts)) for parts in ("Wb", "W", "b")],
+    *[("last-example-only", _examples(slice(-1, None), parts)) for parts in ("Wb", "W", "b")],
+    *[("last-example-dropped", _examples(slice(0, -1), parts)) for parts in ("Wb", "W", "b")],
     ("transposed", _changed(lambda s, d, x, W: s.T)),
     ("transposed", _changed(lambda s, d, x, W: s.T.reshape(s.shape))),
     ("transposed", _changed(None, None, lambda s, d, x, W: s.T)),
