@@ -6,6 +6,7 @@ import multiprocessing
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -17,7 +18,7 @@ from autograder.pages.class_report import STUDENTS, class_page
 from autograder.pages.csv_files import csv_files
 from autograder.pages.names import ShownName, anonymous, named
 from autograder.pages.sources import Excerpt, sources_of
-from autograder.pages.student_pages import PageWriter, Single
+from autograder.pages.student_pages import PageWriter, Single, Writing, write_in_worker
 from autograder.pages.summary import Example, Summary, summarise
 from autograder.results.moments import lateness_in
 from autograder.results.places import remembered
@@ -147,9 +148,7 @@ def _write_singles(
     folder.mkdir(exist_ok=True)
     for old in folder.glob("*.html"):  # of students who are no longer there, or under old numbers
         old.unlink()
-    writer = PageWriter(
-        min(records.assignments), folder, plan.pictures, plan.anonymous, plan.unsafe
-    )
+    writing = Writing(min(records.assignments), folder, plan.pictures, plan.unsafe)
     lateness = lateness_in(plan.results)
     singles = (
         Single(
@@ -161,29 +160,28 @@ def _write_singles(
         for report in records
     )
     done = 0
-    steps = (
-        _here(writer, singles) if len(names) <= ALONE else _spread(writer, singles, plan.workers)
-    )
-    for count in steps:
+    few = len(names) <= ALONE
+    for count in _here(writing, singles) if few else _spread(writing, singles, plan.workers):
         done += count
         progress(done)
     return done
 
 
-def _here(writer: PageWriter, singles: Iterable[Single]) -> Iterator[int]:
-    with writer.ready() as ready:
+def _here(writing: Writing, singles: Iterable[Single]) -> Iterator[int]:
+    with closing(PageWriter(writing)) as writer:
         for single in singles:
-            yield ready.write([single])
+            writer.write(single)
+            yield 1
 
 
-def _spread(writer: PageWriter, singles: Iterator[Single], workers: int) -> Iterator[int]:
+def _spread(writing: Writing, singles: Iterator[Single], workers: int) -> Iterator[int]:
     """Let workers write, with few enough chunks under way that memory stays small."""
     # Not forked: the parent may have threads, and Python warns of that for good reason.
     context = multiprocessing.get_context("spawn")
     waiting: deque[Future[int]] = deque()
     with ProcessPoolExecutor(workers, context) as pool:
         while chunk := list(islice(singles, CHUNK)):
-            waiting.append(pool.submit(writer, chunk))
+            waiting.append(pool.submit(write_in_worker, writing, chunk))
             if len(waiting) > 2 * workers:
                 yield waiting.popleft().result()
         while waiting:

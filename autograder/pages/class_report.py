@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -26,34 +25,6 @@ from autograder.showing import prose, spoken
 
 STUDENTS = "students"  # the folder of the single pages, beside the page
 Look = Callable[[Example], Excerpt | None]
-
-
-@dataclass(frozen=True, slots=True)
-class ShownExample:
-    """An example of a misconception, ready for the template."""
-
-    name: str
-    page: str
-    function: str
-    observed: str
-    excerpt: Excerpt | None
-
-
-@dataclass(frozen=True, slots=True)
-class ShownRow:
-    """A row of the table of students.
-
-    Attributes:
-        marks: indices of failed checks and of misconceptions, for the filter: "c3 c7 m1".
-    """
-
-    name: str
-    page: str
-    score: float
-    groups: tuple[float | None, ...]
-    failed: int
-    look: str
-    marks: str
 
 
 def class_page(
@@ -109,17 +80,12 @@ def _marks(summary: Summary) -> dict[str, str]:
     return marks | {count.id: f"m{i}" for i, count in enumerate(summary.frequent())}
 
 
-def _row(row: Row, who: ShownName, groups: list[str], marks: Mapping[str, str]) -> ShownRow:
+def _row(
+    row: Row, who: ShownName, groups: list[str], marks: Mapping[str, str]
+) -> tuple[ShownName, Row, list[float | None], str]:
+    """A row of the table of students; last the marks of what failed, for the filter: "c3 c7 m1"."""
     own = [marks[id_] for id_ in (*row.failed, *row.diagnoses) if id_ in marks]
-    return ShownRow(
-        who.name,
-        who.page,
-        row.score,
-        tuple(row.groups.get(group) for group in groups),
-        len(row.failed),
-        "; ".join(row.reasons),
-        " ".join(own),
-    )
+    return who, row, [row.groups.get(group) for group in groups], " ".join(own)
 
 
 def _notes(row: Row) -> list[str]:
@@ -144,18 +110,18 @@ def _misconceptions(
                 "students": count.students,
                 "functions": [name for name, _ in count.functions.most_common()],
                 "mark": marks[count.id],
-                "examples": [_example(example, names, look) for example in count.examples],
+                "examples": [
+                    (
+                        names[example.student],
+                        example.check.function,
+                        prose(example.check.said.observed, 300),
+                        look(example) if look else None,
+                    )
+                    for example in count.examples
+                ],
             }
         )
     return shown
-
-
-def _example(example: Example, names: Mapping[str, ShownName], look: Look | None) -> ShownExample:
-    who = names[example.student]
-    excerpt = look(example) if look else None
-    return ShownExample(
-        who.name, who.page, example.check.function, prose(example.check.said.observed, 300), excerpt
-    )
 
 
 def _drawing(scores: Distribution) -> Any:

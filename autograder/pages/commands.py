@@ -1,4 +1,4 @@
-"""`autograder report` (and `autograder show`, which lives with the pictures)."""
+"""`autograder report`."""
 
 from __future__ import annotations
 
@@ -12,12 +12,11 @@ from rich.progress import Progress
 
 from autograder.catalogue import UnknownAssignment
 from autograder.pages.build import Built, NoResults, SitePlan, build
-from autograder.pictures.commands import show
 from autograder.results.files import UnusableFolder
 from autograder.showing import counted
 from autograder.student.host.warm import NoLockdown
 
-__all__ = ["report", "show"]
+ROOM = "see that there is room and that you may write there, or give another --out"
 
 
 @click.command()
@@ -74,13 +73,7 @@ def report(
     drawn = not class_only and pictures is not False
     plan = SitePlan(results, out, submissions, anonymous, drawn, not class_only, workers, unsafe)
     try:
-        try:
-            built = _build(plan)
-        except NoLockdown as error:
-            if pictures:
-                raise
-            click.echo(f"note: no pictures of networks: {error}", err=True)
-            built = _build(replace(plan, pictures=False))
+        built = _build(plan, needed=bool(pictures))
     except NoLockdown as error:
         raise click.ClickException(f"{error}; --unsafe draws pictures all the same") from error
     except (NoResults, UnusableFolder, UnknownAssignment) as error:
@@ -99,13 +92,17 @@ def report(
         click.echo(f"{plan.folder / 'students'}  {counted(built.singles, 'page')} of feedback")
 
 
-ROOM = "see that there is room and that you may write there, or give another --out"
-
-
-def _build(plan: SitePlan) -> Built:
+def _build(plan: SitePlan, *, needed: bool) -> Built:
+    """Build with a progress bar; without pictures where they cannot be drawn, unless needed."""
     console = Console(stderr=True)
-    if not console.is_terminal:  # some releases of rich end a hidden bar by an empty line
-        return build(plan, lambda done: None)
-    with Progress(console=console, transient=True) as bar:
-        task = bar.add_task("pages", total=None)
-        return build(plan, lambda done: bar.update(task, completed=done))
+    try:
+        if not console.is_terminal:  # some releases of rich end a hidden bar by an empty line
+            return build(plan)
+        with Progress(console=console, transient=True) as bar:
+            task = bar.add_task("pages", total=None)
+            return build(plan, lambda done: bar.update(task, completed=done))
+    except NoLockdown as error:
+        if needed:
+            raise
+        click.echo(f"note: no pictures of networks: {error}", err=True)
+        return _build(replace(plan, pictures=False), needed=True)

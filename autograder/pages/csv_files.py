@@ -21,30 +21,13 @@ def csv_files(summary: Summary, names: Mapping[str, ShownName]) -> dict[str, str
 
 def _students(summary: Summary, names: Mapping[str, ShownName]) -> list[list[Cell]]:
     groups = list(dict.fromkeys(name for row in summary.rows for name in row.groups))
-    rows: list[list[Cell]] = [
-        [
-            "student",
-            "status",
-            "score",
-            *(safe(group) for group in groups),
-            "not passed",
-            "misconceptions",
-            "look",
-        ],
-    ]
+    head = ("student", "status", "score", *map(safe, groups))
+    rows: list[list[Cell]] = [[*head, "not passed", "misconceptions", "look"]]
     for row in summary.rows:
         points: list[Cell] = [plain_number(row.groups.get(group, 0.0)) for group in groups]
+        who = (safe(names[row.student].name), safe(row.status), plain_number(row.score))
         words = (" ".join(row.diagnoses), "; ".join(row.reasons))
-        rows.append(
-            [
-                safe(names[row.student].name),
-                safe(row.status),
-                plain_number(row.score),
-                *points,
-                len(row.failed),
-                *(safe(text, 1000) for text in words),
-            ]
-        )
+        rows.append([*who, *points, len(row.failed), *(safe(text, 1000) for text in words)])
     return rows
 
 
@@ -53,17 +36,9 @@ def _checks(summary: Summary) -> list[list[Cell]]:
         ["check", "function", "points", "failed", "blocked", "broken", "points lost"]
     ]
     for count in summary.checks.values():
-        rows.append(
-            [
-                safe(count.id),
-                safe(count.function),
-                plain_number(count.points),
-                count.failed,
-                count.blocked,
-                count.broken,
-                plain_number(count.lost),
-            ]
-        )
+        head = (safe(count.id), safe(count.function), plain_number(count.points))
+        counts = (count.failed, count.blocked, count.broken)
+        rows.append([*head, *counts, plain_number(count.lost)])
     return rows
 
 

@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from autograder.exports.files import folder_names
-from autograder.pages.text import shown_name
+from autograder.showing import shown
+
+MAX_NAME = 80  # characters that are shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +18,11 @@ class ShownName:
 
     name: str
     page: str
+
+
+def shown_name(student: str) -> str:
+    """A student's name as it is shown."""
+    return shown(student, MAX_NAME) or "(no name)"
 
 
 def named(students: Iterable[str]) -> dict[str, ShownName]:

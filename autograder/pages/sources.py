@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from autograder.handins.submission import Submission
 from autograder.model import CheckResult
-from autograder.pages.text import MAX_LINE
 from autograder.showing import code_line
 from autograder.student.guest.compiling import file_of
 from autograder.student.guest.reading import (
@@ -17,6 +16,7 @@ from autograder.student.guest.reading import (
     script_text,
 )
 
+MAX_LINE = 160  # characters of a line that are shown
 BEFORE, AFTER = 1, 11  # lines shown before and after the one that a check names
 
 

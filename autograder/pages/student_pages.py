@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import atexit
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from autograder.catalogue import Assignment, find_assignment
+from autograder.catalogue import find_assignment
 from autograder.charts import Chart
 from autograder.handins.submission import Submission
 from autograder.model import Report
@@ -18,7 +17,7 @@ from autograder.pages.feedback import feedback_page
 from autograder.pages.names import ShownName
 from autograder.pages.sources import graded_files, sources_of
 from autograder.pictures.gallery import charts_of
-from autograder.student.host.launching import Launcher, student_processes
+from autograder.student.host.launching import student_processes
 from autograder.student.limits import Limits
 
 # Pictures take well below a second; a submission that hangs must not hold up a class.
@@ -43,65 +42,49 @@ class Single:
 
 
 @dataclass(frozen=True, slots=True)
-class PageWriter:
-    """Writes pages into a folder; small, so that it can be sent to a worker.
+class Writing:
+    """What the pages of all students have in common; small, so that it can be sent to a worker.
 
     Attributes:
         assignment: its name.
         folder: where pages go.
         pictures: draw the student's network.
-        anonymous: the page must not name anybody.
         unsafe: draw without lock-down.
     """
 
     assignment: str
     folder: Path
     pictures: bool
-    anonymous: bool
     unsafe: bool
 
-    def __call__(self, singles: Sequence[Single]) -> int:
-        """Write some pages, in a worker that keeps what it needs until it ends."""
-        return Ready(self, *_kept(self)).write(singles)
 
-    @contextmanager
-    def ready(self) -> Iterator[Ready]:
-        """Prepare to write here.
+class PageWriter:
+    """Writes pages; `close` it in the end."""
+
+    def __init__(self, writing: Writing) -> None:
+        """Have student processes at hand.
 
         Raises:
             NoLockdown: pictures are wanted, and student code cannot be locked down.
         """
-        launcher = student_processes(LIMITS, unsafe=self.unsafe) if self.pictures else None
-        try:
-            yield Ready(self, find_assignment(self.assignment), launcher)
-        finally:
-            if launcher is not None:
-                launcher.close()
+        self.folder = writing.folder
+        self.assignment = find_assignment(writing.assignment)
+        self.launcher = (
+            student_processes(LIMITS, unsafe=writing.unsafe) if writing.pictures else None
+        )
 
+    def close(self) -> None:
+        """End what student processes come from."""
+        if self.launcher is not None:
+            self.launcher.close()
 
-@dataclass(frozen=True, slots=True)
-class Ready:
-    """A writer with its assignment, and where student processes come from."""
-
-    writer: PageWriter
-    assignment: Assignment
-    launcher: Launcher | None
-
-    def write(self, singles: Sequence[Single]) -> int:
-        """Write some pages; returns how many."""
-        for single in singles:
-            page = self._page(single)
-            (self.writer.folder / single.shown.page).write_text(
-                page, encoding="utf-8", newline="\n"
-            )
-        return len(singles)
-
-    def _page(self, single: Single) -> str:
+    def write(self, single: Single) -> None:
+        """Write one page."""
         report = single.report
         drawn = self._charts(report, single.submission)
         if drawn is None:
             report = replace(report, notes=(*report.notes, NOT_DRAWN()))
-        return feedback_page(
+        page = feedback_page(
             report,
             self.assignment,
             sources_of(report.files, single.submission),
@@ -109,6 +92,7 @@ class Ready:
             name=single.shown.name,
             after=single.after,
         )
+        (self.folder / single.shown.page).write_text(page, encoding="utf-8", newline="\n")
 
     def _charts(self, report: Report, submission: Submission | None) -> Sequence[Chart] | None:
         same = graded_files(report.files, submission)
@@ -123,8 +107,14 @@ class Ready:
 
 
 @cache
-def _kept(writer: PageWriter) -> tuple[Assignment, Launcher | None]:
-    launcher = student_processes(LIMITS, unsafe=writer.unsafe) if writer.pictures else None
-    if launcher is not None:
-        atexit.register(launcher.close)
-    return find_assignment(writer.assignment), launcher
+def _kept(writing: Writing) -> PageWriter:
+    writer = PageWriter(writing)
+    atexit.register(writer.close)
+    return writer
+
+
+def write_in_worker(writing: Writing, singles: Sequence[Single]) -> int:
+    """Write some pages, in a worker that keeps what it needs until it ends; returns how many."""
+    for single in singles:
+        _kept(writing).write(single)
+    return len(singles)

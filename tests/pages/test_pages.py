@@ -26,7 +26,6 @@ from autograder.pages.feedback import feedback_page
 from autograder.pages.page import policy
 from autograder.pages.sources import Sources
 from autograder.pages.summary import distribution, summarise, together
-from autograder.pages.text import split_at_code
 from autograder.results.attention import reasons
 from autograder.results.places import PLACES, remembered
 from autograder.student.host.warm import NoLockdown
@@ -117,20 +116,21 @@ def test_what_does_not_hold_comes_first(graded: Class) -> None:
 
 
 def test_names_between_backticks_are_code_and_stay_escaped() -> None:
-    assert split_at_code("first `a_b`, then `c`") == [
-        ("first ", False),
-        ("a_b", True),
-        (", then ", False),
-        ("c", True),
-    ]
-    assert split_at_code("one ` alone") == [("one ` alone", False)]
     check = CheckResult(
-        "claims.x.y", "claims", "x", 1, 0, Outcome.FAILED, Message(expected="<b> `<i>` after")
+        "claims.x.y",
+        "claims",
+        "x",
+        1,
+        0,
+        Outcome.FAILED,
+        Message(expected="<b> `<i>`, then `a_b` and one ` alone"),
     )
     text = feedback_page(
         Report("s", "weight_init", Status.GRADED, 0, "1", checks=(check,)), ASSIGNMENT
     )
-    assert "<dd>&lt;b&gt; <code>&lt;i&gt;</code> after</dd>" in text
+    assert (
+        "<dd>&lt;b&gt; <code>&lt;i&gt;</code>, then <code>a_b</code> and one ` alone</dd>" in text
+    )
 
 
 def test_what_a_function_shows_again_is_said_once() -> None:
