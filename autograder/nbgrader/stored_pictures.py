@@ -10,16 +10,15 @@ import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from html import escape
 from pathlib import Path
 
 from autograder._version import __version__
 from autograder.catalogue import Assignment
-from autograder.charts import Chart, Picture, Table
+from autograder.charts import Chart, Picture
 from autograder.model import Report
 from autograder.pictures.gallery import pictures_of
+from autograder.pictures.in_html import TITLE, WHY, as_list, as_table, undrawn
 from autograder.pictures.svg import to_svg
-from autograder.pictures.undrawn import TITLE, WHY, as_list, undrawn
 from autograder.results.files import write_atomically
 
 FOLDER = "pictures"
@@ -54,7 +53,7 @@ def stored_pictures(charts: Sequence[Chart], assignment: Assignment) -> list[Sto
             missing.setdefault(exercise, []).append(chart)
             continue
         svg = to_svg(chart, standalone=True) if chart.table is None else ""
-        table = _html(chart.table) if chart.table else ""
+        table = as_table(chart.table, "table table-condensed") if chart.table else ""
         caption = " ".join([*(f"{doubt}." for doubt in chart.doubts), chart.caption])
         pictures.append(StoredPicture(exercise, chart.title, caption, svg, table, chart.alt))
     return pictures + [_not_yet(exercise, group) for exercise, group in missing.items()]
@@ -68,15 +67,6 @@ def _not_yet(exercise: str, charts: Sequence[Chart]) -> StoredPicture:
 def _exercise(picture: Picture, assignment: Assignment) -> str:
     needed = {assignment.exercise_of(name) for part in picture.parts for name in part.needs}
     return [name for name in assignment.exercises if name in needed][-1]
-
-
-def _html(table: Table) -> str:
-    head = "".join(f"<th>{escape(text)}</th>" for text in table.header)
-    rows = "".join(
-        "<tr>" + "".join(f"<td>{escape(text)}</td>" for text in row) + "</tr>" for row in table.rows
-    )
-    head = f"<thead><tr>{head}</tr></thead>"
-    return f'<table class="table table-condensed">{head}<tbody>{rows}</tbody></table>'
 
 
 def _path(results: Path, student: str) -> Path:

@@ -12,8 +12,8 @@ from autograder.model import CheckResult, Outcome, Report, points_by_function
 from autograder.pages.names import shown_name
 from autograder.pages.page import drawing, render
 from autograder.pages.sources import MAX_LINE, Excerpt, Sources
+from autograder.pictures.in_html import undrawn
 from autograder.pictures.svg import to_svg
-from autograder.pictures.undrawn import undrawn
 from autograder.results.questions import decided
 from autograder.showing import code_line, environment_in_words, prose, spoken
 

@@ -10,12 +10,12 @@ from pathlib import Path
 import click
 
 from autograder.catalogue import Assignment, UnknownAssignment, find_assignment, usual_assignment
-from autograder.charts import Chart, Table
+from autograder.charts import Chart
 from autograder.handins.finding import one
 from autograder.handins.submission import Submission, UnusablePath
 from autograder.pictures.gallery import charts_of, pictures_of
+from autograder.pictures.in_html import TITLE, WHY, as_list, as_table, undrawn
 from autograder.pictures.svg import to_svg
-from autograder.pictures.undrawn import TITLE, WHY, as_list, undrawn
 
 PAGE = "index.html"
 
@@ -101,21 +101,13 @@ STYLE = (
 
 def _figure(chart: Chart) -> str:
     doubts = "".join(f'<p class="doubt">{escape(doubt)}</p>' for doubt in chart.doubts)
-    drawing = _table(chart.table) if chart.table is not None else to_svg(chart)
+    drawing = as_table(chart.table) if chart.table is not None else to_svg(chart)
     numbers = f"<details><summary>the numbers</summary>{escape(chart.alt)}</details>"
     return (
         f"<figure><h2>{escape(chart.title)}</h2>{doubts}"
         f'<div class="drawing" tabindex="0" role="region" aria-label="{escape(chart.title)}">'
         f"{drawing}</div><figcaption>{escape(chart.caption)}{numbers}</figcaption></figure>\n"
     )
-
-
-def _table(table: Table) -> str:
-    head = "".join(f"<th>{escape(word)}</th>" for word in table.header)
-    rows = "".join(
-        f"<tr>{''.join(f'<td>{escape(word)}</td>' for word in row)}</tr>" for row in table.rows
-    )
-    return f"<table><tr>{head}</tr>{rows}</table>"
 
 
 def _submission(files: tuple[Path, ...], found: Assignment) -> Submission:

@@ -14,8 +14,8 @@ from autograder.fronts.kernel import notebook_student, reading_files
 from autograder.grading.draw import Draw
 from autograder.grading.examiner import Examiner
 from autograder.pictures.gallery import Doubts, charts, pictures_of
+from autograder.pictures.in_html import TITLE, as_list, undrawn
 from autograder.pictures.svg import to_svg
-from autograder.pictures.undrawn import TITLE, as_list, undrawn
 from autograder.student.host.remote import RemoteStudent
 
 

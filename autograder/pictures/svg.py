@@ -40,45 +40,39 @@ def to_svg(chart: Chart, *, standalone: bool = False, width: int = WIDTH) -> str
     """
     if chart.table is not None and not standalone:
         return ""
-    top = 28.0 if standalone else 0.0
-    pieces: list[str] = []
-    if standalone:
-        pieces, top = _doubts(chart.doubts, top)
+    pieces, top = _heading(chart) if standalone else ([], 0.0)
     for row in chart.rows:
-        pieces += [
-            _panel(panel, i * width / len(row), top, width / len(row))
-            for i, panel in enumerate(row)
-        ]
+        share = width / len(row)
+        pieces += [_panel(panel, i * share, top, share) for i, panel in enumerate(row)]
         top += PANEL_HEIGHT
-        entries = _legend_entries(row)
-        if entries:
+        if entries := _legend_entries(row):
             pieces.append(_legend(entries, top))
             top += 18
     if chart.table is not None:
         drawn, top = _table(chart.table, top)
         pieces.append(drawn)
     if standalone:
-        pieces += [
-            _text(6, top + 16 + 14 * i, line, "start", size=11)
-            for i, line in enumerate(textwrap.wrap(chart.caption, 118))
-        ]
-        top += 16 + 14 * len(textwrap.wrap(chart.caption, 118))
-        pieces.insert(
-            0,
-            '<rect width="100%" height="100%" fill="#fff"/>'
-            + _text(6, 18, chart.title, "start", size=14, weight="bold"),
-        )
+        lines = textwrap.wrap(chart.caption, 118)
+        pieces += _lines(lines, 6, top + 16)
+        top += 16 + 14 * len(lines)
     return _element(chart, "".join(pieces), (width, top), standalone=standalone)
 
 
-def _doubts(doubts: tuple[str, ...], top: float) -> tuple[list[str], float]:
-    """What is wrong with the functions that were drawn with, and where the drawing goes on."""
-    lines = [line for doubt in doubts for line in textwrap.wrap(doubt, 112)]
+def _heading(chart: Chart) -> tuple[list[str], float]:
+    """A ground, the title and what is wrong with the functions that were drawn with; and where the
+    drawing goes on."""
+    top = 28.0
+    ground = '<rect width="100%" height="100%" fill="#fff"/>'
+    pieces = [ground, _text(6, 18, chart.title, "start", size=14, weight="bold")]
+    lines = [line for doubt in chart.doubts for line in textwrap.wrap(doubt, 112)]
     if not lines:
-        return [], top
+        return pieces, top
     box = f'<rect x="0" y="{top:.0f}" width="4" height="{14 * len(lines) + 4}" fill="#c45500"/>'
-    words = [_text(12, top + 13 + 14 * i, line, "start", size=11) for i, line in enumerate(lines)]
-    return [box, *words], top + 14 * len(lines) + 10
+    return [*pieces, box, *_lines(lines, 12, top + 13)], top + 14 * len(lines) + 10
+
+
+def _lines(lines: list[str], x: float, top: float) -> list[str]:
+    return [_text(x, top + 14 * i, line, "start", size=11) for i, line in enumerate(lines)]
 
 
 def _element(chart: Chart, body: str, size: tuple[int, float], *, standalone: bool) -> str:

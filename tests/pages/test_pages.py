@@ -116,21 +116,11 @@ def test_what_does_not_hold_comes_first(graded: Class) -> None:
 
 
 def test_names_between_backticks_are_code_and_stay_escaped() -> None:
-    check = CheckResult(
-        "claims.x.y",
-        "claims",
-        "x",
-        1,
-        0,
-        Outcome.FAILED,
-        Message(expected="<b> `<i>`, then `a_b` and one ` alone"),
-    )
-    text = feedback_page(
-        Report("s", "weight_init", Status.GRADED, 0, "1", checks=(check,)), ASSIGNMENT
-    )
-    assert (
-        "<dd>&lt;b&gt; <code>&lt;i&gt;</code>, then <code>a_b</code> and one ` alone</dd>" in text
-    )
+    said = Message(expected="<b> `<i>`, then `a_b` and one ` alone")
+    check = CheckResult("claims.x.y", "claims", "x", 1, 0, Outcome.FAILED, said)
+    report = Report("s", "weight_init", Status.GRADED, 0, "1", checks=(check,))
+    code = "<code>&lt;i&gt;</code>, then <code>a_b</code> and one ` alone"
+    assert f"<dd>&lt;b&gt; {code}</dd>" in feedback_page(report, ASSIGNMENT)
 
 
 def test_what_a_function_shows_again_is_said_once() -> None:
