@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from autograder.handins.content import holds, is_notebook, written
+from autograder.handins.content import holds, written
 from autograder.handins.naming import ExerciseName, ending_of
 from autograder.handins.searching import Found
+from autograder.student.guest.forms.notebook import looks_like_one
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,7 @@ class Candidate:
         """The ending that goes with what is in it."""
         ending = self.named.ending if self.named else ending_of(self.found.entry.name)[1]
         if ending in (".txt", ".json"):
-            return ".ipynb" if is_notebook(self.data) else ".py"
+            return ".ipynb" if looks_like_one(self.data) else ".py"
         return ".py" if ending == ".pyw" else ending
 
     @property

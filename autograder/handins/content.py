@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import codecs
 import hashlib
-import json
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
-from typing import Any
+
+from autograder.student.guest.cells import UnreadableFile
+from autograder.student.guest.forms.notebook import looks_like_one, raw_cells, source_of
 
 MAX_LOOKED_INTO = 2 * 1024 * 1024  # bytes of a file whose statements are looked at one by one
 _BOMS = {
@@ -40,7 +41,6 @@ _HEAD_AND_STUB = re.compile(
     r"\s*(?:async\s+)?def\b[^\0]*?(?:\)|->(?:[^\n:-]|-(?!>))*):[ \t]*\n"
     r"\s*raise\s+NotImplementedError\b"
 )
-_NOTEBOOK = re.compile(rb"\{.{0,4000}?\"(?:cells|worksheets|nbformat)\"", re.S)
 # Of one name in one file; a file in which a name is defined more often is no stub, and the outputs
 # of a notebook in which it stands more often come behind its definition.
 _MAX_DEFINITIONS, _MAX_MENTIONED = 20, 20_000
@@ -59,12 +59,6 @@ class Holds:
     defined: frozenset[str] = frozenset()
     mentioned: frozenset[str] = frozenset()
     values: frozenset[str] = frozenset()
-
-
-def is_notebook(data: bytes) -> bool:
-    """Whether the bytes begin as a notebook's do, whatever the file is called."""
-    start = data[:8192].lstrip().removeprefix(codecs.BOM_UTF8).lstrip()
-    return _NOTEBOOK.match(start) is not None or (data[:1] == b"{" and b'"cells"' in data)
 
 
 def text_of(data: bytes) -> str:
@@ -167,28 +161,17 @@ def _written(data: bytes, functions: tuple[str, ...]) -> frozenset[str]:
 
 def sources(data: bytes) -> Iterator[str]:
     """The text of a script, or of each cell of a notebook."""
-    if not is_notebook(data):
+    if not looks_like_one(data):
         yield text_of(data)
         return
     try:
-        book = json.loads(text_of(data).lstrip("\ufeff"))
-    except (ValueError, RecursionError):
+        cells = raw_cells(data)
+    except UnreadableFile:
         yield text_of(data).replace("\\n", "\n")
         return
-    for cell in _cells(book):
-        source = cell.get("source", cell.get("input", "")) if isinstance(cell, dict) else ""
-        if isinstance(source, list):
-            source = "".join(line for line in source if isinstance(line, str))
-        if isinstance(source, str):
+    for cell in cells:
+        if isinstance(cell, dict) and (source := source_of(cell)):
             yield source
-
-
-def _cells(book: Any) -> Iterator[Any]:
-    if isinstance(book, dict):
-        sheets = book.get("worksheets")
-        for holder in [book, *(sheets if isinstance(sheets, list) else [])]:
-            cells = holder.get("cells") if isinstance(holder, dict) else None
-            yield from cells if isinstance(cells, list) else []
 
 
 def _blocks(text: str, name: str) -> Iterator[str]:

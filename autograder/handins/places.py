@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-from autograder.handins.content import is_notebook
 from autograder.handins.outputs import without_outputs
 from autograder.handins.submission import MAX_FILE, UnreadablePlace
+from autograder.student.guest.forms.notebook import looks_like_one
 
 _FLAGS = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 if sys.platform != "emscripten":  # JupyterLite's drive writes a file back that was opened so
@@ -104,6 +104,6 @@ def bounded(file: IO[bytes], most: int) -> bytes:
     data = file.read(most + 1)
     if len(data) <= most:
         return data
-    if is_notebook(data):
+    if looks_like_one(data):
         return without_outputs(data, file, most)
     raise UnreadablePlace(f"it has more than {most:,} bytes")

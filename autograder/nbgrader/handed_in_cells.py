@@ -6,15 +6,15 @@ that is not found here still counts.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from autograder.student.guest.reading import UnreadableFile, looks_like_one, script_text
+from autograder.student.guest.cells import MAX_CELLS, UnreadableFile
+from autograder.student.guest.forms.notebook import looks_like_one, raw_cells, source_of
+from autograder.student.guest.reading import script_text
 
-MAX_CELLS = 2_000  # as many as are run (`student/guest/cells.py`)
 KINDS = ("code", "markdown", "raw")
 MAX_TEXT = 200_000  # characters of one cell that are shown
 _PERCENT = re.compile(r"^# ?%%(.*)$", re.MULTILINE)
@@ -55,32 +55,17 @@ def pieces(name: str, data: bytes) -> list[Piece]:
 
 def _notebook(data: bytes) -> list[Piece]:
     try:
-        book = json.loads(data.decode("utf-8-sig", "replace"))
-    except (ValueError, RecursionError):
+        found = raw_cells(data)
+    except UnreadableFile:
         return []
-    found = _cells(book)
     return [piece for raw in found[:MAX_CELLS] if (piece := _piece(raw))]
-
-
-def _cells(book: Any) -> list[Any]:
-    if not isinstance(book, dict):
-        return []
-    if isinstance(book.get("cells"), list):
-        return list(book["cells"])
-    sheets = book.get("worksheets")
-    lists = (
-        [s.get("cells") for s in sheets if isinstance(s, dict)] if isinstance(sheets, list) else []
-    )
-    return [cell for cells in lists if isinstance(cells, list) for cell in cells]
 
 
 def _piece(raw: Any) -> Piece | None:
     if not isinstance(raw, dict) or raw.get("cell_type") not in KINDS:
         return None
-    source = raw.get("source", raw.get("input"))
-    if isinstance(source, list):
-        source = "".join(line for line in source if isinstance(line, str))
-    if not isinstance(source, str):
+    text = source_of(raw)
+    if text is None:
         return None
     metadata = raw.get("metadata")
     about = metadata.get("nbgrader") if isinstance(metadata, dict) else None
@@ -89,7 +74,7 @@ def _piece(raw: Any) -> Piece | None:
     pasted = pasted if isinstance(pasted, dict) else {}
     attachments = {name: kinds for name, kinds in pasted.items() if isinstance(kinds, dict)}
     known = name if isinstance(name, str) else ""
-    return Piece(raw["cell_type"], clean(source), known, attachments)
+    return Piece(raw["cell_type"], clean(text), known, attachments)
 
 
 def _script(text: str) -> Iterable[Piece]:

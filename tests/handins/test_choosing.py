@@ -12,12 +12,13 @@ from autograder import notes
 from autograder.gradescope import run as gradescope_run
 from autograder.grading.silence import named_but_missing, still_true
 from autograder.handins import finding
-from autograder.handins.content import holds, is_notebook, written
+from autograder.handins.content import holds, written
 from autograder.handins.finding import Place, find, one, read, whole_folder
 from autograder.handins.places import PlaceEntry
 from autograder.handins.submission import HandIn, Submission, UnusablePath
 from autograder.model import CheckResult, Outcome
 from autograder.notes import texts
+from autograder.student.guest.forms.notebook import looks_like_one
 from tests.batch.classes import ASSIGNMENT, ROOT, notebook, put, right
 from tests.corpora import as_scripts, right_texts
 
@@ -173,9 +174,9 @@ def test_an_ending_that_a_browser_made_is_taken_back_by_what_is_inside(name: str
 
 
 def test_what_a_notebook_looks_like() -> None:
-    assert is_notebook(notebook(b"x"))
-    assert is_notebook(b"\xef\xbb\xbf " + notebook(b"x"))
-    assert not is_notebook(b"{'cells': 1}\n" + SIGMOID)
+    assert looks_like_one(notebook(b"x"))
+    assert looks_like_one(b"\xef\xbb\xbf " + notebook(b"x"))
+    assert not looks_like_one(b"{'cells': 1}\n" + SIGMOID)
 
 
 # --- places --------------------------------------------------------------------------------------

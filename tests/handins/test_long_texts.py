@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import pytest
 
-from autograder.handins.content import holds, is_notebook, written
+from autograder.handins.content import holds, written
 from autograder.handins.likeness import MAX_FUNCTION, functions_written
 from autograder.handins.submission import HandIn
 from autograder.nbgrader.handed_in_cells import pieces
+from autograder.student.guest.forms.notebook import looks_like_one
 from tests.batch.classes import ASSIGNMENT
 from tests.corpus.hostile.files import SLOW_TO_SEARCH, slow_to_search
 
@@ -24,14 +25,14 @@ def test_long_texts_are_searched_once(unit: str) -> None:
     data = slow_to_search(unit, SIZE).encode()
     assert holds(data, FUNCTIONS).defined >= {"sigmoid"}
     assert written(data, FUNCTIONS) <= {"sigmoid"}
-    assert not is_notebook(data)
+    assert not looks_like_one(data)
     assert set(functions_written([HandIn("", "a.py", data)], FUNCTIONS).asked) <= {"sigmoid"}
     assert len(pieces("a.py", f"# %% {unit * (SIZE // len(unit))}\nx = 1".encode())) >= 1
 
 
 def test_blanks_before_a_notebook_are_no_part_of_it() -> None:
-    assert is_notebook(b' \n\xef\xbb\xbf \n{ "cells": []}')
-    assert not is_notebook(b" " * 8192)
+    assert looks_like_one(b' \n\xef\xbb\xbf \n{ "cells": []}')
+    assert not looks_like_one(b" " * 8192)
 
 
 def test_a_name_that_is_defined_again_and_again_is_no_stub() -> None:

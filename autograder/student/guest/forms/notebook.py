@@ -26,21 +26,14 @@ def notebook_cells(data: bytes) -> tuple[list[Cell], list[Complaint]]:
     Raises:
         UnreadableFile: it is not JSON, or has no list of cells.
     """
-    try:
-        encoding = "utf-16" if data[:2] in _UTF_16 else "utf-8-sig"
-        book = json.loads(data.decode(encoding, "replace"))
-    except RecursionError as error:
-        raise UnreadableFile("its JSON is nested too deep") from error
-    except ValueError as error:
-        raise UnreadableFile(f"it is not a notebook: not JSON ({error})") from error
-    found = _cell_list(book)
+    found = raw_cells(data)
     complaints = []
     if len(found) > MAX_CELLS:
         complaints.append(Complaint(0, 0, f"{len(found):,} cells; the first {MAX_CELLS:,} count"))
     cells: list[Cell] = []
     size = 0
     for raw in found[:MAX_CELLS]:
-        text = _source(raw)
+        text = source_of(raw) if isinstance(raw, dict) and raw.get("cell_type") == "code" else None
         if text is None:
             continue
         size += len(text)
@@ -51,7 +44,19 @@ def notebook_cells(data: bytes) -> tuple[list[Cell], list[Complaint]]:
     return cells, complaints
 
 
-def _cell_list(book: Any) -> list[Any]:
+def raw_cells(data: bytes) -> list[Any]:
+    """The cells of a notebook as they stand in its JSON, whatever each of them is.
+
+    Raises:
+        UnreadableFile: it is not JSON, or has no list of cells.
+    """
+    try:
+        encoding = "utf-16" if data[:2] in _UTF_16 else "utf-8-sig"
+        book = json.loads(data.decode(encoding, "replace"))
+    except RecursionError as error:
+        raise UnreadableFile("its JSON is nested too deep") from error
+    except ValueError as error:
+        raise UnreadableFile(f"it is not a notebook: not JSON ({error})") from error
     if isinstance(book, dict):
         sheets = book.get("worksheets")
         if isinstance(book.get("cells"), list):
@@ -62,10 +67,9 @@ def _cell_list(book: Any) -> list[Any]:
     raise UnreadableFile("it is not a notebook: it has no list of cells")
 
 
-def _source(raw: Any) -> str | None:
-    if not isinstance(raw, dict) or raw.get("cell_type") != "code":
-        return None
-    source = raw.get("source", raw.get("input"))
+def source_of(cell: dict[str, Any]) -> str | None:
+    """The text of a cell, in one piece or in lines; None when it has none."""
+    source = cell.get("source", cell.get("input"))
     if isinstance(source, list):
         return "".join(line for line in source if isinstance(line, str))
     return source if isinstance(source, str) else None
