@@ -190,7 +190,9 @@ def lines_of(
 
 
 def three_digits(value: float) -> str:
-    """Three significant digits; whole numbers as they are."""
+    """Three significant digits; whole numbers as they are, and what is not finite by its name."""
+    if not math.isfinite(value):
+        return f"{value}"
     if value == round(value) and abs(value) < 1e5:
         return f"{value:.0f}"
     size = math.floor(math.log10(abs(value)))

@@ -13,6 +13,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+import numpy as np
+
 from autograder.catalogue import OURS, Assignment, Failed, find_assignment
 from autograder.charts import Chart, NoData, Part, Picture
 from autograder.grading.draw import Draw
@@ -211,4 +213,5 @@ def charts_while(one: Graded, assignment: Assignment, limits: Limits) -> list[Ch
         return []
     one.backend.renew(limits)
     doubts = Doubts.of(one.report.checks, assignment)
-    return charts(one.student, pictures_of(assignment), doubts, assignment.right)
+    with np.errstate(all="ignore"):  # a student's numbers overflow, and nobody needs to be told
+        return charts(one.student, pictures_of(assignment), doubts, assignment.right)

@@ -157,12 +157,21 @@ def _panel(panel: Panel, x: float, y: float, width: float) -> str:
 
 
 def _scales(panel: Panel, width: float, height: float) -> tuple[Scale, Scale]:
-    x_low, x_high = panel.x_range or _extent(panel, "x", log=panel.x_log)
-    y_low, y_high = panel.y_range or _extent(panel, "y", log=panel.y_log)
+    x_low, x_high = _finite(panel.x_range) or _extent(panel, "x", log=panel.x_log)
+    y_low, y_high = _finite(panel.y_range) or _extent(panel, "y", log=panel.y_log)
     return (
         Scale(x_low, x_high, 0.0, width, log=panel.x_log),
         Scale(y_low, y_high, height, 0.0, log=panel.y_log),
     )
+
+
+def _finite(given: tuple[float, float] | None) -> tuple[float, float] | None:
+    return given if given and np.isfinite(given).all() else None
+
+
+# Beyond it, or closer together than one part in that, numbers of a student's are drawn at an edge:
+# an axis has a length, and steps that can be told apart.
+LARGEST = 1e300
 
 
 def _extent(panel: Panel, axis: str, *, log: bool) -> tuple[float, float]:
@@ -174,11 +183,11 @@ def _extent(panel: Panel, axis: str, *, log: bool) -> tuple[float, float]:
             arrays.append(mark.x if axis == "x" else mark.y)
     values = np.concatenate([a[np.isfinite(a)] for a in arrays]) if arrays else np.array([])
     if log:
-        values = values[values > 0]
+        values = np.maximum(values[values > 0], 1 / LARGEST)
     if not values.size:
         return (1.0, 10.0) if log else (0.0, 1.0)
-    low, high = float(values.min()), float(values.max())
-    if low == high:
+    low, high = np.clip([values.min(), values.max()], -LARGEST, LARGEST).tolist()
+    if high - low < 1 / LARGEST or high - low < 1e-12 * max(abs(low), abs(high)):
         return (low / 2, high * 2) if log else (low - 0.5, high + 0.5)
     return low, high
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
+import numpy as np
 import pytest
 from click.testing import CliRunner
 
@@ -178,8 +179,6 @@ HOSTILE = '<script>alert(1)</script>" onload="alert(2)'
 
 
 def test_svg_escapes_every_word() -> None:
-    import numpy as np
-
     x = np.array([0.0, 1.0])
     panels = (
         Panel(HOSTILE, HOSTILE, HOSTILE, (PlotLine(HOSTILE, x, x),), remark=HOSTILE),
@@ -214,10 +213,42 @@ def test_no_word_of_a_table_runs_into_the_next_or_out_of_it() -> None:
 
 
 def test_svg_leaves_out_what_is_not_finite() -> None:
-    import numpy as np
-
     line = PlotLine("", np.array([0.0, 1.0, 2.0]), np.array([0.0, np.nan, 1.0]))
     assert "nan" not in to_svg(Chart("x", "x", "", ((Panel("x", marks=(line,)),),)))
+
+
+EXTREMES = [0.0, 5e-324, -5e-324, 1.0, 1.0 + 1e-15, 1.7e308, -1.7e308, np.inf, -np.inf, np.nan]
+
+
+def require_finite(svg: str) -> None:
+    for element in ElementTree.fromstring(svg).iter():
+        for name, value in element.attrib.items():
+            assert not re.search(r"nan|inf", value), (element.tag, name, value)
+
+
+@pytest.mark.parametrize("log", [False, True])
+@pytest.mark.parametrize("first", EXTREMES)
+@pytest.mark.parametrize("second", EXTREMES)
+def test_any_two_numbers_can_be_drawn(first: float, second: float, log: bool) -> None:
+    values = np.array([first, second])
+    for given in (None, (first, second), (1e-300, second)):
+        panel = Panel("", marks=(PlotLine("", values, values),), y_log=log, x_log=log)
+        if given is not None and 0 < given[0] < given[1]:
+            panel = replace(panel, y_range=given)
+        with np.errstate(all="ignore"):
+            require_finite(to_svg(Chart("x", "x", "", ((panel,),)), standalone=True))
+
+
+def test_what_students_compute_is_drawn_however_large() -> None:
+    alternating = "lambda p, t: {k: v * 1e150 ** (t % 3) * (-1) ** t for k, v in p.items()}"
+    drawn = _charts(
+        initializers="def normal_init(i, o, s, r): return np.full((i, o), 1.7e308)",
+        backprop=f"def train(p, X, y, a, r, s): return [({alternating})(p, t) for t in range(151)]",
+    )
+    assert len(drawn) == 6
+    for chart in drawn.values():
+        if chart.table is None:
+            require_finite(to_svg(chart, standalone=True))
 
 
 def test_command_writes_a_page_or_a_file_for_each(tmp_path: Path) -> None:

@@ -84,6 +84,8 @@ def _has_momentum(moves: Sequence[Sequence[Array]], slopes: Sequence[Sequence[Ar
     for move, slope in zip(moves, slopes, strict=True):
         for t in range(1, len(move)):
             design = np.column_stack([move[t - 1], slope[t]])
+            if not (np.isfinite(design).all() and np.isfinite(move[t]).all()):
+                return False
             (kept, new), *_ = np.linalg.lstsq(design, move[t], rcond=None)
             away = np.linalg.norm(move[t] - design @ np.array([kept, new]))
             if away > 1e-6 * np.linalg.norm(move[t]):
