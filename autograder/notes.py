@@ -151,8 +151,8 @@ COPIED = Kind(
 # What its process told of its own work, against what was seen from outside.
 BY_THE_CLOCK = Kind(
     "by-the-clock",
-    "{check} holds by the lines that were counted in its process, and not by the kernel's clock "
-    "(milliseconds of the calls: {took}); see how it computes that",
+    "{function} is cheap by the lines that were counted in its process, and not by the kernel's "
+    "clock (milliseconds: {took}); see how it computes that",
     "work that was not counted",
     inside=True,
 )

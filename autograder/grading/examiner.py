@@ -107,7 +107,7 @@ class Examiner:
     def __post_init__(self) -> None:
         self.student.answered_by(self.assignment.right)
         self._inquiry = Inquiry(self.assignment, self.student, self.draw)
-        self._clock = KernelClock(self.student)
+        self._clock = KernelClock(self.assignment, self.student, self.draw)
 
     def judge(self, checks: Iterable[Check]) -> list[CheckResult]:
         """The results of some checks, which must come after those of the functions they need."""

@@ -29,6 +29,21 @@ def backward(*args):
 """
 
 
+SENSING = """
+import sys
+
+stepped, seen = backward, {}
+
+
+def backward(params, a, h, y, activation):
+    key = y.tobytes()
+    if sys.gettrace() is None or key not in seen:
+        sys.settrace(None)
+        seen[key] = stepped(params, a, h, y, activation)
+    return seen[key]
+"""
+
+
 def graded(more: str) -> Report:
     texts = right_texts()
     texts["backprop"] += f"\n\n{more}"
@@ -37,20 +52,21 @@ def graded(more: str) -> Report:
         return grader.grade(task)
 
 
-def test_uncounted_work_is_told_to_a_person() -> None:
-    report = graded(STEPS.read_text(encoding="utf-8") + UNCOUNTED)
+@pytest.mark.parametrize("hidden", [UNCOUNTED, SENSING])
+def test_uncounted_work_is_told_to_a_person(hidden: str) -> None:
+    report = graded(STEPS.read_text(encoding="utf-8") + hidden)
     assert report.score == 100  # a clock decides no points
-    notes = [note for note in report.notes if note.kind == "by-the-clock"]
-    assert notes
-    assert all(note.look and note.inside for note in notes)
+    (note,) = [note for note in report.notes if note.kind == "by-the-clock"]
+    assert note.look
+    assert note.inside
 
 
 def test_right_work_takes_the_time_that_it_tells(monkeypatch: pytest.MonkeyPatch) -> None:
     looked = []
-    look = by_the_clock.KernelClock._on
+    look = by_the_clock.KernelClock._timed
     monkeypatch.setattr(by_the_clock, "QUICK_SECONDS", 0.0)
     monkeypatch.setattr(
-        by_the_clock.KernelClock, "_on", lambda *args: looked.append(args) or look(*args)
+        by_the_clock.KernelClock, "_timed", lambda *args: looked.append(args) or look(*args)
     )
     report = graded("")
     assert looked
@@ -60,5 +76,5 @@ def test_right_work_takes_the_time_that_it_tells(monkeypatch: pytest.MonkeyPatch
 
 def test_who_is_quick_is_asked_nothing_twice(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(by_the_clock, "QUICK_SECONDS", 1e9)
-    monkeypatch.delattr(by_the_clock.KernelClock, "_on")
+    monkeypatch.delattr(by_the_clock.KernelClock, "_timed")
     assert graded("").score == 100
