@@ -33,6 +33,16 @@ NORMAL_SHARE = math.sqrt(2.0 / math.pi)  # mean |z| of N(0, 1)
 HEAVY = 9.0  # deviations; see `heavy_tails`
 LIGHT = 7.0  # deviations; see `light_tails`
 ALPHA = 1e-12  # the chance that right code is refused, of each single bound
+# For `_exact`, as shares of the spread and of lengths, and as a cosine. What is made exact is so to
+# a few 1e-16 and, where many products are added up, to 1e-14. By chance P(|mean| < 1e-15 · std) is
+# below 1e-15 · √n, two columns of n agree in length with one below 1e-12 · √n, and are orthogonal
+# with one below 1e-9 · √n: of ten and more, of which all pairs have to be, never.
+ZERO_MEAN, ONE_LENGTH, RIGHT_ANGLE = 1e-15, 1e-12, 1e-9
+# The density of (sample deviation / std) at 1 is √(n/π): 17 for 900 draws, so 4e-13 in all.
+EXACT_STD = 3e-15
+COARSE = 4e-16  # two units in the last place; see `coarse`
+# Weights of one draw, scaled twice, agree to 1e-15, those of two draws with a chance of 1e-9 each.
+SAME_DRAW = 1e-9
 FOR_THREADS = 10_000  # numbers that OpenBLAS shares out
 
 
@@ -68,9 +78,8 @@ def coarse(numbers: Array) -> NDArray[np.bool_]:
     Of numbers with 53 digits, one in a hundred million has: two to five units in the last place
     are allowed, of the 5e8 from one float32 to the next.
     """
-    result: NDArray[np.bool_] = np.abs(numbers - numbers.astype(np.float32)) <= 4e-16 * np.abs(
-        numbers
-    )
+    off = np.abs(numbers - numbers.astype(np.float32))
+    result: NDArray[np.bool_] = off <= COARSE * np.abs(numbers)
     return result
 
 
@@ -193,28 +202,26 @@ def _copies(W: Array) -> str | None:
 def _exact(W: Array) -> str | None:
     """What the last digits show: nothing that is drawn is exact."""
     spread = float(np.std(W))
-    # P(|mean| < 1e-15 · std) is below 1e-15 · √n.
-    if W.size > 1 and abs(float(np.mean(W))) < 1e-15 * spread:
+    if W.size > 1 and abs(float(np.mean(W))) < ZERO_MEAN * spread:
         return "the mean of all weights is exactly zero"
     for kind, columns in (("neuron", W), ("input", W.T)):
         count, number = columns.shape
         if number < 2 or count < 2:
             continue
-        if np.median(np.abs(columns.mean(axis=0))) < 1e-15 * spread:
+        if np.median(np.abs(columns.mean(axis=0))) < ZERO_MEAN * spread:
             return f"the mean of each {kind}'s weights is exactly zero"
         norms = np.sqrt((columns**2).sum(axis=0))
-        if np.ptp(norms) < 1e-12 * norms.max():
+        if np.ptp(norms) < ONE_LENGTH * norms.max():
             return f"the weights of every {kind} have exactly the same length"
-        if number <= count and np.abs(_off_diagonal(columns / norms)).max() < 1e-9:
+        if number <= count and np.abs(_off_diagonal(columns / norms)).max() < RIGHT_ANGLE:
             return f"the weights of any two {kind}s are exactly orthogonal"
     return None
 
 
 def _exact_spread(W: Array, std: float) -> str | None:
-    # The density of (sample deviation / std) at 1 is √(n/π): 17 for 900 draws, so 4e-13.
     squares = float(np.vdot(W, W)), float(np.vdot(W - W.mean(), W - W.mean()))
     ratios = [math.sqrt(s / n) / std for s in squares for n in (W.size, W.size - 1) if n > 1]
-    if any(abs(ratio - 1.0) < 3e-15 for ratio in ratios):
+    if any(abs(ratio - 1.0) < EXACT_STD for ratio in ratios):
         return "the standard deviation of the weights is exactly std"
     return None
 

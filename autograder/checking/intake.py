@@ -33,6 +33,8 @@ EXACT = {"i": "iu", "u": "iu", "b": "b"}
 # Right float64 results, however computed, agree to 1e-12 normwise; finite differences reach 1e-11
 # at best, float32 6e-8, and a weight that was updated too early 1e-4.
 ARRAY_RTOL = 1e-9
+# An entry that is off by less than this share of the largest one is not told to be the first wrong.
+FIRST_WRONG = 1e-9
 # So many parts of an answer are named, and so many sizes of their errors; the rest is counted.
 # The networks of most cases have up to four layers, whose eight parameters are told one by one.
 MAX_NAMED = MAX_SIZES = 8
@@ -238,8 +240,8 @@ def first_wrong(observed: Array, expected: Array) -> str:
     if expected.dtype.kind in EXACT:
         wrong = observed != expected
     else:
-        scale = max(float(np.abs(expected).max()), 1e-300)
-        wrong = np.abs(observed - expected) > 1e-9 * scale
+        scale = float(np.abs(expected).max()) or np.finfo(np.float64).tiny
+        wrong = np.abs(observed - expected) > FIRST_WRONG * scale
     if not wrong.any():
         return "differs by less than 1e-9 of the largest entry everywhere"
     place = first_place(wrong)
@@ -277,8 +279,7 @@ def how_far(observed: Array, expected: Array) -> str:
         return "off by more than 1e150 times its size"
     if error >= 10:
         return f"off by {error:.3g} times its size"
-    if error >= 0.001:
-        # Two digits at least, and never "1e+02".
+    if error >= 0.001:  # two digits at least, and never "1e+02"
         return f"off by {100 * error:.2g} %" if error < 0.1 else f"off by {100 * error:.0f} %"
     return f"off by {error:.1e} (relative)"
 

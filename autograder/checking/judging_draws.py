@@ -27,12 +27,15 @@ from typing import NoReturn
 import numpy as np
 
 from autograder.catalogue import Failed, fail
-from autograder.checking.chance import DIGITS, TESTS, scaled
+from autograder.checking.chance import DIGITS, SAME_DRAW, TESTS, scaled
 from autograder.checking.draws import AHEAD, Drawing, Draws
 from autograder.checking.judging import IN_PART
 from autograder.checking.other_laws import too_even
 from autograder.checking.sample import Sample, sample
 from autograder.student.calls import Answer
+
+# In units of std: of three weights of one value, to rounding; `_require_random_single_weights`.
+ONE_WEIGHT = 1e-12
 
 
 def bounds_of(drawing: Drawing) -> int:
@@ -139,7 +142,7 @@ def judge_source(drawn: Sequence[Draws], answers: list[Answer]) -> None:
     for number, one in enumerate(drawn):
         if one.again is not None:
             before, now = seen.arrays[one.again], seen.arrays[number]
-            same = np.array_equal(before, now) or np.allclose(before, now, rtol=1e-9, atol=0.0)
+            same = np.array_equal(before, now) or np.allclose(before, now, rtol=SAME_DRAW, atol=0.0)
             if not same:
                 fail(
                     "two generators in the same state gave different weights",
@@ -184,7 +187,7 @@ def _require_random_single_weights(seen: Sample) -> None:
     if not seen.independent or seen.not_normal is not None:
         return
     single = [float(W[0, 0]) / one.std for one, W in seen.small if W.size == 1]
-    if len(single) > 2 and max(single) - min(single) < 1e-12:
+    if len(single) > 2 and max(single) - min(single) < ONE_WEIGHT:
         fail(
             f"a single weight is {single[0]:.4g} · std, with every generator",
             expected="a random weight",

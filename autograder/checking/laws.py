@@ -47,7 +47,7 @@ def normal_quantile(p: Array) -> Array:
     distribution is told by two or three.
     """
     q = p - 0.5
-    tail = np.sqrt(-np.log(np.clip(np.minimum(p, 1.0 - p), 1e-300, None)))
+    tail = np.sqrt(-np.log(np.clip(np.minimum(p, 1.0 - p), 1e-300, None)))  # log 0 is no number
     r = 0.180625 - q * q
     central = (
         q

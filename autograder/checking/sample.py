@@ -12,6 +12,7 @@ from autograder.catalogue import Finding
 from autograder.checking.chance import (
     ALPHA,
     DIGITS,
+    SAME_DRAW,
     centred,
     come_again,
     dependence,
@@ -108,7 +109,7 @@ class Sample:
             key = self.drawn[number].shape, round(W.item(0) / root_mean_square(W), 9)
             earlier = seen.setdefault(key, number)
             if earlier != number and np.allclose(
-                scaled(self.arrays[earlier]), scaled(W), rtol=1e-9, atol=0.0
+                scaled(self.arrays[earlier]), scaled(W), rtol=SAME_DRAW, atol=0.0
             ):
                 return earlier, number
         return None
@@ -118,7 +119,7 @@ class Sample:
         """The two calls whose generators begin alike, when they gave the same numbers."""
         one, other = [n for n, call in enumerate(self.drawn) if call.begins and call.again is None]
         W, V = self.arrays[one], self.arrays[other]
-        alike = _tells(W) and np.allclose(scaled(W), scaled(V), rtol=1e-9, atol=0.0)
+        alike = _tells(W) and np.allclose(scaled(W), scaled(V), rtol=SAME_DRAW, atol=0.0)
         return (one, other) if alike else None
 
     @cached_property

@@ -21,6 +21,7 @@ from autograder.numerics import Array, correlation_bound, variance_bounds
 # test is on exact coincidence, right draws are nearer to it than this with a chance of 1e-9.
 ROOM = 1e-11
 APART = 3 * 10.0**-DIGITS  # of |x| / size, of which copies are told by DIGITS digits
+NOT_ORTHOGONAL = 1e-8  # ten times the bound of `dependence`: here a test is to fail too often
 MARGIN = 1e-6  # of bounds that are of the order of 1
 Passed = NDArray[np.bool_]  # one for each matrix: (matrices,)
 
@@ -82,7 +83,7 @@ def _columns_pass(columns: Array, size: Array, variance: Array, error: float) ->
     norms = np.sqrt(squares)
     passed &= np.ptp(norms, axis=1) > ROOM * norms.max(axis=1)
     products = np.einsum("ki,ki->k", columns[:, :, 0], columns[:, :, 1])
-    passed &= np.abs(products) > 1e-8 * norms[:, 0] * norms[:, 1]
+    passed &= np.abs(products) > NOT_ORTHOGONAL * norms[:, 0] * norms[:, 1]
     ratio = np.var(means, axis=1) * count * number / (number - 1) / variance
     low, high = variance_bounds(number - 1, error)
     smallest, largest = variance_bounds(columns[0].size - 1, error)

@@ -51,6 +51,58 @@ def test_every_number_with_a_name_says_why_it_is_that() -> None:
     assert found == {}
 
 
+SMALL = 1e-2  # literals below it that something is held against are tolerances
+
+
+def tolerances(node: ast.AST) -> Iterator[int]:
+    """The lines of literals in a comparison, of `rtol` and `atol`, and of arguments as they are."""
+    held: list[ast.AST] = [node] if isinstance(node, ast.Compare) else []
+    if isinstance(node, ast.Call):
+        held += [word.value for word in node.keywords if word.arg in ("rtol", "atol")]
+        held += [argument for argument in node.args if isinstance(argument, ast.Constant)]
+    for part in (part for one in held for part in ast.walk(one)):
+        if isinstance(part, ast.Constant) and type(part.value) is float and 0 < part.value < SMALL:
+            yield part.lineno
+
+
+def unexplained_tolerances(text: str) -> set[str]:
+    """Lines in functions with a tolerance that has no name, and no comment beside or above it."""
+    lines = text.split("\n")
+    found = set()
+
+    def look(node: ast.AST, statement: int) -> None:
+        for number in tolerances(node) if statement else ():
+            above = lines[statement - 2].lstrip().startswith("#")
+            if not above and "#" not in lines[number - 1]:
+                found.add(lines[number - 1].strip())
+        for child in ast.iter_child_nodes(node):
+            own = child.lineno if isinstance(child, ast.stmt) else statement
+            look(child, own if statement or isinstance(node, ast.FunctionDef) else 0)
+
+    look(ast.parse(text), 0)
+    return found
+
+
+def test_what_counts_as_an_explained_tolerance() -> None:
+    text = "TOL = 1e-9\ndef f(x):\n    if x < 1e-9:  # measured\n        return g(x, rtol=1e-9)\n"
+    text += "    # by calculation\n    return x < 1e-12 and h(1e-7, 5.0, a[1e-7])\n"
+    text += "    y = 1e-3 * x\n    return x < TOL or x > 1e-3\n"
+    assert unexplained_tolerances(text) == {
+        "return g(x, rtol=1e-9)",
+        "return x < TOL or x > 1e-3",
+    }
+
+
+def test_every_tolerance_says_why_it_is_that() -> None:
+    found = {
+        path.relative_to(PACKAGE).as_posix(): lines
+        for path in FILES
+        if path.relative_to(PACKAGE).parts[0] in ("checking", "assignments")
+        if (lines := unexplained_tolerances(path.read_text(encoding="utf-8")))
+    }
+    assert found == {}
+
+
 # A year of publication, the inequality itself, or its name.
 SOURCE = re.compile(r"\b(18|19|20)\d\d\b|P\(|Chernoff|union bound|exp\(−")
 

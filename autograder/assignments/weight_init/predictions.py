@@ -11,6 +11,7 @@ from autograder.assignments.weight_init import network
 from autograder.numerics import Array
 
 _SIZES, _EXAMPLES, _STEPS, _RATE = (3, 4, 1), 6, 4, 0.5  # small: equal is equal
+DIFFERENT = 1e-9  # see `what_happens`: between 1e-16 and 1e-3
 _Start = dict[str, Array]  # W1 (3, 4), b1 (4,), W2 (4, 1), b2 (1,)
 
 
@@ -80,4 +81,4 @@ def _descend(params: _Start, X: Array, y: Array, activation: str) -> _Start:
 
 def _neurons_differ(params: _Start) -> bool:
     neurons = np.vstack([params["W1"], params["b1"], params["W2"].T])
-    return bool(np.ptp(neurons, axis=1).max() > 1e-9)
+    return bool(np.ptp(neurons, axis=1).max() > DIFFERENT)

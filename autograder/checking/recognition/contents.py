@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from autograder.checking.chance import DIGITS, scaled
+from autograder.checking.chance import DIGITS, ONE_LENGTH, scaled
 from autograder.numerics import Array
 
 
@@ -71,10 +71,10 @@ def _is_normalised(array: Array) -> bool:
     spread = float(np.std(array))
     for axis in (None, 0, 1):
         mean = np.mean(array, axis=axis)
-        if np.abs(mean).max() < 1e-14 * spread:
+        if np.abs(mean).max() < 1e-14 * spread:  # by chance with one of 1e-14 · √n
             return True
         size = np.sqrt(np.sum(array**2, axis=axis))
-        if axis is not None and np.ptp(size) < 1e-12 * size.max():
+        if axis is not None and np.ptp(size) < ONE_LENGTH * size.max():
             return True
     return False
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
+from autograder.checking.recognition.values import FACTOR, FEW_DIGITS
 from autograder.numerics import Array
 
 Curve = Callable[[Array], Array]  # elementwise, so of any shape
@@ -16,6 +17,15 @@ _OUT = np.array([4.5, 5, 6, 7, 8, 9, 10.5, 12, 14, 16, 18, 21, 25, 29, 33, 37, 5
 GRID = np.concatenate([-_OUT[::-1], _MIDDLE, _OUT])
 AROUND_ZERO = np.array([-0.3, -1e-3, 0.0, 1e-3, 0.3])
 _ATOL = 1e-12  # what the exercises promise for activations
+# Of the height, for `_is_stretched`: k is found to 1e-16 by bisection, a curve of that stretch to
+# 1e-15; one whose k is off by `FACTOR` is a hundred times as far away.
+_STRETCHED = 1e-8
+# Of a curve of numbers of about 1: what is off by no more than rounding, of slopes and of bends.
+_EXACT, _STRAIGHT = 1e-13, 1e-12
+# A series is off by no more in the middle ring, and a difference quotient of any usual step by no
+# more anywhere; what is quantised is off by (resolution / step), 1e-16 / 1e-12 at most.
+_SERIES, _QUOTIENT, _QUANTISED = 1e-3, 0.05, 1e-4
+_WHOLE = 1e-3  # of a unit: how near to whole multiples the values are that count units
 _INSIDE = np.abs(GRID) <= 4.0
 
 
@@ -77,7 +87,7 @@ def _is_cut(truth: Array, curve: Array, fits: NDArray[np.bool_]) -> bool:
 
 def _is_single(truth: Array, curve: Array, shifted: Array) -> bool:
     # Single precision does not see a relative change of 1e-9 of its input; double does.
-    nearly = np.abs(curve - truth).max() < 1e-5
+    nearly = np.abs(curve - truth).max() < FEW_DIGITS
     return bool(nearly and np.array_equal(curve[_INSIDE], shifted[_INSIDE]))
 
 
@@ -95,7 +105,7 @@ def _is_stretched(right: Curve, curve: Array) -> bool:
         above = right(np.array([middle * at]))[0] > wanted
         low, high = (low, middle) if above == rising else (middle, high)
     stretched = height / base * right(low * GRID)
-    return bool(abs(low - 1.0) > 1e-6 and np.abs(curve - stretched).max() < 1e-8 * height)
+    return bool(abs(low - 1.0) > FACTOR and np.abs(curve - stretched).max() < _STRETCHED * height)
 
 
 def _is_approximate(truth: Array, curve: Array) -> bool:
@@ -104,12 +114,12 @@ def _is_approximate(truth: Array, curve: Array) -> bool:
     error = np.abs(seen - middle)
     distance = np.abs(_MIDDLE)
     rings = [error[(distance >= r) & (distance < r + 1.0)].max() for r in (0.0, 1.0, 2.0, 3.0)]
-    if rings[0] < 1e-3 and all(
-        4 * a < b for a, b in zip(rings, rings[1:], strict=False) if b > 1e-13
+    if rings[0] < _SERIES and all(
+        4 * a < b for a, b in zip(rings, rings[1:], strict=False) if b > _EXACT
     ):
         return bool(rings[3] > _ATOL)
     bends = np.abs(np.diff(seen, 2))
-    straight = (bends < 1e-12).mean() > 0.7 and np.ptp(seen) > 0.0
+    straight = (bends < _STRAIGHT).mean() > 0.7 and np.ptp(seen) > 0.0
     return bool(straight and error.max() < 0.3 * np.ptp(truth))
 
 
@@ -122,7 +132,7 @@ def name_of_difference(right: Curve, curve: Array) -> str | None:
     truth = right(_MIDDLE)
     error = curve[_INSIDE] - truth
     largest = np.abs(error).max()
-    if not 1e-13 < largest < 0.05:
+    if not _EXACT < largest < _QUOTIENT:
         return None
     step = 1e-3
     once = (right(_MIDDLE + step) - right(_MIDDLE - step)) / (2 * step)
@@ -131,7 +141,7 @@ def name_of_difference(right: Curve, curve: Array) -> str | None:
         c = float(shape @ error) / float(shape @ shape)
         if np.linalg.norm(error - c * shape) < 0.1 * np.linalg.norm(error):
             return "finite-differences"
-    return "finite-differences" if largest < 1e-4 and _is_quantised(curve) else None
+    return "finite-differences" if largest < _QUANTISED and _is_quantised(curve) else None
 
 
 def _is_quantised(curve: Array) -> bool:
@@ -140,6 +150,6 @@ def _is_quantised(curve: Array) -> bool:
     for exponent in range(4, 13):
         for step in (10.0**-exponent, 2 * 10.0**-exponent):
             units = values * step * 2.0**54
-            if units.max() > 3 and np.abs(units - np.round(units)).max() < 1e-3:
+            if units.max() > 3 and np.abs(units - np.round(units)).max() < _WHOLE:
                 return True
     return False

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from autograder.checking.chance import (
+    SAME_DRAW,
     centred,
     dependence,
     heavy_tails,
@@ -33,6 +34,13 @@ _PROTOCOL = [
     ((13, 9), 201, "c", 3),
     ((11, 17), 203, "d", 1),
 ]
+# The chance that right draws are given a name, of each test, and where the range is fitted as well.
+# No more is at stake than a name: the checks have refused the draws already, with ALPHA.
+ERROR, ERROR_OF_RANGE = 1e-9, 1e-6
+EVEN = 1e-9  # of the range: how equal the steps of evenly spaced numbers are
+AGAIN = 1e-12  # the same draws once more, of the same code
+AT_THE_END = 0.001  # of all draws: so many share the largest size when they were cut off there
+OF_SIZE = 1e-13  # a spread that is made exact; by chance it is that with one of 1e-13 · √n
 # Of draws of `SHAPES`, (fan_in, fan_out), and of the sizes that each has: the id of what made it
 # another one, or None.
 BySpread = Callable[[Sequence[Array]], str | None]
@@ -103,16 +111,16 @@ def _matrix(answer: Answer) -> Array | None:
 def _is_random(draws: Sequence[Array]) -> bool:
     """Whether anything but evenly spaced numbers came."""
     return not all(
-        array.size > 2 and np.ptp(np.diff(np.sort(array, axis=None))) < 1e-9 * np.ptp(array)
+        array.size > 2 and np.ptp(np.diff(np.sort(array, axis=None))) < EVEN * np.ptp(array)
         for array in draws
     )
 
 
 def _by_protocol(arrays: Sequence[Array], drawing: Drawing) -> str | None:
     first, further, other, restored, elsewhere = arrays
-    if any(np.allclose(W, -V, rtol=1e-12, atol=0) for W, V in ((further, first), (other, further))):
+    if any(np.allclose(W, -V, rtol=AGAIN, atol=0) for W, V in ((further, first), (other, further))):
         return "keeps-state"  # the last ones with the other sign, every second time
-    if not np.allclose(first, restored, rtol=1e-12, atol=0):
+    if not np.allclose(first, restored, rtol=AGAIN, atol=0):
         return "global-random"
     if np.array_equal(first, other) and not np.array_equal(first, further):
         return "global-random"  # one of few generators, of which rng chooses
@@ -131,15 +139,15 @@ def _is_seeded(W: Array) -> bool:
     for seed in [list(W.shape), list(W.shape[::-1]), *range(200)]:
         rng, other = (np.random.default_rng(seed) for _ in range(2))
         for z in (rng.standard_normal(W.shape), 2.0 * other.random(W.shape) - 1.0):
-            if np.allclose(W * z[0, 0], z * W[0, 0], rtol=1e-9, atol=0.0):
+            if np.allclose(W * z[0, 0], z * W[0, 0], rtol=SAME_DRAW, atol=0.0):
                 return True
     return False
 
 
 def _by_dependence(draws: Sequence[Array]) -> str | None:
     """What means, sizes and laws are said of holds for independent draws only."""
-    found = [array for array in draws if is_spread(array) and dependence(array, 1e-9)]
-    together = all(map(is_spread, draws)) and neighbours(list(map(centred, draws)), 1e-9)
+    found = [array for array in draws if is_spread(array) and dependence(array, ERROR)]
+    together = all(map(is_spread, draws)) and neighbours(list(map(centred, draws)), ERROR)
     return "not-independent" if len(found) >= 3 or together else None
 
 
@@ -155,7 +163,9 @@ def _by_shape(draws: Sequence[Array], law: Law) -> str | None:
         return "uniform-for-normal"
     if law is UNIFORM and _is_normal(standard):
         return "normal-for-uniform"
-    if all(np.sum(np.abs(x) == np.abs(x).max()) > 0.001 * x.size and is_spread(x) for x in draws):
+    if all(
+        np.sum(np.abs(x) == np.abs(x).max()) > AT_THE_END * x.size and is_spread(x) for x in draws
+    ):
         return "truncated"
     shifts = [float(x.mean()) * x.size**0.5 / float(x.std()) for x in draws if x.std() > 0.0]
     return "mean-not-zero" if sum(abs(shift) > 8 for shift in shifts) >= 3 else None
@@ -172,7 +182,7 @@ def by_law(draws: Sequence[Array], law: Law) -> str | None:
     standard = _standard(draws)
     if law is UNIFORM:
         return None if _is_uniform(draws) else "wrong-law"
-    bound = law_bound(standard.size, 1e-9)
+    bound = law_bound(standard.size, ERROR)
     if normal_distance(np.sort(standard)) > bound:
         return "truncated" if _is_cut_normal(standard, bound) else "wrong-law"
     if np.abs(standard).max() < 3.2:
@@ -181,7 +191,7 @@ def by_law(draws: Sequence[Array], law: Law) -> str | None:
 
 
 def _is_normal(standard: Array) -> bool:
-    return normal_distance(np.sort(standard)) < law_bound(standard.size, 1e-9)
+    return normal_distance(np.sort(standard)) < law_bound(standard.size, ERROR)
 
 
 def name_of_spread(
@@ -220,7 +230,7 @@ def name_of_spread(
 def is_of_size(array: Array, std: float) -> bool:
     """Whether a draw (fan_in, fan_out) has exactly this spread, about zero or about its mean."""
     spreads = (root_mean_square(array), np.std(array), np.std(array, ddof=1))
-    return is_spread(array) and any(abs(float(s) / std - 1.0) < 1e-13 for s in spreads)
+    return is_spread(array) and any(abs(float(s) / std - 1.0) < OF_SIZE for s in spreads)
 
 
 def _is_cut_normal(standard: Array, bound: float) -> bool:
@@ -246,4 +256,4 @@ def _is_uniform(draws: Sequence[Array]) -> bool:
     unit: list[Any] = [(array - array.min()) / np.ptp(array) for array in draws]
     pooled = np.sort(np.concatenate([array.ravel() for array in unit]))
     distance = np.abs(pooled - np.linspace(0.0, 1.0, pooled.size)).max()
-    return bool(distance < law_bound(pooled.size, 1e-6))
+    return bool(distance < law_bound(pooled.size, ERROR_OF_RANGE))

@@ -6,8 +6,18 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from autograder.checking.recognition.values import MATCH, RIGHT, Seen, pairs
+from autograder.checking.recognition.values import (
+    FACTOR,
+    FEW_DIGITS,
+    MATCH,
+    NOTHING,
+    RIGHT,
+    Seen,
+    pairs,
+)
 from autograder.numerics import Array
+
+SMALLEST = 1e-3  # below it a factor is known as this one is: to a share of the truth, not of itself
 
 
 def constant_factor(seen: Seen, truths: Seen) -> str | None:
@@ -35,21 +45,21 @@ def factor_between(observed: Array, truth: Array) -> float | None:
             return None
         c = float(np.vdot(truth, observed)) / size
         distance = float(np.linalg.norm(observed - c * truth))
-    return c if distance <= MATCH * max(abs(c), 1e-3) * size**0.5 else None
+    return c if distance <= MATCH * max(abs(c), SMALLEST) * size**0.5 else None
 
 
 def name_of_factor(factor: float) -> str | None:
     """What a factor common to everything is called."""
     known = {-1.0: "wrong-sign", 2.0: "factor-two", 0.5: "factor-half"}
     for value, id_ in known.items():
-        if abs(factor - value) < 1e-6:
+        if abs(factor - value) < FACTOR:
             return id_
-    return None if abs(factor - 1.0) < 1e-6 or abs(factor) < 1e-9 else "constant-factor"
+    return None if abs(factor - 1.0) < FACTOR or abs(factor) < NOTHING else "constant-factor"
 
 
 def all_close(factors: Sequence[float], value: float) -> bool:
     """Whether all are the value, to the accuracy of a match."""
-    return all(abs(factor - value) <= 1e-6 * max(abs(value), 1e-3) for factor in factors)
+    return all(abs(factor - value) <= FACTOR * max(abs(value), SMALLEST) for factor in factors)
 
 
 def rounded(seen: Seen, truths: Seen) -> bool:
@@ -63,6 +73,7 @@ def rounded(seen: Seen, truths: Seen) -> bool:
         return False
     for digits in range(13):
         expected = np.round(truth, digits)
+        # A thousandth of half a unit of the last decimal, or two units of the last binary place.
         noise = max(1e-6 * 10.0**-digits, 4e-16 * max(1.0, float(np.abs(truth).max())))
         if np.abs(observed - expected).max() <= noise:
             return bool(np.abs(expected - truth).max() > 10 * noise)
@@ -75,7 +86,7 @@ def single(seen: Seen, truths: Seen) -> bool:
     off = [(o, t) for o, t in both or [] if not _near(o, t, RIGHT)]
     # Sums of some ten products, each known to 6e-8, are known to 1e-6 or so.
     return bool(off) and all(
-        _near(o, t, 1e-5) and np.array_equal(o, o.astype(np.float32)) for o, t in off
+        _near(o, t, FEW_DIGITS) and np.array_equal(o, o.astype(np.float32)) for o, t in off
     )
 
 
@@ -99,12 +110,12 @@ def _shortened(groups: Sequence[tuple[Sequence[Array], Sequence[Array]]]) -> boo
         o = np.concatenate([array.ravel() for array in observed])
         t = np.concatenate([array.ravel() for array in truth])
         factor = factor_between(o, t)
-        if factor is None or not 0.0 < factor < 1.0 + 1e-9:
+        if factor is None or not 0.0 < factor < 1.0 + NOTHING:
             return False
-        if factor < 1.0 - 1e-6:
+        if factor < 1.0 - FACTOR:
             lengths.append(float(np.linalg.norm(o)))
             cut += 1
-        elif lengths and float(np.linalg.norm(t)) > lengths[0] * (1 + 1e-6):
+        elif lengths and float(np.linalg.norm(t)) > lengths[0] * (1 + FACTOR):
             return False
     # Everything cut would be everything normalised, and one that is cut alone would be any factor.
     return 1 < cut < len(groups) and all_close(lengths, lengths[0])

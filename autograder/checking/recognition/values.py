@@ -13,6 +13,13 @@ from autograder.numerics import Array
 MATCH = 1e-7
 # Right float64 results differ by less, however they were computed.
 RIGHT = 1e-12
+# Factors, powers and ratios that come of values that match: of each MATCH, and of a difference of
+# two some ten times that.
+FACTOR = 1e-6
+# A factor, a rate or a difference of numbers of about 1 is none up to here: a thousand times what
+# rounding leaves (RIGHT).
+NOTHING = 1e-9
+FEW_DIGITS = 1e-5  # of single precision: 6e-8 of a number, and 1e-6 or more after many sums
 MAX_PARTS = 1000
 # What was seen on each case: arrays of any shape, or None where there is nothing to read.
 Seen = list[list[Array] | None]

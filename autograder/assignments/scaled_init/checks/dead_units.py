@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from autograder.assignments.scaled_init import ASSIGNMENT
-from autograder.assignments.scaled_init.domains.dead_fraction import DEAD_FRACTION
+from autograder.assignments.scaled_init.domains.dead_fraction import ATOL, DEAD_FRACTION
 from autograder.catalogue import fail
 from autograder.checking.cases import Numbers
 from autograder.checking.conduct import judge_conduct
@@ -100,7 +100,7 @@ def large_negative_biases_kill_for_good(_: None, answers: list[Answer]) -> None:
     """Units with large negative biases are dead for every example, and no gradient reaches them."""
     share, sizes = answers[-2].value, answers[-1].value
     ran = f"a ReLU stack of He's weights, {STILL} for every unit of the first layer"
-    if abs(share - 1.0) > 1e-12:
+    if abs(share - 1.0) > ATOL:
         fail(
             f"{share:.0%} of the units are dead",
             expected="all",

@@ -17,6 +17,7 @@ from autograder.checking.recognition.draws import (
     name_of_spread,
     recognise_draws,
 )
+from autograder.checking.recognition.values import FACTOR
 from autograder.numerics import Array
 from autograder.student.calls import Student
 
@@ -69,7 +70,7 @@ _FORMULAS: dict[str, list[Spread]] = {
 
 
 def _same(one: Spread, other: Callable[..., float]) -> bool:
-    return all(abs(one(*shape) / other(*shape) - 1.0) < 1e-6 for shape in SHAPES)
+    return all(abs(one(*shape) / other(*shape) - 1.0) < FACTOR for shape in SHAPES)
 
 
 def formulas_for(drawing: Drawing) -> list[tuple[str, Spread]]:
@@ -90,8 +91,9 @@ def _name(drawing: Drawing, draws: Sequence[Array]) -> str | None:
             return "wrong-law"
         bounds = [3**0.5 * drawing.spread(*array.shape) for array in draws]
         largest = [float(np.abs(array).max()) for array in draws]
+        # No draw reaches the bound itself: of n draws the largest is as near with one of 1e-13 · n.
         if np.allclose(largest, bounds, rtol=1e-13, atol=0.0):
-            return "normalised"  # no draw reaches the bound itself
+            return "normalised"
     id_ = name_of_spread(draws, drawing.spread, formulas_for(drawing), drawing.law)
     if id_ != "std-scaled" and id_ != "fan-scaled":
         return id_

@@ -9,12 +9,14 @@ import numpy as np
 from autograder.assignments.scaled_init.domains.orthogonal import ORTHOGONAL, products
 from autograder.checking.recognition.bank import ask
 from autograder.checking.recognition.draws import by_protocol
-from autograder.checking.recognition.values import flat
+from autograder.checking.recognition.values import FACTOR, FEW_DIGITS, NOTHING, flat
 from autograder.numerics import Array
 from autograder.student.calls import Student, generator
 
 _SHAPES = [(8, 8), (14, 5), (5, 14), (30, 12), (12, 30), (9, 9)]
 _GAINS = [2.5, 0.4, 3.0, 0.7, 1.6, 0.2]
+# Of products of unit columns: what rounding to two decimals leaves, and to ten.
+COARSEST, FINEST = 1e-2, 1e-10
 NEAR = 1e-7  # ten times what the exercise allows
 # What is made of gain -> the power of it that lengths are then.
 _POWERS = {"gain-ignored": 0.0, "gain-squared": 2.0, "gain-divides": -1.0, "root-of-gain": 0.5}
@@ -51,7 +53,7 @@ def _by_generator(student: Student) -> str | None:
     cases = [(13, 9, gain, generator(int(400 + gain), f"rng {gain}")) for gain in (1.0, 2.0, 4.0)]
     found = [flat(value) for value in ask(student, ORTHOGONAL.function, cases)]
     units = [parts[0] / case[2] for parts, case in zip(found, cases, strict=True) if parts]
-    alike = len(units) == 3 and all(np.allclose(units[0], unit, atol=1e-9) for unit in units)
+    alike = len(units) == 3 and all(np.allclose(units[0], unit, atol=NOTHING) for unit in units)
     return "reseeded" if alike and _begins_alike(student) else id_
 
 
@@ -63,7 +65,7 @@ def _begins_alike(student: Student) -> bool:
         return False
     short, long = (parts[0].ravel() for parts in columns if parts)
     ratios = long[:23] / short
-    return bool(np.ptp(ratios) < 1e-9 * np.abs(ratios).max())
+    return bool(np.ptp(ratios) < NOTHING * np.abs(ratios).max())
 
 
 def _by_gain(student: Student) -> bool:
@@ -75,19 +77,19 @@ def _by_gain(student: Student) -> bool:
         for parts, case in zip(found, cases, strict=True)
         if parts
     ]
-    return len(sizes) == 2 and abs(sizes[0] / sizes[1] - 1.0) > 1e-6
+    return len(sizes) == 2 and abs(sizes[0] / sizes[1] - 1.0) > FACTOR
 
 
 def _few_digits(arrays: Sequence[Array], grams: Sequence[Array]) -> str | None:
     """What takes digits off matrices that are orthogonal up to a few of them."""
     units = [gram / gain**2 for gram, gain in zip(grams, _GAINS, strict=True)]
     off = [float(np.abs(unit - np.eye(len(unit))).max()) for unit in units]
-    if max(off) > 1e-2 or min(off) < 1e-10:
+    if max(off) > COARSEST or min(off) < FINEST:
         return None
     for digits in range(2, 10):
         if all(np.array_equal(array, np.round(array, digits)) for array in arrays):
             return "rounded"
-    return "float32" if max(off) < 1e-5 else None
+    return "float32" if max(off) < FEW_DIGITS else None
 
 
 def _is_diagonal(gram: Array) -> bool:
@@ -101,17 +103,17 @@ def _by_length(grams: Sequence[Array]) -> str | None:
         return "lengths-differ"
     lengths = np.array([float(gram[0, 0]) ** 0.5 for gram in grams])
     gains = np.array(_GAINS)
-    right = np.isclose(lengths, gains, rtol=1e-6)
+    right = np.isclose(lengths, gains, rtol=FACTOR)
     if right.all():
         return None
     # Everywhere, or for wide matrices only, high ones, or square ones.
     ways = [np.sign(rows - columns) for rows, columns in _SHAPES]
     by_shape = len(set(zip(ways, right.tolist(), strict=True))) == len(set(ways))
     for id_, power in _POWERS.items() if by_shape else ():
-        if (right | np.isclose(lengths, gains**power, rtol=1e-6)).all():
+        if (right | np.isclose(lengths, gains**power, rtol=FACTOR)).all():
             return id_
     ratios = lengths / gains
-    return "constant-factor" if np.ptp(ratios) < 1e-6 * ratios.max() else "scaled-by-sizes"
+    return "constant-factor" if np.ptp(ratios) < FACTOR * ratios.max() else "scaled-by-sizes"
 
 
 def _not_orthogonal(arrays: Sequence[Array], grams: Sequence[Array]) -> str | None:
@@ -123,7 +125,7 @@ def _not_orthogonal(arrays: Sequence[Array], grams: Sequence[Array]) -> str | No
     if any(map(_is_diagonal, grams)):
         return None
     lengths = [np.diagonal(gram) ** 0.5 for gram in grams]
-    if all(np.ptp(length) < 1e-6 * length.max() for length in lengths):
+    if all(np.ptp(length) < FACTOR * length.max() for length in lengths):
         return "lengths-only"
     sizes = [float(np.mean(length)) for length in lengths]
     return "not-orthogonal" if all(size > 0.0 for size in sizes) else None

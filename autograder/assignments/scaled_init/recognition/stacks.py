@@ -9,7 +9,7 @@ import numpy as np
 
 from autograder.assignments.scaled_init import stack
 from autograder.checking.recognition.bank import Bank, Entry
-from autograder.checking.recognition.values import Seen, pairs
+from autograder.checking.recognition.values import FEW_DIGITS, NOTHING, Seen, pairs
 from autograder.numerics import Array, normwise
 
 _rng = np.random.default_rng(43)
@@ -177,7 +177,7 @@ def single_precision(seen: Seen, truths: Seen) -> bool:
     if both is None:
         return False
     errors = [normwise(o, t) for o, t in both if t.any()]
-    return max(errors) < 1e-5 and float(np.median(errors)) > 1e-9
+    return max(errors) < FEW_DIGITS and float(np.median(errors)) > NOTHING
 
 
 _forward_bank = Bank(

@@ -11,7 +11,7 @@ from autograder.assignments.scaled_init import stack
 from autograder.assignments.scaled_init.domains.dead_fraction import right as dead_share
 from autograder.checking.recognition.bank import Bank, ask
 from autograder.checking.recognition.curves import AROUND_ZERO, GRID, name_of_curve
-from autograder.checking.recognition.values import Seen, agree, flat, one_array, pairs
+from autograder.checking.recognition.values import NOTHING, Seen, agree, flat, one_array, pairs
 from autograder.numerics import Array
 from autograder.student.calls import Student
 
@@ -37,7 +37,7 @@ def _leaks(seen: Seen, truths: Seen) -> bool:
     rests = [(o - t, a - _relu(a)) for (o, t), (a,) in zip(both, _CASES, strict=True)]
     leaked, negative = (np.concatenate([r[i].ravel() for r in rests]) for i in (0, 1))
     share = float(leaked @ negative) / float(negative @ negative)
-    return 0.0 < share < 1.0 and bool(np.abs(leaked - share * negative).max() < 1e-9)
+    return 0.0 < share < 1.0 and bool(np.abs(leaked - share * negative).max() < NOTHING)
 
 
 def _leaks_in_slope(seen: Seen, truths: Seen) -> bool:

@@ -15,11 +15,12 @@ from autograder.assignments.scaled_init.recognition.stacks import (
     size_of,
 )
 from autograder.checking.recognition.bank import Bank, ask
-from autograder.checking.recognition.values import Seen, flat, pairs
+from autograder.checking.recognition.values import FACTOR, RIGHT, Seen, flat, pairs
 from autograder.numerics import normwise
 from autograder.student.calls import Student
 
 _rng = np.random.default_rng(44)
+MEASURED = 1e-2  # a difference quotient of a step of 1e-2 or less is off by no more
 _RETURNS: list[tuple[Any, ...]] = [
     (params, X, _rng.normal(size=(len(X), params[f"b{stack.depth_of(params)}"].size)), f)
     for params, X, f in PASSES
@@ -128,7 +129,7 @@ def _measured(seen: Seen, truths: Seen) -> bool:
         f: max(normwise(o, t) for (o, t), case in zip(both, _RETURNS, strict=True) if case[-1] == f)
         for f in ("tanh", "linear")
     }
-    return 1e-12 < errors["tanh"] < 1e-2 and errors["tanh"] > 30.0 * errors["linear"]
+    return RIGHT < errors["tanh"] < MEASURED and errors["tanh"] > 30.0 * errors["linear"]
 
 
 _gradient_bank = Bank(
@@ -229,7 +230,7 @@ def _bounded(student: Student) -> str | None:
     sizes = [parts[0] for parts in found if parts]
     if [array.shape for array in sizes] != [right.shape for right in rights]:
         return None
-    bounded = np.allclose(sizes[0], rights[0], rtol=1e-6) and np.all(sizes[1] < 0.5 * rights[1])
+    bounded = np.allclose(sizes[0], rights[0], rtol=FACTOR) and np.all(sizes[1] < 0.5 * rights[1])
     return "clipped" if bounded else None
 
 

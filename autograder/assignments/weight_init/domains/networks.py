@@ -109,7 +109,7 @@ _AT = {SATURATED: SHUT, LITTLE_SLOPE: NEARLY_SHUT}
 BACKWARD_RTOL = 1e-8
 # Slopes of activations are promised to 1e-12 absolute, which is more of those that are small: from
 # here on, bounds allow for a hundred times as much.
-SMALL_SLOPE = 1e-10 / BACKWARD_RTOL
+SMALL_SLOPE, PROMISED = 1e-10 / BACKWARD_RTOL, 1e-12
 
 
 def draw(cases: Cases, corner: Corner) -> Network:
@@ -245,7 +245,7 @@ def _slopes(calls: Sequence[Args]) -> list[dict[str, Expected]]:
         for layer, entering in enumerate(h[1:-1]):
             slope = steepness(entering, stack.activation, stack.present)
             bounds[2 * layer : 2 * layer + 2] *= np.maximum(
-                1.0, SMALL_SLOPE / np.maximum(slope, 1e-12)
+                1.0, SMALL_SLOPE / np.maximum(slope, PROMISED)
             )
         for (name, part), own in zip(parts.items(), bounds.tolist(), strict=True):
             for number, slope, bound in zip(stack.numbers, part, own, strict=True):

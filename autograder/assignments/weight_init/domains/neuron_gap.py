@@ -163,6 +163,7 @@ def _truths(calls: Sequence[Args]) -> list[dict[str, Expected]]:
         shapes.setdefault(W.shape, []).append(number)
     for numbers in shapes.values():
         gaps = _gaps(np.array([calls[number][0] for number in numbers]))
+        # A gap of zero has a bound of its own; it is not divided by.
         near = np.maximum(RTOL * gaps, ATOL_OF_SQUARE / np.maximum(gaps, 1e-9))
         bounds = np.where(gaps, near, ATOL_OF_EQUAL).tolist()
         for number, gap, bound in zip(numbers, gaps, bounds, strict=True):

@@ -23,7 +23,14 @@ from autograder.assignments.weight_init.domains.networks import (
 from autograder.assignments.weight_init.network import Params
 from autograder.assignments.weight_init.stacks import filled_up, stacked
 from autograder.checking.domain import Corner, Domain, Factor, Level, Measure
-from autograder.checking.intake import as_entries, as_params, as_sequence, each_off, shapes_of
+from autograder.checking.intake import (
+    ARRAY_RTOL,
+    as_entries,
+    as_params,
+    as_sequence,
+    each_off,
+    shapes_of,
+)
 from autograder.checking.probe import (
     LAYOUT,
     REPETITION,
@@ -227,7 +234,7 @@ def _first_wrong_step(args: tuple[Any, ...], wrong: Mapping[str, Pair]) -> str:
         part = slice(start, start + array.size)
         start += array.size
         shape = array.shape
-        if not np.allclose(observed[part], expected[part], rtol=min(1e-9, far), atol=far):
+        if not np.allclose(observed[part], expected[part], rtol=min(ARRAY_RTOL, far), atol=far):
             pairs[name] = observed[part].reshape(shape), expected[part].reshape(shape)
     right = [name for name in args[0] if name not in pairs]
     return f"{step}: {each_off(pairs, right)}"

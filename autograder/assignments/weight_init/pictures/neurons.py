@@ -17,6 +17,7 @@ import numpy as np
 from autograder.assignments.weight_init.network import shapes_for, squared_error
 from autograder.assignments.weight_init.pictures.words import TRAINING
 from autograder.charts import (
+    SMALLEST,
     Chart,
     NoData,
     Panel,
@@ -33,6 +34,7 @@ from autograder.student.calls import Call, Student, generator, initializer, resu
 
 SIZES, EXAMPLES, STEPS, EVERY, RATE = [2, 6, 1], 40, 150, 5, 0.5
 ACTIVATION = "sigmoid"
+DIFFERENT = 1e-9  # a thousand times the noise between equal neurons: see above
 STARTS = {
     "zero": ("all weights zero", initializer("zeros_init"), "zeros_init"),
     "constant": ("all weights one half", initializer("constant_init", 0.5), "constant_init"),
@@ -144,7 +146,7 @@ def _range(parts: Iterable[Array], *, log: bool = False) -> tuple[float, float] 
     low = min(float(part.min()) for part in values)
     high = max(float(part.max()) for part in values)
     if log:
-        return max(low, 1e-12) / 1.3, max(high, 1e-12) * 1.3
+        return max(low, SMALLEST) / 1.3, max(high, SMALLEST) * 1.3
     margin = 0.05 * (high - low or 1.0)
     return low - margin, high + margin
 
@@ -154,7 +156,7 @@ def _there(parts: Mapping[str, Training | NoData]) -> dict[str, Training]:
 
 
 def _on_one_line(training: Training) -> bool:
-    return float(np.ptp(training.weights, axis=2).max()) < 1e-9
+    return float(np.ptp(training.weights, axis=2).max()) < DIFFERENT
 
 
 def _draw_weights(training: Training) -> tuple[tuple[PlotLine, ...], str]:
@@ -180,7 +182,7 @@ def _draw_distances(training: Training) -> tuple[tuple[PlotLine, ...], str]:
 
 
 def _span(values: Array) -> str:
-    if values.max() < 1e-9:
+    if values.max() < DIFFERENT:
         return "0 for every pair"
     return f"{three_digits(float(values.min()))} to {three_digits(float(values.max()))}"
 

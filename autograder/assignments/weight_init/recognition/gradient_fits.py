@@ -14,9 +14,12 @@ from autograder.assignments.weight_init.recognition.tangents import (
     upstream,
 )
 from autograder.checking.recognition.fits import all_close, factor_between
-from autograder.checking.recognition.values import agree
+from autograder.checking.recognition.values import FACTOR, NOTHING, agree
 from autograder.numerics import Array, normwise
 
+# Of slopes of about 1: what right code leaves, ten times over; and the most that a difference
+# quotient of a usual step is off.
+ROUNDING, MEASURED = 1e-13, 1e-2
 Factor = Callable[[Network], float]
 _FACTORS: dict[str, Factor] = {
     "no-mean-over-examples": lambda case: len(case.X),
@@ -63,8 +66,8 @@ def _follow(table: _Table, factor: Factor, kinds: Sequence[str]) -> bool:
 
 def _constant(table: _Table) -> str | None:
     value = table[0][0]["W1"]
-    constant = _follow(table, lambda case: value, "Wb") and abs(value - 1) > 1e-6
-    return "constant-factor" if constant and abs(value) > 1e-9 else None
+    constant = _follow(table, lambda case: value, "Wb") and abs(value - 1) > FACTOR
+    return "constant-factor" if constant and abs(value) > NOTHING else None
 
 
 def _by_layer(table: _Table) -> str | None:
@@ -124,7 +127,7 @@ def is_decayed(observed: Sequence[Grads]) -> bool:
             if name[0] == "b" and agree([grads[name]], [slope]):
                 continue
             rate = factor_between(grads[name] - slope, case.params[name])
-            if rate is None or abs(rate) < 1e-9:
+            if rate is None or abs(rate) < NOTHING:
                 return False
             rates[name[0]].append(rate)
     rate = rates["W"][0]
@@ -141,7 +144,7 @@ def is_updated_upstream(observed: Sequence[Grads]) -> bool:
         if rates[-1] is None:
             return False
     found = [rate for rate in rates if rate is not None]
-    if not found or abs(found[0]) < 1e-9 or not all_close([r / found[0] for r in found], 1.0):
+    if not found or abs(found[0]) < NOTHING or not all_close([r / found[0] for r in found], 1.0):
         return False
     return all(
         agree(list(_moved(grads, case, found[0]).values()), list(grads.values()))
@@ -165,7 +168,7 @@ def _update_rate(grads: Grads, case: Network) -> float | None:
     deviation, unit = case.slopes[below] - grads[below], replaced[below]
     rate = float(np.vdot(unit, deviation)) / float(np.vdot(unit, unit))
     away = float(np.linalg.norm(deviation - rate * unit))
-    return rate if away <= 1e-6 * abs(rate) * float(np.linalg.norm(unit)) + 1e-13 else None
+    return rate if away <= FACTOR * abs(rate) * float(np.linalg.norm(unit)) + ROUNDING else None
 
 
 def is_measured(usual: Sequence[Grads], scaled: Sequence[Grads], cases: Sequence[Network]) -> bool:
@@ -180,6 +183,6 @@ def is_measured(usual: Sequence[Grads], scaled: Sequence[Grads], cases: Sequence
         for grads, case in zip(scaled, cases, strict=True)
         if grads["W1"].shape == case.slopes["W1"].shape
     ]
-    if not far or min(little) <= 1e-13 or max(little) > 1e-2:
+    if not far or min(little) <= ROUNDING or max(little) > MEASURED:
         return False
     return min(far) > 100 * float(np.median(little))

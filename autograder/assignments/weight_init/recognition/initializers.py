@@ -13,7 +13,7 @@ from autograder.checking.recognition.fits import (
     factor_between,
     name_of_factor,
 )
-from autograder.checking.recognition.values import flat
+from autograder.checking.recognition.values import FACTOR, NOTHING, RIGHT, flat
 from autograder.numerics import Array
 from autograder.student.calls import Call, Student, scripted
 
@@ -48,15 +48,15 @@ def _recognise_constant(student: Student) -> str | None:
     if isinstance(arrays, str) or not arrays:
         return arrays if isinstance(arrays, str) else None
     given = np.array([value for *_, value in _CONSTANTS])
-    if any(np.ptp(array) > 1e-12 for array in arrays):
+    if any(np.ptp(array) > RIGHT for array in arrays):
         return _not_constant(arrays, given)
     return _by_constant(np.array([array.flat[0] for array in arrays]), given)
 
 
 def _by_constant(seen: Array, given: Array) -> str | None:
-    if np.allclose(seen, given, rtol=1e-12, atol=0):
+    if np.allclose(seen, given, rtol=RIGHT, atol=0):
         return None
-    if np.ptp(seen) == 0.0 or np.allclose(seen[:-1], given[:-1], rtol=1e-12):
+    if np.ptp(seen) == 0.0 or np.allclose(seen[:-1], given[:-1], rtol=RIGHT):
         return "value-ignored"
     if any(np.array_equal(seen, whole(given)) for whole in (np.trunc, np.round, np.floor, np.ceil)):
         return "integer-weights"
@@ -83,8 +83,8 @@ def scales_with_fans(ratios: Any, fans: Any) -> bool:
     for design in (np.log(fans), np.log(fans.sum(axis=1, keepdims=True))):
         columns = np.column_stack([design, np.ones(len(fans))])
         powers, *_ = np.linalg.lstsq(columns, np.log(ratios), rcond=None)
-        if np.abs(columns @ powers - np.log(ratios)).max() < 1e-9:
-            return bool(np.abs(powers[:-1]).max() > 1e-6)
+        if np.abs(columns @ powers - np.log(ratios)).max() < NOTHING:
+            return bool(np.abs(powers[:-1]).max() > FACTOR)
     return False
 
 
@@ -159,7 +159,7 @@ def _centred(seen: Array, W: Array, axis: int | None) -> bool:
     """Whether W came about its mean: of all, of each column, or of each row; at any spread."""
     about = W - W.mean(axis=axis, keepdims=True)
     ways = (about, about / W.std(axis=axis, keepdims=True))
-    return any(seen.shape == W.shape and np.allclose(seen, way, rtol=1e-9) for way in ways)
+    return any(seen.shape == W.shape and np.allclose(seen, way, rtol=NOTHING) for way in ways)
 
 
 def _repeats(params: dict[Any, Any], first: Sequence[Array], second: Sequence[Array]) -> bool:

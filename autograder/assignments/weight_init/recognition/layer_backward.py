@@ -16,7 +16,7 @@ from autograder.checking.recognition.fits import (
     factor_between,
     normalised,
 )
-from autograder.checking.recognition.values import Seen, agree
+from autograder.checking.recognition.values import NOTHING, Seen, agree
 
 _cases = Cases(np.random.default_rng(12))
 _SIZES = [(4, 3, 7), (3, 3, 3), (5, 2, 6), (4, 1, 5)]
@@ -169,7 +169,7 @@ def _one_multiple(seen: Seen, truths: Seen, part: int, of: Callable[..., Any]) -
         if arrays[part].shape != truth[part].shape:
             return False
         factors.append(factor_between(arrays[part] - truth[part], of(*args)))
-    found = [factor for factor in factors if factor is not None and abs(factor) > 1e-9]
+    found = [factor for factor in factors if factor is not None and abs(factor) > NOTHING]
     return len(found) == len(factors) and all_close(found, found[0])
 
 

@@ -13,9 +13,12 @@ from autograder.checking.recognition.fits import (
     factor_between,
     normalised,
 )
-from autograder.checking.recognition.values import Seen, agree
+from autograder.checking.recognition.values import FACTOR, Seen, agree
 from autograder.numerics import Array
 
+# Rates that are each known to `FACTOR`, after a few steps; and the two numbers that a least-squares
+# fit of two nearly parallel vectors gives, a hundred times as coarse.
+SAME_RATE, MOMENTUM = 1e-5, 1e-4
 History = Sequence[Params]
 
 
@@ -74,7 +77,7 @@ def _by_rates(
                 return id_
         return name_of_rates(first, list(rates))
     falling = all(a > b > 0 for row in factors for a, b in zip(row, row[1:], strict=False))
-    alike = np.allclose(factors[0], factors[1], rtol=1e-5)
+    alike = np.allclose(factors[0], factors[1], rtol=SAME_RATE)
     return "step-decay" if falling and alike else None
 
 
@@ -88,13 +91,13 @@ def _has_momentum(moves: Sequence[Sequence[Array]], slopes: Sequence[Sequence[Ar
                 return False
             (kept, new), *_ = np.linalg.lstsq(design, move[t], rcond=None)
             away = np.linalg.norm(move[t] - design @ np.array([kept, new]))
-            if away > 1e-6 * np.linalg.norm(move[t]):
+            if away > FACTOR * np.linalg.norm(move[t]):
                 return False
             found.append((float(kept), float(new)))
     kept = [pair[0] for pair in found]
     new = [pair[1] for pair in found]
-    same = np.allclose(kept, kept[0], rtol=1e-4) and np.allclose(new, new[0], rtol=1e-4)
-    return bool(same and 1e-6 < kept[0] < 2.0)
+    same = np.allclose(kept, kept[0], rtol=MOMENTUM) and np.allclose(new, new[0], rtol=MOMENTUM)
+    return bool(same and FACTOR < kept[0] < 2.0)
 
 
 def _row(params: Params) -> Array:

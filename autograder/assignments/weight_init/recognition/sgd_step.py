@@ -17,7 +17,7 @@ from autograder.checking.recognition.fits import (
     factor_between,
     normalised,
 )
-from autograder.checking.recognition.values import Seen, agree
+from autograder.checking.recognition.values import FACTOR, NOTHING, Seen, agree
 from autograder.numerics import Array
 from autograder.student.calls import Student
 
@@ -114,7 +114,7 @@ def _rates(seen: Seen) -> list[float] | None:
 
 def name_of_rates(factors: list[float], given: list[float]) -> str | None:
     """What multiples of the given rates are called; a rate that is none of them is ignored."""
-    if any(abs(factor) < 1e-9 for factor in factors):
+    if any(abs(factor) < NOTHING for factor in factors):
         return None
     if all_close([f * r for f, r in zip(factors, given, strict=True)], factors[0] * given[0]):
         return "rate-ignored"
@@ -128,7 +128,7 @@ def name_of_rates(factors: list[float], given: list[float]) -> str | None:
     for id_, rule in rules.items():
         if all(all_close([f], rule(r)) for f, r in zip(factors, given, strict=True)):
             return id_
-    constant = all_close(factors, factors[0]) and abs(factors[0] - 1.0) > 1e-6
+    constant = all_close(factors, factors[0]) and abs(factors[0] - 1.0) > FACTOR
     return "constant-factor" if constant else None
 
 
@@ -143,7 +143,7 @@ def _decayed(seen: Seen, truths: Seen) -> bool:
                     continue
                 shares.append(_share(x, expected[name], params[name], rate if by_rate else 1.0))
         found = [share for share in shares if share is not None]
-        if not found or len(found) < len(shares) or found[0] < 1e-9:
+        if not found or len(found) < len(shares) or found[0] < NOTHING:
             continue
         if all_close([share / found[0] for share in found], 1.0):
             return True
