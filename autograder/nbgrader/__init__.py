@@ -79,9 +79,10 @@ def configure(
         c.FileNameCollectorPlugin.named_regexp = FILE_NAMES
     find_alembic()
     require_tried()
-    from autograder.nbgrader.patches import patch_formgrader
+    from autograder.nbgrader.patches import patch_collect, patch_formgrader
 
     patch_formgrader()
+    patch_collect()
 
 
 def require_tried() -> None:

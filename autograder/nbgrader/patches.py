@@ -1,18 +1,21 @@
 """Everything of nbgrader that is replaced; nothing else of this package changes nbgrader.
 
 There is no setting for any of this. nbgrader ends the command when nobody handed a notebook in,
-passes over a student without one, copies whatever a student's links point to, fails on a pipe,
+passes over a student without one, copies whatever a student's links point to (what only the
+instructor may read among it, which a student then finds in the feedback), fails on a pipe,
 opens its database six times a student, and writes and validates every notebook twice; and it has no
 command that opens formgrader.
 """
 
 from __future__ import annotations
 
+import contextlib
 import inspect
 import os
+import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -143,6 +146,51 @@ def patch_formgrader() -> None:
     commands = sys.modules.get("nbgrader.apps.nbgraderapp")
     if commands is not None:
         replace(commands.NbGraderApp, start=_start(commands.NbGraderApp.start))
+
+
+def patch_collect() -> None:
+    """Have nbgrader's `collect` take no links out of the exchange, in assignments of ours.
+
+    Nothing happens where nbgrader's exchange is not what is used.
+    """
+    module = sys.modules.get("nbgrader.exchange.default.collect")
+    if module is None or getattr(module.ExchangeCollect.do_copy, "takes_no_links", False):
+        return
+    stock = module.ExchangeCollect.do_copy
+
+    def do_copy(self: Any, src: str, dest: str, log: Any = None) -> None:
+        """Copy a submission; see nbgrader's class."""
+        if not is_ours(self.coursedir.assignment_id):
+            stock(self, src, dest, log)
+            return
+        if Path(src).is_symlink():
+            self.fail(f"{src} is a link, and no submission; remove it, and collect again")
+        with _links_left_out(self.log):
+            stock(self, src, dest, log)
+
+    do_copy.takes_no_links = True  # type: ignore[attr-defined]  # a mark on a function
+    replace(module.ExchangeCollect, do_copy=do_copy)
+
+
+@contextlib.contextmanager
+def _links_left_out(log: Any) -> Iterator[None]:
+    """While it lasts, trees of files are copied without the links in them."""
+    stock = shutil.copytree
+
+    def copytree(src: Any, dst: Any, symlinks: bool = False, *rest: Any, **options: Any) -> Any:
+        # As links first, and taken away in the copy: in its source they can be exchanged meanwhile.
+        made = stock(src, dst, True, *rest, **options)
+        for path in Path(dst).rglob("*"):
+            if path.is_symlink():
+                path.unlink()
+                log.warning("%s was a link and is left out", path)
+        return made
+
+    shutil.copytree = copytree
+    try:
+        yield
+    finally:
+        shutil.copytree = stock
 
 
 def _start(stock: Callable[[Any], None]) -> Callable[[Any], None]:
