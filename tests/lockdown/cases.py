@@ -287,7 +287,7 @@ def deep_recursion(context: Context) -> Any:
 
 
 def apply_again(context: Context) -> Any:
-    return failure(lockdown.apply)
+    return failure(lambda: lockdown.Lockdown().apply())
 
 
 def sort_much(context: Context) -> Any:

@@ -175,13 +175,11 @@ print(json.dumps(outcome(lambda keep: prepared.apply(None, keep))))
     assert found == "LockdownError: the parent process has died"
 
 
-def test_one_call_for_a_process_of_its_own(tmp_path: Path) -> None:
+def test_the_process_that_prepared_it_may_lock_itself_down(tmp_path: Path) -> None:
     found = fresh(
         f"""
-def own():
-    applied = lockdown.apply({str(tmp_path)!r}, lockdown.Amounts(open_files=20), keep_fds=(1, 2))
-    return vars(applied)
-answer = own()
+prepared = lockdown.Lockdown(lockdown.Amounts(open_files=20))
+answer = vars(prepared.apply({str(tmp_path)!r}, keep_fds=(1, 2)))
 try:
     open("/etc/passwd")
     answer["passwd"] = "open"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.student.lockdown import Degree, SelfTest, hostile, probe, self_test_afresh
+from autograder.student.lockdown import SelfTest, hostile, probe, self_test_afresh
 from autograder.student.lockdown.honest import must_work
 from autograder.student.lockdown.hostile import must_be_refused
 
@@ -83,32 +83,31 @@ def test_landlock_alone_closes_the_files(locked: Run) -> None:
     assert {name for name, trouble in steps.items() if trouble} <= {"open a file for neither"}
 
 
-def test_a_machine_that_holds_is_of_the_degree_kernel() -> None:
+def test_a_machine_that_holds_has_proved_it() -> None:
     solutions = Path(__file__).parents[2] / "solutions"
     forbidden = [str(path) for path in (solutions, Path(__file__)) if path.exists()]
     result = self_test_afresh(forbidden=forbidden)
     assert result.failures == ()
-    assert result.degree is Degree.KERNEL
+    assert result.holds
     assert result.steps > 200
-    assert result.seconds < 20
 
 
 def test_a_forbidden_path_that_can_be_read_is_found() -> None:
     result = self_test_afresh(forbidden=[os.__file__])
-    assert result.degree is None
+    assert not result.holds
     assert result.failures == (f"open {os.path.abspath(os.__file__)}: not refused",)
 
 
 def test_a_forbidden_path_that_does_not_exist_proves_nothing() -> None:
     result = self_test_afresh(forbidden=["/nowhere/solutions.py"])
-    assert result.degree is None
+    assert not result.holds
     assert len(result.failures) == 1
 
 
 def test_an_interpreter_that_cannot_start_is_no_proof(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "executable", "/nowhere/python")
     result = self_test_afresh()
-    assert result.degree is None
+    assert not result.holds
     assert "did not run" in result.failures[0]
 
 
@@ -144,6 +143,6 @@ def test_where_nobody_can_make_a_file_it_is_refused(monkeypatch: pytest.MonkeyPa
 
 
 def test_no_step_at_all_is_no_proof() -> None:
-    assert SelfTest(steps=0, failures=(), seconds=0.0).degree is None
-    assert SelfTest(steps=9, failures=("open",), seconds=0.0).degree is None
-    assert SelfTest(steps=9, failures=(), seconds=0.0).degree is Degree.KERNEL
+    assert not SelfTest(steps=0, failures=()).holds
+    assert not SelfTest(steps=9, failures=("open",)).holds
+    assert SelfTest(steps=9, failures=()).holds

@@ -3,8 +3,8 @@
 It stands alone: standard library only (numpy in the self-test), no import of the rest of the
 package. On other systems it imports, and says that it is not available.
 
-    lockdown = Lockdown(Amounts(), read_list(extra=[...], never=[...]))     # in the warm parent
-    assert self_test(lockdown).degree is Degree.KERNEL
+    lockdown = Lockdown(Amounts(), read_list(never=[...]))     # in the warm parent
+    assert self_test(lockdown).holds
     if os.fork() == 0:
         lockdown.apply(scratch.path, keep_fds=(3, 4))                      # first thing in a child
 
@@ -17,7 +17,7 @@ how large it is, load on processor caches and memory bandwidth, and holes in the
 from __future__ import annotations
 
 from .kernel import LockdownError, NotAvailable, call
-from .locking import Applied, Lockdown, apply
+from .locking import Applied, Lockdown
 from .probe import Offer, probe
 from .process import (
     die_with,
@@ -30,19 +30,17 @@ from .process import (
 from .readlist import read_list
 from .rlimits import Amounts, set_limits
 from .scratch import Scratch
-from .selftest import Degree, SelfTest, self_test, self_test_afresh
+from .selftest import SelfTest, self_test, self_test_afresh
 
 __all__ = [
     "Amounts",
     "Applied",
-    "Degree",
     "Lockdown",
     "LockdownError",
     "NotAvailable",
     "Offer",
     "Scratch",
     "SelfTest",
-    "apply",
     "call",
     "die_with",
     "environment",

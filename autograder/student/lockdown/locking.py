@@ -149,17 +149,3 @@ class Lockdown:
         if self._null >= 0:
             os.close(self._null)
             self._null = -1
-
-
-def apply(
-    scratch: str | os.PathLike[str] | None = None,
-    limits: Amounts | None = None,
-    keep_fds: Collection[int] = (),
-    readable: Iterable[str] | None = None,
-) -> Applied:
-    """Prepare and apply in one go, in a process that was started for a single submission.
-
-    Raises:
-        LockdownError: as `Lockdown` and `Lockdown.apply`; the process must end.
-    """
-    return Lockdown(limits, readable).apply(scratch, keep_fds)

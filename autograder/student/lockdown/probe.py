@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import platform
-import shutil
 import sys
 import warnings
 from collections.abc import Callable
@@ -17,8 +16,6 @@ from dataclasses import dataclass
 from .kernel import ARCHITECTURE, LockdownError, call, forbid_new_privileges
 from .landlock import abi, create_ruleset, enforce
 from .seccomp import Filter
-
-_CLONE_NEWUSER = 0x10000000  # linux/sched.h
 
 
 @dataclass(frozen=True)
@@ -33,8 +30,6 @@ class Offer:
         scoped: whether Landlock also confines signals and abstract sockets.
         seccomp: whether our system call filter is accepted.
         pidfd: whether a process can be killed by descriptor, never by a reused number.
-        user_namespaces: whether an ordinary process may make one (bubblewrap needs that).
-        bubblewrap: the path of bwrap, or None.
         root: whether this process is root.
     """
 
@@ -45,8 +40,6 @@ class Offer:
     scoped: bool = False
     seccomp: bool = False
     pidfd: bool = False
-    user_namespaces: bool = False
-    bubblewrap: str | None = None
     root: bool = False
 
     @property
@@ -73,8 +66,6 @@ class Offer:
             "Landlock": landlock,
             "system call filter": yes[self.seccomp],
             "kill by descriptor": yes[self.pidfd],
-            "user namespaces": yes[self.user_namespaces],
-            "bubblewrap": self.bubblewrap or "not installed",
         }
         return tuple(f"{name:<20}{value}" for name, value in rows.items())
 
@@ -93,8 +84,6 @@ def probe() -> Offer:
         scoped=landlock >= 6 and _scoped(landlock),
         seccomp=_works(_use_filter),
         pidfd=_works(_use_pidfd),
-        user_namespaces=_works(_use_user_namespace),
-        bubblewrap=shutil.which("bwrap"),
         root=os.geteuid() == 0,
     )
 
@@ -146,7 +135,3 @@ def _use_filter() -> None:
 
 def _use_pidfd() -> None:
     os.close(call("pidfd_open", os.getpid()))
-
-
-def _use_user_namespace() -> None:
-    call("unshare", _CLONE_NEWUSER)

@@ -1,9 +1,9 @@
 """The read list: what student code needs to read, and nothing beside it.
 
-That is the standard library, numpy, the shared libraries of both, time zones and locales, and the
-folders that the caller adds. Never all of ``site-packages``: a solution may be installed there.
-Landlock can only give, not take back below, so where ``site-packages`` lies inside the standard
-library's folder (the usual layout) every other entry of that folder is listed by itself.
+That is the standard library, numpy, the shared libraries of both, time zones and locales. Never
+all of ``site-packages``: a solution may be installed there. Landlock can only give, not take back
+below, so where ``site-packages`` lies inside the standard library's folder (the usual layout) every
+other entry of that folder is listed by itself.
 """
 
 from __future__ import annotations
@@ -40,14 +40,13 @@ with open("/proc/self/maps", "rb") as file:
 """
 
 
-def read_list(extra: Iterable[str] = (), never: Iterable[str] = ()) -> tuple[str, ...]:
+def read_list(never: Iterable[str] = ()) -> tuple[str, ...]:
     """The files and folders that a locked-down student process may read.
 
     Costs one cold start of the interpreter (about 0.1 s), so it belongs into the warm parent's
     start, after numpy was imported.
 
     Args:
-        extra: further folders, such as the one with the code that serves the student's functions.
         never: paths that must stay unreadable (solutions, salts, results); raises if one would not.
 
     Returns:
@@ -60,7 +59,6 @@ def read_list(extra: Iterable[str] = (), never: Iterable[str] = ()) -> tuple[str
         wanted = [*_standard_library(), *_numpy(), *_libraries(), *_SYSTEM]
     except OSError as error:
         raise LockdownError(f"the standard library cannot be listed: {error}") from error
-    wanted += [os.path.abspath(path) for path in extra]
     paths = _outermost(path for path in wanted if os.path.exists(path))
     for secret in never:
         for path in paths:
