@@ -240,6 +240,13 @@ class Assignment:
         return str(self.folder) if outside else self.name
 
     @property
+    def pictured(self) -> bool:
+        """Whether there are pictures of what students' functions do: a module `pictures`."""
+        return self.folder is not None and any(
+            (self.folder / name).exists() for name in ("pictures.py", "pictures/__init__.py")
+        )
+
+    @property
     def lesson(self) -> Path | None:
         """Its author's folder of solved lessons, where that is part of its own; else None."""
         own = self.folder / locating.LESSON if self.folder else None

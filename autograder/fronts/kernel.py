@@ -8,7 +8,12 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
-from autograder.catalogue import Assignment
+from autograder.catalogue import (
+    Assignment,
+    find_assignment,
+    known_assignments,
+    usual_assignment,
+)
 from autograder.handins.finding import whole_folder
 from autograder.handins.submission import HandIn
 from autograder.student.guest.wire import Load
@@ -22,6 +27,19 @@ def reading_files() -> bool:
     """Whether a file beside the notebook is running: its own calls of `check` and `show` do
     nothing, as everywhere else where files are read."""
     return _reading_files
+
+
+def assignment_here(named: str | None) -> Assignment:
+    """The assignment of this name, else the one that the notebook's folder is named for.
+
+    A kit brings its own, which the package that is installed may not know: it lies in the folder
+    `autograder` beside `exercises`.
+    """
+    here = Path.cwd()
+    brought = here.parent.parent / "autograder" / "assignments" / here.name
+    if named is None and here.name not in known_assignments() and brought.is_dir():
+        return find_assignment(brought)
+    return find_assignment(named or usual_assignment([here.name]))
 
 
 def notebook_student(

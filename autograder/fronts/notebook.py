@@ -7,12 +7,11 @@ import html
 import inspect
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Any
 
-from autograder.catalogue import Assignment, Check, find_assignment, usual_assignment
+from autograder.catalogue import Assignment, Check
 from autograder.fronts import text
-from autograder.fronts.kernel import notebook_student, reading_files
+from autograder.fronts.kernel import assignment_here, notebook_student, reading_files
 from autograder.grading.draw import Draw
 from autograder.grading.examiner import Examiner
 from autograder.messages import SAME, Snippet
@@ -29,11 +28,16 @@ class UnknownName(ValueError):
 
     def __init__(self, name: object, assignment: Assignment) -> None:
         known = list(assignment.points())
-        near = difflib.get_close_matches(str(name), known, 1)
+        near = difflib.get_close_matches(str(name or ""), known, 1)
         guess = f"did you mean {near[0]!r}? " if near else ""
+        wrong = (
+            f"no function of {assignment.name} is defined in this notebook yet"
+            if name is None
+            else f"nothing is called {name!r} in {assignment.name}"
+        )
         super().__init__(
-            f"nothing is called {name!r} here; {guess}there are: {', '.join(known)}, and the "
-            f"exercises {', '.join(assignment.exercises)}"
+            f"{wrong}; {guess}there are: {', '.join(known)}, and the exercises "
+            f"{', '.join(assignment.exercises)}"
         )
 
     def _render_traceback_(self) -> list[str]:
@@ -67,7 +71,7 @@ def check(
     """
     if reading_files():
         return Feedback((), {})
-    found = find_assignment(assignment or usual_assignment([Path.cwd().name]))
+    found = assignment_here(assignment)
     caller = inspect.currentframe()
     assert caller is not None
     assert caller.f_back is not None

@@ -249,7 +249,8 @@ def write_summary(terminal: Any, session: pytest.Session) -> None:
     terminal.write_line("")
     for line in text.wrapped("", f"{environment_in_words(report.environment)}.", width):
         terminal.write_line(line)
-    for line in text.wrapped("", text.closing_word(report.checks), width, 3):
+    word = text.closing_word(report.checks, pictured=assignment_of(session.config).pictured)
+    for line in text.wrapped("", word, width, 3):
         terminal.write_line(line, green=report.score >= report.max_score)
 
 

@@ -63,6 +63,7 @@ def feedback_page(
         "to_do": sum(len(function["open"]) for function in functions),
         "pictures": [_picture(chart) for chart in charts if not chart.empty],
         "undrawn": undrawn(charts),
+        "pictured": assignment.pictured,
     }
     return render("feedback.html", values)
 

@@ -5,12 +5,10 @@ from __future__ import annotations
 import inspect
 from collections.abc import Sequence
 from html import escape
-from pathlib import Path
 from typing import Any
 
-from autograder.catalogue import find_assignment, usual_assignment
 from autograder.charts import Chart
-from autograder.fronts.kernel import notebook_student, reading_files
+from autograder.fronts.kernel import assignment_here, notebook_student, reading_files
 from autograder.grading.draw import Draw
 from autograder.grading.examiner import Examiner
 from autograder.pictures.gallery import Doubts, charts, pictures_of
@@ -63,7 +61,7 @@ def show(
     """
     if reading_files():
         return ShownCharts(())
-    found = find_assignment(assignment or usual_assignment([Path.cwd().name]))
+    found = assignment_here(assignment)
     pictures = pictures_of(found)
     known = [picture.name for picture in pictures]
     for name in names:

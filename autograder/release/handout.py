@@ -39,10 +39,7 @@ script also runs by itself and shows its demonstrations:
 
     python exercises/$assignment/$first.py
 
-Pictures of your own network, as far as it is written, are drawn by `show()` in a notebook, and by
-`python -m autograder show` (which needs `python -m pip install click rich`).
-
-The $points points come from the checks.$written
+${pictures}The $points points come from the checks.$written
 
 In VS Code the checks stand in the test view; the kit has its settings, and a container for
 Codespaces. In GitHub Classroom every push is checked (`.github/workflows/classroom.yml`).
@@ -55,6 +52,12 @@ from there into a file of yours is recognised when it is graded.
 The exercise files, under the names that they have. Each one stands alone: it needs NumPy and the
 standard library, not another file of yours. If you hand in both forms of an exercise, both are
 graded and the better one counts.
+"""
+
+PICTURES = """\
+Pictures of what your functions do, as far as they are written, are drawn by `show()` in a notebook,
+and by `python -m autograder show` (which needs `python -m pip install click rich`).
+
 """
 
 WRITTEN = """ The written question is graded by a person and counts beside

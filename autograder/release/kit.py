@@ -16,7 +16,7 @@ from string import Template
 from autograder import locating
 from autograder.catalogue import Assignment
 from autograder.release.errors import ReleaseError
-from autograder.release.handout import CONFTEST, PROJECT, README, WRITTEN
+from autograder.release.handout import CONFTEST, PICTURES, PROJECT, README, WRITTEN
 from autograder.release.workplace import workplace_files
 
 # What of the package a student does not get, and why. Names are paths below the package.
@@ -62,6 +62,7 @@ def kit_files(
         "task": assignment.checks[0].function,
         "points": f"{assignment.max_score:g}",
         "written": WRITTEN if assignment.written else "",
+        "pictures": PICTURES if assignment.pictured else "",
     }
     files = {
         "README.md": Template(README).substitute(words),

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from importlib.metadata import EntryPoint
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -21,9 +22,12 @@ from autograder.catalogue import (
     usual_assignment,
 )
 from autograder.cli import main
+from autograder.fronts.text import closing_word
 from autograder.grading.submission import grade
+from autograder.model import CheckResult, Outcome, Report, Status
+from autograder.pages.feedback import feedback_page
 from autograder.pictures.gallery import pictures_of
-from autograder.release.kit import files_with
+from autograder.release.kit import files_with, kit_files
 from tests.corpora import HERE
 
 RIDGE = HERE / "authors" / "ridge"
@@ -282,3 +286,38 @@ def test_a_sample_class_is_made_of_any_assignment(tmp_path: Path) -> None:
     assert [check.outcome.value for check in wrong.checks][:1] == ["failed"]
     assert "ridge(" in wrong.checks[0].message
     assert grade(tmp_path / "class" / "ada-right", RIDGE).score == found.max_score
+
+
+def test_a_notebook_of_a_kit_finds_the_kit_s_own_assignment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where another package is installed, which has never heard of it."""
+    copied(tmp_path / "autograder" / "assignments")
+    exercise = tmp_path / "exercises" / "ridge"
+    exercise.mkdir(parents=True)
+    monkeypatch.chdir(exercise)
+    namespace: dict[str, Any] = {"check": check}
+    exec((RIDGE / "lesson" / "regression.py").read_text(), namespace)
+    exec('seen = check("ridge")', namespace)
+    assert namespace["seen"].earned == namespace["seen"].possible == 100.0
+
+
+def test_nobody_is_sent_to_pictures_that_are_not_there() -> None:
+    ours, theirs = find_assignment("weight_init"), find_assignment(RIDGE)
+    assert ours.pictured
+    assert not theirs.pictured
+    kits = [
+        kit_files(assignment, {"regression.py": ""}, locating.OWN.parent, "1")["README.md"]
+        for assignment in (ours, theirs)
+    ]
+    pages = [
+        feedback_page(Report("ann", assignment.name, Status.GRADED, 1, "1"), assignment)
+        for assignment in (ours, theirs)
+    ]
+    words = [
+        closing_word([CheckResult("a.b.c", "a", "b", 1.0, 1.0, Outcome.PASSED)], pictured=pictured)
+        for pictured in (True, False)
+    ]
+    for told, silent in (kits, pages, words):
+        assert "autograder show" in told
+        assert "autograder show" not in silent

@@ -125,7 +125,9 @@ def test_a_function_itself_will_do_and_nothing_means_everything() -> None:
     exec("one, all_ = check(zeros_init), check()", namespace)
     assert {r.function for r in namespace["one"].results} == {"zeros_init"}
     assert {r.exercise for r in namespace["all_"].results} == {"initializers"}
-    with pytest.raises(UnknownName, match="nothing is called None"):
+    with pytest.raises(
+        UnknownName, match="no function of weight_init is defined in this notebook yet; there are"
+    ):
         check()
 
 
