@@ -19,8 +19,22 @@ SERIES = "0.9."  # of nbgrader; patches.py says what is replaced
 NEEDS = "this needs nbgrader: pip install 'weight-init-autograder[nbgrader]'"
 # `<student>_<exercise>.py`, as the files of a download are to be called.
 FILE_NAMES = r".*[\\/](?P<student_id>[^\\/]+?)_(?P<file_id>[a-z]+)(?:\.[A-Za-z]+)?$"
-_STRIPPED = "autograder.nbgrader.generate_assignment.StripSolutions"
-_STOCK = "nbgrader.preprocessors."
+# nbgrader's own, but for the first, and for what strips solutions.
+PREPROCESSORS = [
+    "autograder.nbgrader.generate_assignment.NotebooksOnly",
+    "nbgrader.preprocessors.IncludeHeaderFooter",
+    "nbgrader.preprocessors.InstantiateTests",
+    "nbgrader.preprocessors.LockCells",
+    "autograder.nbgrader.generate_assignment.StripSolutions",
+    "nbgrader.preprocessors.ClearOutput",
+    "nbgrader.preprocessors.CheckCellMetadata",
+    "nbgrader.preprocessors.ComputeChecksums",
+    "nbgrader.preprocessors.SaveCells",
+    "nbgrader.preprocessors.ClearHiddenTests",
+    "nbgrader.preprocessors.ClearMarkScheme",
+    "nbgrader.preprocessors.ComputeChecksums",
+    "nbgrader.preprocessors.CheckCellMetadata",
+]
 
 
 def configure(
@@ -57,21 +71,7 @@ def configure(
     c.CourseExporter.workers = workers or os.cpu_count() or 1
     c.CourseExporter.unsafe = unsafe
     c.CourseExporter.pictures = pictures
-    c.GenerateAssignment.preprocessors = [
-        "autograder.nbgrader.generate_assignment.NotebooksOnly",
-        f"{_STOCK}IncludeHeaderFooter",
-        f"{_STOCK}InstantiateTests",
-        f"{_STOCK}LockCells",
-        _STRIPPED,
-        f"{_STOCK}ClearOutput",
-        f"{_STOCK}CheckCellMetadata",
-        f"{_STOCK}ComputeChecksums",
-        f"{_STOCK}SaveCells",
-        f"{_STOCK}ClearHiddenTests",
-        f"{_STOCK}ClearMarkScheme",
-        f"{_STOCK}ComputeChecksums",
-        f"{_STOCK}CheckCellMetadata",
-    ]
+    c.GenerateAssignment.preprocessors = PREPROCESSORS
     c.ZipCollectApp.extractor_plugin = "autograder.nbgrader.zip_collect.HandInExtractor"
     c.ZipCollectApp.collector_plugin = "autograder.nbgrader.zip_collect.HandInCollector"
     c.FileNameCollectorPlugin.valid_ext = [".ipynb", ".py"]

@@ -6,21 +6,15 @@ the results are there.
 
 from __future__ import annotations
 
-import glob
 import os
-import re
 from pathlib import Path
 from typing import Any
 
 from autograder.model import Report
+from autograder.nbgrader.course_folders import CourseFolders, ReleasedNotebook, timestamp
 from autograder.nbgrader.grade_batch import Job, NotGraded, grade_elsewhere
 from autograder.nbgrader.gradebook import Gradebook
-from autograder.nbgrader.graded_notebook import (
-    ReleasedNotebook,
-    copy_exchange_files,
-    released_notebooks,
-)
-from autograder.nbgrader.graded_student import STAMP, GradedStudent, graded_student, timestamp
+from autograder.nbgrader.graded_student import GradedStudent, graded_student
 from autograder.nbgrader.late_penalties import penalise
 from autograder.nbgrader.scores import not_graded
 from autograder.nbgrader.stored_pictures import stored
@@ -41,6 +35,7 @@ class BatchGrader:
         """
         self.converter, self.how = converter, how
         self.course = converter.coursedir
+        self.folders = CourseFolders(self.course)
         self.book = Gradebook(self.course.db_url)
         self.reports: dict[str, Report] = {}
         self.sheet: GradedStudent | None = None
@@ -58,19 +53,14 @@ class BatchGrader:
         """
         report = self._report(student, assignment)
         drawn = (stored(self._results, report) if self.how["pictures"] else None) or ()
-        self._masters = self._masters or released_in(self.course, assignment)
+        self._masters = self._masters or self.folders.released(assignment)
         names = {Path(path).stem for path in self.converter.notebooks}
         wanted = [master for master in self._masters if master.name in names]
-        submitted, autograded = self._folders(student, assignment)
-        self.sheet = graded_student(report, wanted, submitted, autograded, drawn)
+        folders = self.folders.of(student, assignment)
+        self.sheet = graded_student(report, wanted, folders, drawn)
         self.book.write(assignment, [self.sheet.mark])
-        penalise(
-            self.book.late(assignment, [student]),
-            assignment,
-            self.course.db_url,
-            parent=self.converter,
-        )
-        copy_exchange_files(submitted, autograded)
+        penalise(self.book, assignment, [student], parent=self.converter)
+        folders.copy_exchange_files()
 
     def text(self, student: str, notebook: str) -> str:
         """A graded notebook of the student who was begun."""
@@ -80,24 +70,18 @@ class BatchGrader:
 
     def _report(self, student: str, assignment: str) -> Report:
         if student not in self.reports:
-            everybody = folders_of(self.course, assignment)
+            everybody = self.folders.handed_in(assignment)
             due = {s: folder for s, folder in everybody.items() if self._is_due(s, assignment)}
             self.reports |= self._grade(due | {student: everybody[student]}, assignment)
         return self.reports[student]
 
     def _is_due(self, student: str, assignment: str) -> bool:
         """Whether the command will come to this student, as nbgrader decides it."""
-        submitted, autograded = self._folders(student, assignment)
-        if self.converter.force or self.course.notebook_id != "*" or not autograded.exists():
+        folders = self.folders.of(student, assignment)
+        if self.converter.force or self.course.notebook_id != "*":
             return True
-        before, after = (timestamp(folder / STAMP) for folder in (submitted, autograded))
-        return bool(before and after and before > after)
-
-    def _folders(self, student: str, assignment: str) -> tuple[Path, Path]:
-        course = self.course
-        steps = (course.submitted_directory, course.autograded_directory)
-        before, after = (Path(course.format_path(step, student, assignment)) for step in steps)
-        return before, after
+        before, after = timestamp(folders.submitted), timestamp(folders.autograded)
+        return not folders.autograded.exists() or bool(before and after and before > after)
 
     def _grade(self, folders: dict[str, str], assignment: str) -> dict[str, Report]:
         job = Job(
@@ -113,26 +97,3 @@ class BatchGrader:
         return {
             s: found.get(s) or not_graded(s, assignment, self.how["seed"], lost) for s in folders
         }
-
-
-def folders_of(course: Any, assignment: str) -> dict[str, str]:
-    """Student -> folder, of all that a command asks for."""
-    step = course.submitted_directory
-    inner = course.format_path(step, "(?P<student>.*)", re.escape(assignment), escape=True)
-    left_out = course.student_id_exclude.split(",") if course.student_id_exclude else []
-    found = {}
-    pattern = course.format_path(step, course.student_id, assignment)
-    for folder in sorted(glob.glob(pattern)):  # noqa: PTH207  # nbgrader's own pattern
-        match = re.fullmatch(inner, folder)
-        if match is not None and Path(folder).is_dir() and match["student"] not in left_out:
-            found[match["student"]] = folder
-    return found
-
-
-def released_in(course: Any, assignment: str) -> list[ReleasedNotebook]:
-    """The released notebooks of an assignment.
-
-    Raises:
-        OSError, ValueError: there are none, or one is damaged.
-    """
-    return released_notebooks(Path(course.format_path(course.release_directory, ".", assignment)))

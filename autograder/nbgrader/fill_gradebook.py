@@ -4,13 +4,13 @@ the notebooks that formgrader and the feedback are made from."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 from autograder.model import Report
+from autograder.nbgrader.course_folders import CourseFolders, ReleasedNotebook
 from autograder.nbgrader.gradebook import Change, Gradebook, Tell, UnusableGradebook
-from autograder.nbgrader.graded_notebook import ReleasedNotebook, released_notebooks
 from autograder.nbgrader.graded_student import GradedStudent, graded_student
 from autograder.nbgrader.stored_pictures import stored
 
@@ -58,6 +58,8 @@ def fill_gradebook(
             there, or something cannot be written; the database is then as it was.
     """
     book, place = Gradebook(url), _Course(course or course_of(url))
+    from autograder.nbgrader.late_penalties import penalise  # it needs nbgrader, which is there now
+
     by_assignment: dict[str, list[Report]] = {}
     for report in reports:
         by_assignment.setdefault(report.assignment, []).append(report)
@@ -74,7 +76,7 @@ def fill_gradebook(
 
         changes += book.write(name, [sheet.mark for sheet in sheets], before=before, dry=dry)
         if not dry:
-            place.penalise(book, name)
+            penalise(book, name, config=place.config)
     return changes
 
 
@@ -91,42 +93,27 @@ class _Course:
         from nbgrader.coursedir import CourseDirectory
 
         self.config = _config(folder)
-        self.directory: Any = CourseDirectory(config=self.config)
-        self.directory.root = str(folder.resolve())
+        directory: Any = CourseDirectory(config=self.config)
+        directory.root = str(folder.resolve())
+        self.folders = CourseFolders(directory)
 
     def released(self, assignment: str) -> list[ReleasedNotebook]:
         """The released notebooks."""
         try:
-            return released_notebooks(self._folder("release", ".", assignment))
+            return self.folders.released(assignment)
         except (OSError, ValueError) as error:
             raise UnusableGradebook(str(error)) from error
 
     def sheet(
-        self, report: Report, released: Iterable[ReleasedNotebook], results: Path | None
+        self, report: Report, released: Sequence[ReleasedNotebook], results: Path | None
     ) -> GradedStudent:
         """A student's part."""
-        student, name = report.student, report.assignment
+        student = report.student
         if student in ("", ".", "..") or "/" in student or "\0" in student:
             raise UnusableGradebook(f"{student!r} cannot be the name of a student's folder")
         drawn = stored(results, report) if results else None
-        return graded_student(
-            report,
-            released,
-            self._folder("submitted", student, name),
-            self._folder("autograded", student, name),
-            drawn or (),
-        )
-
-    def penalise(self, book: Gradebook, assignment: str) -> None:
-        """Have nbgrader see to what was late."""
-        from autograder.nbgrader.late_penalties import penalise
-
-        url = book.engine.url.render_as_string(hide_password=False)
-        penalise(book.late(assignment), assignment, url, config=self.config)
-
-    def _folder(self, step: str, student: str, assignment: str) -> Path:
-        directory = getattr(self.directory, f"{step}_directory")
-        return Path(self.directory.format_path(directory, student, assignment))
+        folders = self.folders.of(student, report.assignment)
+        return graded_student(report, released, folders, drawn or ())
 
 
 def _config(folder: Path) -> Any:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import datetime
 import uuid
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from autograder.nbgrader.graded_notebook import Marks
@@ -49,12 +49,32 @@ class Change:
     after: float | None
 
 
-@dataclass
 class _Rows:
     """What is to be written to one table."""
 
-    new: list[dict[str, Any]] = field(default_factory=list)
-    changed: list[dict[str, Any]] = field(default_factory=list)
+    def __init__(self, table: Any) -> None:
+        self.table = table
+        self.new: list[dict[str, Any]] = []
+        self.changed: list[dict[str, Any]] = []
+
+    def add(self, **values: Any) -> str:
+        """Another row; returns its id."""
+        identity = uuid.uuid4().hex
+        self.new.append({"id": identity, **values})
+        return identity
+
+    def change(self, identity: str, **values: Any) -> None:
+        """Other values of a row; in one table always of the same columns."""
+        self.changed.append({"row": identity, **values})
+
+    def store(self, sql: Any, run: Any) -> None:
+        """Write all of them."""
+        if self.new:
+            run(sql.insert(self.table), self.new)
+        if self.changed:
+            values = {key: sql.bindparam(key) for key in self.changed[0] if key != "row"}
+            update = sql.update(self.table).where(self.table.c.id == sql.bindparam("row"))
+            run(update.values(values), self.changed)
 
 
 class RowWriter:
@@ -82,126 +102,110 @@ class RowWriter:
 
         self.sql: Any = sqlalchemy
         self.run, self.tables, self.marks = connection.execute, tables, marks
-        self.assignment = self._assignment(assignment)
-        self.notebooks: dict[str, str] = self._pairs("notebook", "assignment_id", self.assignment)
-        self.cells = self._cells()
+        found = [row.id for row in self._rows("assignment", name=[assignment])]
+        if not found:
+            raise UnusableGradebook(
+                f"the gradebook has no assignment {assignment!r}; run "
+                f"`nbgrader generate_assignment {assignment}` first"
+            )
+        self.assignment: str = found[0]
+        notebooks = self._rows("notebook", assignment_id=found)
+        self.notebooks: dict[str, str] = {row.name: row.id for row in notebooks}
+        names = {identity: name for name, identity in self.notebooks.items()}
+        # (notebook, name, type) -> id, of the cells of the assignment
+        self.cells: dict[tuple[str, str, str], str] = {
+            (names[row.notebook_id], row.name, row.type): row.id
+            for row in self._rows("base_cell", notebook_id=names)
+        }
         self.changes: list[Change] = []
 
-    def _assignment(self, name: str) -> str:
-        table = self.tables["assignment"]
-        found = self.run(self.sql.select(table.c.id).where(table.c.name == name)).scalar()
-        if found is None:
-            raise UnusableGradebook(
-                f"the gradebook has no assignment {name!r}; run "
-                f"`nbgrader generate_assignment {name}` first"
-            )
-        return str(found)
+    def _rows(self, table: str, **wanted: Iterable[str]) -> Iterable[Any]:
+        """The rows of a table with one of these values in each of these columns."""
+        found = self.tables[table]
+        query = self.sql.select(found)
+        for column, values in wanted.items():
+            query = query.where(found.c[column].in_(list(values)))
+        rows: Iterable[Any] = self.run(query)
+        return rows
 
-    def _pairs(self, table: str, key: str, value: str) -> dict[str, str]:
-        columns = self.tables[table].c
-        query = self.sql.select(columns.name, columns.id).where(columns[key] == value)
-        return {name: identity for name, identity in self.run(query)}  # noqa: C416  # a result has keys()
-
-    def _cells(self) -> dict[tuple[str, str, str], str]:
-        """(notebook, name, type) -> id, of the cells of the assignment."""
-        columns = self.tables["base_cell"].c
-        names = {identity: name for name, identity in self.notebooks.items()}
-        query = self.sql.select(columns.notebook_id, columns.name, columns.type, columns.id)
-        query = query.where(columns.notebook_id.in_(list(names)))
-        return {(names[n], name, kind): identity for n, name, kind, identity in self.run(query)}
+    def _if_few(self, column: str, values: Iterable[str]) -> dict[str, Iterable[str]]:
+        """What to ask for beside the rest; nothing when there are many students."""
+        return {column: values} if len(self.marks) <= FEW else {}
 
     def write(self) -> list[Change]:
         """Bring every table up to date, and say which scores have changed."""
         self._students()
-        submissions = self._submissions()
-        sheets = self._sheets(submissions)
-        grades, comments = self._rows("grade", sheets), self._rows("comment", sheets)
-        new_grades, new_comments = _Rows(), _Rows()
+        sheets = self._sheets(self._submissions())
+        new = {name: _Rows(self.tables[name]) for name in ("grade", "comment")}
+        known = {
+            name: {
+                (row.notebook_id, row.cell_id): row
+                for row in self._rows(name, **self._if_few("notebook_id", sheets.values()))
+            }
+            for name in new
+        }
         for mark in self.marks:
-            for notebook, marks in mark.notebooks.items():
+            for notebook in mark.notebooks:
                 sheet = sheets.get((mark.student, notebook))
                 if sheet is not None:
-                    self._grades(mark, notebook, marks, sheet, grades, new_grades)
-                    self._comments(notebook, marks, sheet, comments, new_comments)
-        self._store("grade", new_grades)
-        self._store("comment", new_comments)
+                    self._grades(mark, notebook, sheet, known["grade"], new["grade"])
+                    self._comments(mark, notebook, sheet, known["comment"], new["comment"])
+        for rows in new.values():
+            rows.store(self.sql, self.run)
         return self.changes
 
     def _students(self) -> None:
-        table = self.tables["student"]
-        query = self.sql.select(table.c.id)
-        if len(self.marks) <= FEW:
-            query = query.where(table.c.id.in_([mark.student for mark in self.marks]))
-        known = set(self.run(query).scalars())
-        rows = [{"id": mark.student} for mark in self.marks if mark.student not in known]
+        students = [mark.student for mark in self.marks]
+        known = {row.id for row in self._rows("student", **self._if_few("id", students))}
+        rows = [{"id": student} for student in students if student not in known]
         if rows:
-            self.run(self.sql.insert(table), rows)
+            self.run(self.sql.insert(self.tables["student"]), rows)
 
     def _submissions(self) -> dict[str, str]:
         """Student -> id of the submission."""
-        columns = self.tables["submitted_assignment"].c
-        query = self.sql.select(columns.student_id, columns.id, columns.timestamp)
-        query = query.where(columns.assignment_id == self.assignment)
-        if len(self.marks) <= FEW:
-            query = query.where(columns.student_id.in_([mark.student for mark in self.marks]))
-        found = {student: (identity, when) for student, identity, when in self.run(query)}
-        rows = _Rows()
+        few = self._if_few("student_id", [mark.student for mark in self.marks])
+        there = self._rows("submitted_assignment", assignment_id=[self.assignment], **few)
+        known = {row.student_id: row for row in there}
+        rows = _Rows(self.tables["submitted_assignment"])
+        found = {}
         for mark in self.marks:
-            if mark.student not in found:
-                identity = _new()
-                found[mark.student] = identity, mark.timestamp
-                rows.new.append(
-                    {
-                        "id": identity,
-                        "assignment_id": self.assignment,
-                        "student_id": mark.student,
-                        "timestamp": mark.timestamp,
-                    }
-                )
-            elif mark.timestamp is not None and found[mark.student][1] != mark.timestamp:
-                row = {"row": found[mark.student][0], "timestamp": mark.timestamp}
-                rows.changed.append(row)
-        self._store("submitted_assignment", rows)
-        return {mark.student: found[mark.student][0] for mark in self.marks}
+            row = known.get(mark.student)
+            if row is None:
+                about = {"student_id": mark.student, "timestamp": mark.timestamp}
+                found[mark.student] = rows.add(assignment_id=self.assignment, **about)
+                continue
+            found[mark.student] = row.id
+            if mark.timestamp is not None and row.timestamp != mark.timestamp:
+                rows.change(row.id, timestamp=mark.timestamp)
+        rows.store(self.sql, self.run)
+        return found
 
     def _sheets(self, submissions: Mapping[str, str]) -> dict[tuple[str, str], str]:
         """(student, notebook) -> id of the submitted notebook."""
-        students = {identity: student for student, identity in submissions.items()}
-        names = {identity: name for name, identity in self.notebooks.items()}
-        columns = self.tables["submitted_notebook"].c
-        query = self.sql.select(columns.assignment_id, columns.notebook_id, columns.id)
-        if len(self.marks) <= FEW:
-            query = query.where(columns.assignment_id.in_(list(students)))
-        else:
-            query = query.where(columns.notebook_id.in_(list(names)))
-        found = {(students[a], names[n]): i for a, n, i in self.run(query) if a in students}
-        rows = _Rows()
+        few = self._if_few("assignment_id", submissions.values())
+        there = self._rows("submitted_notebook", notebook_id=self.notebooks.values(), **few)
+        known = {(row.assignment_id, row.notebook_id): row.id for row in there}
+        rows = _Rows(self.tables["submitted_notebook"])
+        found = {}
         for student, submission in submissions.items():
             for name, notebook in self.notebooks.items():
-                if (student, name) not in found:
-                    found[student, name] = identity = _new()
-                    row = {"id": identity, "assignment_id": submission, "notebook_id": notebook}
-                    rows.new.append(row | {"flagged": False})
-        self._store("submitted_notebook", rows)
+                sheet = known.get((submission, notebook))
+                if sheet is None:
+                    about = {"assignment_id": submission, "notebook_id": notebook}
+                    sheet = rows.add(**about, flagged=False)
+                found[student, name] = sheet
+        rows.store(self.sql, self.run)
         return found
-
-    def _rows(self, name: str, sheets: Mapping[Any, str]) -> dict[tuple[str, str], Any]:
-        """(submitted notebook, cell) -> row."""
-        table = self.tables[name]
-        query = self.sql.select(table)
-        if len(self.marks) <= FEW:
-            query = query.where(table.c.notebook_id.in_(list(sheets.values())))
-        return {(row.notebook_id, row.cell_id): row for row in self.run(query)}
 
     def _grades(
         self,
         mark: StudentMark,
         notebook: str,
-        marks: Marks,
         sheet: str,
         known: Mapping[tuple[str, str], Any],
         rows: _Rows,
     ) -> None:
+        marks = mark.notebooks[notebook]
         for cell, (score, by_hand) in marks.grades.items():
             identity = self.cells.get((notebook, cell, "GradeCell"))
             if identity is None:
@@ -210,50 +214,30 @@ class RowWriter:
             before = None if row is None else row.auto_score
             if before != score:
                 self.changes.append(Change(mark.student, notebook, cell, before, score))
+            after = {"auto_score": score, "needs_manual_grade": by_hand}
             if row is None:
-                rows.new.append(_key(sheet, identity, auto_score=score, needs_manual_grade=by_hand))
+                rows.add(notebook_id=sheet, cell_id=identity, **after)
                 continue
-            if row.manual_score is not None:
-                stays = cell in marks.answers and mark.seen
-                by_hand = row.needs_manual_grade if before == score and stays else True
-                if before == score and cell not in marks.answers:
-                    by_hand = row.needs_manual_grade
-            if (before, row.needs_manual_grade) != (score, by_hand):
-                rows.changed.append(
-                    {"row": row.id, "auto_score": score, "needs_manual_grade": by_hand}
-                )
+            if row.manual_score is not None:  # it stays; who gave it looks again at what is new
+                same = before == score and (cell not in marks.answers or mark.seen)
+                after["needs_manual_grade"] = row.needs_manual_grade if same else True
+            if after != {name: getattr(row, name) for name in after}:
+                rows.change(row.id, **after)
 
     def _comments(
         self,
+        mark: StudentMark,
         notebook: str,
-        marks: Marks,
         sheet: str,
         known: Mapping[tuple[str, str], Any],
         rows: _Rows,
     ) -> None:
-        for cell, comment in marks.comments.items():
+        for cell, comment in mark.notebooks[notebook].comments.items():
             identity = self.cells.get((notebook, cell, "SolutionCell"))
             if identity is None:
                 continue
             row = known.get((sheet, identity))
             if row is None:
-                rows.new.append(_key(sheet, identity, auto_comment=comment))
+                rows.add(notebook_id=sheet, cell_id=identity, auto_comment=comment)
             elif row.auto_comment != comment:
-                rows.changed.append({"row": row.id, "auto_comment": comment})
-
-    def _store(self, name: str, rows: _Rows) -> None:
-        table = self.tables[name]
-        if rows.new:
-            self.run(self.sql.insert(table), rows.new)
-        if rows.changed:
-            values = {key: self.sql.bindparam(key) for key in rows.changed[0] if key != "row"}
-            update = self.sql.update(table).where(table.c.id == self.sql.bindparam("row"))
-            self.run(update.values(values), rows.changed)
-
-
-def _new() -> str:
-    return uuid.uuid4().hex
-
-
-def _key(sheet: str, cell: str, **values: Any) -> dict[str, Any]:
-    return {"id": _new(), "notebook_id": sheet, "cell_id": cell, **values}
+                rows.change(row.id, auto_comment=comment)

@@ -6,23 +6,19 @@ write is taken over, so nothing else of it, least of all a test cell, has any ef
 
 from __future__ import annotations
 
-import contextlib
 import html
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
-from secrets import token_hex
 from typing import Any
 
 from autograder.catalogue import known_assignments
-from autograder.handins.places import read_file
-from autograder.handins.submission import HandIn, UnreadablePlace
+from autograder.handins.submission import HandIn
+from autograder.nbgrader.course_folders import ReleasedNotebook
 from autograder.nbgrader.handed_in_cells import AssignedCells, pieces
 from autograder.nbgrader.scores import FunctionScore, harmless
 from autograder.nbgrader.stored_pictures import StoredPicture
 from autograder.nbgrader.written_answers import WrittenAnswer, in_notebook, in_script
-from autograder.results.files import write_atomically
 from autograder.student.guest.reading import UnreadableFile, script_text
 
 PREFIX = "check_"  # of the grade_id of a function's check
@@ -32,27 +28,6 @@ PICTURES = """\
 ## Your network, in pictures
 
 Drawn by the grader from what your functions returned."""
-
-
-@dataclass(frozen=True, slots=True)
-class ReleasedNotebook:
-    """A released notebook; `name` is its file's stem, which is the exercise's."""
-
-    name: str
-    book: Mapping[str, Any]
-
-    @classmethod
-    def read(cls, path: Path) -> ReleasedNotebook:
-        """From a file of release/.
-
-        Raises:
-            OSError: it cannot be read.
-            ValueError: it is not a notebook.
-        """
-        book = json.loads(path.read_text(encoding="utf-8"))
-        if not isinstance(book, dict) or not isinstance(book.get("cells"), list):
-            raise ValueError(f"{path} is not a notebook")
-        return cls(path.stem, book)
 
 
 @dataclass
@@ -238,37 +213,6 @@ def _outputs(picture: StoredPicture) -> Iterator[dict[str, str]]:
         yield {"text/html": caption + picture.html, "text/plain": picture.words}
 
 
-def released_notebooks(folder: Path) -> list[ReleasedNotebook]:
-    """The released notebooks of an assignment.
-
-    Raises:
-        FileNotFoundError: there are none.
-    """
-    paths = sorted(folder.glob("*.ipynb"))
-    if not paths:
-        raise FileNotFoundError(
-            f"{folder} holds no notebook; run `nbgrader generate_assignment {folder.name}` first"
-        )
-    return [ReleasedNotebook.read(path) for path in paths]
-
-
 def is_ours(assignment: str) -> bool:
     """Whether we have checks for an assignment of this name."""
     return assignment in known_assignments()
-
-
-def copy_exchange_files(submitted: Path, autograded: Path) -> None:
-    """Copy what nbgrader's later commands look for beside the notebooks.
-
-    `nbgrader release_feedback` fails at the first student without these files, and so does
-    everybody after; who did not hand in through the exchange gets a secret that nobody knows.
-    """
-    for name, otherwise in (("timestamp.txt", ""), ("submission_secret.txt", token_hex(32))):
-        data = None
-        with contextlib.suppress(UnreadablePlace):
-            data = read_file(str(submitted / name))
-        path = autograded / name
-        if data is None and path.exists():
-            continue
-        # nbgrader leaves them read-only, so they are replaced.
-        write_atomically(path, otherwise.encode() if data is None else data, durable=False)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import datetime
 import json
-import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,19 +12,13 @@ from autograder.handins.finding import whole_folder
 from autograder.handins.places import read_file
 from autograder.handins.submission import HandIn, UnreadablePlace
 from autograder.model import Report
+from autograder.nbgrader.course_folders import ReleasedNotebook, StudentFolders, timestamp
 from autograder.nbgrader.gradebook_rows import StudentMark
-from autograder.nbgrader.graded_notebook import (
-    Marks,
-    ReleasedNotebook,
-    copy_exchange_files,
-    filled_in,
-    source,
-)
+from autograder.nbgrader.graded_notebook import Marks, filled_in, source
 from autograder.nbgrader.scores import function_scores, not_graded, notes_heading
 from autograder.nbgrader.stored_pictures import StoredPicture
 from autograder.results.files import write_atomically
 
-STAMP = "timestamp.txt"
 PERMISSIONS = 0o444  # as nbgrader leaves them
 
 
@@ -37,13 +29,12 @@ class GradedStudent:
     Attributes:
         mark: for the gradebook.
         texts: notebook -> text of the graded notebook.
-        submitted, autograded: the student's folders.
+        folders: the student's.
     """
 
     mark: StudentMark
     texts: Mapping[str, str]
-    submitted: Path
-    autograded: Path
+    folders: StudentFolders
 
     def write(self) -> None:
         """Put the notebooks into the course folder, each in one step.
@@ -51,17 +42,16 @@ class GradedStudent:
         Raises:
             OSError: one cannot be written.
         """
-        copy_exchange_files(self.submitted, self.autograded)
+        self.folders.copy_exchange_files()
         for name, text in self.texts.items():
-            path = self.autograded / f"{name}.ipynb"
+            path = self.folders.autograded / f"{name}.ipynb"
             write_atomically(path, text.encode(), PERMISSIONS, durable=False)
 
 
 def graded_student(
     report: Report,
-    released: Iterable[ReleasedNotebook],
-    submitted: Path,
-    autograded: Path,
+    released: Sequence[ReleasedNotebook],
+    folders: StudentFolders,
     drawn: Sequence[StoredPicture] = (),
 ) -> GradedStudent:
     """One student's part, whatever was handed in.
@@ -71,29 +61,25 @@ def graded_student(
     Args:
         report: what grading said.
         released: the assignment's notebooks.
-        submitted: the folder of what was handed in; it need not be there.
-        autograded: the folder for the graded notebooks.
+        folders: the student's.
         drawn: pictures of the student's network.
     """
-    released = list(released)
     try:
-        return _graded_student(report, released, submitted, autograded, drawn)
+        files = _files(report, folders.submitted) if folders.submitted.is_dir() else ()
+        return _graded_student(report, files, released, folders, drawn)
     except Exception as error:  # noqa: BLE001  # nobody may be lost, and nobody wins by it
         why = f"the graded notebook could not be made: {type(error).__name__}: {error}"
         failed = not_graded(report.student, report.assignment, report.seed, why)
-        return _graded_student(failed, released, None, autograded, ())
+        return _graded_student(failed, (), released, folders, ())
 
 
 def _graded_student(
     report: Report,
-    released: Iterable[ReleasedNotebook],
-    submitted: Path | None,
-    autograded: Path,
+    files: Sequence[HandIn],
+    released: Sequence[ReleasedNotebook],
+    folders: StudentFolders,
     drawn: Sequence[StoredPicture],
 ) -> GradedStudent:
-    files: tuple[HandIn, ...] = ()
-    if submitted is not None and submitted.is_dir():
-        files = _files(report, submitted)
     asked = function_scores(report, find_assignment(report.assignment))
     texts: dict[str, str] = {}
     marks: dict[str, Marks] = {}
@@ -104,15 +90,10 @@ def _graded_student(
         texts[master.name], marks[master.name] = filled_in(
             master, mine, asked, notes_heading(report), pictures
         )
-        old = autograded / f"{master.name}.ipynb"
+        old = folders.autograded / f"{master.name}.ipynb"
         seen = seen and _same_answers(old, texts[master.name], marks[master.name])
-    when = timestamp(submitted / STAMP) if submitted else None
-    return GradedStudent(
-        StudentMark(report.student, marks, when, seen),
-        texts,
-        submitted or Path(os.devnull),
-        autograded,
-    )
+    mark = StudentMark(report.student, marks, timestamp(folders.submitted), seen)
+    return GradedStudent(mark, texts, folders)
 
 
 def _files(report: Report, submitted: Path) -> tuple[HandIn, ...]:
@@ -131,18 +112,6 @@ def _files(report: Report, submitted: Path) -> tuple[HandIn, ...]:
         if found:
             return tuple(found)
     return whole_folder(submitted, assignment).files
-
-
-def timestamp(path: Path) -> datetime.datetime | None:
-    """The time in nbgrader's timestamp.txt, in UTC and without a zone, as nbgrader keeps it."""
-    from nbgrader.utils import parse_utc
-
-    try:
-        text = path.read_text(encoding="utf-8", errors="replace")[:100].strip()
-        when: datetime.datetime | None = parse_utc(text) if text else None
-        return when
-    except (OSError, ValueError, OverflowError):
-        return None
 
 
 def _same_answers(old: Path, new: str, marks: Marks) -> bool:

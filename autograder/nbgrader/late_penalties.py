@@ -8,22 +8,26 @@ from typing import Any
 
 from nbgrader.preprocessors import AssignLatePenalties
 
+from autograder.nbgrader.gradebook import Gradebook
 
-def penalise(late: Iterable[tuple[str, str]], assignment: str, url: str, **options: Any) -> None:
+
+def penalise(
+    book: Gradebook, assignment: str, students: Iterable[str] | None = None, **options: Any
+) -> None:
     """Set or take back the penalties that the course's plugin gives.
 
     Args:
-        late: (student, notebook), as `Gradebook.late` finds them.
+        book: the gradebook.
         assignment: nbgrader's name of it.
-        url: of the database.
+        students: only these.
         options: `parent` or `config`, from which the plugin is configured.
     """
     penalties = AssignLatePenalties(**options)
-    for student, notebook in late:
+    for student, notebook in book.late(assignment, students):
         about = {
             "student": student,
             "assignment": assignment,
             "notebook": notebook,
-            "db_url": url,
+            "db_url": book.engine.url.render_as_string(hide_password=False),
         }
         penalties.preprocess(SimpleNamespace(cells=[]), {"nbgrader": about})

@@ -20,10 +20,10 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from autograder.nbgrader.autograding import BatchGrader, folders_of, released_in
+from autograder.nbgrader.autograding import BatchGrader
+from autograder.nbgrader.course_folders import CourseFolders, timestamp
 from autograder.nbgrader.gradebook import Gradebook, UnusableGradebook
 from autograder.nbgrader.graded_notebook import is_ours
-from autograder.nbgrader.graded_student import STAMP, timestamp
 
 TRIED = "0.9.6"  # the version that the tests ran with
 FORMGRADER = "/formgrader"
@@ -101,17 +101,18 @@ def patch_autograde(converter: Any) -> None:
 
 def _take_everybody(converter: Any) -> None:
     course = converter.coursedir
-    folders = folders_of(course, course.assignment_id)
+    place = CourseFolders(course)
+    folders = place.handed_in(course.assignment_id)
     if not folders:
-        place = course.format_path(course.submitted_directory, "", "")
-        _refuse(converter, f"no submission of {course.assignment_id} in {place}")
+        where = course.format_path(course.submitted_directory, "", "")
+        _refuse(converter, f"no submission of {course.assignment_id} in {where}")
     try:
         Gradebook(course.db_url).require(course.assignment_id)
-        released = released_in(course, course.assignment_id)
+        released = place.released(course.assignment_id)
     except (UnusableGradebook, OSError, ValueError) as error:
         _refuse(converter, str(error))
     # nbgrader's own ends the command when a student's file holds no time.
-    course.get_existing_timestamp = lambda folder: timestamp(Path(folder, STAMP))
+    course.get_existing_timestamp = lambda folder: timestamp(Path(folder))
     names = [master.name for master in released if course.notebook_id in ("*", master.name)]
     converter.assignments = {
         folder: [os.fspath(Path(folder, f"{name}.ipynb")) for name in names]
