@@ -7,11 +7,23 @@ In a record the lines are the contract ("we saw: …"). Whoever shows a part ask
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 # The labels of a message, in the order in which they are written.
 LABELS = ("we ran", "we saw", "expected", "where", "likely", "think about", "look at", "printed")
 SAME = "The same was seen."  # in place of a message that an earlier check of the function has
 _NUMPY = "import numpy as np"
+
+
+class Plain:
+    """Data that is pickled as the call that makes it. A frozen dataclass with slots would be gone
+    through field by field: a report takes 0.24 ms to write and 0.34 to read then, and 0.07 and 0.06
+    so."""
+
+    __slots__: tuple[str, ...] = ()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), tuple(getattr(self, name) for name in self.__slots__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +44,7 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
-class Message:
+class Message(Plain):
     """What is said about a check that did not pass.
 
     Attributes:
@@ -69,6 +81,8 @@ class Message:
     def read(cls, text: str) -> Message:
         """The message that was written as this text; a line without a label goes on with the last,
         or says what was seen."""
+        if not text:  # of what passed, which is most
+            return NOTHING
         texts: dict[str, str] = {}
         last = LABELS[1]
         for line in text.split("\n"):
@@ -83,8 +97,11 @@ class Message:
         return cls(ran, seen, expected, where, likely, pointer, frame, printed)
 
 
+NOTHING = Message()
+
+
 @dataclass(frozen=True, slots=True)
-class Snippet:
+class Snippet(Plain):
     """A failing case as lines of Python to paste.
 
     Attributes:
@@ -108,5 +125,10 @@ class Snippet:
     @classmethod
     def read(cls, text: str) -> Snippet:
         """The case that was written as this text."""
+        if not text:
+            return NO_CASE
         head, _, body = text.partition("\n\n")
-        return cls(tuple(head.split("\n")[1:]), tuple(body.split("\n"))) if body else cls()
+        return cls(tuple(head.split("\n")[1:]), tuple(body.split("\n"))) if body else NO_CASE
+
+
+NO_CASE = Snippet()

@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from autograder.messages import Message, Snippet
+from autograder.messages import NO_CASE, NOTHING, Message, Plain, Snippet
 
 SCHEMA = 1  # of records; by contract
 SEE_NOTES = "see the notes"  # why a person must look when nothing more is known
@@ -64,7 +64,7 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
-class CheckResult:
+class CheckResult(Plain):
     """One check on one submission.
 
     `said` is nothing from the grader's inside, and empty when the check passed. `diagnosis` is the
@@ -78,9 +78,9 @@ class CheckResult:
     points: float
     earned: float
     outcome: Outcome
-    said: Message = field(default=Message())
+    said: Message = NOTHING
     diagnosis: str | None = None
-    case: Snippet = field(default=Snippet())
+    case: Snippet = NO_CASE
 
     @property
     def name(self) -> str:
@@ -90,7 +90,7 @@ class CheckResult:
     @property
     def message(self) -> str:
         """What a record says of it: labelled lines ("we saw: …")."""
-        return str(self.said)
+        return str(self.said) if self.said != NOTHING else ""
 
     def to_dict(self) -> dict[str, Any]:
         """Its part of a record; `dataclasses.asdict` would take ten times as long, which is a

@@ -35,7 +35,6 @@ from autograder.results.journal import Journal
 from autograder.results.moments import keep_policy, lateness_in
 from autograder.results.places import remember
 from autograder.results.policy import POLICY, read_policy
-from autograder.results.summary import ClassSummary
 from autograder.results.written import WRITTEN
 from autograder.showing import counted, shown
 from autograder.student.host.warm import NoLockdown
@@ -194,7 +193,7 @@ def _grade_all(console: Console, batch: Batch, grading: Grading) -> None:
 
 def _conclude(console: Console, batch: Batch, gone: list[str], assignment: Assignment) -> None:
     journal, progress = batch.journal, batch.progress
-    ClassSummary.of(journal.reports()).show(console)
+    batch.summary.show(console)
     if progress.held:
         console.print(Text(f"{progress.graded} graded now, {progress.held} had a record already"))
     if gone:

@@ -19,6 +19,7 @@ from autograder.results.files import replace_text
 from autograder.results.journal import Journal
 from autograder.results.moments import keep_moments, lateness_in
 from autograder.results.scores import score_lines
+from autograder.results.summary import ClassSummary
 from autograder.results.written import WRITTEN, read_written, with_points, written_lines
 
 SCORES = "scores.csv"
@@ -42,12 +43,17 @@ class Progress:
 
 @dataclass
 class Batch:
-    """One class and its journal."""
+    """One class and its journal.
+
+    Attributes:
+        summary: of all that has a record, once the batch is finished.
+    """
 
     hand_ins: handins.Class
     assignment: Assignment
     journal: Journal
     progress: Progress = field(init=False)
+    summary: ClassSummary = field(default_factory=ClassSummary)
     moments: dict[str, Moment] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -83,10 +89,17 @@ class Batch:
         if self.assignment.written or entered:
             replace_text(folder / WRITTEN, written_lines(self.journal.reports(), entered))
         keep_moments(folder, self.moments)
-        reports = (with_points(one, entered, folder) for one in self.journal.reports())
+        reports = (with_points(one, entered, folder) for one in self._summed_up())
         lines = score_lines(reports, self.assignment, lateness_in(folder))
         replace_text(folder / SCORES, lines)
         return sorted(set(self.journal.known) - {place.student for place in self.hand_ins.places})
+
+    def _summed_up(self) -> Iterator[Report]:
+        """The reports, each of which is counted when it is passed on: reading them once more for
+        that takes longer than the table does."""
+        for report in self.journal.reports():
+            self.summary.add(report)
+            yield report
 
 
 def settle(

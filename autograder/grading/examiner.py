@@ -17,7 +17,7 @@ from autograder.grading.causes import cause_of
 from autograder.grading.draw import Draw
 from autograder.grading.snippets import snippet
 from autograder.locating import place_in
-from autograder.messages import Frame, Message, Snippet
+from autograder.messages import NOTHING, Frame, Message, Snippet
 from autograder.model import CheckResult, Note, Outcome
 from autograder.notes import BROKEN, GARBLED, UNRECOGNISED
 from autograder.student.calls import NO_ANSWER, Missing, TimedOut, Trouble
@@ -289,7 +289,7 @@ def _result(
     check: Check,
     outcome: Outcome,
     earned: float,
-    said: Message = wording.NOTHING,
+    said: Message = NOTHING,
     diagnosis: str | None = None,
 ) -> CheckResult:
     return CheckResult(

@@ -36,7 +36,6 @@ def _shown(text: str) -> str:
     return prose(text, MAX_PART)
 
 
-NOTHING = Message()
 BROKEN = Message(
     observed="this check itself went wrong, which is not your fault; a person looks at it, and its "
     "points are not counted until then"

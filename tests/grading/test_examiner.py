@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import pickle
 import warnings
 from collections import Counter
 from collections.abc import Iterator
@@ -585,6 +586,7 @@ def test_a_report_survives_its_record() -> None:
     report = grade(Path(__file__).parents[2] / "solutions" / "weight_init")
     record = report.to_dict()
     assert Report.from_dict(record) == report
+    assert pickle.loads(pickle.dumps(report)) == report  # as it comes from a worker
     assert sum(check["points"] for check in record["checks"]) == 100.0
     with pytest.raises(ValueError, match="schema"):
         Report.from_dict({"schema": 2})
