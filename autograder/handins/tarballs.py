@@ -19,16 +19,46 @@ from autograder.handins.places import PlaceEntry, bounded
 from autograder.handins.submission import UnreadablePlace
 
 MAX_MEMBERS = 20_000  # as many as a zip archive of a student's may list
+# Bytes of what is told of a member: paths have 4,096 at most, and what Macs add some 1,500.
+MAX_TOLD_OF_ONE = 8 * 1024
+MAX_TOLD = 1024 * 1024  # of all members, or of what they may unpack to a hundredth
 _CHUNK = 1024 * 1024
+_SPARSE = "it holds a sparse file; pack the files again, without -S"
+_TELLING = {
+    *(tarfile.XHDTYPE, tarfile.XGLTYPE, tarfile.SOLARIS_XHDTYPE),
+    *(tarfile.GNUTYPE_LONGNAME, tarfile.GNUTYPE_LONGLINK),
+}
+
+
+class _Archive(tarfile.TarFile):
+    """An archive that keeps count of the headers that tell of other headers."""
+
+    told, most_told = 0, MAX_TOLD
 
 
 class _Header(tarfile.TarInfo):
-    """A header whose sizes lead forward: others keep old Pythons in a loop (CVE-2025-8194)."""
+    """A header that cannot keep Python's reader for long, of whatever release.
+
+    Sizes lead forward. What precedes a member and tells of it, as its long name, is short. No map
+    of a sparse file is read, which may have any number of entries.
+    """
 
     def _block(self, count: int) -> int:
         if count < 0:
             raise tarfile.InvalidHeaderError("a negative size")  # type: ignore[attr-defined]  # not in typeshed
         return super()._block(count)  # type: ignore[misc,no-any-return]  # not in typeshed
+
+    def _proc_member(self, archive: _Archive) -> tarfile.TarInfo:
+        if self.type in _TELLING:
+            archive.told += self.size
+            if self.size > MAX_TOLD_OF_ONE or archive.told > archive.most_told:
+                raise UnreadablePlace("its headers are too long")
+        elif self.type == tarfile.GNUTYPE_SPARSE:
+            raise UnreadablePlace(_SPARSE)
+        return super()._proc_member(archive)  # type: ignore[misc,no-any-return]  # not in typeshed
+
+    def _proc_gnusparse_10(self, *_: object) -> None:
+        raise UnreadablePlace(_SPARSE)
 
 
 def tar_entries(file: IO[bytes], most: int) -> list[tuple[str, PlaceEntry | None]]:
@@ -45,9 +75,8 @@ def tar_entries(file: IO[bytes], most: int) -> list[tuple[str, PlaceEntry | None
         plain = stack.enter_context(tempfile.TemporaryFile())
         try:
             _unpack(file, plain, most)
-            archive = tarfile.open(  # noqa: SIM115  # it holds nothing but its file, closed below
-                fileobj=plain, mode="r:", tarinfo=_Header, errors="replace"
-            )
+            archive = _Archive(fileobj=plain, tarinfo=_Header, errors="replace")
+            archive.most_told = max(MAX_TOLD, most // 100)
             entries = list(_listed(archive))
         except UnreadablePlace:
             raise

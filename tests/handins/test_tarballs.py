@@ -19,10 +19,10 @@ from tests.batch.classes import ASSIGNMENT, right
 WORK = right()["backprop.py"]
 
 
-def tar(files: dict[str, bytes], *more: tarfile.TarInfo) -> bytes:
+def tar(files: dict[str, bytes], *more: tarfile.TarInfo, form: int = tarfile.PAX_FORMAT) -> bytes:
     """An uncompressed archive of these files, and members without content."""
     buffer = io.BytesIO()
-    with tarfile.open(fileobj=buffer, mode="w") as archive:
+    with tarfile.open(fileobj=buffer, mode="w", format=form) as archive:
         for name, data in files.items():
             member = tarfile.TarInfo(name)
             member.size = len(data)
@@ -84,15 +84,6 @@ def test_what_is_no_plain_file_is_named_and_not_followed() -> None:
     }
 
 
-def backwards() -> bytes:
-    """A header whose size leads back to itself (CVE-2025-8194)."""
-    data = bytearray(tar({"a.py": b"", "b.py": b""}))
-    data[124:136] = b"\xff" * 10 + b"\xfe\x00"  # a negative number, in base 256
-    data[148:156] = b" " * 8
-    data[148:156] = f"{sum(data[:512]):06o}\0 ".encode()
-    return bytes(data)
-
-
 @pytest.mark.parametrize(
     ("data", "why"),
     [
@@ -100,9 +91,8 @@ def backwards() -> bytes:
         (gzip.compress(b"no archive at all, " * 50), "it cannot be read as a tar archive"),
         (gzip.compress(tar({"backprop.py": WORK}))[:-200], "it cannot be read as a tar archive"),
         (tar({"backprop.py": WORK})[:700], "it cannot be read as a tar archive"),
-        (backwards(), "it cannot be read as a tar archive"),
     ],
-    ids=["bomb", "something else", "cut compressed", "cut", "a loop"],
+    ids=["bomb", "something else", "cut compressed", "cut"],
 )
 def test_what_cannot_be_read_says_so(data: bytes, why: str) -> None:
     with pytest.raises(UnreadablePlace, match=why):
@@ -120,3 +110,46 @@ def test_an_archive_of_another_kind_is_still_named(tmp_path: Path) -> None:
     (tmp_path / "ann" / "hw.7z").write_bytes(b"7z\xbc\xaf")
     notes = texts(one(tmp_path / "ann", ASSIGNMENT).notes)
     assert any("hand in the files themselves" in note for note in notes)
+
+
+def test_sizes_lead_forward() -> None:
+    with pytest.raises(tarfile.InvalidHeaderError):
+        tarballs._Header()._block(-1)
+
+
+@pytest.mark.parametrize("limit", ["MAX_TOLD_OF_ONE", "MAX_TOLD"])
+@pytest.mark.parametrize("form", [tarfile.PAX_FORMAT, tarfile.GNU_FORMAT])
+def test_headers_that_tell_of_others_are_short(
+    form: int, limit: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = io.BytesIO(tar({f"{letter * 200}.py": b"" for letter in "ab"}, form=form))
+    assert len(tarballs.tar_entries(data, 20_000)) == 2
+    monkeypatch.setattr(tarballs, limit, 300 if limit == "MAX_TOLD" else 150)
+    with pytest.raises(UnreadablePlace, match="its headers are too long"):
+        tarballs.tar_entries(data, 20_000)
+
+
+@pytest.mark.parametrize("version", ["1.0", "old"])
+def test_no_map_of_a_sparse_file_is_read(version: str) -> None:
+    archive = tarballs._Archive(fileobj=io.BytesIO(tar({})), tarinfo=tarballs._Header)
+    header = tarballs._Header("a.py")
+    header.type = tarfile.GNUTYPE_SPARSE
+    with pytest.raises(UnreadablePlace, match="sparse"):
+        if version == "old":
+            header._proc_member(archive)
+        else:
+            header._proc_gnusparse_10()
+
+
+def test_long_names_are_names() -> None:
+    name = "/".join(["folder" * 5] * 8 + ["backprop.py"])
+    for form in (tarfile.PAX_FORMAT, tarfile.GNU_FORMAT):
+        buffer = io.BytesIO()
+        with tarfile.open(fileobj=buffer, mode="w", format=form) as archive:
+            info = tarfile.TarInfo(name)
+            archive.addfile(info, io.BytesIO())
+        entries = in_archive(buffer.getvalue())
+        for _ in range(8):
+            assert entries[0].entries is not None
+            entries = entries[0].entries()
+        assert [entry.name for entry in entries] == ["backprop.py"]
