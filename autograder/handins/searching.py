@@ -19,6 +19,7 @@ from autograder.showing import shown
 MAX_LISTED = 50_000  # names of one person that are listed, which takes a second at most
 MAX_NAMED = 500  # files called like an exercise that are kept, the least deep ones first
 MAX_OTHERS = 200  # files called otherwise that are kept, the least deep ones first
+MAX_OPENED = 12  # archives of one person, of up to 50 MB, while their files are looked for
 DEPTH = 12  # folders below the person's own; Desktop/Uni/HW3/repo-main/exercises/weight_init has 6
 
 Source = Callable[[], list[PlaceEntry]]
@@ -65,12 +66,14 @@ class Search:
         others: the first of the other files.
         notes: what was not looked at, and why.
         left_out: (what could not be read, why).
+        opened: how many archives were opened, or are to be.
     """
 
     found: list[Found] = field(default_factory=list)
     others: list[Found] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     left_out: list[tuple[str, str]] = field(default_factory=list)
+    opened: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,15 +161,18 @@ def _parted(
                 why = "it is an archive of a kind that is not opened; hand in the files themselves"
                 result.left_out.append((files[-1].path, why))
     files += [Found(place.folder, entry) for entry in archives if place.packed]
-    inner = [
-        *_folders(place, _newest_only(place, folders, result), own),
-        *(
-            _Open((*place.folder, entry.name), partial(in_archive, entry), packed=True)
-            for entry in archives
-            if not place.packed
-        ),
-    ]
-    return files, inner
+    inner = list(_folders(place, _newest_only(place, folders, result), own))
+    return files, [*inner, *([] if place.packed else _archives(place, archives, result))]
+
+
+def _archives(place: _Open, archives: list[PlaceEntry], result: Search) -> Iterator[_Open]:
+    for entry in archives:
+        result.opened += 1
+        if result.opened <= MAX_OPENED:
+            yield _Open((*place.folder, entry.name), partial(in_archive, entry), packed=True)
+        elif result.opened == MAX_OPENED + 1:
+            why = f"more than {MAX_OPENED} archives: this and the rest were not opened"
+            result.left_out.append((Found(place.folder, entry).path, why))
 
 
 def _holds_code(folder: PlaceEntry) -> bool:

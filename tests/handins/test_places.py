@@ -14,7 +14,7 @@ from autograder.handins import archives, places
 from autograder.handins.archives import in_class_archive
 from autograder.handins.finding import Place, find, read
 from autograder.handins.places import PlaceEntry, read_file
-from autograder.handins.searching import MAX_LISTED, search
+from autograder.handins.searching import MAX_LISTED, MAX_OPENED, search
 from autograder.handins.submission import UnreadablePlace, UnusablePath
 from autograder.notes import texts
 from tests.batch.classes import ASSIGNMENT
@@ -174,3 +174,16 @@ def test_names_without_a_mark_are_utf_8_or_what_they_are() -> None:
             made.writestr("x" * len(encoded) + "/backprop.py", b"B")
         data = file.getvalue().replace(b"x" * len(encoded), encoded)
         assert [entry.name for entry in in_archive(data)] == [name]
+
+
+def test_of_many_archives_the_first_are_opened() -> None:
+    opened = []
+    many = [
+        PlaceEntry(f"{n:02}.zip", lambda most, n=n: opened.append(n) or b"")
+        for n in range(MAX_OPENED + 5)
+    ]
+    found = search([lambda: many], "weight_init", lambda name: False)
+    assert len(opened) == MAX_OPENED
+    assert [(name, why) for name, why in found.left_out if "archives" in why] == [
+        (f"{MAX_OPENED}.zip", "more than 12 archives: this and the rest were not opened")
+    ]
