@@ -221,12 +221,6 @@ def test_nothing_is_told_before_it_is_predicted(student: RemoteStudent) -> None:
     assert chart.table.verdicts == (None,) * 8
 
 
-def test_questions_are_those_of_the_check() -> None:
-    from autograder.assignments.weight_init.predictions import what_happens
-
-    assert list(predictions.QUESTIONS) == list(what_happens())
-
-
 @pytest.mark.parametrize("picture", PICTURES, ids=lambda picture: picture.name)
 def test_absent_parts_are_said(picture: Any) -> None:
     chart = picture.chart({part.name: NoData("train is not right yet") for part in picture.parts})

@@ -3,82 +3,114 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 import numpy as np
 
 from autograder.assignments.weight_init import network
 from autograder.numerics import Array
 
-_SIZES, _EXAMPLES, _STEPS, _RATE = (3, 4, 1), 6, 4, 0.5  # small: equal is equal
-DIFFERENT = 1e-9  # see `what_happens`: between 1e-16 and 1e-3
-_Start = dict[str, Array]  # W1 (3, 4), b1 (4,), W2 (4, 1), b2 (1,)
+FAN_IN, NEURONS, EXAMPLES, STEPS, RATE = 3, 4, 6, 4, 0.5  # small: equal is equal
+# Neurons that are equal in exact arithmetic differ by 1e-16 after these steps, others by 1e-3 and
+# more; what never leaves zero is zero.
+DIFFERENT = 1e-9
+Start = dict[str, Array]  # W1 (3, 4), b1 (4,), W2 (4, 1), b2 (1,)
 
 
-def _start(rng: np.random.Generator) -> _Start:
-    return {"W1": np.zeros((3, 4)), "b1": np.zeros(4), "W2": np.zeros((4, 1)), "b2": np.zeros(1)}
+@dataclass(frozen=True)
+class Prediction:
+    """One question: a start, and what is asked about its end.
+
+    Attributes:
+        words: the start in words.
+        start: makes the parameters.
+        measure: (start, end) -> how far, in the sense of the question; above `DIFFERENT` is yes.
+        activation: of the hidden layer.
+    """
+
+    words: str
+    start: Callable[[np.random.Generator], Start]
+    measure: Callable[[Start, Start], float]
+    activation: str = "sigmoid"
+
+    @property
+    def question(self) -> str:
+        """What is asked."""
+        return "W1 moves" if self.measure is _moved else "neurons become different"
 
 
-def _filled(first: float | None, second: float | None) -> Callable[[np.random.Generator], _Start]:
+def _filled(first: float | None, second: float | None, **others: Any) -> Callable[[Any], Start]:
     """Weights at a constant for each layer, or random where it is None."""
 
-    def make(rng: np.random.Generator) -> _Start:
-        start = _start(rng)
-        for name, value in (("W1", first), ("W2", second)):
-            shape = start[name].shape
-            start[name] = rng.standard_normal(shape) if value is None else np.full(shape, value)
-        return start
+    def make(rng: np.random.Generator) -> Start:
+        def layer(value: float | None, *shape: int) -> Array:
+            return rng.standard_normal(shape) if value is None else np.full(shape, value)
+
+        return {
+            "W1": layer(first, FAN_IN, NEURONS),
+            "b1": np.zeros(NEURONS),
+            "W2": layer(second, NEURONS, 1),
+            "b2": np.zeros(1),
+        } | {name: value(rng) for name, value in others.items()}
 
     return make
 
 
-def _random_hidden_biases(rng: np.random.Generator) -> _Start:
-    return _start(rng) | {"b1": rng.standard_normal(4)}
+def _apart(start: Start, end: Start) -> float:
+    """How far hidden neurons are apart at the end, in any of their weights."""
+    neurons = np.vstack([end["W1"], end["b1"], end["W2"].T])
+    return float(np.ptp(neurons, axis=1).max())
 
 
-def _column_repeated(rng: np.random.Generator) -> _Start:
-    column = rng.standard_normal((3, 1))
-    return _filled(0.0, 0.5)(rng) | {"W1": np.repeat(column, 4, axis=1)}
+def _moved(start: Start, end: Start) -> float:
+    return float(np.abs(end["W1"] - start["W1"]).max())
 
 
-_BECOME_DIFFERENT: dict[str, Callable[[np.random.Generator], _Start]] = {
-    "all_zero": _start,
-    "all_one_half": _filled(0.5, 0.5),
-    "first_random_second_zero": _filled(None, 0.0),
-    "first_constant_second_random": _filled(0.5, None),
-    "zero_with_random_hidden_biases": _random_hidden_biases,
-    "one_random_column_repeated": _column_repeated,
+def _biases(rng: np.random.Generator) -> Array:
+    return rng.standard_normal(NEURONS)
+
+
+def _repeated(rng: np.random.Generator) -> Array:
+    return np.repeat(rng.standard_normal((FAN_IN, 1)), NEURONS, axis=1)
+
+
+_ZERO = _filled(0.0, 0.0)
+QUESTIONS: dict[str, Prediction] = {
+    "all_zero": Prediction("everything zero", _ZERO, _apart),
+    "all_one_half": Prediction("all weights one half", _filled(0.5, 0.5), _apart),
+    "first_random_second_zero": Prediction("W1 random, W2 zero", _filled(None, 0.0), _apart),
+    "first_constant_second_random": Prediction(
+        "W1 constant, W2 random", _filled(0.5, None), _apart
+    ),
+    "zero_with_random_hidden_biases": Prediction(
+        "weights zero, hidden biases random", _filled(0.0, 0.0, b1=_biases), _apart
+    ),
+    "one_random_column_repeated": Prediction(
+        "W1 one random column repeated, W2 constant", _filled(0.0, 0.5, W1=_repeated), _apart
+    ),
+    "sigmoid_first_layer_moves": Prediction("everything zero, sigmoid", _ZERO, _moved),
+    "tanh_first_layer_moves": Prediction("everything zero, tanh", _ZERO, _moved, "tanh"),
 }
-_FIRST_LAYER_MOVES = {
-    "sigmoid_first_layer_moves": "sigmoid",
-    "tanh_first_layer_moves": "tanh",
-}
+
+
+def starts() -> tuple[Array, Array, dict[str, Start]]:
+    """Inputs (6, 3), targets (6, 1), and prediction -> the parameters where training begins."""
+    rng = np.random.default_rng(2)
+    X, y = rng.standard_normal((EXAMPLES, FAN_IN)), 0.7 + rng.standard_normal((EXAMPLES, 1))
+    return X, y, {name: question.start(rng) for name, question in QUESTIONS.items()}
 
 
 @cache
 def what_happens() -> dict[str, bool]:
-    """Prediction -> whether it comes true, for a few steps of descent on a small network.
-
-    Neurons that are equal in exact arithmetic differ here by 1e-16, others by 1e-3 and more.
-    """
-    rng = np.random.default_rng(2)
-    X, y = rng.standard_normal((_EXAMPLES, 3)), 0.7 + rng.standard_normal((_EXAMPLES, 1))
-    happens = {
-        name: _neurons_differ(_descend(make(rng), X, y, "sigmoid"))
-        for name, make in _BECOME_DIFFERENT.items()
-    }
-    for name, activation in _FIRST_LAYER_MOVES.items():
-        happens[name] = bool(np.any(_descend(_start(rng), X, y, activation)["W1"]))
+    """Prediction -> whether it comes true, for a few steps of descent on a small network."""
+    X, y, begun = starts()
+    happens = {}
+    for name, question in QUESTIONS.items():
+        params = begun[name]
+        for _ in range(STEPS):
+            slopes = network.slopes(params, X, y, question.activation)
+            params = {name: array - RATE * slopes[name] for name, array in params.items()}
+        happens[name] = question.measure(begun[name], params) > DIFFERENT
     return happens
-
-
-def _descend(params: _Start, X: Array, y: Array, activation: str) -> _Start:
-    for _ in range(_STEPS):
-        slopes = network.slopes(params, X, y, activation)
-        params = {name: array - _RATE * slopes[name] for name, array in params.items()}
-    return params
-
-
-def _neurons_differ(params: _Start) -> bool:
-    neurons = np.vstack([params["W1"], params["b1"], params["W2"].T])
-    return bool(np.ptp(neurons, axis=1).max() > DIFFERENT)

@@ -69,7 +69,8 @@ def _gradients(params: Any, a: Any, h: Any, y: Any, activation: str) -> dict[str
     return network.slopes(params, h[0], y, activation)
 
 
-def _updated(params: Any, grads: Any, learning_rate: float) -> dict[str, Array]:
+def updated(params: Any, grads: Any, learning_rate: float) -> dict[str, Array]:
+    """The parameters, shaped as they were, after one step."""
     return {
         name: np.add(array, np.multiply(-learning_rate, grads[name]))
         for name, array in params.items()
@@ -94,5 +95,5 @@ RIGHT: Mapping[str, Callable[..., Any]] = {
     "forward": network.forward_pass,
     "layer_backward": _layer_slopes,
     "backward": _gradients,
-    "sgd_step": _updated,
+    "sgd_step": updated,
 }

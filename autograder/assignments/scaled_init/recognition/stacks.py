@@ -37,6 +37,8 @@ def _varied(
     function: Callable[[str, int, int], Any] = lambda f, layer, depth: f,
     name: Callable[[int, int], int] = lambda layer, depth: layer,
     start: Callable[[Any, str], Any] = lambda X, f: X,
+    entering: Callable[[Any, str, int], Any] = lambda h, f, layer: h,
+    leaving: Callable[[Any, Any], Any] = lambda h, b: h,
 ) -> Callable[[Any, Any, str], Lists]:
     """A forward pass that does one thing in its own way; layers are counted from 1."""
 
@@ -46,8 +48,9 @@ def _varied(
         depth = stack.depth_of(params)
         for layer in range(1, depth + 1):
             number, activation = name(layer, depth), function(f, layer, depth)
-            a.append(weighted(h[-1], params[f"W{number}"], params[f"b{number}"]))
-            h.append(stack.ACTIVATIONS.get(activation, activation)(a[-1]))
+            W, b = params[f"W{number}"], params[f"b{number}"]
+            a.append(weighted(entering(h[-1], f, layer), W, b))
+            h.append(leaving(stack.ACTIVATIONS.get(activation, activation)(a[-1]), b))
         return a, h
 
     return forward
@@ -55,15 +58,6 @@ def _varied(
 
 def _after(change: Callable[[list[Any], list[Any]], Any]) -> Callable[..., Any]:
     return lambda params, X, f: change(*stack.forward_pass(params, X, f))
-
-
-def _bias_outside(params: Mapping[str, Any], X: Any, f: str) -> Lists:
-    a: list[Any] = []
-    h = [X]
-    for layer in range(1, stack.depth_of(params) + 1):
-        a.append(h[-1] @ params[f"W{layer}"])
-        h.append(stack.ACTIVATIONS[f](a[-1]) + params[f"b{layer}"])
-    return a, h
 
 
 def _by_name(layer: int, depth: int) -> int:
@@ -84,17 +78,7 @@ def _first_where_it_fits(params: Mapping[str, Any], X: Any, f: str) -> Lists:
 
 def _activated_again(which: Callable[[int], bool]) -> Callable[..., Lists]:
     """Activations go through the function once more on their way into some layers, by number."""
-
-    def forward(params: Mapping[str, Any], X: Any, f: str) -> Lists:
-        a: list[Any] = []
-        h = [X]
-        for layer in range(1, stack.depth_of(params) + 1):
-            entering = stack.ACTIVATIONS[f](h[-1]) if which(layer) else h[-1]
-            a.append(entering @ params[f"W{layer}"] + params[f"b{layer}"])
-            h.append(stack.ACTIVATIONS[f](a[-1]))
-        return a, h
-
-    return forward
+    return _varied(entering=lambda h, f, layer: stack.ACTIVATIONS[f](h) if which(layer) else h)
 
 
 def _with_shortcuts(params: Mapping[str, Any], X: Any, f: str) -> Lists:
@@ -151,7 +135,7 @@ _FORWARD_WRONG: dict[str, list[Callable[..., Any]]] = {
     "layers-normalised": [_varied(_normalised)],
     "bias-forgotten": [_varied(lambda h, W, b: h @ W)],
     "bias-sign": [_varied(lambda h, W, b: h @ W - b)],
-    "bias-after-activation": [_bias_outside],
+    "bias-after-activation": [_varied(lambda h, W, b: h @ W, leaving=lambda h, b: h + b)],
     "activation-on-input": [
         _varied(start=lambda X, f: stack.ACTIVATIONS[f](X)),
         _activated_again(lambda layer: layer == 1),

@@ -32,7 +32,7 @@ def _back(
         lambda a, h, at, f: stack.activation_slope(a[at], f)
     ),
     how: Callable[[Any], Any] = size_of,
-    through: Callable[[Any, Any], Any] = lambda delta, W: delta @ W.T,
+    through: Callable[[Any, Any, Any], Any] = lambda delta, W, slope: delta @ W.T,
     seen: Callable[[Any, Any], Any] = lambda returning, delta: delta,
     first: Callable[[Any, Any], Any] = lambda upstream, slope: upstream * slope,
     weights: Callable[[Mapping[str, Any], int], Any] = lambda params, at: params[f"W{at + 1}"],
@@ -47,7 +47,7 @@ def _back(
             steep = slope(a, h, at, f)
             delta = first(returning, steep) if last else returning * steep
             found.append(how(seen(returning, delta)))
-            returning = through(delta, weights(params, at))
+            returning = through(delta, weights(params, at), steep)
         return np.array(found[::-1])
 
     return sizes
@@ -76,17 +76,6 @@ def _below_where_it_fits(a: list[Any], h: list[Any], at: int, f: str) -> Any:
 def _weights_below_where_they_fit(params: Mapping[str, Any], at: int) -> Any:
     own, below = params[f"W{at + 1}"], params.get(f"W{at}")
     return below if below is not None and below.shape == own.shape else own
-
-
-def _slope_twice(params: Mapping[str, Any], X: Any, upstream: Any, f: str) -> Any:
-    """The slope goes into what is measured, and once more into what goes on."""
-    a, _ = stack.forward_pass(params, X, f)
-    found, returning = [], upstream
-    for at in reversed(range(len(a))):
-        steep = stack.activation_slope(a[at], f)
-        found.append(size_of(returning * steep))
-        returning = (returning * steep * steep) @ params[f"W{at + 1}"].T
-    return np.array(found[::-1])
 
 
 def _gradients_of_inputs(params: Mapping[str, Any], X: Any, upstream: Any, f: str) -> Any:
@@ -153,7 +142,7 @@ _gradient_bank = Bank(
         ),
         ("last-slope-missing", _back(first=lambda upstream, slope: upstream)),
         ("stops-at-activation", _back(seen=lambda returning, delta: returning)),
-        ("weights-not-transposed", _back(through=lambda delta, W: delta @ W)),
+        ("weights-not-transposed", _back(through=lambda delta, W, slope: delta @ W)),
         ("spread-about-mean", _back(how=np.std)),
         ("root-missing", _back(how=lambda x: np.mean(x**2))),
         ("variance-for-size", _back(how=np.var)),
@@ -171,7 +160,7 @@ _gradient_bank = Bank(
         ("bias-sign", _with_biases(-1.0)),
         ("off-by-one-layer", _back(slope=_below_where_it_fits)),
         ("off-by-one-layer", _back(weights=_weights_below_where_they_fit)),
-        ("derivative-twice", _slope_twice),
+        ("derivative-twice", _back(through=lambda delta, W, slope: (delta * slope) @ W.T)),
         ("derivative-averaged", _back(slope=_mean_slope(0))),
         ("derivative-averaged", _back(slope=_mean_slope(1))),
         ("derivative-averaged", _back(slope=_mean_slope((0, 1)))),

@@ -17,10 +17,10 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-import numpy as np
-
-from autograder.assignments.weight_init import ASSIGNMENT, network
+from autograder.assignments.weight_init import ASSIGNMENT
 from autograder.assignments.weight_init.cases import Cases
+from autograder.assignments.weight_init.domains.relative_gradient import right as slope_share
+from autograder.assignments.weight_init.domains.saturated_fraction import right as saturated
 from autograder.catalogue import fail
 from autograder.checking.intake import as_array, as_sequence
 from autograder.numerics import Array
@@ -76,19 +76,6 @@ def _first_of(value: Any) -> tuple[Array, Array]:
     a, h = as_sequence(value, 2, "what forward returned")
     shape = (EXAMPLES, NEURONS)
     return as_array(a, shape, "a1"), as_array(h, shape, "h[1]")
-
-
-def saturated(h: Array, activation: str, tol: float = 0.01) -> float:
-    """Share of activations, in an array of any shape, within `tol` of a limit."""
-    low = 0.0 if activation == "sigmoid" else -1.0
-    return float(np.mean((h < low + tol) | (h > 1.0 - tol)))
-
-
-def slope_share(a: Array, activation: str) -> float:
-    """Mean slope over pre-activations of any shape, relative to the largest slope."""
-    return (
-        float(np.mean(network.activation_slope(a, activation))) / network.LARGEST_SLOPE[activation]
-    )
 
 
 def large_with_sigmoid(cases: Cases) -> tuple[str, Program]:

@@ -6,112 +6,24 @@ the student's network, and no place to look the answers up.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
 from autograder.assignments.weight_init.pictures.words import TRAINING
+from autograder.assignments.weight_init.predictions import (
+    DIFFERENT,
+    QUESTIONS,
+    RATE,
+    STEPS,
+    starts,
+)
 from autograder.catalogue import fail
 from autograder.charts import Chart, NoData, Part, Picture, Table, three_digits
 from autograder.checking.intake import as_params, as_sequence, shapes_of
-from autograder.numerics import Array
 from autograder.student.calls import Call, Student, value_of
-
-FAN_IN, NEURONS, EXAMPLES, STEPS, RATE = 3, 4, 6, 4, 0.5  # small: equal is equal
-# Equal neurons differ by 1e-16 after four steps, others by 1e-3 and more.
-DIFFERENT = 1e-9
-Start = dict[str, Array]  # the parameters of a network, shaped as `forward` takes them
-
-
-@dataclass(frozen=True)
-class Prediction:
-    """One question: a start, and what is asked about its end.
-
-    Attributes:
-        words: the start in words.
-        question: what is asked.
-        start: makes the parameters.
-        activation: of the hidden layer.
-        measure: (start, end) -> how far, in the sense of the question; above `DIFFERENT` is yes.
-    """
-
-    words: str
-    question: str
-    start: Callable[[np.random.Generator], Start]
-    activation: str
-    measure: Callable[[Start, Start], float]
-
-
-def _filled(first: float | None, second: float | None, **others: Any) -> Callable[[Any], Start]:
-    """Weights at a constant for each layer, or random where it is None."""
-
-    def make(rng: np.random.Generator) -> Start:
-        def layer(value: float | None, *shape: int) -> Array:
-            return rng.standard_normal(shape) if value is None else np.full(shape, value)
-
-        return {
-            "W1": layer(first, FAN_IN, NEURONS),
-            "b1": np.zeros(NEURONS),
-            "W2": layer(second, NEURONS, 1),
-            "b2": np.zeros(1),
-        } | {name: value(rng) for name, value in others.items()}
-
-    return make
-
-
-def _apart(start: Start, end: Start) -> float:
-    """How far hidden neurons are apart at the end, in any of their weights."""
-    neurons = np.vstack([end["W1"], end["b1"], end["W2"].T])
-    return float(np.ptp(neurons, axis=1).max())
-
-
-def _moved(start: Start, end: Start) -> float:
-    return float(np.abs(end["W1"] - start["W1"]).max())
-
-
-def _biases(rng: np.random.Generator) -> Array:
-    return rng.standard_normal(NEURONS)
-
-
-def _repeated(rng: np.random.Generator) -> Array:
-    return np.repeat(rng.standard_normal((FAN_IN, 1)), NEURONS, axis=1)
-
-
-_APART, _MOVES = "neurons become different", "W1 moves"
-QUESTIONS: dict[str, Prediction] = {
-    "all_zero": Prediction("everything zero", _APART, _filled(0.0, 0.0), "sigmoid", _apart),
-    "all_one_half": Prediction(
-        "all weights one half", _APART, _filled(0.5, 0.5), "sigmoid", _apart
-    ),
-    "first_random_second_zero": Prediction(
-        "W1 random, W2 zero", _APART, _filled(None, 0.0), "sigmoid", _apart
-    ),
-    "first_constant_second_random": Prediction(
-        "W1 constant, W2 random", _APART, _filled(0.5, None), "sigmoid", _apart
-    ),
-    "zero_with_random_hidden_biases": Prediction(
-        "weights zero, hidden biases random",
-        _APART,
-        _filled(0.0, 0.0, b1=_biases),
-        "sigmoid",
-        _apart,
-    ),
-    "one_random_column_repeated": Prediction(
-        "W1 one random column repeated, W2 constant",
-        _APART,
-        _filled(0.0, 0.5, W1=_repeated),
-        "sigmoid",
-        _apart,
-    ),
-    "sigmoid_first_layer_moves": Prediction(
-        "everything zero, sigmoid", _MOVES, _filled(0.0, 0.0), "sigmoid", _moved
-    ),
-    "tanh_first_layer_moves": Prediction(
-        "everything zero, tanh", _MOVES, _filled(0.0, 0.0), "tanh", _moved
-    ),
-}
 
 
 @dataclass(frozen=True)
@@ -140,20 +52,18 @@ def ask_outcomes(student: Student) -> Outcomes:
     Raises:
         Trouble, Failed: a function gave nothing that could be compared.
     """
-    rng = np.random.default_rng(2)
-    X, y = rng.standard_normal((EXAMPLES, FAN_IN)), 0.7 + rng.standard_normal((EXAMPLES, 1))
-    starts = {name: question.start(rng) for name, question in QUESTIONS.items()}
+    X, y, begun = starts()
     answers = student.run(
         [
-            Call("train", (starts[name], X, y, question.activation, RATE, STEPS))
+            Call("train", (begun[name], X, y, question.activation, RATE, STEPS))
             for name, question in QUESTIONS.items()
         ]
     )
     measured = {}
     for (name, question), answer in zip(QUESTIONS.items(), answers, strict=True):
         history = as_sequence(value_of(answer), STEPS + 1, "the history")
-        end = as_params(history[-1], shapes_of(starts[name]), "the parameters")
-        measured[name] = question.measure(starts[name], end)
+        end = as_params(history[-1], shapes_of(begun[name]), "the parameters")
+        measured[name] = question.measure(begun[name], end)
     return Outcomes(measured)
 
 

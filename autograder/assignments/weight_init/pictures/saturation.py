@@ -12,6 +12,7 @@ from functools import partial
 
 import numpy as np
 
+from autograder.assignments.weight_init.domains.saturated_fraction import limits
 from autograder.assignments.weight_init.network import LARGEST_SLOPE
 from autograder.assignments.weight_init.pictures.words import FORWARD
 from autograder.charts import (
@@ -95,7 +96,7 @@ def ask_histograms(student: Student, activation: str) -> Histograms:
     """Histograms of the activations that the student's forward returns."""
     program = _layer_program([(FAN_IN, std) for std in HISTOGRAM_STDS], activation)
     program = [Call(call.function, call.args, send=call.function == "forward") for call in program]
-    edges = np.linspace(0.0 if activation == "sigmoid" else -1.0, 1.0, BINS + 1)
+    edges = np.linspace(*limits(activation), BINS + 1)
     shares = []
     for passed in list(map(value_of, student.run(program)))[1::2]:
         h = as_sequence(as_sequence(passed, 2, "what forward returned")[1], 3, "h")

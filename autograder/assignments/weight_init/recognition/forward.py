@@ -122,30 +122,27 @@ def _passed(
     return implementation
 
 
-def _layered(choose: Callable[[int, str], str]) -> Callable[..., Any]:
-    """Another activation in some layers, by (layer, activation)."""
+def _layered(hidden: Callable[[Any, Any, str, int], tuple[Any, Any]]) -> Callable[..., Any]:
+    """Another way through hidden layers, from (weighted sum, b, activation, layer) to (a, h)."""
 
     def implementation(params: Any, X: Any, f: str) -> Any:
         a: list[Any] = []
         h = [X]
         depth = network.depth_of(params)
         for layer in range(1, depth + 1):
-            a.append(_weighted(h[-1], params[f"W{layer}"], params[f"b{layer}"]))
-            h.append(_f(a[-1], choose(layer, f)) if layer < depth else a[-1])
+            b = params[f"b{layer}"]
+            weighted = _weighted(h[-1], params[f"W{layer}"], 0 * b)
+            out = hidden(weighted, b, f, layer) if layer < depth else (weighted + b,) * 2
+            a.append(out[0])
+            h.append(out[1])
         return a, h
 
     return implementation
 
 
-def _bias_after(params: Any, X: Any, activation: str) -> Any:
-    a: list[Any] = []
-    h = [X]
-    depth = network.depth_of(params)
-    for layer in range(1, depth + 1):
-        b = params[f"b{layer}"]
-        a.append(_weighted(h[-1], params[f"W{layer}"], 0 * b if layer < depth else b))
-        h.append(_f(a[-1], activation) + b if layer < depth else a[-1])
-    return a, h
+def _activated(choose: Callable[[int, str], str]) -> Callable[..., Any]:
+    """Another activation in some layers, by (layer, activation)."""
+    return _layered(lambda z, b, f, layer: (z + b, _f(z + b, choose(layer, f))))
 
 
 def _with_params(change: Callable[[Any, int], Any]) -> Callable[..., Any]:
@@ -191,7 +188,7 @@ _FORWARD: list[Entry] = [
     ("bias-forgotten", _with_params(lambda p, depth: {f"b{depth}": 0 * p[f"b{depth}"]})),
     ("bias-sign", _passed(combine=lambda x, W, b: _weighted(x, W, -b))),
     ("bias-added-to-weights", _passed(combine=lambda x, W, b: _weighted(x, W + b, 0 * b))),
-    ("bias-after-activation", _bias_after),
+    ("bias-after-activation", _layered(lambda z, b, f, layer: (z, _f(z, f) + b))),
     ("activation-missing", _passed(hidden=lambda a, f: a)),
     ("activation-missing", _passed(hidden=_only("tanh", lambda a, f: a))),
     ("activation-missing", _passed(hidden=_only("sigmoid", lambda a, f: a))),
@@ -204,10 +201,10 @@ _FORWARD: list[Entry] = [
     ("activation-on-output", _passed(output=_f)),
     ("activation-on-output", _passed(output=lambda a, f: network.logistic(a))),
     ("activation-on-output", _passed(output=lambda a, f: np.tanh(a))),
-    ("ignores-activation-name", _layered(lambda layer, f: "sigmoid")),
-    ("ignores-activation-name", _layered(lambda layer, f: "tanh")),
-    ("ignores-activation-name", _layered(lambda layer, f: f if layer == 1 else "sigmoid")),
-    ("ignores-activation-name", _layered(lambda layer, f: f if layer == 1 else "tanh")),
+    ("ignores-activation-name", _activated(lambda layer, f: "sigmoid")),
+    ("ignores-activation-name", _activated(lambda layer, f: "tanh")),
+    ("ignores-activation-name", _activated(lambda layer, f: f if layer == 1 else "sigmoid")),
+    ("ignores-activation-name", _activated(lambda layer, f: f if layer == 1 else "tanh")),
     ("wrong-activation", _passed(hidden=_other)),
     ("wrong-activation", _passed(hidden=lambda a, f: np.maximum(a, 0.0))),
     ("wrong-activation", _passed(hidden=_only("sigmoid", lambda a, f: 2 * _f(a, "sigmoid") - 1))),

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from autograder.assignments.weight_init import network
+from autograder.assignments.weight_init.domains.saturated_fraction import limits
 from autograder.checking.recognition.bank import Bank, Entry, ask
 from autograder.checking.recognition.values import Seen, agree, flat
 from autograder.numerics import Array
@@ -45,12 +46,8 @@ _CASES: list[tuple[Any, ...]] = [
 ]
 
 
-def _edges(f: str) -> tuple[float, float]:
-    return (0.0, 1.0) if f == "sigmoid" else (-1.0, 1.0)
-
-
 def _share(near: Near) -> Callable[..., Any]:
-    return lambda h, f, tol=0.01: np.mean(near(h, *_edges(f), tol))
+    return lambda h, f, tol=0.01: np.mean(near(h, *limits(f), tol))
 
 
 def _both(h: Any, low: float, high: float, tol: float) -> Any:
@@ -61,7 +58,7 @@ _right = _share(_both)
 
 
 def _flags(h: Any, f: str, tol: float) -> Any:
-    return _both(h, *_edges(f), tol)
+    return _both(h, *limits(f), tol)
 
 
 def _only(which: str, wrong: Callable[..., Any]) -> Callable[..., Any]:
@@ -90,7 +87,7 @@ _ENTRIES: list[Entry] = [
         ("tolerance-ignored", lambda h, f, tol=0.01, t=t: _right(h, f, t))
         for t in (0.01, 0.02, 0.05, 0.1, 0.001)
     ],
-    ("tolerance-scaled", lambda h, f, tol=0.01: _right(h, f, tol * np.ptp(_edges(f)))),
+    ("tolerance-scaled", lambda h, f, tol=0.01: _right(h, f, tol * np.ptp(limits(f)))),
     ("tolerance-scaled", lambda h, f, tol=0.01: _right(h, f, tol / 2)),
     ("tolerance-scaled", lambda h, f, tol=0.01: _right(h, f, tol / 2 if f == "tanh" else tol)),
     ("tolerance-scaled", lambda h, f, tol=0.01: _right(h, f, tol / 100)),
@@ -126,7 +123,7 @@ def _default_changed(seen: Seen, truths: Seen) -> bool:
 
 
 def _distance(h: Any, f: str) -> Any:
-    low, high = _edges(f)
+    low, high = limits(f)
     return np.minimum(h - low, high - h)
 
 

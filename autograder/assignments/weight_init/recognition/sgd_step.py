@@ -9,6 +9,7 @@ import numpy as np
 
 from autograder.assignments.weight_init import network
 from autograder.assignments.weight_init.cases import Cases
+from autograder.assignments.weight_init.right import updated
 from autograder.checking.recognition.bank import Bank, Entry
 from autograder.checking.recognition.fits import (
     all_close,
@@ -23,11 +24,6 @@ from autograder.student.calls import Student
 
 _cases = Cases(np.random.default_rng(14))
 Params = dict[str, Any]  # arrays, shaped as those of `network.Params`
-
-
-def moved(params: Params, grads: Params, rate: float) -> Params:
-    """The parameters after one step."""
-    return {name: np.add(array, np.multiply(-rate, grads[name])) for name, array in params.items()}
 
 
 def _case(sizes: tuple[int, ...], rate: float, scale: float) -> tuple[Params, Params, float]:
@@ -45,7 +41,7 @@ def only(condition: Callable[[str, int], bool]) -> Callable[..., Params]:
     def implementation(params: Params, grads: Params, rate: float) -> Params:
         depth = network.depth_of(params)
         kept = {name: (1.0 if condition(name, depth) else 0.0) * g for name, g in grads.items()}
-        return moved(params, kept, rate)
+        return updated(params, kept, rate)
 
     return implementation
 
@@ -66,10 +62,10 @@ _ENTRIES: list[Entry] = [
     ("returns-the-step", lambda p, g, r: {name: -r * g[name] for name in p}),
     ("returns-the-step", lambda p, g, r: {name: r * g[name] for name in p}),
     ("returns-the-step", lambda p, g, r: g),
-    ("ascent", lambda p, g, r: moved(p, g, -r)),
-    ("rate-twice", lambda p, g, r: moved(p, g, r * r)),
-    ("rate-divides", lambda p, g, r: moved(p, g, 1 / r)),
-    ("sign-of-gradient", lambda p, g, r: moved(p, {n: np.sign(x) for n, x in g.items()}, r)),
+    ("ascent", lambda p, g, r: updated(p, g, -r)),
+    ("rate-twice", lambda p, g, r: updated(p, g, r * r)),
+    ("rate-divides", lambda p, g, r: updated(p, g, 1 / r)),
+    ("sign-of-gradient", lambda p, g, r: updated(p, {n: np.sign(x) for n, x in g.items()}, r)),
     ("multiplicative-update", lambda p, g, r: {n: x * (1 - r * g[n]) for n, x in p.items()}),
     ("multiplicative-update", lambda p, g, r: {n: x * r * g[n] for n, x in p.items()}),
     *PARTIAL,
@@ -102,7 +98,7 @@ def _normalised(seen: Seen, truths: Seen) -> bool:
 
 
 def _rates(seen: Seen) -> list[float] | None:
-    """For every case, by how much of its gradient everything moved; None when not by one rate."""
+    """For every case, by how much of its gradient everything updated; None when not by one rate."""
     rates = []
     for arrays, slopes in zip(_steps(seen), _gradients(), strict=True):
         rate = common_factor(zip(arrays or [], slopes or [], strict=False))
@@ -137,7 +133,7 @@ def _decayed(seen: Seen, truths: Seen) -> bool:
     for by_rate in (True, False):
         shares: list[float | None] = []
         for arrays, (params, grads, rate) in zip(seen, _CASES, strict=True):
-            expected = moved(params, grads, rate)
+            expected = updated(params, grads, rate)
             for name, x in zip(sorted(params), arrays or [], strict=False):
                 if name[0] == "b" and agree([x], [expected[name]]):
                     continue
@@ -161,7 +157,7 @@ _sgd_step = Bank(
     "sgd_step",
     "dict",
     _CASES,
-    moved,
+    updated,
     _ENTRIES,
     [("gradient-clipped", _clipped), ("normalised", _normalised), ("weight-decay", _decayed)],
 )

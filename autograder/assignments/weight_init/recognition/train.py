@@ -12,7 +12,8 @@ from autograder.assignments.weight_init import network
 from autograder.assignments.weight_init.cases import Cases, Network
 from autograder.assignments.weight_init.network import activation_slope, right_tangent
 from autograder.assignments.weight_init.recognition.loops import name_of_steps
-from autograder.assignments.weight_init.recognition.sgd_step import PARTIAL, Params, moved
+from autograder.assignments.weight_init.recognition.sgd_step import PARTIAL, Params
+from autograder.assignments.weight_init.right import updated
 from autograder.checking.recognition.bank import Bank, Entry, ask
 from autograder.checking.recognition.values import Seen, agree, flat
 from autograder.student.calls import Student
@@ -32,7 +33,7 @@ Loop = Callable[..., Any]
 
 
 def _right(params: Params, X: Any, y: Any, f: str, rate: float, t: int) -> Params:
-    return moved(params, network.slopes(params, X, y, f), rate)
+    return updated(params, network.slopes(params, X, y, f), rate)
 
 
 def _loop(step: Step) -> Loop:
@@ -110,7 +111,7 @@ def _stale(params: Params, X: Any, y: Any, f: str, rate: float, steps: int) -> A
     slopes = network.slopes(params, X, y, f)
     history = [params]
     for _ in range(steps):
-        history.append(moved(history[-1], slopes, rate))
+        history.append(updated(history[-1], slopes, rate))
     return history
 
 
@@ -123,7 +124,7 @@ def _stale_pass(delay: Callable[[int], int]) -> Loop:
             tangent = right_tangent(history[delay(t)], X, y, f)
             weights = right_tangent(history[-1], X, y, f).upstream
             slopes = replace(tangent, upstream=weights).slopes(history[-1])
-            history.append(moved(history[-1], slopes, rate))
+            history.append(updated(history[-1], slopes, rate))
         return history
 
     return implementation
@@ -136,7 +137,7 @@ def _backward_as(other: Callable[[str], str]) -> Loop:
         a, _ = network.forward_pass(params, X, f)
         derivative = [activation_slope(z, other(f)) for z in a[:-1]]
         tangent = replace(right_tangent(params, X, y, f), derivative=derivative)
-        return moved(params, tangent.slopes(params), rate)
+        return updated(params, tangent.slopes(params), rate)
 
     return _loop(step)
 
