@@ -1,33 +1,34 @@
-"""Checks of `dead_fraction`, and the claims on units that never learn again."""
+"""Checks of `dead_fraction` and `PREDICTIONS`, and claims on units that never learn again."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 
 from autograder.assignments.scaled_init import ASSIGNMENT
 from autograder.assignments.scaled_init.domains.dead_fraction import ATOL, DEAD_FRACTION
+from autograder.assignments.scaled_init.predictions import what_happens
 from autograder.catalogue import fail
 from autograder.checking.cases import Numbers
 from autograder.checking.conduct import judge_conduct
 from autograder.checking.forms import array, number
 from autograder.checking.judging import judge_values
-from autograder.checking.probe import Case
-from autograder.student.calls import Answer, Call, Program, generator, result
+from autograder.checking.predicting import judge_predictions
+from autograder.checking.probe import Drawn
+from autograder.student.calls import Answer, Call, Program, generator, result, value_of
 
 check = ASSIGNMENT.check
 
 
 @check("dead_units", "dead_fraction", points=5, asks=DEAD_FRACTION.asks)
-def dead_units_are_counted(cases: Sequence[Case], answers: Sequence[Answer]) -> None:
+def dead_units_are_counted(cases: Drawn, answers: list[Answer]) -> None:
     """The share of units whose pre-activation is not positive for any example."""
     judge_values(DEAD_FRACTION, cases, answers)
 
 
 @check("dead_units", "dead_fraction", points=1, asks=DEAD_FRACTION.asks)
-def dead_fraction_changes_nothing(cases: Sequence[Case], answers: Sequence[Answer]) -> None:
+def dead_fraction_changes_nothing(cases: Drawn, answers: list[Answer]) -> None:
     """dead_fraction leaves its argument alone and keeps nothing."""
     judge_conduct(DEAD_FRACTION, cases, answers)
 
@@ -114,3 +115,14 @@ def large_negative_biases_kill_for_good(_: None, answers: list[Answer]) -> None:
             ran=ran,
             diagnosis="dead-units-learn",
         )
+
+
+def predictions(cases: Numbers) -> tuple[None, Program]:
+    """The dict as it is."""
+    return None, [Call("PREDICTIONS", ())]
+
+
+@check("dead_units", "PREDICTIONS", points=5, asks=predictions)
+def predictions_match_what_happens(_: None, answers: list[Answer]) -> None:
+    """Each prediction says what really happens to the signal, the gradient and the units."""
+    judge_predictions(value_of(answers[0]), what_happens(), "your own stacks are run")

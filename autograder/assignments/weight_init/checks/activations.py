@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from autograder.assignments.weight_init import ASSIGNMENT
 from autograder.assignments.weight_init.domains.elementwise import (
     FAR,
@@ -14,12 +12,10 @@ from autograder.assignments.weight_init.domains.elementwise import (
 from autograder.checking.conduct import judge_conduct
 from autograder.checking.domain import Corner
 from autograder.checking.judging import judge_values
-from autograder.checking.probe import Case
+from autograder.checking.probe import Drawn
 from autograder.student.calls import Answer
 
 check = ASSIGNMENT.check
-Cases = Sequence[Case]
-Answers = Sequence[Answer]
 
 
 def near(corner: Corner) -> bool:
@@ -33,54 +29,54 @@ def far_out(corner: Corner) -> bool:
 
 
 @check("backprop", "sigmoid", points=3, asks=SIGMOID.asks)
-def sigmoid_values_are_right(cases: Cases, answers: Answers) -> None:
+def sigmoid_values_are_right(cases: Drawn, answers: list[Answer]) -> None:
     """sigmoid(a) is the logistic function, entry by entry, for a of any shape."""
     judge_values(SIGMOID, cases, answers, among=near)
 
 
 @check("backprop", "sigmoid", points=1, asks=SIGMOID.asks)
-def sigmoid_is_right_far_out(cases: Cases, answers: Answers) -> None:
+def sigmoid_is_right_far_out(cases: Drawn, answers: list[Answer]) -> None:
     """sigmoid(a) is right and finite for every a from −1000 to 1000."""
     judge_values(SIGMOID, cases, answers, among=far_out)
 
 
 @check("backprop", "sigmoid", points=1, asks=SIGMOID.asks)
-def sigmoid_changes_nothing(cases: Cases, answers: Answers) -> None:
+def sigmoid_changes_nothing(cases: Drawn, answers: list[Answer]) -> None:
     """sigmoid leaves its argument alone, keeps nothing, and returns a new array."""
     judge_conduct(SIGMOID, cases, answers)
 
 
 @check("backprop", "sigmoid_grad", points=3, needs=["sigmoid"], asks=SIGMOID_GRAD.asks)
-def sigmoid_slope_is_right(cases: Cases, answers: Answers) -> None:
+def sigmoid_slope_is_right(cases: Drawn, answers: list[Answer]) -> None:
     """sigmoid_grad(a) is the slope of the sigmoid at the pre-activation a."""
     judge_values(SIGMOID_GRAD, cases, answers, among=near)
 
 
 @check("backprop", "sigmoid_grad", points=1, needs=["sigmoid"], asks=SIGMOID_GRAD.asks)
-def sigmoid_slope_is_right_far_out(cases: Cases, answers: Answers) -> None:
+def sigmoid_slope_is_right_far_out(cases: Drawn, answers: list[Answer]) -> None:
     """sigmoid_grad(a) is right and finite for every a from −1000 to 1000."""
     judge_values(SIGMOID_GRAD, cases, answers, among=far_out)
 
 
 @check("backprop", "sigmoid_grad", points=1, needs=["sigmoid"], asks=SIGMOID_GRAD.asks)
-def sigmoid_grad_changes_nothing(cases: Cases, answers: Answers) -> None:
+def sigmoid_grad_changes_nothing(cases: Drawn, answers: list[Answer]) -> None:
     """sigmoid_grad leaves its argument alone, keeps nothing, and returns a new array."""
     judge_conduct(SIGMOID_GRAD, cases, answers)
 
 
 @check("backprop", "tanh_grad", points=2, asks=TANH_GRAD.asks)
-def tanh_slope_is_right(cases: Cases, answers: Answers) -> None:
+def tanh_slope_is_right(cases: Drawn, answers: list[Answer]) -> None:
     """tanh_grad(a) is the slope of tanh at the pre-activation a."""
     judge_values(TANH_GRAD, cases, answers, among=near)
 
 
 @check("backprop", "tanh_grad", points=1, asks=TANH_GRAD.asks)
-def tanh_slope_is_right_far_out(cases: Cases, answers: Answers) -> None:
+def tanh_slope_is_right_far_out(cases: Drawn, answers: list[Answer]) -> None:
     """tanh_grad(a) is right and finite for every a from −1000 to 1000."""
     judge_values(TANH_GRAD, cases, answers, among=far_out)
 
 
 @check("backprop", "tanh_grad", points=1, asks=TANH_GRAD.asks)
-def tanh_grad_changes_nothing(cases: Cases, answers: Answers) -> None:
+def tanh_grad_changes_nothing(cases: Drawn, answers: list[Answer]) -> None:
     """tanh_grad leaves its argument alone, keeps nothing, and returns a new array."""
     judge_conduct(TANH_GRAD, cases, answers)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from autograder.assignments.weight_init import ASSIGNMENT
@@ -11,24 +10,22 @@ from autograder.assignments.weight_init.recognition.initializers import name_of_
 from autograder.catalogue import fail
 from autograder.checking.conduct import judge_conduct
 from autograder.checking.judging import IN_PART, judge_values, judged
-from autograder.checking.probe import Case
+from autograder.checking.probe import Case, Drawn
 from autograder.checking.regions import EVERYWHERE
 from autograder.showing import listed
 from autograder.student.calls import Answer
 
 check = ASSIGNMENT.check
-Drawn = Sequence[Case]
-Answers = Sequence[Answer]
 
 
 @check("initializers", "init_params", points=3, asks=INIT_PARAMS.asks)
-def every_layer_gets_its_weights(cases: Drawn, answers: Answers) -> None:
+def every_layer_gets_its_weights(cases: Drawn, answers: list[Answer]) -> None:
     """W1, b1, …, WL, bL are there, and each W is what weight_init returned for that layer."""
     judge_values(INIT_PARAMS, cases, answers, names=WEIGHTS)
 
 
 @check("initializers", "init_params", points=1, asks=INIT_PARAMS.asks)
-def weight_init_is_called_once_a_layer(cases: Drawn, answers: Answers) -> None:
+def weight_init_is_called_once_a_layer(cases: Drawn, answers: list[Answer]) -> None:
     """weight_init(fan_in, fan_out) is called once a layer, by position, first layer first."""
     wrong: dict[int, str | None] = {}
     for number, (case, answer) in enumerate(zip(cases, answers, strict=True)):
@@ -80,12 +77,12 @@ def _argument(argument: Any) -> str:
 
 
 @check("initializers", "init_params", points=1, asks=INIT_PARAMS.asks)
-def every_bias_is_zero(cases: Drawn, answers: Answers) -> None:
+def every_bias_is_zero(cases: Drawn, answers: list[Answer]) -> None:
     """Every bias is zero, one for each neuron of the layer."""
     judge_values(INIT_PARAMS, cases, answers, names=BIASES)
 
 
 @check("initializers", "init_params", points=1, asks=INIT_PARAMS.asks)
-def init_params_returns_new_arrays(cases: Drawn, answers: Answers) -> None:
+def init_params_returns_new_arrays(cases: Drawn, answers: list[Answer]) -> None:
     """Every array of the result is its own, in every call."""
     judge_conduct(INIT_PARAMS, cases, answers)

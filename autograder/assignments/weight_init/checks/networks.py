@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from autograder.assignments.weight_init import ASSIGNMENT
 from autograder.assignments.weight_init.domains.cost import (
@@ -19,16 +19,14 @@ from autograder.assignments.weight_init.domains.networks import (
 from autograder.checking.conduct import judge_conduct
 from autograder.checking.domain import Corner
 from autograder.checking.judging import judge_values
-from autograder.checking.probe import Case
+from autograder.checking.probe import Drawn
 from autograder.student.calls import Answer
 
 check = ASSIGNMENT.check
-Cases = Sequence[Case]
-Answers = Sequence[Answer]
 SIGMOID_CHAIN = ["sigmoid", "sigmoid_grad", "layer_backward"]
 TANH_CHAIN = ["tanh_grad", "layer_backward"]
 BOTH_CHAINS = [*SIGMOID_CHAIN, *TANH_CHAIN]
-Drawn = tuple[Cases, Cases]  # the corners of backward's domain, and the networks for its cost
+WithCost = tuple[Drawn, Drawn]  # the corners of backward's domain, and the networks for its cost
 
 
 def ordinary_scale(corner: Corner) -> bool:
@@ -49,49 +47,51 @@ def unusual(corner: Corner) -> bool:
 
 
 @check("backprop", "forward", points=2, needs=["sigmoid", "layer_forward"], asks=FORWARD_PROBE.asks)
-def forward_follows_the_layers_with_sigmoid(cases: Cases, answers: Answers) -> None:
+def forward_follows_the_layers_with_sigmoid(cases: Drawn, answers: list[Answer]) -> None:
     """With sigmoid, a and h hold what every layer computes, and the output is linear."""
     judge_values(FORWARD_PROBE, cases, answers, among=usual("sigmoid"))
 
 
 @check("backprop", "forward", points=2, needs=["layer_forward"], asks=FORWARD_PROBE.asks)
-def forward_follows_the_layers_with_tanh(cases: Cases, answers: Answers) -> None:
+def forward_follows_the_layers_with_tanh(cases: Drawn, answers: list[Answer]) -> None:
     """With tanh, a and h hold what every layer computes, and the output is linear."""
     judge_values(FORWARD_PROBE, cases, answers, among=usual("tanh"))
 
 
 @check("backprop", "forward", points=2, needs=["sigmoid", "layer_forward"], asks=FORWARD_PROBE.asks)
-def forward_takes_any_number_of_layers(cases: Cases, answers: Answers) -> None:
+def forward_takes_any_number_of_layers(cases: Drawn, answers: list[Answer]) -> None:
     """forward works for one layer and for many, and far out."""
     judge_values(FORWARD_PROBE, cases, answers, among=unusual)
 
 
 @check("backprop", "forward", points=1, needs=["sigmoid", "layer_forward"], asks=FORWARD_PROBE.asks)
-def forward_changes_nothing(cases: Cases, answers: Answers) -> None:
+def forward_changes_nothing(cases: Drawn, answers: list[Answer]) -> None:
     """forward leaves its arguments alone, keeps nothing, returns new arrays (h[0] may be X)."""
     judge_conduct(FORWARD_PROBE, cases, answers)
 
 
-def _judge_gradients(drawn: Drawn, answers: Answers, among: Callable[[Corner], bool]) -> None:
+def _judge_gradients(
+    drawn: WithCost, answers: list[Answer], among: Callable[[Corner], bool]
+) -> None:
     corners, costs = drawn
     refuse_differences(costs, answers[len(corners) :])
     judge_values(BACKWARD_PROBE, corners, answers[: len(corners)], among=among)
 
 
 @check("backprop", "backward", points=2, needs=SIGMOID_CHAIN, asks=asks_backward)
-def chain_rule_holds_with_sigmoid(drawn: Drawn, answers: Answers) -> None:
+def chain_rule_holds_with_sigmoid(drawn: WithCost, answers: list[Answer]) -> None:
     """With sigmoid, every gradient equals the slope of the loss."""
     _judge_gradients(drawn, answers, usual("sigmoid"))
 
 
 @check("backprop", "backward", points=2, needs=TANH_CHAIN, asks=asks_backward)
-def chain_rule_holds_with_tanh(drawn: Drawn, answers: Answers) -> None:
+def chain_rule_holds_with_tanh(drawn: WithCost, answers: list[Answer]) -> None:
     """With tanh, every gradient equals the slope of the loss."""
     _judge_gradients(drawn, answers, usual("tanh"))
 
 
 @check("backprop", "backward", points=1, needs=BOTH_CHAINS, asks=asks_backward)
-def chain_rule_holds_through_any_depth(drawn: Drawn, answers: Answers) -> None:
+def chain_rule_holds_through_any_depth(drawn: WithCost, answers: list[Answer]) -> None:
     """With one layer or many, every gradient equals the slope of the loss."""
     _judge_gradients(
         drawn, answers, lambda corner: len(corner["net"]) != 3 and ordinary_scale(corner)
@@ -99,20 +99,20 @@ def chain_rule_holds_through_any_depth(drawn: Drawn, answers: Answers) -> None:
 
 
 @check("backprop", "backward", points=1, needs=BOTH_CHAINS, asks=asks_backward)
-def chain_rule_holds_at_every_scale(drawn: Drawn, answers: Answers) -> None:
+def chain_rule_holds_at_every_scale(drawn: WithCost, answers: list[Answer]) -> None:
     """Far out, with large and with tiny errors, every gradient equals the slope of the loss."""
     _judge_gradients(drawn, answers, lambda corner: not ordinary_scale(corner))
 
 
 @check("backprop", "backward", points=2, needs=BOTH_CHAINS, asks=asks_backward)
-def gradients_come_from_one_way_back(drawn: Drawn, answers: Answers) -> None:
+def gradients_come_from_one_way_back(drawn: WithCost, answers: list[Answer]) -> None:
     """backward goes back through the layers once; it does not try out every parameter."""
     corners, costs = drawn
     judge_cost(costs, answers[len(corners) :])
 
 
 @check("backprop", "backward", points=1, needs=BOTH_CHAINS, asks=asks_backward)
-def backward_changes_nothing(drawn: Drawn, answers: Answers) -> None:
+def backward_changes_nothing(drawn: WithCost, answers: list[Answer]) -> None:
     """backward leaves its arguments alone, keeps nothing, and returns new arrays."""
     corners, _ = drawn
     judge_conduct(BACKWARD_PROBE, corners, answers[: len(corners)])
