@@ -1,7 +1,7 @@
 """What a picture shows, as plain frozen data: no drawing and no asking of anybody.
 
 A picture of an assignment computes numbers from what the student's functions returned and puts
-them into a `Chart`; the ways to draw one (SVG, PNG) are elsewhere and know of no assignment.
+them into a `Chart`; how one is drawn is elsewhere (`pictures/svg.py`) and knows of no assignment.
 """
 
 from __future__ import annotations

@@ -1,5 +1,4 @@
-"""Grades for other systems: tables, Gradescope's results, JUnit; and a Gradescope autograder.
+"""Grades for other systems: tables for learning platforms, Gradescope's results, JUnit.
 
-Every format is a function of the reports in `results.jsonl`; only `files.py` and `commands.py`
-touch the disk.
+Every format is a function of the reports in `results.jsonl`; `commands.py` alone writes files.
 """

@@ -9,7 +9,7 @@ column, of text and worth no points; so the title is taken from a gradebook that
 from __future__ import annotations
 
 from autograder.exports.people import Grades, Sheet, entries, total_titles, totals
-from autograder.showing import Cell, safe
+from autograder.showing import safe
 
 TITLES = {"last_name": "Last Name", "first_name": "First Name", "username": "Username"}
 
@@ -17,18 +17,18 @@ TITLES = {"last_name": "Last Name", "first_name": "First Name", "username": "Use
 def sheet(grades: Grades) -> Sheet:
     """The totals of a class; the roster is a gradebook downloaded from Blackboard."""
     roster, lateness = grades.roster, grades.lateness
-    found, notes, left_out = entries(grades.reports, roster, needs=("username",))
+    found, made = entries(grades, needs=("username",))
     columns = total_titles(grades.title, lateness)
     titles = [(roster.column(each) if roster else None) or each for each in columns]
-    notes += [
+    made.notes.extend(
         f"Blackboard makes a new column of text of {each!r}, worth no points; give a "
         "gradebook downloaded from it as --roster, or its whole title as --title"
         for each in columns
         if roster is None or roster.column(each) is None
-    ]
-    rows: list[list[Cell]] = [[*TITLES.values(), *map(safe, titles)]]
+    )
+    made.rows.append([*TITLES.values(), *map(safe, titles)])
     for entry in found:
         person = entry.person or {"username": entry.report.student}
         who = [safe(person.get(field, "")) for field in TITLES]
-        rows.append([*who, *totals(entry.report, lateness)])
-    return Sheet(rows, notes, left_out)
+        made.rows.append([*who, *totals(entry.report, lateness)])
+    return made

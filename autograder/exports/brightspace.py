@@ -9,7 +9,7 @@ item's maximum is capped.
 from __future__ import annotations
 
 from autograder.exports.people import Grades, Sheet, entries, total_titles, totals
-from autograder.showing import Cell, safe
+from autograder.showing import safe
 
 IDENTITIES = {"idnumber": "OrgDefinedId", "username": "Username"}
 GRADE, END = "Points Grade", "End-of-Line Indicator"
@@ -18,15 +18,17 @@ GRADE, END = "Points Grade", "End-of-Line Indicator"
 def sheet(grades: Grades) -> Sheet:
     """The totals of a class; the roster is an export of grades, with either or both keys."""
     roster, lateness = grades.roster, grades.lateness
-    found, notes, left_out = entries(grades.reports, roster, needs=tuple(IDENTITIES))
+    found, made = entries(grades, needs=tuple(IDENTITIES))
     known = ["username"] if roster is None else [f for f in IDENTITIES if f in roster.fields]
     items = total_titles(grades.title, lateness)
     titles = [(roster.column(item) if roster else None) or f"{item} {GRADE}" for item in items]
     if roster and lateness and not roster.column(items[1]):
-        notes.append(f"Brightspace knows no item {items[1]!r}: let the import make one, or skip it")
-    rows: list[list[Cell]] = [[*(IDENTITIES[f] for f in known), *map(safe, titles), END]]
+        made.notes.append(
+            f"Brightspace knows no item {items[1]!r}: let the import make one, or skip it"
+        )
+    made.rows.append([*(IDENTITIES[f] for f in known), *map(safe, titles), END])
     for entry in found:
         person = entry.person or {"username": entry.report.student}
         who = [safe(person.get(field, "")) for field in known]
-        rows.append([*who, *totals(entry.report, lateness), "#"])
-    return Sheet(rows, notes, left_out)
+        made.rows.append([*who, *totals(entry.report, lateness), "#"])
+    return made

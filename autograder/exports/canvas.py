@@ -40,30 +40,32 @@ def sheet(grades: Grades) -> Sheet:
     title, roster = grades.title, grades.roster
     if not title.strip() or _OWN.fullmatch(title):
         raise ExportError(f"Canvas has a column {title!r} of its own; give another --title")
-    known, notes, left_out = entries(grades.reports, roster)
+    found, made = entries(grades)
     # Canvas finds a column by the number behind its title, which its own gradebook says.
     title = (roster.column(title) if roster else None) or title
     asked, total = asked_for(grades)
     after = grades.lateness if total else None
-    rows: list[list[Cell]] = [
+    made.rows.append(
         [
             *(*STUDENT_COLUMNS, *_titles(title, asked)),
             *([safe(title)] if total else []),
             *([safe(f"{_stem(title)} {AFTER}")] if after else []),
-        ],
+        ]
+    )
+    made.rows.append(
         [
             *("    Points Possible", "", "", "", ""),
             *(plain_number(question.points) for question in asked),
             *([plain_number(highest(grades.reports))] * (total + bool(after))),
-        ],
-    ]
-    for entry in known:
+        ]
+    )
+    for entry in found:
         points = [points_cell(value) for value in earned(entry.report, asked)]
         score = [_score(entry, title)] if total else []
         if after:
             score.append(plain_number(after.standing(entry.report).points))
-        rows.append([*_identity(entry), *points, *score])
-    return Sheet(rows, notes, left_out)
+        made.rows.append([*_identity(entry), *points, *score])
+    return made
 
 
 def _score(entry: RosterEntry, title: str) -> Cell:

@@ -1,4 +1,4 @@
-"""`autograder export` and `autograder bundle`."""
+"""`autograder export`."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from autograder.exports import (
     moodle,
     scores,
 )
-from autograder.exports.files import folder_names
+from autograder.exports.folder_names import folder_names
 from autograder.exports.gradescope import VISIBILITY_HELP
 from autograder.exports.people import Grades, Sheet
 from autograder.exports.roster import read_roster
@@ -190,7 +190,7 @@ def export(
     if made.left_out:
         count = f"{len(made.left_out)} of {len(results.reports)} results"
         raise click.ClickException(
-            f"{count} left out: {some(made.left_out)}; "
+            f"{count} left out: {some(sorted(made.left_out))}; "
             "add them to the roster, or enter them by hand"
         )
 

@@ -47,17 +47,19 @@ Identity = Mapping[str, str]
 def sheet(grades: Grades) -> Sheet:
     """The grades of a class; a worksheet, which has one grade, tells a policy in its comments."""
     title, roster, lateness = grades.title, grades.roster, grades.lateness
-    found, notes, left_out = entries(grades.reports, roster)
+    found, made = entries(grades)
     known, people, nameless = _identified(
         [(entry.report, entry.person or {"username": entry.report.student}) for entry in found]
     )
     if nameless:
-        notes.append(f"left out, as nothing says who they are in Moodle: {some(nameless)}")
+        made.notes.append(f"left out, as nothing says who they are in Moodle: {some(nameless)}")
+        made.left_out.extend(nameless)
     asked, total = asked_for(grades)
     worksheet = "identifier" in known
     after = lateness if total and not worksheet else None
     if lateness and worksheet:
-        notes.append(f"a grading worksheet has one grade: as earned; those {AFTER} are in comments")
+        worksheets = f"a grading worksheet has one grade: as earned; those {AFTER} are in comments"
+        made.notes.append(worksheets)
     header: list[Cell] = [
         *(IDENTITIES[field] for field in known),
         *(safe(f"{title} {question.name}") for question in asked),
@@ -66,9 +68,9 @@ def sheet(grades: Grades) -> Sheet:
         COMMENTS,
     ]
     words = roster.words if roster and worksheet else {}
-    header = [safe(words[word]) if (word := str(title)) in words else title for title in header]
+    made.rows.append([safe(words[w]) if (w := str(title)) in words else title for title in header])
     sentences = claims(grades.reports[0].assignment) if grades.reports else {}
-    rows = [
+    made.rows.extend(
         [
             *(safe(identity[field]) for field in known),
             *(points_cell(points) for points in earned(report, asked)),
@@ -77,8 +79,8 @@ def sheet(grades: Grades) -> Sheet:
             feedback(report, sentences, lateness.standing(report) if lateness else None),
         ]
         for report, identity in people
-    ]
-    return Sheet([header, *rows], notes, [*left_out, *nameless])
+    )
+    return made
 
 
 def _total(report: Report, worksheet: bool) -> list[Cell]:

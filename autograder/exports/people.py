@@ -44,8 +44,8 @@ class Sheet:
         left_out: students with a result of which the table holds nothing.
     """
 
-    rows: list[list[Cell]]
-    notes: list[str]
+    rows: list[list[Cell]] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
 
 
@@ -57,49 +57,44 @@ class RosterEntry:
     person: Person | None
 
 
-def entries(
-    reports: Sequence[Report], roster: Roster | None, needs: Sequence[str] = ()
-) -> tuple[list[RosterEntry], list[str], list[str]]:
-    """The entries to import, notes on whom is not among them, and who has a result all the same.
+def entries(grades: Grades, needs: Sequence[str] = ()) -> tuple[list[RosterEntry], Sheet]:
+    """The entries to import, and a table without rows that says who is not among them and why.
 
     A submission on which the grader itself failed is left out: a zero would be taken for a grade.
 
     Args:
-        reports: of everybody.
-        roster: identities, if there are any.
+        grades: of everybody.
         needs: the fields of which the platform must have one to know a person by.
     """
-    notes: list[str] = []
-    broken = [report.student for report in reports if report.status is Status.ERROR]
-    rest = _without(reports, broken, "the grader itself failed on them", notes)
+    roster, made = grades.roster, Sheet()
+    broken = [report.student for report in grades.reports if report.status is Status.ERROR]
+    rest = _without(grades.reports, broken, "the grader itself failed on them", made)
     folders: dict[str, str] = {}
     for report in rest:
         folder = report.student if roster is None else roster.folder_of(report.student)
         if folder is not None:
             folders[report.student] = folder
     unknown = [report.student for report in rest if report.student not in folders]
-    rest = _without(rest, unknown, "the roster does not list them", notes)
+    rest = _without(rest, unknown, "the roster does not list them", made)
     alike_others = "their names differ from others only in spelling"
-    rest = _without(rest, _doubtful(folders), alike_others, notes)
+    rest = _without(rest, _doubtful(folders), alike_others, made)
     if roster is None:
-        found = [RosterEntry(report, None) for report in rest]
-    else:
-        if absent := roster.without_result(report.student for report in reports):
-            notes.append(f"in the roster without a result: {some(absent)}")
-        people = {report.student: roster.people[folders[report.student]] for report in rest}
-        nameless = [s for s, person in people.items() if needs and not any(map(person.get, needs))]
-        rest = _without(rest, nameless, f"the roster gives no {' or '.join(needs)}", notes)
-        found = [RosterEntry(report, people[report.student]) for report in rest]
-    known = {entry.report.student for entry in found}
-    return found, notes, [r.student for r in reports if r.student not in known]
+        return [RosterEntry(report, None) for report in rest], made
+    if absent := roster.without_result(report.student for report in grades.reports):
+        made.notes.append(f"in the roster without a result: {some(absent)}")
+    people = {report.student: roster.people[folders[report.student]] for report in rest}
+    nameless = [s for s, person in people.items() if needs and not any(map(person.get, needs))]
+    rest = _without(rest, nameless, f"the roster gives no {' or '.join(needs)}", made)
+    return [RosterEntry(report, people[report.student]) for report in rest], made
 
 
 def _without(
-    reports: Sequence[Report], students: Sequence[str], why: str, notes: list[str]
+    reports: Sequence[Report], students: Sequence[str], why: str, made: Sheet
 ) -> list[Report]:
     """The reports but for those of some students, of whom it is noted why they are left out."""
     if students:
-        notes.append(f"left out, as {why}: {some(students)}")
+        made.notes.append(f"left out, as {why}: {some(students)}")
+        made.left_out.extend(students)
     return [report for report in reports if report.student not in students]
 
 

@@ -7,6 +7,7 @@ import io
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from autograder.exports.matching import Index, alike
@@ -67,7 +68,10 @@ class Roster:
     def __post_init__(self) -> None:
         for folder in self.people:
             self._alike.setdefault(alike(folder), []).append(folder)
-        object.__setattr__(self, "_index", Index(self.people))
+
+    @cached_property
+    def _index(self) -> Index:
+        return Index(self.people)
 
     def folder_of(self, student: str) -> str | None:
         """How the roster writes a folder's name: exactly, or else the only one that is alike, or
@@ -77,8 +81,7 @@ class Roster:
         spellings = self._alike.get(alike(student), [])
         if spellings:
             return spellings[0] if len(spellings) == 1 else None
-        index: Index = self._index  # type: ignore[attr-defined]  # set when it was made
-        return index.find(student)
+        return self._index.find(student)
 
     def find(self, student: str) -> Person | None:
         """The person whose folder that is, if they are in the list."""

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.catalogue import Assignment
-from autograder.release import notebook_text, read_solutions, solved_notebook
+from autograder.release.build import read_solutions
+from autograder.release.notebooks import notebook_text, solved_notebook
 
 CONFIG = "nbgrader_config.py"
 _CONFIG_LINES = """\

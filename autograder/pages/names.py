@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from autograder.exports.files import folder_names
+from autograder.exports.folder_names import folder_names
 from autograder.showing import shown
 
 MAX_NAME = 80  # characters that are shown

@@ -7,7 +7,6 @@ import io
 import json
 import os
 import re
-from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -167,10 +166,3 @@ def test_help_explains_the_roster():
     text = " ".join(run("--help").stdout.split())
     for word in ("roster", "SIS Login ID", "identifier", "--columns", "results.json"):
         assert word in text
-
-
-def test_the_folders_of_gradescope_hold_nothing_else(save, report, tmp_path):
-    run(save([report("ann")]), "--format", "gradescope", "--output", tmp_path / "gs")
-    assert [p.relative_to(tmp_path) for p in (tmp_path / "gs").rglob("*") if p.is_file()] == [
-        Path("gs/ann/results.json")
-    ]

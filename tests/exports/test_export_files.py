@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from autograder.exports.files import folder_names
+from autograder.exports.folder_names import folder_names
 from autograder.results.files import write_atomically
 from tests.exports.conftest import HOSTILE
 

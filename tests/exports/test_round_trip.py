@@ -13,8 +13,8 @@ from click.testing import CliRunner, Result
 
 from autograder.catalogue import find_assignment
 from autograder.cli import main
-from autograder.handins.finding import find
-from autograder.model import Report, Status
+from autograder.handins.finding import find, read
+from autograder.model import CheckResult, Outcome, Report, Status
 
 FILES = ("initializers.py", "backprop.py", "diagnostics.py")
 CANVAS = (
@@ -59,23 +59,32 @@ BRIGHTSPACE = (
     "OrgDefinedId,Username,Last Name,First Name,Weight Init Points Grade <Numeric MaxPoints:100>,"
     "End-of-Line Indicator\n#100,#jdoe,Doe,Jane,,#\n#101,#epoe,Poe,Ed,,#\n"
 )
+PEOPLE = ("Jane Doe_1234567_assignsubmission_file/", "Ed Poe_1234568_assignsubmission_file/")
+NOBODY = (
+    "Participant_1234567_assignsubmission_file_",
+    "Participant_1234568_assignsubmission_file_",
+)
+ON_CANVAS = [
+    ["Student", "ID", "SIS User ID", "SIS Login ID", "Section", "Weight Init (991)"],
+    ["    Points Possible", "", "", "", "", "100"],
+]
+JANE, ED = (
+    ["Doe, Jane", "4712", "S100", "jd12", "Sec 1", "100"],
+    ["Poe, Ed", "4713", "", "", "Sec 1", "EX"],
+)
+GRADED = "Weight Init Points Grade <Numeric MaxPoints:100>"
 # Format, the list, names in the archive before each file's, and what the table must hold.
 TRIPS: dict[str, tuple[str, str, tuple[str, str], list[list[str]]]] = {
     "canvas": (
         "canvas",
         CANVAS,
         ("doejane_4712_{0}_", "poeed_LATE_4713_{1}_"),
-        [
-            ["Student", "ID", "SIS User ID", "SIS Login ID", "Section", "Weight Init (991)"],
-            ["    Points Possible", "", "", "", "", "100"],
-            ["Doe, Jane", "4712", "S100", "jd12", "Sec 1", "100"],
-            ["Poe, Ed", "4713", "", "", "Sec 1", "EX"],
-        ],
+        [*ON_CANVAS, JANE, ED],
     ),
     "moodle": (
         "moodle",
         MOODLE,
-        ("Jane Doe_1234567_assignsubmission_file/", "Ed Poe_1234568_assignsubmission_file/"),
+        PEOPLE,
         [
             ["Identifier", "Email address", "Grade", "Maximum Grade"],
             ["Participant 1234568", "ed@x.org", "0", "100"],
@@ -85,10 +94,7 @@ TRIPS: dict[str, tuple[str, str, tuple[str, str], list[list[str]]]] = {
     "moodle, blind": (
         "moodle",
         BLIND,
-        (
-            "Participant_1234567_assignsubmission_file_",
-            "Participant_1234568_assignsubmission_file_",
-        ),
+        NOBODY,
         [
             ["Identifier", "Grade", "Maximum Grade"],
             ["Participant 1234567", "100", "100"],
@@ -98,7 +104,7 @@ TRIPS: dict[str, tuple[str, str, tuple[str, str], list[list[str]]]] = {
     "moodle, in German": (
         "moodle",
         GERMAN,
-        ("Jane Doe_1234567_assignsubmission_file/", "Ed Poe_1234568_assignsubmission_file/"),
+        PEOPLE,
         [
             ["ID", "Bewertung", "Bestwertung"],
             ["Teilnehmer/in1234568", "0", "100"],
@@ -108,13 +114,13 @@ TRIPS: dict[str, tuple[str, str, tuple[str, str], list[list[str]]]] = {
     "moodle, the gradebook": (
         "moodle",
         GRADEBOOK,
-        ("Jane Doe_1234567_assignsubmission_file/", "Ed Poe_1234568_assignsubmission_file/"),
+        PEOPLE,
         [["Email address", "weight_init"], ["ed@x.org", "0"], ["jane@x.org", "100"]],
     ),
     "moodle, the gradebook in French": (
         "moodle",
         FRENCH,
-        ("Jane Doe_1234567_assignsubmission_file/", "Ed Poe_1234568_assignsubmission_file/"),
+        PEOPLE,
         [["Email address", "weight_init"], ["ed@x.org", "0"], ["jane@x.org", "100"]],
     ),
     "moodle, blind and in Japanese": (
@@ -148,12 +154,7 @@ TRIPS: dict[str, tuple[str, str, tuple[str, str], list[list[str]]]] = {
             "12346-67890 - Ed Poe - Nov 3, 2026 1122 PM/",
         ),
         [
-            [
-                "OrgDefinedId",
-                "Username",
-                "Weight Init Points Grade <Numeric MaxPoints:100>",
-                "End-of-Line Indicator",
-            ],
+            ["OrgDefinedId", "Username", GRADED, "End-of-Line Indicator"],
             ["#100", "#jdoe", "100", "#"],
             ["#101", "#epoe", "0", "#"],
         ],
@@ -162,23 +163,13 @@ TRIPS: dict[str, tuple[str, str, tuple[str, str], list[list[str]]]] = {
         "canvas",
         CANVAS.replace("S100", "jane"),
         ("HW/Doe, Jane(jd12)/Submission attachment(s)/", "HW/Poe, Ed(4713)/"),
-        [
-            ["Student", "ID", "SIS User ID", "SIS Login ID", "Section", "Weight Init (991)"],
-            ["    Points Possible", "", "", "", "", "100"],
-            ["Doe, Jane", "4712", "jane", "jd12", "Sec 1", "100"],
-            ["Poe, Ed", "4713", "", "", "Sec 1", "EX"],
-        ],
+        [*ON_CANVAS, [*JANE[:2], "jane", *JANE[3:]], ED],
     ),
     "teams": (
         "canvas",
         CANVAS,
         ("Submitted files/Jane Doe/HW/Version 1/", "Submitted files/Ed Poe/HW/Version 1/"),
-        [
-            ["Student", "ID", "SIS User ID", "SIS Login ID", "Section", "Weight Init (991)"],
-            ["    Points Possible", "", "", "", "", "100"],
-            ["Poe, Ed", "4713", "", "", "Sec 1", "EX"],
-            ["Doe, Jane", "4712", "S100", "jd12", "Sec 1", "100"],
-        ],
+        [*ON_CANVAS, ED, JANE],
     ),
 }
 
@@ -194,8 +185,6 @@ def archive(path: Path, people: tuple[str, str]) -> Path:
 
 def graded(path: Path, full: Mapping[int, float]) -> list[Report]:
     """Reports as grading makes them, with the points of whoever handed in what says so."""
-    from autograder.handins.finding import read
-
     assignment = find_assignment("weight_init")
     reports = []
     for place in find(path, assignment).places:
@@ -207,14 +196,14 @@ def graded(path: Path, full: Mapping[int, float]) -> list[Report]:
 
 
 def report(student: str, share: float) -> Report:
-    from autograder.model import CheckResult, Outcome
-
     outcome = Outcome.PASSED if share else Outcome.FAILED
     check = CheckResult("a.f.c", "a", "f", 100.0, 100.0 * share, outcome)
     return Report(student, "weight_init", Status.GRADED, 1, "0", checks=(check,))
 
 
-def export(folder: Path, kind: str, roster: Path) -> Result:
+def export(folder: Path, kind: str, listed: str, encoding: str = "utf-8") -> Result:
+    roster = folder / "list.csv"
+    roster.write_text(listed, encoding=encoding)
     given = ["--format", kind, "--roster", roster, "--columns", "total", "--output", "-"]
     return CliRunner().invoke(main, ["export", str(folder), *map(str, given)])
 
@@ -223,10 +212,8 @@ def export(folder: Path, kind: str, roster: Path) -> Result:
 def test_every_row_of_the_platforms_own_list_is_filled(trip: str, tmp_path: Path, save) -> None:
     kind, listed, people, expected = TRIPS[trip]
     folder = save(graded(archive(tmp_path / "submissions.zip", people), {0: 1.0, 1: 0.0}))
-    roster = tmp_path / "list.csv"
     encoding = "utf-16" if kind == "blackboard" else "utf-8"  # as its files for Excel are
-    roster.write_text(listed, encoding=encoding)
-    result = export(folder, kind, roster)
+    result = export(folder, kind, listed, encoding)
     assert result.exit_code == 0, result.output
     lines = list(csv.reader(io.StringIO(result.stdout, newline="")))
     assert [line[: len(expected[0])] for line in lines] == expected
@@ -234,9 +221,7 @@ def test_every_row_of_the_platforms_own_list_is_filled(trip: str, tmp_path: Path
 
 def test_whoever_is_not_in_the_list_makes_the_command_fail(tmp_path: Path, save) -> None:
     folder = save([report("doejane_4712", 1), report("nobody_99", 1)])
-    roster = tmp_path / "list.csv"
-    roster.write_text(CANVAS, encoding="utf-8")
-    result = export(folder, "canvas", roster)
+    result = export(folder, "canvas", CANVAS)
     assert result.exit_code == 1
     assert "1 of 2 results left out: nobody_99" in result.stderr
     assert "Traceback" not in result.output
@@ -244,23 +229,19 @@ def test_whoever_is_not_in_the_list_makes_the_command_fail(tmp_path: Path, save)
 
 def test_of_two_people_with_one_name_neither_is_guessed(tmp_path: Path, save) -> None:
     folder = save([report("Jane Doe", 1)])
-    roster = tmp_path / "list.csv"
-    roster.write_text(CANVAS.replace("Poe, Ed", "Jane Doe"), encoding="utf-8")
-    assert export(folder, "canvas", roster).exit_code == 1
+    assert export(folder, "canvas", CANVAS.replace("Poe, Ed", "Jane Doe")).exit_code == 1
 
 
 def test_a_title_without_a_column_in_blackboard_is_said(tmp_path: Path, save) -> None:
-    roster = tmp_path / "list.csv"
-    roster.write_text(BLACKBOARD.replace("Weight Init", "Other"), encoding="utf-8")
-    result = export(save([report("epoe", 1)]), "blackboard", roster)
+    result = export(
+        save([report("epoe", 1)]), "blackboard", BLACKBOARD.replace("Weight Init", "Other")
+    )
     assert result.exit_code == 0
     assert "a new column of text" in result.stderr
 
 
 def test_a_number_that_the_list_has_not_is_nobodys_in_it(tmp_path: Path, save) -> None:
     folder = save([report("Jane Doe_9999999", 1)])
-    roster = tmp_path / "list.csv"
-    roster.write_text(MOODLE, encoding="utf-8")
-    result = export(folder, "moodle", roster)
+    result = export(folder, "moodle", MOODLE)
     assert result.exit_code == 1
     assert "1 of 1 results left out: Jane Doe_9999999" in result.stderr

@@ -12,6 +12,7 @@ import sys
 import time
 import zipfile
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -51,14 +52,15 @@ class Container:
         for name, text in texts.items():
             (self.root / "submission" / f"{name}.py").write_text(text, encoding="utf-8")
 
-    def run(
-        self, python: str = sys.executable, **options: object
-    ) -> subprocess.CompletedProcess[str]:
+    def environment(self, python: str = sys.executable) -> dict[str, str]:
+        return os.environ | {"AUTOGRADER_ROOT": str(self.root), "AUTOGRADER_PYTHON": python}
+
+    def run(self, python: str = sys.executable) -> subprocess.CompletedProcess[str]:
         """Run the script as Gradescope does."""
         return subprocess.run(
             ["bash", str(self.root / "run_autograder")],
             cwd=self.root,
-            env=os.environ | {"AUTOGRADER_ROOT": str(self.root), "AUTOGRADER_PYTHON": python},
+            env=self.environment(python),
             check=False,
             capture_output=True,
             text=True,
@@ -302,8 +304,7 @@ def test_results_say_from_the_start_that_grading_did_not_end(unpacked):
     container.submit(**texts)
     process = subprocess.Popen(
         ["bash", str(container.root / "run_autograder")],
-        env=os.environ
-        | {"AUTOGRADER_ROOT": str(container.root), "AUTOGRADER_PYTHON": sys.executable},
+        env=container.environment(),
         stdout=subprocess.DEVNULL,
         start_new_session=True,
     )
@@ -335,8 +336,7 @@ def test_a_closed_log_costs_no_result(unpacked):
     container = unpacked()
     container.submit(backprop="")
     command = f"bash {container.root}/run_autograder | true"
-    environment = {"AUTOGRADER_ROOT": str(container.root), "AUTOGRADER_PYTHON": sys.executable}
-    subprocess.run(["bash", "-c", command], env=os.environ | environment, check=True, timeout=60)
+    subprocess.run(["bash", "-c", command], env=container.environment(), check=True, timeout=60)
     assert len(container.results()["tests"]) > 10
 
 
@@ -360,25 +360,12 @@ def test_the_program_itself_writes_results(unpacked, monkeypatch, capsys):
 
 
 @linux
-def test_the_check_starts_a_process_and_says_how(unpacked, monkeypatch, capsys):
-    container = unpacked()
-    monkeypatch.setenv("AUTOGRADER_ROOT", str(container.root))
-    monkeypatch.setattr(sys, "argv", ["run.py", "--check"])
-    assert run.main() == 0
-    assert capsys.readouterr().out.startswith("Student code will run as ")
-    assert not (container.root / "results" / "results.json").exists()
-
-
-@linux
 def test_a_process_that_says_nothing_is_given_up(monkeypatch):
     monkeypatch.setattr(confined_module, "START_SECONDS", 0.001)
-    confined = Confined(Limits())
-    try:
+    with closing(Confined(Limits())) as confined:
         with pytest.raises(NoLockdown, match="did not start"):
             confined.launch()
         assert not confined._processes
-    finally:
-        confined.close()
 
 
 @linux
@@ -396,43 +383,35 @@ def test_setup_asks_which_protection_there_is(unpacked):
     container = unpacked()
     ran = subprocess.run(
         [sys.executable, "-s", "-B", "-m", "autograder.gradescope.run", "--check"],
-        env=os.environ
-        | {
-            "PYTHONPATH": str(container.root / "source" / "package"),
-            "AUTOGRADER_ROOT": str(container.root),
-        },
+        env=container.environment() | {"PYTHONPATH": str(container.root / "source" / "package")},
         capture_output=True,
         text=True,
         timeout=60,
         check=True,
     )
     assert ran.stdout.startswith("Student code will run as ")
+    assert not (container.root / "results" / "results.json").exists()
 
 
 @linux
 def test_without_any_protection_nothing_is_graded_unless_told(monkeypatch):
     monkeypatch.setattr(os, "geteuid", lambda: 1000)
-    confined = Confined(Limits(), lock=False)
-    try:
-        with pytest.raises(NoLockdown, match="a process of its own, and no more"):
-            confined.launch()
-    finally:
-        confined.close()
-    confined = Confined(Limits(), lock=False, unsafe=True)
-    try:
+    with (
+        closing(Confined(Limits(), lock=False)) as confined,
+        pytest.raises(NoLockdown, match="a process of its own, and no more"),
+    ):
+        confined.launch()
+    with closing(Confined(Limits(), lock=False, unsafe=True)) as confined:
         process = confined.launch()
         assert confined.degree == "a process of its own, and no more"
         process.end()
-    finally:
-        confined.close()
     assert not confined.folder.exists()
 
 
 @linux
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can become somebody else")
 def test_without_a_lock_down_it_is_another_user(capfd):
-    confined = Confined(Limits(), lock=False)
-    try:
+    with closing(Confined(Limits(), lock=False)) as confined:
         if not all(readable_by_others(part) for part in (os.__file__, np.__file__)):
             with pytest.raises(NoLockdown, match="did not start"):
                 confined.launch()
@@ -443,8 +422,6 @@ def test_without_a_lock_down_it_is_another_user(capfd):
         status = Path(f"/proc/{process.connection.pid}/status").read_text(encoding="utf-8")
         assert f"Uid:\t{NOBODY_ELSE}\t{NOBODY_ELSE}\t{NOBODY_ELSE}" in status
         process.end()
-    finally:
-        confined.close()
 
 
 PYTHON = """#!/bin/sh
@@ -480,6 +457,12 @@ class Image:
         path = self.root / "bin" / name
         path.write_text(text)
         path.chmod(0o755)
+
+    def offers(self, python: str) -> None:
+        """Have the system's packages hold a Python, which comes out of `waiting`."""
+        apt = APT.format(log=self.root / "log", folder=self.root / "bin", new=python)
+        for name in ("apt-get", "apt-cache"):
+            self.put(name, apt)
 
     def set_up(self) -> tuple[int, str]:
         done = subprocess.run(
@@ -535,9 +518,7 @@ def test_setup_takes_another_python_where_numpy_has_no_wheel(image):
 def test_setup_installs_the_newest_that_the_system_offers(image):
     image.python("python3", fits=False)
     image.python("waiting")
-    apt = APT.format(log=image.root / "log", folder=image.root / "bin", new="python3.14")
-    image.put("apt-get", apt)
-    image.put("apt-cache", apt)
+    image.offers("python3.14")
     status, log = image.set_up()
     assert status == 0, log
     assert "bin/python3.14 -m venv" in log
@@ -546,9 +527,7 @@ def test_setup_installs_the_newest_that_the_system_offers(image):
 @linux
 def test_setup_without_any_python_says_what_to_do(image):
     image.python("python3", fits=False)
-    apt = APT.format(log=image.root / "log", folder=image.root / "bin", new="python3.10")
-    image.put("apt-get", apt)
-    image.put("apt-cache", apt)
+    image.offers("python3.10")
     status, log = image.set_up()
     assert status == 1
     assert "choose a newer image" in log

@@ -6,7 +6,8 @@ from pathlib import Path
 from types import ModuleType
 
 from autograder.catalogue import find_assignment
-from autograder.release import Script, read_solutions
+from autograder.release.build import read_solutions
+from autograder.release.script import Script
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "autograder"

@@ -24,7 +24,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
 
-from autograder.release import release
+from autograder.release.build import release
 from autograder.release.lite import Site
 from autograder.release.pyodide import Pyodide
 from tests.pages.browser import chrome, installed

@@ -16,7 +16,8 @@ import pytest
 from nbclient import NotebookClient
 
 import autograder
-from autograder.release import ReleaseError, exercise_files, release
+from autograder.release.build import exercise_files, release
+from autograder.release.errors import ReleaseError
 from autograder.release.kit import LEFT_OUT, files_with, for_students, kit_bytes, kit_files
 
 from .lessons import ASSIGNMENT, EXERCISES, NAMES, PACKAGE, SOLUTIONS, points, scripts

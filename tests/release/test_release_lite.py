@@ -19,16 +19,12 @@ from click.testing import CliRunner
 import autograder
 from autograder.cli import main
 from autograder.grading.submission import grade
-from autograder.release import (
-    ReleaseError,
-    exercise_files,
-    lite,
-    notebook_text,
-    solved_notebook,
-)
+from autograder.release import lite
+from autograder.release.build import exercise_files
+from autograder.release.errors import ReleaseError
 from autograder.release.kit import LEFT_OUT, kit_files
 from autograder.release.lite import Site
-from autograder.release.notebooks import notebook_for_browsers
+from autograder.release.notebooks import notebook_for_browsers, notebook_text, solved_notebook
 from autograder.release.pyodide import CORE, LOCK, Pyodide
 from autograder.release.wheel import DISTRIBUTION, installed_wheel, wheel_bytes, wheel_name
 

@@ -9,14 +9,10 @@ import pytest
 from nbclient import NotebookClient
 from nbconvert.exporters import ScriptExporter
 
-from autograder.release import (
-    ReleaseError,
-    Script,
-    notebook_text,
-    release,
-    solved_notebook,
-    stub_notebook,
-)
+from autograder.release.build import release
+from autograder.release.errors import ReleaseError
+from autograder.release.notebooks import notebook_text, solved_notebook, stub_notebook
+from autograder.release.script import Script
 from autograder.release.stubs import INVITATION, tasks_of
 
 from .lessons import ASSIGNMENT, EXERCISES, NAMES, ROOT, SOLUTIONS, points, scripts

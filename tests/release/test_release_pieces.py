@@ -6,7 +6,8 @@ import textwrap
 
 import pytest
 
-from autograder.release import ReleaseError, exercise_files, pieces_of, release
+from autograder.release.build import exercise_files, pieces_of, release
+from autograder.release.errors import ReleaseError
 from autograder.release.kit import kit_files
 from autograder.release.pieces import Pieces
 from autograder.release.stubs import tasks_of

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from autograder.grading.submission import grade
-from autograder.release import ReleaseError, exercise_files, release, stub_script
+from autograder.release.build import exercise_files, release
+from autograder.release.errors import ReleaseError
 from autograder.release.script import parse_script
-from autograder.release.stubs import INVITATION, tasks_of
+from autograder.release.stubs import INVITATION, stub_script, tasks_of
 
 from .lessons import ASSIGNMENT, EXERCISES, NAMES, SOLUTIONS, load, points, scripts
 

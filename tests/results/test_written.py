@@ -15,7 +15,7 @@ from autograder.catalogue import find_assignment
 from autograder.cli import main
 from autograder.exports.gradescope import Visibility, results
 from autograder.model import Report, Status, WrittenMark
-from autograder.release import read_solutions
+from autograder.release.build import read_solutions
 from autograder.results.files import UnusableFolder
 from autograder.results.reading import Records
 from autograder.results.scores import score_lines

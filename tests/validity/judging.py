@@ -83,7 +83,8 @@ def judge_solved_notebooks(bench: Bench, seed: int) -> float:
 @cache
 def solved_notebooks() -> dict[str, bytes]:
     """The solutions as the release would write them, answers left in."""
-    from autograder.release import notebook_text, read_script, solved_notebook
+    from autograder.release.notebooks import notebook_text, solved_notebook
+    from autograder.release.script import read_script
 
     points = assignment().points()
     return {
