@@ -53,14 +53,12 @@ class Roster:
     Attributes:
         people: folder -> person. A person's own grades in other columns are under "=title".
         fields: what is known of them, in the order of `FIELDS`.
-        key: the field that names the folder.
         titles: the other columns of the list.
         words: our titles of the columns of Moodle's worksheet -> as the list has them.
     """
 
     people: Mapping[str, Person]
     fields: tuple[str, ...] = ()
-    key: str = "folder"
     titles: tuple[str, ...] = ()
     words: Mapping[str, str] = field(default_factory=dict)
     _alike: dict[str, list[str]] = field(default_factory=dict)
@@ -154,7 +152,7 @@ def parse_roster(text: str, name: str = "the roster") -> Roster:
     people = _people(lines[1:], columns, others, keys, name)
     fields = tuple(field for field in FIELDS if field in columns and field != "folder")
     _refuse_shared(people, fields, name)
-    return Roster(people, fields, keys[0], tuple(others), words)
+    return Roster(people, fields, tuple(others), words)
 
 
 def _columns(header: list[str], name: str, words: Mapping[str, str]) -> dict[str, int]:

@@ -58,7 +58,7 @@ def _moment(entry: Any) -> Moment:
     when = iso(created) if isinstance(created, str) else ""
     before = _get(entry, "history")
     attempts = len(before) + 1 if isinstance(before, list) else 0
-    return Moment(when, "Gradescope's list" if when else "", attempts)
+    return Moment(when, attempts)
 
 
 def _people(entry: Any) -> str:

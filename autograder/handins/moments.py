@@ -27,13 +27,11 @@ class Moment:
 
     Attributes:
         when: in ISO 8601, without an offset where only a wall clock is known; empty when unknown.
-        told_by: what says so, in words.
         attempts: how often something was handed in; 0 when nothing says so.
         files: the same of the newest file that counts, by its own time.
     """
 
     when: str = ""
-    told_by: str = ""
     attempts: int = 0
     files: str = ""
 
@@ -91,4 +89,4 @@ def with_stamp(known: Moment, entries: Iterable[PlaceEntry]) -> Moment:
     if data is None:
         return known
     when = iso(data.decode("utf-8", "replace"))
-    return replace(known, when=when, told_by=STAMP if when else "")
+    return replace(known, when=when)

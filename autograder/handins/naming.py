@@ -64,11 +64,6 @@ class ExerciseName:
     exact: bool = True
 
     @property
-    def plain(self) -> str:
-        """The name as the exercise has it."""
-        return self.exercise + self.ending
-
-    @property
     def person(self) -> str:
         """Whose file the name says it is; empty if it does not."""
         return person_in(self.before) or person_in(self.after, behind=True)

@@ -91,5 +91,5 @@ def place_of(student: str, parts: Sequence[tuple[Owner, Source]]) -> Place:
         said.append(notes.LATE(file=", ".join(late)))
     when = max((owner.when for owner, _ in kept), default="")
     count = len(attempts) or max((owner.attempts for owner, _ in mine), default=0)
-    moment = Moment(when, "its name" if when else "", count)
+    moment = Moment(when, count)
     return Place(student, [source for _, source in kept], said, moment)

@@ -33,18 +33,14 @@ class Release:
     """What a release has written.
 
     Attributes:
-        assignment: its name.
         exercises: the exercise files, two for each script.
         changed: those of them whose text is not what it was before.
         kit: the archive, or None when none was asked for.
-        tasks: the names that students have to write, in the order of the files.
     """
 
-    assignment: str
     exercises: tuple[Path, ...]
     changed: tuple[Path, ...]
     kit: Path | None
-    tasks: tuple[str, ...]
 
 
 def release(
@@ -87,8 +83,7 @@ def release(
     if kit_path is not None:
         kit_path.parent.mkdir(parents=True, exist_ok=True)
         kit_path.write_bytes(kit_bytes(kit, f"{assignment.name}-kit"))
-    names = tuple(task.name for script in scripts for task in tasks_of(script).values())
-    return Release(assignment.name, tuple(paths), changed, kit_path, names)
+    return Release(tuple(paths), changed, kit_path)
 
 
 def lesson_of(assignment: Assignment, solutions: Path | None = None) -> Path:

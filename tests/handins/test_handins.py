@@ -41,53 +41,6 @@ def contents(path: Path) -> dict[str, dict[str, bytes]]:
     }
 
 
-LAYOUTS = {
-    "a folder a student": (below("ann", FILES) | below("ben", FILES), {"ann", "ben"}),
-    "nbgrader": (
-        below("ann/weight_init", FILES) | below("ben/weight_init", FILES),
-        {"ann", "ben"},
-    ),
-    "flat": (
-        {f"{who}_{name}": data for who in ("ann", "b_2") for name, data in FILES.items()},
-        {"ann", "b_2"},
-    ),
-    "zips": ({"ann.zip": zipped(FILES), "ben.zip": zipped(below("hw", FILES))}, {"ann", "ben"}),
-    "Moodle, folders": (
-        below("Ann Lee_12_assignsubmission_file_", FILES)
-        | {"Ann Lee_12_assignsubmission_onlinetext_/onlinetext.html": b"hello"}
-        | below("Ben_13_assignsubmission_file", FILES),
-        {"Ann Lee_12", "Ben_13"},
-    ),
-    "Moodle, flat": (
-        {f"Ann Lee_12_assignsubmission_file_{name}": data for name, data in FILES.items()},
-        {"Ann Lee_12"},
-    ),
-    "Canvas": (
-        {
-            "leeann_123_1_backprop-1.py": b"B",
-            "leeann_123_2_initializers.py": b"I",
-            "ben_LATE_7_8_hw.zip": zipped(FILES),
-        },
-        {"leeann_123", "ben_7"},
-    ),
-}
-
-
-@pytest.mark.parametrize("layout", LAYOUTS)
-@pytest.mark.parametrize("packed", [False, True], ids=["folder", "zip"])
-def test_layouts(layout: str, packed: bool, tmp_path: Path) -> None:
-    files, students = LAYOUTS[layout]
-    if packed:
-        path = put(tmp_path, {"class.zip": zipped(files)}) / "class.zip"
-    else:
-        path = put(tmp_path / "class", files)
-    found = contents(path)
-    assert set(found) == students
-    for handed_in in found.values():
-        assert sorted(handed_in.values()) == [b"B", b"I"]
-        assert {name.rpartition("/")[2] for name in handed_in} == set(FILES)
-
-
 def test_one_submission_is_a_class_of_one(tmp_path: Path) -> None:
     folder = put(tmp_path / "ann", FILES)
     assert contents(folder) == {"ann": FILES}
@@ -95,12 +48,6 @@ def test_one_submission_is_a_class_of_one(tmp_path: Path) -> None:
     assert contents(folder / "backprop.py") == {"backprop": {"backprop.py": b"B"}}
     (tmp_path / "cem.zip").write_bytes(zipped(FILES))
     assert contents(tmp_path / "cem.zip") == {"cem": FILES}
-
-
-def test_a_zip_of_the_class_folder(tmp_path: Path) -> None:
-    files = below("submitted/ann/weight_init", FILES) | below("submitted/ben/weight_init", FILES)
-    (tmp_path / "class.zip").write_bytes(zipped(files | {"__MACOSX/submitted/._x": b""}))
-    assert set(contents(tmp_path / "class.zip")) == {"ann", "ben"}
 
 
 def test_of_several_copies_all_are_read_and_the_best_will_count(tmp_path: Path) -> None:
@@ -152,19 +99,6 @@ def test_a_results_folder_among_the_hand_ins_is_nobodys(tmp_path: Path) -> None:
     found = find(tmp_path / "class", ASSIGNMENT, tmp_path / "class" / "results")
     assert [place.student for place in found.places] == ["ann"]
     assert found.strays == ()
-
-
-def test_late_is_noted(tmp_path: Path) -> None:
-    put(tmp_path / "class", {"leeann_LATE_12_34_backprop.py": b"B"})
-    notes = texts(read_all(tmp_path / "class")["leeann_12"].submission.notes)
-    assert notes == ["backprop.py was handed in late, says its name"]
-
-
-def test_nobodys_files_are_told(tmp_path: Path) -> None:
-    put(tmp_path / "class", below("ann", FILES) | {"roster.csv": b"", ".DS_Store": b""})
-    found = find(tmp_path / "class", ASSIGNMENT)
-    assert [place.student for place in found.places] == ["ann"]
-    assert found.strays == ("roster.csv",)
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs FIFOs")

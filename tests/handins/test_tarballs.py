@@ -13,7 +13,6 @@ from autograder.handins import archives, tarballs
 from autograder.handins.finding import find, one, read
 from autograder.handins.places import PlaceEntry
 from autograder.handins.submission import UnreadablePlace
-from autograder.notes import texts
 from tests.batch.classes import ASSIGNMENT, right
 
 WORK = right()["backprop.py"]
@@ -103,13 +102,6 @@ def test_more_members_than_anybody_hands_in(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(tarballs, "MAX_MEMBERS", 3)
     with pytest.raises(UnreadablePlace, match="it lists too many files"):
         in_archive(tar({f"{number}.py": b"" for number in range(5)}))
-
-
-def test_an_archive_of_another_kind_is_still_named(tmp_path: Path) -> None:
-    (tmp_path / "ann").mkdir()
-    (tmp_path / "ann" / "hw.7z").write_bytes(b"7z\xbc\xaf")
-    notes = texts(one(tmp_path / "ann", ASSIGNMENT).notes)
-    assert any("hand in the files themselves" in note for note in notes)
 
 
 def test_sizes_lead_forward() -> None:
