@@ -39,6 +39,9 @@ script also runs by itself and shows its demonstrations:
 
     python exercises/$assignment/$first.py
 
+A loop that never ends costs a check some seconds. A cell or a script of yours goes on until you
+stop it: with Jupyter's ■ ("interrupt the kernel"), or with Ctrl-C.
+
 ${pictures}The $points points come from the checks.$written
 
 In VS Code the checks stand in the test view; the kit has its settings, and a container for

@@ -9,8 +9,10 @@ from typing import Any
 import pytest
 
 from autograder.student.calls import Call, TimedOut
-from autograder.student.guest.wire import Answers, Encoded, Run, decode, encode
+from autograder.student.guest.loading import load
+from autograder.student.guest.wire import Answers, Definitions, Encoded, Load, Run, decode, encode
 from autograder.student.host.backends import ProcessBackend
+from autograder.student.host.backends import _loading as loading_of
 from autograder.student.host.process import Lost
 from autograder.student.host.programs import steps_of
 from autograder.student.host.remote import RemoteStudent
@@ -90,3 +92,18 @@ def test_a_right_function_beside_others_that_hang_has_as_much_time_as_anywhere()
         with pytest.raises(Lost):
             backend.exchange(Run([]), {})
     assert allowed == [2.0] * 5
+
+
+def test_what_was_left_out_of_a_file_is_told_with_its_place() -> None:
+    file = Load("initializers", "initializers.py", b"a = 1\nwhile a:\n    pass\nb = 2\n", ["b"])
+    loaded = load(file.exercise, file.name, file.data, {1}, lambda number: None)
+    assert vars(loaded.module)["b"] == 2
+    reply = Definitions({}, [], skipped=loaded.skipped)
+    lost = {file.exercise: Lost("did not come to an end within 5 s", timed_out=True)}
+    (note,) = loading_of(file, reply, lost).notes
+    assert note.text == (
+        "initializers.py, line 2: a statement did not come to an end within 5 s, and was left out"
+    )
+    for forged in ([[1]], [["x", "y"]], [None]):
+        with pytest.raises(Lost):
+            loading_of(file, Definitions({}, [], skipped=forged), lost)

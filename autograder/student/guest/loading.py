@@ -39,10 +39,11 @@ _WHERE_IT_LIES = re.compile(r" \((?:[^()]*[/\\][^()]*|unknown location)\)?$")
 
 @dataclass
 class Loaded:
-    """A module, and what went wrong while it was made."""
+    """A module, what went wrong while it was made, and [cell, line] of what was not to run."""
 
     module: ModuleType
     complaints: list[Complaint] = field(default_factory=list)
+    skipped: list[list[int]] = field(default_factory=list)
 
 
 def load(
@@ -118,6 +119,7 @@ class _Run:
         ):
             return
         if number in self.skip:
+            self.loaded.skipped.append([cell, statement.node.lineno])
             self._stop(cell)
             return
         if not statement.harmless:

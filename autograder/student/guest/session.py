@@ -74,7 +74,10 @@ class Session:
         self.printed.take()  # what a file prints while it is read is in nobody's way
         complaints = [[c.cell, c.line, c.text, c.syntax] for c in loaded.complaints]
         return Definitions(
-            self._places(request.functions, loaded), complaints, tried=attempts.seen()
+            self._places(request.functions, loaded),
+            complaints,
+            tried=attempts.seen(),
+            skipped=loaded.skipped,
         )
 
     def _places(self, functions: list[str], loaded: Loaded) -> dict[str, Any]:

@@ -90,12 +90,14 @@ class Definitions:
         complaints: `[cell, line, text, syntax]` of each statement that was left out.
         unreadable: why nothing could be read, or empty.
         tried: kinds of what the lock-down is there for that the code has tried (`attempts`).
+        skipped: `[cell, line]` of each statement that was not to run.
     """
 
     places: dict[str, Any]
     complaints: list[Any]
     unreadable: str = ""
     tried: list[Any] = field(default_factory=list)
+    skipped: list[Any] = field(default_factory=list)
 
 
 @message

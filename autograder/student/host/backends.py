@@ -219,23 +219,25 @@ def _loading(file: Load, reply: Reply, lost_at: Mapping[str, Lost]) -> Loading:
         }
         notes = [
             (SYNTAX_ERROR if syntax is True else LOAD_ERROR)(
-                place=_own_name(file, _cell_name(file, of_type(cell, int)))
-                + (f", line {line}" if of_type(line, int) else ""),
+                place=_place(file, cell, line),
                 error=" ".join(of_type(text, str)[:300].split()),
             )
             for cell, line, text, syntax in reply.complaints[:20]
         ]
+        if file.exercise in lost_at:
+            lost = lost_at[file.exercise]
+            kind = HUNG if lost.timed_out else FORGED if lost.forged else DIED
+            skipped = [_place(file, cell, line) for cell, line in reply.skipped[-1:]]
+            notes.append(kind(place=skipped[0] if skipped else file.name, why=lost.why))
     except (TypeError, ValueError) as error:
         raise Lost(NO_ANSWER, forged=True) from error
-    if file.exercise in lost_at:
-        lost = lost_at[file.exercise]
-        kind = HUNG if lost.timed_out else FORGED if lost.forged else DIED
-        notes.append(kind(file=file.name, why=lost.why))
     return Loading(places, notes)
 
 
-def _cell_name(file: Load, cell: int) -> str:
-    return f"{file.name} cell {cell}" if cell else file.name
+def _place(file: Load, cell: object, line: object) -> str:
+    """A place in the file, of which the process says the cell and the line; 0 is the whole."""
+    where = f"{file.name} cell {cell}" if of_type(cell, int) else file.name
+    return _own_name(file, where) + (f", line {line}" if of_type(line, int) else "")
 
 
 def _own_name(file: Load, place: str) -> str:
