@@ -28,6 +28,8 @@ def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginMa
 def pytest_configure(config: pytest.Config) -> None:
     guard.refuse_settings(config, sys.argv)
     pytest_front.use_one_process(config)
+    if config.getoption("--assignment") is not None:
+        pytest_front.assignment_of(config)  # told now, what is wrong with it is one sentence
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
