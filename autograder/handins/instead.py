@@ -11,17 +11,15 @@ import re
 from collections.abc import Sequence
 
 from autograder import notes
+from autograder.handins.archives import archive_ending
 from autograder.handins.naming import ending_of, is_called
 from autograder.handins.places import PlaceEntry
 from autograder.handins.searching import Found
 from autograder.model import Note
 
 MOST = 3  # files that are named for one exercise
-# Of links to a file that lies elsewhere, and of archives, which within another one are not opened;
-# what they are called need not say what is there.
-_LINK = re.compile(
-    r".*\.(?:url|webloc|gdoc|gsheet|lnk|icloud|desktop|zip|tar|tgz|gz)", re.I | re.DOTALL
-)
+# Of links to a file that lies elsewhere; what they are called need not say what is there.
+_LINK = re.compile(r".*\.(?:url|webloc|gdoc|gsheet|lnk|icloud|desktop|gz)", re.I | re.DOTALL)
 _TEXT = re.compile(r".*\.(?:txt|md|rtf)", re.I | re.DOTALL)
 _ADDRESS = re.compile(rb"\s*(?:\S+[ \t]+){0,6}https?://\S+\s*")
 _MAX_TEXT = 2_000  # bytes of a text that may hold nothing but an address
@@ -47,6 +45,8 @@ def _why_not_read(entry: PlaceEntry, exercise: str) -> str:
     # What has the ending of one of ours is code: the student's own tests of the exercise, say.
     if is_called(entry.name, exercise) and not ending_of(entry.name)[1]:
         return "does not end in .py or .ipynb and was not read"
+    if archive_ending(entry.name):
+        return "is an archive within another one and was not opened"
     return "holds no code that can be read here" if _is_link(entry) else ""
 
 

@@ -346,7 +346,11 @@ def test_archives_within_archives_have_an_end(tmp_path: Path) -> None:
         data = packed({"more.zip": data})
     (tmp_path / "class.zip").write_bytes(data)
     (place,) = find(tmp_path / "class.zip", ASSIGNMENT).places
-    assert read(place, ASSIGNMENT).submission.files == ()
+    submission = read(place, ASSIGNMENT).submission
+    assert submission.files == ()
+    assert "more.zip is an archive within another one and was not opened; hand in" in str(
+        submission.notes
+    )
 
 
 def test_every_folder_has_a_record_or_a_line(tmp_path: Path) -> None:
