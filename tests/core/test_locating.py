@@ -185,8 +185,8 @@ def test_pytest_takes_no_assignment_from_where_one_stands(tmp_path: Path) -> Non
         cwd=tmp_path, env=environment, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert done.returncode not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED)
-    assert "there is no assignment 'ridge'" in done.stdout
-    assert "Traceback" not in done.stdout
+    assert "there is no assignment 'ridge'" in done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
     assert not (tmp_path / "imported").exists()
 
 
