@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from typing import Any
 
@@ -38,6 +37,8 @@ def say_what_there_is(session: pytest.Session, terminal: Any) -> None:
     checks = assignment_of(session.config).checks
     known = {word for check in checks for word in (check.function, check.exercise)}
     words = [word for word in re.findall(r"\w+", asked) if word not in ("and", "or", "not")]
+    import difflib  # takes milliseconds, and few runs need it
+
     near = [m for word in words for m in difflib.get_close_matches(word, list(known), 1)]
     guess = f"did you mean {' or '.join(dict.fromkeys(near))}? " if near else ""
     terminal.write_line(

@@ -6,7 +6,7 @@ import gc
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -25,12 +25,15 @@ from autograder.handins.finding import one
 from autograder.handins.submission import UnusablePath
 from autograder.model import CheckResult, Outcome, Report
 from autograder.showing import environment_in_words, points, spoken
-from autograder.student.host.cold import ColdProcess
+from autograder.student.host.cold import ColdLauncher
 from autograder.student.limits import Limits
+
+if TYPE_CHECKING:
+    from autograder.student.host.launching import Launcher
 
 EXERCISES = Path("exercises")
 _GRADED = pytest.StashKey[Report]()
-_STARTED = pytest.StashKey[ColdProcess]()
+_PROCESSES = pytest.StashKey["Launcher"]()
 _BROKEN = ("autograder", "broken")  # on a test's report: the check itself went wrong
 
 
@@ -115,7 +118,7 @@ class CatalogueFile(pytest.File):
     """Collects the checks of an assignment, by exercise and function."""
 
     def collect(self) -> Iterator[pytest.Collector]:
-        self.session.stash[_STARTED] = ColdProcess(Limits().memory_mb)  # imports NumPy meanwhile
+        self.session.stash[_PROCESSES] = processes_for(self.config)
         assignment = assignment_of(self.config)
         for exercise in dict.fromkeys(check.exercise for check in assignment.checks):
             checks = [check for check in assignment.checks if check.exercise == exercise]
@@ -140,6 +143,15 @@ class CheckCollector(pytest.Collector):
             )
             for name in dict.fromkeys(check.function for check in self.checks)
         ]
+
+
+def processes_for(config: pytest.Config) -> Launcher:
+    """Where the student's code runs: what is named may be somebody else's, and is locked down."""
+    if config.getoption("--submission") is not None:
+        from autograder.student.host.launching import locked_if_possible  # the others do not wait
+
+        return locked_if_possible(Limits())
+    return ColdLauncher(Limits(), ahead=True)
 
 
 class CheckItem(pytest.Item):
@@ -189,16 +201,16 @@ def report_of(session: pytest.Session) -> Report:
             submission_path(config),
             assignment_of(config),
             only=wanted,
-            started=[session.stash[_STARTED]],
+            launch=session.stash[_PROCESSES].launch,
         )
     return session.stash[_GRADED]
 
 
 def clean_up(session: pytest.Session) -> None:
-    """End the process that was started, used or not, and let others see all objects again."""
+    """End the processes that were started, and let others see all objects again."""
     gc.unfreeze()  # Hypothesis takes what nothing is seen to refer to for an error of its user
-    if _STARTED in session.stash:
-        session.stash[_STARTED].end()
+    if _PROCESSES in session.stash:
+        session.stash[_PROCESSES].close()
 
 
 def quiet_pytest(session: pytest.Session) -> None:

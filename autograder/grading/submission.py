@@ -10,7 +10,7 @@ that was graded is still there, so that nothing of a student's runs twice.
 from __future__ import annotations
 
 import time
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from os import PathLike
@@ -46,7 +46,7 @@ def grade(
     seed: int = 0,
     limits: Limits | None = None,
     only: Collection[str] | None = None,
-    started: Sequence[ColdProcess] = (),
+    launch: Launch | None = None,
 ) -> Report:
     """Grade what lies at a path, on this machine, in a process of its own.
 
@@ -57,7 +57,7 @@ def grade(
         seed: decides the cases.
         limits: time and memory; the defaults suit an exercise.
         only: ids of the checks that are wanted; those that they depend on are judged, not shown.
-        started: processes that were started meanwhile, to be used first.
+        launch: starts a student process; by default one without lock-down.
 
     Raises:
         UnusablePath: there is nothing to grade.
@@ -71,15 +71,9 @@ def grade(
     )
     submission = one(Path(path), found)
     limits = limits or Limits()
-    waiting = list(started)
-    return grade_submission(
-        submission,
-        found,
-        lambda: StudentProcess(waiting.pop() if waiting else ColdProcess(limits.memory_mb)),
-        Draw(seed),
-        limits,
-        only=only,
-    )
+    memory = limits.memory_mb
+    launch = launch or (lambda: StudentProcess(ColdProcess(memory)))
+    return grade_submission(submission, found, launch, Draw(seed), limits, only=only)
 
 
 def grade_submission(

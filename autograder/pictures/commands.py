@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Sequence
+from contextlib import closing
 from html import escape
 from pathlib import Path
 
@@ -16,6 +17,9 @@ from autograder.handins.submission import Submission, UnusablePath
 from autograder.pictures.gallery import charts_of, pictures_of
 from autograder.pictures.in_html import TITLE, WHY, as_list, as_table, undrawn
 from autograder.pictures.svg import to_svg
+from autograder.student.host.cold import ColdLauncher
+from autograder.student.host.launching import locked_if_possible
+from autograder.student.limits import Limits
 
 PAGE = "index.html"
 
@@ -47,7 +51,7 @@ def show(files: tuple[Path, ...], out: Path | None, form: str, assignment: str |
         submission = _submission(files, found)
         folder = out or Path(tempfile.mkdtemp(prefix="autograder-show-"))
         folder.mkdir(parents=True, exist_ok=True)
-        charts = charts_of(submission, found)
+        charts = _charts(submission, found, named=bool(files))
         drawn = [chart for chart in charts if not chart.empty]
         if form == "html":
             (folder / PAGE).write_text(page(charts), encoding="utf-8")
@@ -69,6 +73,13 @@ def show(files: tuple[Path, ...], out: Path | None, form: str, assignment: str |
             f"{place}: {error.strerror or error}; see that there is room and that you may write "
             "there, or give another --out"
         ) from error
+
+
+def _charts(submission: Submission, assignment: Assignment, *, named: bool) -> list[Chart]:
+    """The charts; of files that are named, which may be somebody else's, in a lock-down."""
+    launcher = locked_if_possible(Limits()) if named else ColdLauncher(Limits())
+    with closing(launcher):
+        return charts_of(submission, assignment, launch=launcher.launch)
 
 
 def page(charts: Sequence[Chart]) -> str:

@@ -21,6 +21,7 @@ from autograder.fronts.pytest_front import CheckItem
 from autograder.grading.submission import grade
 from autograder.model import CheckResult, Outcome
 from autograder.showing import spoken
+from tests.batch.classes import needs_lockdown
 from tests.corpora import HERE, as_scripts, right_texts, wrong_overlays
 
 ROOT = HERE.parent
@@ -144,10 +145,20 @@ def test_a_syntax_error_costs_its_cell_and_says_where(tmp_path: Path) -> None:
 
 def test_an_endless_loop_at_the_end_of_a_file_is_left_out(tmp_path: Path) -> None:
     texts = right_texts()
-    texts["diagnostics"] += "\nwhile True:\n    pass\n"
+    texts["diagnostics"] += "\nimport time\nwhile True:\n    time.sleep(1)\n"
     done = run("--submission", str(hand_in(tmp_path, as_scripts(texts))))
     assert done.returncode == 0, done.stdout
     assert "did not come to an end" in " ".join(done.stdout.split())
+
+
+@needs_lockdown
+def test_what_is_named_may_be_somebody_elses_and_is_locked_down(tmp_path: Path) -> None:
+    texts, left = right_texts(), tmp_path / "left"
+    texts["diagnostics"] += f"\nopen({str(left)!r}, 'w').close()\n"
+    done = run("--submission", str(hand_in(tmp_path, as_scripts(texts))), "-k", "zeros_init")
+    assert done.returncode == 0, done.stdout
+    assert "lock-down: kernel" in done.stdout
+    assert not left.exists()
 
 
 def test_colours_are_left_out_where_nobody_sees_them() -> None:

@@ -28,6 +28,7 @@ from autograder.student.host.notebook import NotebookBackend
 from autograder.student.host.process import StudentProcess
 from autograder.student.host.remote import RemoteStudent
 from autograder.student.limits import Limits
+from autograder.student.lockdown import probe
 from tests.corpora import as_scripts, right_texts
 
 ASSIGNMENT = find_assignment("weight_init")
@@ -270,9 +271,12 @@ def test_command_takes_single_files(tmp_path: Path) -> None:
     for name, data in as_scripts(right_texts()).items():
         (tmp_path / name).write_bytes(data)
     names = [str(tmp_path / name) for name in ("initializers.py", "backprop.py")]
+    with (tmp_path / "backprop.py").open("a") as file:
+        file.write(f"\nopen({str(tmp_path / 'left')!r}, 'w').close()\n")
     result = CliRunner().invoke(show, [*names, "--out", str(tmp_path / "o"), "--format", "svg"])
     assert result.exit_code == 0
     assert "not drawn yet: Your predictions, and your network: PREDICTIONS" in result.output
+    assert (tmp_path / "left").exists() is bool(probe().missing)  # in a lock-down where one is had
 
 
 @pytest.mark.parametrize("arguments", [["nowhere"], ["."]])

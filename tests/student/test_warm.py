@@ -16,7 +16,8 @@ import pytest
 from autograder.student.calls import Call
 from autograder.student.guest.wire import Answers, Load, Run, decode
 from autograder.student.host import launching, time_limit
-from autograder.student.host.launching import ColdLauncher, student_processes
+from autograder.student.host.cold import ColdLauncher
+from autograder.student.host.launching import student_processes
 from autograder.student.host.process import Lost, StudentProcess
 from autograder.student.host.programs import steps_of
 from autograder.student.host.warm import NoLockdown, WarmParent

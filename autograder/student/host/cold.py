@@ -11,10 +11,11 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from autograder.student.host.process import status_in_words
+from autograder.student.host.process import StudentProcess, status_in_words
+from autograder.student.limits import Limits
 
 COLD_START = Path(__file__).parents[1] / "guest" / "cold_main.py"
 START_SECONDS = 30.0  # importing NumPy takes 0.1 s, and several seconds on a busy old laptop
@@ -144,6 +145,31 @@ class ColdProcess:
             with contextlib.suppress(OSError):
                 stream.close()
         shutil.rmtree(self.folder, ignore_errors=True)
+
+
+class ColdLauncher:
+    """Starts an interpreter for every submission; the way of systems without `fork`.
+
+    Args:
+        limits: of each process.
+        ahead: start one at once, which imports NumPy while its grader does other things.
+    """
+
+    degree = "process"
+    troubles = 0
+
+    def __init__(self, limits: Limits, *, ahead: bool = False) -> None:
+        self.limits = limits
+        self.waiting: Callable[[], contextlib.AbstractContextManager[None]] = contextlib.nullcontext
+        self._ahead = [ColdProcess(limits.memory_mb)] if ahead else []
+
+    def launch(self) -> StudentProcess:
+        process = self._ahead.pop() if self._ahead else ColdProcess(self.limits.memory_mb)
+        return StudentProcess(process, self.degree)
+
+    def close(self) -> None:
+        while self._ahead:
+            self._ahead.pop().end()
 
 
 def _started(memory_mb: int, folder: str) -> subprocess.Popen[bytes]:
