@@ -107,3 +107,16 @@ def test_what_was_left_out_of_a_file_is_told_with_its_place() -> None:
     for forged in ([[1]], [["x", "y"]], [None]):
         with pytest.raises(Lost):
             loading_of(file, Definitions({}, [], skipped=forged), lost)
+
+
+def test_one_error_in_many_cells_is_one_note() -> None:
+    file = Load("backprop", "backprop.ipynb", b"", [])
+    complaints = [[n, 4, "ValueError: no", False] for n in (22, 23, 29)]
+    complaints += [[30, 1, "TypeError: x", False], [31, 2, "no Python", True]]
+    complaints += [[32, 2, "no Python", True]]
+    assert [note.text for note in loading_of(file, Definitions({}, complaints), {}).notes] == [
+        "backprop.ipynb cell 22, line 4, and 2 more places: ValueError: no",
+        "backprop.ipynb cell 30, line 1: TypeError: x",
+        "backprop.ipynb cell 31, line 2: no Python",
+        "backprop.ipynb cell 32, line 2: no Python",
+    ]

@@ -9,6 +9,7 @@ from typing import Any, Protocol
 from autograder.messages import Frame
 from autograder.model import Note
 from autograder.notes import ASKED_FOR, DIED, FORGED, HUNG, LOAD_ERROR, SYNTAX_ERROR, TRIED
+from autograder.showing import counted
 from autograder.student.calls import NO_ANSWER
 from autograder.student.guest.wire import Answers, Definitions, Load, Replace, Reply, Request
 from autograder.student.host.process import (
@@ -217,13 +218,7 @@ def _loading(file: Load, reply: Reply, lost_at: Mapping[str, Lost]) -> Loading:
             for name, (place, line) in reply.places.items()
             if name in file.functions
         }
-        notes = [
-            (SYNTAX_ERROR if syntax is True else LOAD_ERROR)(
-                place=_place(file, cell, line),
-                error=" ".join(of_type(text, str)[:300].split()),
-            )
-            for cell, line, text, syntax in reply.complaints[:20]
-        ]
+        notes = _complaints(file, reply.complaints[:20])
         if file.exercise in lost_at:
             lost = lost_at[file.exercise]
             kind = HUNG if lost.timed_out else FORGED if lost.forged else DIED
@@ -232,6 +227,19 @@ def _loading(file: Load, reply: Reply, lost_at: Mapping[str, Lost]) -> Loading:
     except (TypeError, ValueError) as error:
         raise Lost(NO_ANSWER, forged=True) from error
     return Loading(places, notes)
+
+
+def _complaints(file: Load, complaints: Sequence[Any]) -> list[Note]:
+    """What was left out of a file; where all cells call what raises, their errors are one note."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for cell, line, text, syntax in complaints:
+        place, error = _place(file, cell, line), " ".join(of_type(text, str)[:300].split())
+        found.setdefault((error, place if syntax is True else ""), []).append(place)
+    notes = []
+    for (error, unread), (place, *more) in found.items():
+        others = f", and {counted(len(more), 'more place')}" if more else ""
+        notes.append((SYNTAX_ERROR if unread else LOAD_ERROR)(place=place + others, error=error))
+    return notes
 
 
 def _place(file: Load, cell: object, line: object) -> str:
