@@ -10,6 +10,7 @@ from typing import Any
 
 from autograder.catalogue import (
     Assignment,
+    UnknownAssignment,
     find_assignment,
     known_assignments,
     usual_assignment,
@@ -23,6 +24,18 @@ from autograder.student.host.process import Lost
 _reading_files = False
 
 
+class InASentence(ValueError):
+    """What was typed cannot be done; a notebook shows the sentence, and no traceback."""
+
+    def _render_traceback_(self) -> list[str]:
+        # What IPython shows in place of a traceback.
+        return [str(self)]
+
+
+class NoSuchAssignment(UnknownAssignment, InASentence):
+    """The same of an assignment."""
+
+
 def reading_files() -> bool:
     """Whether a file beside the notebook is running: its own calls of `check` and `show` do
     nothing, as everywhere else where files are read."""
@@ -34,12 +47,18 @@ def assignment_here(named: str | None) -> Assignment:
 
     A kit brings its own, which the package that is installed may not know: it lies in the folder
     `autograder` beside `exercises`.
+
+    Raises:
+        NoSuchAssignment: there is none.
     """
     here = Path.cwd()
     brought = here.parent.parent / "autograder" / "assignments" / here.name
     if named is None and here.name not in known_assignments() and brought.is_dir():
         return find_assignment(brought)
-    return find_assignment(named or usual_assignment([here.name]))
+    try:
+        return find_assignment(usual_assignment([here.name]) if named is None else named)
+    except UnknownAssignment as error:
+        raise NoSuchAssignment(str(error)) from None
 
 
 def notebook_student(

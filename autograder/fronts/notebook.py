@@ -11,7 +11,12 @@ from typing import Any
 
 from autograder.catalogue import Assignment, Check
 from autograder.fronts import text
-from autograder.fronts.kernel import assignment_here, notebook_student, reading_files
+from autograder.fronts.kernel import (
+    InASentence,
+    assignment_here,
+    notebook_student,
+    reading_files,
+)
 from autograder.grading.draw import Draw
 from autograder.grading.examiner import Examiner
 from autograder.messages import SAME, Snippet
@@ -23,8 +28,8 @@ from autograder.student.host.remote import RemoteStudent
 _COLOURS = {Outcome.PASSED: "#1a7f37", Outcome.FAILED: "#b42318", Outcome.BLOCKED: "#8a6100"}
 
 
-class UnknownName(ValueError):
-    """Nothing of that name is checked; in a notebook it is one sentence, without a traceback."""
+class UnknownName(InASentence):
+    """Nothing of that name is checked."""
 
     def __init__(self, name: object, assignment: Assignment) -> None:
         known = list(assignment.points())
@@ -39,10 +44,6 @@ class UnknownName(ValueError):
             f"{wrong}; {guess}there are: {', '.join(known)}, and the exercises "
             f"{', '.join(assignment.exercises)}"
         )
-
-    def _render_traceback_(self) -> list[str]:
-        # What IPython shows in place of a traceback.
-        return [str(self)]
 
 
 def check(
@@ -68,6 +69,7 @@ def check(
 
     Raises:
         UnknownName: nothing of that name is checked.
+        NoSuchAssignment: there is none of that name.
     """
     if reading_files():
         return Feedback((), {})

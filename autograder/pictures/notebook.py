@@ -8,7 +8,12 @@ from html import escape
 from typing import Any
 
 from autograder.charts import Chart
-from autograder.fronts.kernel import assignment_here, notebook_student, reading_files
+from autograder.fronts.kernel import (
+    InASentence,
+    assignment_here,
+    notebook_student,
+    reading_files,
+)
 from autograder.grading.draw import Draw
 from autograder.grading.examiner import Examiner
 from autograder.pictures.gallery import Doubts, charts, pictures_of
@@ -57,7 +62,7 @@ def show(
         namespace: where the functions are; by default the caller's globals.
 
     Raises:
-        ValueError: there is no picture of that name.
+        InASentence: there is no picture, or no assignment, of that name.
     """
     if reading_files():
         return ShownCharts(())
@@ -66,7 +71,7 @@ def show(
     known = [picture.name for picture in pictures]
     for name in names:
         if name not in known:
-            raise ValueError(f"there is no picture {name!r}; there are {', '.join(known)}")
+            raise InASentence(f"there is no picture {name!r}; there are {', '.join(known)}")
     here = _callers_globals() if namespace is None else namespace
     backend, absent = notebook_student(found, here, found.functions())
     examiner = Examiner(found, RemoteStudent(backend), Draw(), absent)

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from autograder import check
-from autograder.fronts.notebook import UnknownName
+from autograder import check, show
+from autograder.fronts.kernel import InASentence
 from autograder.grading.submission import grade
 from autograder.model import Outcome
 from autograder.student.host import notebook as notebook_backend
@@ -112,22 +112,28 @@ def test_it_is_drawn_and_printed_and_escaped() -> None:
     assert "0 of 4 points" in repr(feedback)
 
 
-def test_an_unknown_name_is_answered_with_the_known_ones() -> None:
-    with pytest.raises(UnknownName, match="did you mean 'zeros_init'") as it:
-        check("zero_init")
-    assert it.value._render_traceback_() == [str(it.value)]
-
-
 def test_a_function_itself_will_do_and_nothing_means_everything() -> None:
     namespace: dict[str, Any] = {"check": check}
     exec(right_texts()["initializers"], namespace)
     exec("one, all_ = check(zeros_init), check()", namespace)
     assert {r.function for r in namespace["one"].results} == {"zeros_init"}
     assert {r.exercise for r in namespace["all_"].results} == {"initializers"}
-    with pytest.raises(
-        UnknownName, match="no function of weight_init is defined in this notebook yet; there are"
-    ):
-        check()
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ('check("sigmiod")', "nothing is called 'sigmiod' in weight_init; did you mean 'sigmoid'?"),
+        ("check()", "no function of weight_init is defined in this notebook yet; there are"),
+        ('check("sigmoid", assignment="nope")', "there is no assignment 'nope'; known: "),
+        ('show("nope")', "there is no picture 'nope'; there are "),
+    ],
+)
+def test_what_cannot_be_done_is_a_sentence_in_place_of_a_traceback(typed: str, said: str) -> None:
+    with pytest.raises(InASentence) as caught:
+        exec(typed, {"check": check, "show": show})
+    (shown,) = caught.value._render_traceback_()
+    assert shown.startswith(said)
 
 
 def test_claims_use_the_files_beside_the_notebook(
