@@ -28,6 +28,7 @@ from autograder.batch.pool import Pool, PoolBroken
 from autograder.batch.run import SCORES, Batch, Grading, choose_seed, settle
 from autograder.batch.worker import Settings
 from autograder.catalogue import Assignment, UnknownAssignment, find_assignment
+from autograder.grading.draw import UnusableSalt, read_salt
 from autograder.handins import finding as handins
 from autograder.handins.submission import UnusablePath
 from autograder.results.files import UnusableFolder
@@ -39,8 +40,6 @@ from autograder.results.written import WRITTEN
 from autograder.showing import counted, shown
 from autograder.student.host.warm import NoLockdown
 from autograder.student.limits import CLASS_LIMITS, Limits
-
-MAX_SALT = 1024 * 1024  # bytes that are read: a device has no end
 
 
 def grade_class(
@@ -65,7 +64,7 @@ def grade_class(
         found = find_assignment(assignment)
         if policy:
             read_policy(policy)
-        secret, limits = _read_salt(salt), _limits(timeout, memory_mb)
+        secret, limits = read_salt(salt) if salt else b"", _limits(timeout, memory_mb)
         hand_ins = handins.find(submissions, found, out)
         if gradebook:  # asked now, so that nothing is graded in vain
             _gradebook(out, gradebook, course, check=found.name)
@@ -140,19 +139,6 @@ def _limits(timeout: float | None, memory_mb: int | None) -> Limits:
     )
 
 
-def _read_salt(path: Path | None) -> bytes:
-    if path is None:
-        return b""
-    try:
-        with open(path, "rb") as file:
-            salt = file.read(MAX_SALT).strip()
-    except OSError as error:
-        raise click.ClickException(f"the salt {path} cannot be read: {error.strerror}") from error
-    if not salt:
-        raise click.ClickException(f"the salt {path} is empty; write a secret word into it")
-    return salt
-
-
 @contextmanager
 def _graders(settings: Settings, workers: int, scheduler: str | None) -> Iterator[Grading]:
     if scheduler is None:
@@ -213,7 +199,7 @@ def _conclude(console: Console, batch: Batch, gone: list[str], assignment: Assig
 @contextmanager
 def told_in_a_sentence() -> Iterator[None]:
     """Whatever went wrong is said in one sentence, and raises the exit status that says so."""
-    troubles = (UnusablePath, UnknownAssignment, UnusableFolder, PoolBroken)
+    troubles = (UnusablePath, UnusableSalt, UnknownAssignment, UnusableFolder, PoolBroken)
     try:
         yield
     except NoLockdown as error:

@@ -8,6 +8,7 @@ import click
 
 from autograder.catalogue import OURS
 from autograder.exports.gradescope import VISIBILITY_HELP
+from autograder.grading.draw import UnusableSalt, read_salt
 from autograder.results.files import write_atomically
 from autograder.results.reading import ExportError
 
@@ -69,20 +70,10 @@ def bundle_gradescope(
 
     try:
         settings = BundleSettings(assignment, seed, timeout, memory_mb, visibility, unsafe)
-        data = build(settings, b"" if salt is None else _secret(salt))
+        data = build(settings, b"" if salt is None else read_salt(salt))
         write_atomically(output, data, mode=0o600 if salt else 0o666)
-    except ExportError as error:
+    except (ExportError, UnusableSalt) as error:
         raise click.ClickException(str(error)) from error
     except OSError as error:
         raise click.ClickException(f"{output} cannot be written: {error.strerror}") from error
     click.echo(f"wrote {output} ({len(data):,} bytes)", err=True)
-
-
-def _secret(path: Path) -> bytes:
-    try:
-        salt = path.read_bytes()
-    except OSError as error:
-        raise ExportError(f"the salt {path} cannot be read: {error.strerror}") from error
-    if not salt:
-        raise ExportError(f"the salt {path} is empty")
-    return salt

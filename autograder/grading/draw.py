@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 
@@ -11,6 +12,27 @@ import numpy as np
 # much as half of a right submission; a worker that grades 150 makes each set at most once, which is
 # 7 ms a submission, and keeps it: 3.8 MB a set, 120 MB in all.
 CASE_SETS = 32
+MAX_SALT = 1024 * 1024  # bytes that are read: a device has no end
+
+
+class UnusableSalt(ValueError):
+    """There is no secret in a file; the text says why and what to do."""
+
+
+def read_salt(path: Path | str) -> bytes:
+    """The secret in a file, without blanks and line ends around it.
+
+    Raises:
+        UnusableSalt: it cannot be read, or is empty.
+    """
+    try:
+        with open(path, "rb") as file:
+            salt = file.read(MAX_SALT).strip()
+    except OSError as error:
+        raise UnusableSalt(f"the salt {path} cannot be read: {error.strerror}") from error
+    if not salt:
+        raise UnusableSalt(f"the salt {path} is empty; write a secret word into it")
+    return salt
 
 
 @dataclass(frozen=True, slots=True)

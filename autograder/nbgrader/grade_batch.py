@@ -20,6 +20,7 @@ from autograder.batch.pool import Pool, PoolBroken
 from autograder.batch.run import Batch, settle
 from autograder.batch.worker import Settings, Task
 from autograder.catalogue import find_assignment
+from autograder.grading.draw import UnusableSalt, read_salt
 from autograder.handins import finding as handins
 from autograder.model import Report
 from autograder.results.files import UnusableFolder
@@ -87,7 +88,7 @@ def grade_here(job: Job) -> None:
     places = tuple(
         handins.Place.of_folder(student, folder) for student, folder in sorted(job.folders.items())
     )
-    salt = Path(job.salt).read_bytes().strip() if job.salt else b""
+    salt = read_salt(job.salt) if job.salt else b""
     secrets = {os.path.commonpath(job.folders.values()), job.results, *job.secrets}
     if job.salt:
         secrets.add(job.salt)
@@ -135,8 +136,8 @@ def main() -> None:
     """Grade the job on standard input."""
     try:
         grade_here(Job(**json.load(sys.stdin)))
-    except (NoLockdown, PoolBroken, UnusableFolder, OSError) as error:
-        sys.exit(f"{type(error).__name__}: {error}")
+    except (NoLockdown, PoolBroken, UnusableFolder, UnusableSalt, OSError) as error:
+        sys.exit(str(error))
 
 
 if __name__ == "__main__":
