@@ -16,11 +16,10 @@ from pathlib import Path
 from secrets import token_hex
 from typing import Any
 
+from autograder.handins.moments import STAMP
 from autograder.handins.places import read_file
 from autograder.handins.submission import UnreadablePlace
 from autograder.results.files import write_atomically
-
-STAMP = "timestamp.txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +52,11 @@ class StudentFolders:
                 continue
             # nbgrader leaves them read-only, so they are replaced.
             write_atomically(path, otherwise.encode() if data is None else data, durable=False)
+
+
+def can_be_a_folder(student: str) -> bool:
+    """Whether a student's name can be that of a folder, and of none elsewhere."""
+    return student not in ("", ".", "..") and not set(student) & set("/\0")
 
 
 class CourseFolders:

@@ -10,11 +10,7 @@ from autograder.batch.worker import Grader, Settings, Task
 from autograder.grading.submission import Graded, asked_again
 from autograder.model import Report
 from autograder.nbgrader.stored_pictures import store, stored_pictures
-from autograder.pictures.gallery import charts_while
-from autograder.student.limits import Limits
-
-# Pictures take well below a second; a submission that is slow must not hold up a class.
-LIMITS = Limits(call_seconds=5.0, total_seconds=15.0)
+from autograder.pictures.gallery import LIMITS, charts_while
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

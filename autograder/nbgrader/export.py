@@ -13,6 +13,7 @@ from typing import Any
 from nbgrader.api import MissingEntry
 from nbgrader.plugins import ExportPlugin
 
+from autograder.release.notebooks import CHECK
 from autograder.showing import Cell, csv_text, plain_number, safe
 
 HEAD = ("assignment", "student", "last name", "first name", "e-mail", "status", "timestamp")
@@ -38,7 +39,7 @@ class QuestionExport(ExportPlugin):
             for notebook in assignment.notebooks
             for cell in [*notebook.grade_cells, *notebook.task_cells]
         ]
-        names = [safe(f"{notebook}.{cell.removeprefix('check_')}") for notebook, cell in asked]
+        names = [safe(f"{notebook}.{cell.removeprefix(CHECK)}") for notebook, cell in asked]
         yield [*HEAD, "score", "late penalty", "max score", *names]
         for student in gradebook.students:
             if not self.student or student.id in map(str, self.student):

@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from autograder.model import Report
-from autograder.nbgrader.course_folders import CourseFolders, ReleasedNotebook
+from autograder.nbgrader.course_folders import CourseFolders, ReleasedNotebook, can_be_a_folder
 from autograder.nbgrader.gradebook import Change, Gradebook, Tell, UnusableGradebook
 from autograder.nbgrader.graded_student import GradedStudent, graded_student
+from autograder.nbgrader.make_course import CONFIG
 from autograder.nbgrader.stored_pictures import stored
 
-CONFIG = "nbgrader_config.py"
 _SQLITE = re.compile(r"sqlite:///(?P<path>[^?]+)(?:\?.*)?")
 
 
@@ -109,7 +109,7 @@ class _Course:
     ) -> GradedStudent:
         """A student's part."""
         student = report.student
-        if student in ("", ".", "..") or "/" in student or "\0" in student:
+        if not can_be_a_folder(student):
             raise UnusableGradebook(f"{student!r} cannot be the name of a student's folder")
         drawn = stored(results, report) if results else None
         folders = self.folders.of(student, report.assignment)

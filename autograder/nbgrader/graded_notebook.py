@@ -19,9 +19,9 @@ from autograder.nbgrader.handed_in_cells import AssignedCells, pieces
 from autograder.nbgrader.scores import FunctionScore, harmless
 from autograder.nbgrader.stored_pictures import StoredPicture
 from autograder.nbgrader.written_answers import WrittenAnswer, in_notebook, in_script
+from autograder.release.notebooks import CHECK
 from autograder.student.guest.reading import UnreadableFile, script_text
 
-PREFIX = "check_"  # of the grade_id of a function's check
 NO_ANSWER = "No response."
 NOT_FOUND = "The answer was not found in what was handed in; a person will look for it."
 PICTURES = """\
@@ -151,7 +151,7 @@ class _Notebook:
         return answers[0] if answers else WrittenAnswer(untouched=untouched)
 
     def _check(self, cell: Mapping[str, Any], name: str) -> dict[str, Any]:
-        question = self.questions.get(name.removeprefix(PREFIX))
+        question = self.questions.get(name.removeprefix(CHECK))
         if question is None:
             said = f"not graded: the grader knows no check of the name {name}"
             question = FunctionScore(None, 0.0, True, said, f"<p>{html.escape(said)}</p>")

@@ -17,6 +17,7 @@ from autograder.catalogue import Assignment, find_assignment
 from autograder.handins import finding as handins
 from autograder.handins.archives import archive_ending, without_ending
 from autograder.handins.submission import UnusablePath
+from autograder.nbgrader.course_folders import can_be_a_folder
 from autograder.nbgrader.graded_notebook import is_ours
 from autograder.showing import shown
 
@@ -57,7 +58,7 @@ class HandInExtractor(ExtractorPlugin):
 
     def _write(self, place: handins.Place, assignment: Assignment, goal: Path) -> None:
         student = place.student
-        if student in ("", ".", "..") or set(student) & set("/\0"):
+        if not can_be_a_folder(student):
             self.log.error("%s cannot be the name of a student's folder", shown(student))
             return
         submission = handins.read(place, assignment).submission

@@ -16,12 +16,8 @@ from autograder.notes import NOT_DRAWN
 from autograder.pages.feedback import feedback_page
 from autograder.pages.names import ShownName
 from autograder.pages.sources import graded_files, sources_of
-from autograder.pictures.gallery import charts_of
+from autograder.pictures.gallery import LIMITS, charts_of
 from autograder.student.host.launching import student_processes
-from autograder.student.limits import Limits
-
-# Pictures take well below a second; a submission that hangs must not hold up a class.
-LIMITS = Limits(call_seconds=5.0, total_seconds=15.0)
 
 
 @dataclass(frozen=True, slots=True)

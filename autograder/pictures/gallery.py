@@ -53,6 +53,8 @@ _NOTHING = {
     "hangs": ("does not come to an end", "do not come to an end"),
     "process-died": ("ends its process", "end their process"),
 }
+# For the pictures of a class: they take well below a second, and one who hangs must not hold it up.
+LIMITS = Limits(call_seconds=5.0, total_seconds=15.0)
 MAX_DOUBT = 400  # characters of what is wrong: an error's last line fits
 MAX_NAMED = 2  # functions that are named; more are counted
 _IN_ITS_PLACE = "; drawn with a right one in its place"

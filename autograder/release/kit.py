@@ -69,20 +69,14 @@ def kit_files(
         "conftest.py": CONFTEST,
         "pyproject.toml": Template(PROJECT).substitute(words),
     }
-    files |= workplace_files(_points(assignment))
+    points = assignment.points()
+    files |= workplace_files(
+        {(c.exercise, c.function): points[c.function] for c in assignment.checks}
+    )
     files |= {f"exercises/{assignment.name}/{name}": text for name, text in exercises.items()}
     for name, path in for_students(files_with(assignment, package_dir)).items():
         files[f"autograder/{name}"] = path.read_text(encoding="utf-8")
     return dict(sorted(files.items()))
-
-
-def _points(assignment: Assignment) -> dict[tuple[str, str], float]:
-    """(exercise, function) -> points of its checks."""
-    points: dict[tuple[str, str], float] = {}
-    for check in assignment.checks:
-        at = check.exercise, check.function
-        points[at] = points.get(at, 0.0) + check.points
-    return points
 
 
 def files_with(assignment: Assignment, package: Path) -> dict[str, Path]:

@@ -44,6 +44,7 @@ if sys.platform == "emscripten" and "autograder" not in sys.modules:
 """
 _BROWSERS_KERNEL = {"display_name": "Python (Pyodide)", "language": "python", "name": "python"}
 
+CHECK = "check_"  # begins the name of the cell that checks a function
 _NBGRADER_SCHEMA = 3  # of its metadata; the newest of nbgrader 0.9
 # As Jupyter writes it when it saves; without the ending and the exporter, "Save as script" makes a
 # `.txt` with the magics left in it. The version of Python is left to whoever saves.
@@ -135,7 +136,8 @@ def _cells(script: Script, points: Mapping[str, float], *, solved: bool) -> Iter
 def _check(script: Script, cell: ScriptCell, name: str, points: Mapping[str, float]) -> Notebook:
     if name not in points:
         raise ReleaseError(script.path, cell.line, f"no check gives points for {name}")
-    return _code(f"check_{name}", f'check("{name}")', _tests(f"check_{name}", points[name]))
+    cell_name = f"{CHECK}{name}"
+    return _code(cell_name, f'check("{name}")', _tests(cell_name, points[name]))
 
 
 def _is_setup(cell: ScriptCell) -> bool:
