@@ -406,13 +406,17 @@ def test_pictures_that_cannot_be_drawn_cost_the_page_nothing_else(
     assert "Points by function" in text
 
 
-def test_without_lockdown_no_picture_is_drawn(
-    graded: Class, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def no_lockdown(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*arguments: object, **named: object) -> None:
         raise NoLockdown("student code cannot be locked down here")
 
     monkeypatch.setattr(student_pages, "student_processes", refuse)
+
+
+def test_without_lockdown_no_picture_is_drawn(
+    graded: Class, tmp_path: Path, no_lockdown: None
+) -> None:
     words = [str(graded.results), "--out", str(tmp_path), "--pictures"]
     result = CliRunner().invoke(command, words)
     assert result.exit_code == 1
@@ -420,12 +424,8 @@ def test_without_lockdown_no_picture_is_drawn(
 
 
 def test_pictures_that_nobody_asked_for_are_left_out_with_a_word(
-    graded: Class, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    graded: Class, tmp_path: Path, no_lockdown: None
 ) -> None:
-    def refuse(*arguments: object, **named: object) -> None:
-        raise NoLockdown("student code cannot be locked down here")
-
-    monkeypatch.setattr(student_pages, "student_processes", refuse)
     result = CliRunner().invoke(command, [str(graded.results), "--out", str(tmp_path)])
     assert result.exit_code == 0
     assert "note: no pictures of networks: student code cannot be locked down" in result.stderr
