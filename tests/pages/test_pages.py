@@ -275,7 +275,7 @@ def test_together_names_two_functions_once(graded: Class) -> None:
 @pytest.mark.parametrize(
     ("note", "reason"),
     [
-        (FORGED(file="a.py", why="sent something that is no answer"), "hostile signs"),
+        (FORGED(place="a.py", why="sent something that is no answer"), "hostile signs"),
         (BETTER_COUNTS(files="a.py (of 2)"), "handed in twice"),
         (NO_LOCKDOWN(), ""),
         (OTHER(text="something new"), "see the notes"),
