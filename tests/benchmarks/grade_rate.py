@@ -96,7 +96,7 @@ class InProcess:
 
     def __init__(self) -> None:
         self.lockdown = "nothing"
-        self.received = 0
+        self.received = self.kept = 0
         self.session = Session(self._ask, lambda number: None)
         self.answer: Any = None
 

@@ -25,7 +25,7 @@ from autograder.student.guest.wire import (
     frame,
 )
 from autograder.student.host.backends import ProcessBackend
-from autograder.student.host.process import MAX_RECEIVED, Lost, StudentProcess
+from autograder.student.host.process import MAX_KEPT, MAX_RECEIVED, Lost, StudentProcess
 from autograder.student.host.programs import answers_of
 from autograder.student.limits import Limits
 from tests.student.test_process import Canned
@@ -138,7 +138,25 @@ def test_marks_without_end_are_more_than_is_taken() -> None:
     assert process.received < 11_000
 
 
-def test_a_submission_sends_no_more_in_all_than_is_taken() -> None:
+def test_replies_that_are_kept_are_no_more_than_there_is_room_for() -> None:
+    launched = []
+
+    def launch() -> StudentProcess:
+        size = MAX_KEPT // 2 if len(launched) == 0 else 10
+        launched.append(StudentProcess(Endless(frame(Answers([bytes(size)])))))
+        return launched[-1]
+
+    backend = ProcessBackend(launch, [], Limits())
+    backend.exchange(Run([]), {})
+    with pytest.raises(Lost, match=NO_ANSWER):
+        backend.exchange(Run([]), {})
+    for _ in range(3):  # what is small has room still
+        backend.exchange(Run([]), {})
+    assert len(launched) == 2
+
+
+def test_a_submission_sends_no_more_in_all_than_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("autograder.student.host.backends.MAX_KEPT", 2 * MAX_RECEIVED)
     large = frame(Answers([bytes(MAX_RECEIVED // 2)]))
     launched = []
 

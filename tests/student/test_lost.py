@@ -74,7 +74,7 @@ class Stuck:
 
     def __init__(self, allowed: list[float]) -> None:
         self.allowed = allowed
-        self.received = 0
+        self.received = self.kept = 0
 
     def exchange(self, request: Any, seconds: float, *_: Any, **__: Any) -> Any:
         self.allowed.append(seconds)

@@ -13,6 +13,7 @@ from autograder.showing import counted
 from autograder.student.calls import NO_ANSWER
 from autograder.student.guest.wire import Answers, Definitions, Load, Replace, Reply, Request
 from autograder.student.host.process import (
+    MAX_KEPT,
     MAX_RECEIVED,
     Lost,
     StudentProcess,
@@ -79,7 +80,7 @@ class ProcessBackend:
         self.loaded: dict[str, Loading] = {}
         self.tried: set[str] = set()
         self._spent = self._asleep = 0.0
-        self._received = 0
+        self._received = self._kept = 0
         self._skip: dict[str, set[int]] = {file.exercise: set() for file in files}
         self._lost_at: dict[str, Lost] = {}
         self._process: StudentProcess | None = None
@@ -117,7 +118,7 @@ class ProcessBackend:
         """Let these limits count from here on, as if no time had been used yet."""
         self.limits = limits
         self._spent = self._asleep = 0.0
-        self._received = 0
+        self._received = self._kept = 0
 
     def close(self) -> None:
         """End the process."""
@@ -177,12 +178,14 @@ class ProcessBackend:
                 total=left,
                 asleep=self.limits.asleep_seconds - self._asleep,
                 most=MAX_RECEIVED - self._received,
+                most_kept=MAX_KEPT - self._kept,
             )
         finally:
             spent, asleep = process.spent()
             self._spent += spent
             self._asleep += asleep
             self._received += process.received
+            self._kept += process.kept
         if isinstance(reply, (Answers, Definitions)):
             told = {kind for kind in reply.tried if type(kind) is str}
             self.tried |= told & {*REACHED_FOR, *HARMLESS}

@@ -23,10 +23,10 @@ from autograder.student.guest.wire import (
     message_of,
 )
 
-# Bytes that one hand-in may send in all. Of 160 wrong files of both lessons none sends more than
-# 1.5 MB; what is sent takes up to 21 times as much memory here, if it is all empty arrays, and two
-# seconds to be looked at.
-MAX_RECEIVED = 16 << 20
+# Bytes that one hand-in may send in all, and of them in replies, which are kept until it is graded.
+# Of 160 wrong files of both lessons none sends more than 1.5 MB; what is kept takes up to 21 times
+# as much memory here, if it is all empty arrays, and two seconds to be looked at.
+MAX_RECEIVED, MAX_KEPT = 64 << 20, 16 << 20
 Answer = Callable[[str, list[Any]], Any]
 T = TypeVar("T")
 
@@ -113,13 +113,14 @@ class StudentProcess:
         connection: the raw line.
         lockdown: how the process is confined, as a record says it.
         received: bytes that came in the last exchange.
+        kept: those of its reply.
     """
 
     def __init__(self, connection: Connection, lockdown: str = "process") -> None:
         self.connection = connection
         self.lockdown = lockdown
-        self.received = 0
-        self._most = 0
+        self.received = self.kept = 0
+        self._most = self._most_kept = self._length = 0
 
     def wait_until_started(self) -> None:
         """Return when the process serves, so that its start is on nobody's account.
@@ -140,6 +141,7 @@ class StudentProcess:
         total: float | None = None,
         asleep: float | None = None,
         most: int = MAX_RECEIVED,
+        most_kept: int = MAX_KEPT,
     ) -> Reply:
         """The reply to a request.
 
@@ -150,6 +152,7 @@ class StudentProcess:
             total: seconds for all of it, as many as for one by default.
             asleep: seconds that it may be asleep, all of them by default.
             most: bytes that may come.
+            most_kept: bytes of the reply, and of each message before it.
 
         Raises:
             Lost: no reply came in time, or what came was none; the process has been killed.
@@ -158,6 +161,7 @@ class StudentProcess:
         total = seconds if total is None else total
         connection.allow(seconds, total, total if asleep is None else asleep)
         self.received, self._most = 0, most
+        self.kept, self._most_kept = 0, most_kept
         try:
             connection.send(frame(request))
             return self._reply(answer)
@@ -184,6 +188,7 @@ class StudentProcess:
             elif isinstance(message, RightCall):
                 self.connection.send(frame(_answered(message, answer)))
             elif isinstance(message, (Answers, Definitions, Replaced)):
+                self.kept = self._length
                 return message
             else:
                 raise WireError("a message that is no reply")
@@ -195,9 +200,10 @@ class StudentProcess:
         head = self.connection.receive(HEADER.size)
         if len(head) < HEADER.size:
             raise EOFError
-        (length,) = HEADER.unpack(head)
+        (self._length,) = HEADER.unpack(head)
+        length = self._length
         self.received += HEADER.size + length
-        if self.received > self._most:
+        if self.received > self._most or length > self._most_kept:
             raise WireError("more than is taken")
         body = self.connection.receive(length)
         if len(body) < length:
