@@ -58,8 +58,12 @@ class KernelClock:
         counts = any(call.count for call in answered.program)
         if not counts or self._student.seconds() < QUICK_SECONDS:
             return []
-        took = [self._contradiction(check, number) for number in range(TIMES)]
-        return [BY_THE_CLOCK(function=check.function, took=took[-1])] if all(took) else []
+        took = ""
+        for number in range(TIMES):
+            took = self._contradiction(check, number)
+            if not took:
+                return []
+        return [BY_THE_CLOCK(function=check.function, took=took)]
 
     def _contradiction(self, check: Check, number: int) -> str:
         """How long each counted call took, in words, when the check fails; else nothing."""
