@@ -151,10 +151,12 @@ def _require_no_state(seen: Judged) -> None:
         "arguments alone"
     )
     among = later if kept <= set(later) else list(range(len(seen.cases)))
+    where = seen.region(kept, among)
     fail(
         what,
         expected="the same arguments give the same result, and others their own",
         ran=seen.probe.in_words(case.args),
-        where=seen.region(kept, among).words,
+        # Which of the calls that are affected fail goes by their order.
+        where=where.words if where.exact or where.hint == "keeps-state" else "",
         diagnosis="keeps-state",
     )

@@ -265,6 +265,8 @@ def judge_values(
     where = seen.region(everywhere, tried)
     if not where.exact and fail_after_alike(seen, everywhere):
         where = Region(AFTER_ALIKE, "keeps-state")
+    elif not where.exact and seen.shows_state:
+        where = Region("", "keeps-state")  # which calls fail goes by their order
     verdict = seen.verdicts[wrong[0]]
     if verdict.trouble is not None:
         trouble = verdict.trouble

@@ -70,7 +70,12 @@ def region(domain: Domain, corners: Sequence[Corner], fails: Sequence[bool]) -> 
     # What holds at every corner tells no part of the domain from another.
     factors = [_of_factor(factor, corners) for factor in domain.factors]
     levels = [c for conditions in factors for c in conditions if c.holds < every]
-    sizes = [c for m in domain.measures for c in _of_measure(m, corners) if c.holds < every]
+    measured = [_of_measure(measure, corners) for measure in domain.measures]
+    # A threshold of one measure before a single value of another: the layer with most inputs, and
+    # with more than a bound, may be the only one with five neurons.
+    sizes = [
+        c for kind in zip(*measured, strict=True) for cs in kind for c in cs if c.holds < every
+    ]
     for condition in [*levels, *sizes]:
         if condition.holds == failing:
             return Region(f"only {condition.words}", condition.hint)
@@ -103,7 +108,10 @@ def _of_factor(factor: Factor, corners: Sequence[Corner]) -> list[_Condition]:
     ]
 
 
-def _of_measure(measure: Measure, corners: Sequence[Corner]) -> list[_Condition]:
+def _of_measure(
+    measure: Measure, corners: Sequence[Corner]
+) -> tuple[list[_Condition], list[_Condition], list[_Condition]]:
+    """From a size on, up to a size, and at a size."""
     sizes = [measure.of(corner) for corner in corners]
     values = sorted(set(sizes))
 
@@ -111,11 +119,11 @@ def _of_measure(measure: Measure, corners: Sequence[Corner]) -> list[_Condition]
         where = frozenset(number for number, true in enumerate(holds) if true)
         return _Condition(words.format(measure.said(value)), where, measure.many)
 
-    return [
-        *(condition("from {} on", v, [size >= v for size in sizes]) for v in values[1:]),
-        *(condition("up to {}", v, [size <= v for size in sizes]) for v in values[1:-1]),
-        *(condition("for {}", v, [size == v for size in sizes]) for v in values),
-    ]
+    return (
+        [condition("from {} on", v, [size >= v for size in sizes]) for v in values[1:]],
+        [condition("up to {}", v, [size <= v for size in sizes]) for v in values[1:-1]],
+        [condition("for {}", v, [size == v for size in sizes]) for v in values],
+    )
 
 
 def _of_levels(

@@ -92,6 +92,18 @@ def test_what_is_so_at_every_corner_is_no_part() -> None:
     assert region(domain, domain.corners, fails).words == "among others in the plainest case"
 
 
+def test_a_threshold_comes_before_a_single_size_of_another_kind() -> None:
+    """The layer with most inputs is the only one with five neurons, which decides nothing."""
+    sizes = Factor("W", tuple(map(Level, [(4, 3), (3, 2), (1040, 5), (6, 70)])))
+    measures = tuple(
+        Measure(lambda corner, axis=axis: corner["W"][axis], words)
+        for axis, words in ((1, "{} neurons"), (0, "{} inputs"))
+    )
+    domain = Domain((sizes,), measures=measures)
+    fails = [corner["W"][0] * corner["W"][1] > 1000 for corner in domain.corners]
+    assert region(domain, domain.corners, fails).words == "only from 1040 inputs on"
+
+
 def claims(words: str, corner: Corner) -> bool:
     """Whether an exact sentence holds at a corner, read back from its words."""
     negated = words.startswith("everywhere but ")

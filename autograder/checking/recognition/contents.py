@@ -9,6 +9,8 @@ import numpy as np
 from autograder.checking.chance import DIGITS, ONE_LENGTH, scaled
 from autograder.numerics import Array
 
+MANY_VALUES = 10  # that come again: what is cut off is at one bound or two
+
 
 def by_content(draws: Sequence[Array]) -> str | None:
     """The id of what draws (fan_in, fan_out) have in them, whatever their spread; or None."""
@@ -41,14 +43,16 @@ def _from_pools(draws: Sequence[Array]) -> bool:
     """Whether each draw is made of a few numbers that come again and again, and are its own.
 
     Of a law of a few values all draws have the same ones, up to the spread; what is cut off, or
-    comes twice here and there, leaves others that occur once.
+    comes twice here and there, leaves others that occur once. Of a long pool some do as well.
     """
     values = []
     for array in draws:
         found, counts = np.unique(np.round(scaled(array), DIGITS), return_counts=True)
-        if np.sum(counts == 1) > 0.1 * array.size:
+        often = found[(counts > 1) & (found != 0.0)]
+        once = float(np.sum(counts == 1)) / array.size
+        if once > (0.1 if often.size < MANY_VALUES else 0.5):
             return False
-        values.append(found[found != 0.0])
+        values.append(often)
     pooled = np.concatenate(values)
     return pooled.size > 2 and np.unique(np.abs(pooled)).size > 0.9 * pooled.size
 

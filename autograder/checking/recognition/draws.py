@@ -26,13 +26,15 @@ from autograder.student.calls import Answer, Call, Program, Student, generator
 # Of an initializer of any sizes; what it is asked for has 1,800 weights and more.
 SHAPES = [(60, 90), (90, 60), (30, 180), (180, 30), (40, 45), (110, 130), (70, 70)]
 # The same generator twice, another one, and one in the state in which the first one was; and two
-# shapes that nobody has asked for before: (sizes, seed of rng, its name, seed of global ones).
+# shapes that nobody has asked for before, of as many weights: with another generator, and with one
+# in the state of the first. (sizes, seed of rng, its name, seed of global ones).
 _PROTOCOL = [
     ((13, 9), 201, "a", 1),
     ((13, 9), 201, "a", 2),
     ((13, 9), 202, "b", 1),
     ((13, 9), 201, "c", 3),
-    ((11, 17), 203, "d", 1),
+    ((9, 13), 203, "d", 1),
+    ((39, 3), 201, "e", 1),
 ]
 # The chance that right draws are given a name, of each test, and where the range is fitted as well.
 # No more is at stake than a name: the checks have refused the draws already, with ALPHA.
@@ -117,7 +119,7 @@ def _is_random(draws: Sequence[Array]) -> bool:
 
 
 def _by_protocol(arrays: Sequence[Array], drawing: Drawing) -> str | None:
-    first, further, other, restored, elsewhere = arrays
+    first, further, other, restored, elsewhere, likewise = arrays
     if any(np.allclose(W, -V, rtol=AGAIN, atol=0) for W, V in ((further, first), (other, further))):
         return "keeps-state"  # the last ones with the other sign, every second time
     if not np.allclose(first, restored, rtol=AGAIN, atol=0):
@@ -125,10 +127,15 @@ def _by_protocol(arrays: Sequence[Array], drawing: Drawing) -> str | None:
     if np.array_equal(first, other) and not np.array_equal(first, further):
         return "global-random"  # one of few generators, of which rng chooses
     if np.array_equal(first, other):
-        # Fixed draws show up in every shape; what was kept from a first call belongs to one shape.
-        one, there = (W / drawing.spread(*W.shape, *drawing.alike) for W in (first, elsewhere))
-        shared = np.intersect1d(np.round(one, 12), np.round(there, 12)).size
-        return "reseeded" if shared > 5 or _is_seeded(first) else "keeps-state"
+        # Fixed draws show up in another shape, too, whatever rng is. What was kept from the first
+        # call of a shape was drawn from the rng of that call, so it does with the same rng only;
+        # and with none when it is the shape that decides the seed.
+        def shared(W: Array) -> bool:
+            one, there = (V / drawing.spread(*V.shape, *drawing.alike) for V in (first, W))
+            return np.intersect1d(np.round(one, 12), np.round(there, 12)).size > 5
+
+        kept = shared(likewise) and not shared(elsewhere) and not _is_seeded(first)
+        return "keeps-state" if kept else "reseeded"
     if _is_seeded(first):
         return "few-generators"
     return "rng-not-advanced" if np.array_equal(first, further) else None

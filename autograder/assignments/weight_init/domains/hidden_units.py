@@ -1,4 +1,4 @@
-"""Where the hidden units of a network are put: on an ordinary scale, or all of them saturated."""
+"""Where the hidden units of a network are put: on an ordinary scale, all saturated, or one at 0."""
 
 from __future__ import annotations
 
@@ -29,6 +29,18 @@ def saturated(case: Network, at: dict[str, float]) -> Network:
     signs = np.where(np.arange(neurons) % 2, -1.0, 1.0)
     first = {"W1": _SPREAD * case.params["W1"], "b1": _SPREAD * case.params["b1"] + level * signs}
     return replace(case, params=case.params | first)
+
+
+def with_zeros(case: Network) -> Network:
+    """The network with some zeros in every array, beside other numbers.
+
+    The second unit of each layer has neither weights nor a bias, so its tanh is 0, too.
+    """
+    X, *params = (
+        np.where(np.arange(array.shape[-1]) == 1, 0.0, array)
+        for array in (case.X, *case.params.values())
+    )
+    return replace(case, X=X, params=dict(zip(case.params, params, strict=True)))
 
 
 def unsaturate(stack: NetworkStack, which: NDArray[np.bool_]) -> None:

@@ -49,7 +49,7 @@ EXTRA = (
     {"W": Level((2, 3)), "examples": Level(130)},
 )
 PLAIN, NO_WEIGHTS, LARGE, TINY = "plain", "no weights", "large", "tiny"
-NOTHING, FAINT = "nothing", "faint"
+NOTHING, FAINT, SOME = "nothing", "faint", "some"
 
 
 def _domain(large: str, tiny: str, *extra: Mapping[str, Level]) -> Domain:
@@ -72,6 +72,7 @@ FORWARD = _domain(
     "for numbers of about 1e-6",
     {"numbers": Level(NOTHING, "where all inputs are 0")},
     {"numbers": Level(FAINT, "for weights and biases of about 1e-9, and no negative number")},
+    {"numbers": Level(SOME, "where every array holds some zeros")},
 )
 BACKWARD = _domain(
     "for a delta of about 100,000, inputs and weights of about 100",
@@ -79,6 +80,7 @@ BACKWARD = _domain(
     # Square, so that what is zero could be any of three.
     {"numbers": Level(NOTHING, "where delta is 0"), "W": WEIGHTS.levels[1]},
     {"numbers": Level(FAINT, "for a delta of about 1e-12, and no negative number")},
+    {"numbers": Level(SOME, "where every array holds some zeros")},
 )
 # Right sums of n products are within n · 1.2e-16 of each other, as a share of the same sums of
 # absolute values, however they are ordered; n is 1040 at most: 1e-13, and
@@ -90,6 +92,11 @@ def _away_from_zero(cases: Cases, *shapes: tuple[int, ...]) -> list[Array]:
     """Numbers of both signs from 0.5 to 1.5 in size: none is small against the others."""
     numbers = cases.rng.random(sum(map(math.prod, shapes))) * 2.0 - 1.0
     return in_pieces(numbers + 0.5 * np.sign(numbers), shapes)
+
+
+def _with_zeros(*arrays: Array) -> list[Array]:
+    """The arrays with a column (or a single number) of zeros in each, beside others."""
+    return [np.where(np.arange(array.shape[-1]) == 1, 0.0, array) for array in arrays]
 
 
 def draw_forward(cases: Cases, corner: Corner) -> tuple[Array, Array, Array]:
@@ -108,6 +115,8 @@ def draw_forward(cases: Cases, corner: Corner) -> tuple[Array, Array, Array]:
         h_prev, W, b = np.abs(h_prev), 1e-9 * np.abs(W), 1e-9 * np.abs(b)
     elif numbers == NOTHING:
         h_prev = np.zeros_like(h_prev)
+    elif numbers == SOME:
+        h_prev, W, b = _with_zeros(h_prev, W, b)
     return h_prev, W, b
 
 
@@ -136,6 +145,8 @@ def draw_backward(cases: Cases, corner: Corner) -> tuple[Array, Array, Array]:
         return delta, 100.0 * h_prev, 100.0 * W
     if numbers == FAINT:
         return np.abs(delta), np.abs(h_prev), np.abs(W)
+    if numbers == SOME:
+        delta, h_prev, W = _with_zeros(delta, h_prev, W)
     return delta, h_prev, np.zeros_like(W) if numbers == NO_WEIGHTS else W
 
 

@@ -16,6 +16,7 @@ from autograder.assignments.weight_init.domains.hidden_units import (
     saturated,
     steepness,
     unsaturate,
+    with_zeros,
 )
 from autograder.assignments.weight_init.stacks import filled_up, norms, stacked
 from autograder.checking.domain import Corner, Domain, Factor, Level, Measure
@@ -59,7 +60,7 @@ EXTRA = (
     {"net": Level((3, 1, 2), "where a hidden layer has one neuron"), **_TWIN},
 )
 PLAIN, FAR, NO_PARAMETERS, LARGE, TINY = "plain", "far", "no parameters", "large", "tiny"
-SATURATED, LITTLE_SLOPE = "saturated", "little slope"
+SATURATED, LITTLE_SLOPE, SOME = "saturated", "little slope", "some"
 _PLAIN = Level(PLAIN, "for numbers of about 1")
 _FAR = Level(FAR, "where pre-activations reach 900, and outputs hundreds")
 _ZERO = Level(NO_PARAMETERS, "where all parameters are 0")
@@ -67,6 +68,7 @@ _LARGE = Level(LARGE, "where predictions are off by about 30,000")
 _TINY = Level(TINY, "where predictions and the first pre-activations are tiny")
 _SATURATED = Level(SATURATED, "where the first hidden layer is saturated")
 _LITTLE_SLOPE = Level(LITTLE_SLOPE, "where the first hidden layer is nearly saturated")
+_SOME = {"numbers": Level(SOME, "where every array holds some zeros"), **_TANH}
 FORWARD = Domain(
     (
         NET,
@@ -78,7 +80,7 @@ FORWARD = Domain(
     ),
     forbidden=({"numbers": SATURATED, "net": (3, 2)},),
     measures=MEASURES,
-    extra=(*EXTRA, {"numbers": _TINY}),
+    extra=(*EXTRA, {"numbers": _TINY}, _SOME),
 )
 BACKWARD = Domain(
     (
@@ -97,6 +99,7 @@ BACKWARD = Domain(
         {"numbers": _TINY, **_TANH},
         {"numbers": _LITTLE_SLOPE},
         {"numbers": _LITTLE_SLOPE, **_TANH},
+        _SOME,
     ),
 )
 # A pre-activation is a sum of at most 18 products, and saturating functions shrink its error: right
@@ -136,7 +139,8 @@ def draw(cases: Cases, corner: Corner) -> Network:
         return replace(case, y=case.y - case.y.mean() + 3e4)
     if numbers in _AT:
         return saturated(case, _AT[numbers])
-    return _faint(case) if numbers == TINY else case
+    made = {TINY: _faint, SOME: with_zeros}.get(numbers)
+    return made(case) if made else case
 
 
 def _faint(case: Network) -> Network:
@@ -160,6 +164,7 @@ def draws_backward(cases: Cases, corners: Sequence[Corner]) -> list[Args]:
     """
     networks = [draw(cases, corner) for corner in corners]
     ordinary = np.array([corner["numbers"] in (PLAIN, NO_PARAMETERS) for corner in corners])
+    zeros = np.array([corner["numbers"] == SOME for corner in corners])
     args: list[Args] = [()] * len(networks)
     for stack in stacked([(case.params, case.X, case.activation) for case in networks]):
         own = ordinary[stack.numbers]
@@ -168,13 +173,17 @@ def draws_backward(cases: Cases, corners: Sequence[Corner]) -> list[Args]:
         y = filled_up([networks[number].y for number in stack.numbers])
         residual = (h[-1] - y) * (stack.present / stack.counts[:, None, None])
         slopes = derivatives.gradients(stack.params, a, h, residual, stack.activation)
-        factors = np.where(own, LARGEST_SLOPE / np.abs(slopes).max(axis=1), 1.0)
+        factors = np.where(
+            own | zeros[stack.numbers], LARGEST_SLOPE / np.abs(slopes).max(axis=1), 1.0
+        )
         for place, (number, factor) in enumerate(zip(stack.numbers, factors.tolist(), strict=True)):
             m = len(networks[number].X)
             entered = [array[place, :m] for array in h]
             y_drawn = networks[number].y
             if factor != 1.0:
                 y_drawn = entered[-1] - (entered[-1] - y_drawn) * factor
+            if zeros[number]:
+                y_drawn[0] = entered[-1][0]  # one example is met
             args[number] = (
                 {name: array[place] for name, array in stack.params.items()},
                 [array[place, :m] for array in a],
@@ -266,11 +275,7 @@ def _other_targets(first: Args, other: Args, corner: Corner, turn: int) -> Args:
 FORWARD_PROBE = Probe(
     "forward",
     FORWARD,
-    lambda cases, corner: (
-        (case := draw(cases, corner)).params,
-        case.X,
-        case.activation,
-    ),
+    lambda cases, corner: ((case := draw(cases, corner)).params, case.X, case.activation),
     AtOnce(_passed),
     _lists,
     words=lambda params, X, activation: (

@@ -63,7 +63,7 @@ UPDATE = Domain(
             "gradients",
             (
                 Level(PLAIN, "for gradients of about 1"),
-                Level(PARTLY_ZERO, "where a bias and its gradient are zero"),
+                Level(PARTLY_ZERO, "where a bias and some gradients are zero"),
                 Level(LARGE, "for gradients of about 1,000,000"),
                 Level(TINY, "for parameters and gradients of about 1e-12"),
             ),
@@ -137,6 +137,7 @@ def draw_update(cases: Cases, corner: Corner) -> tuple[Params, Params, float]:
     grads = dict(zip(params, in_pieces(numbers, shapes), strict=True))
     if corner["gradients"] == PARTLY_ZERO:
         grads["b1"] = np.zeros_like(grads["b1"])
+        grads["W1"][0] = 0.0
         params = params | {"b1": np.zeros_like(params["b1"])}
     return params, grads, corner["rate"]
 
