@@ -11,8 +11,9 @@ from autograder.catalogue import Assignment
 from autograder.handins import layout
 from autograder.handins.archives import archive_ending, in_class_archive, without_ending
 from autograder.handins.choosing import PlaceContent, read
-from autograder.handins.gradescope_export import MAX_METADATA, METADATA, Listed, people_listed
+from autograder.handins.gradescope_export import MAX_METADATA, METADATA, people_listed
 from autograder.handins.learning_systems import owners
+from autograder.handins.moments import Moment
 from autograder.handins.naming import exercise_name
 from autograder.handins.piles import Owner, Place, place_of
 from autograder.handins.places import PlaceEntry, on_disk, read_file
@@ -166,7 +167,7 @@ def _sorted_out(
     places = [place_of(student, parts) for student, parts in piles.items()]
     for place in places:
         if listed := known.get(place.student):
-            place.student, place.moment = listed.student or place.student, listed.moment
+            place.student, place.moment = listed[0] or place.student, listed[1]
     if not places:
         return _by_content(name, entries, assignment, strays)
     _refuse_mixed(places, assignment)
@@ -198,7 +199,7 @@ def _part(
     return None
 
 
-def _gradescope(entries: Iterable[PlaceEntry]) -> dict[str, Listed]:
+def _gradescope(entries: Iterable[PlaceEntry]) -> dict[str, tuple[str, Moment]]:
     """Folder -> who and when, where Gradescope's list lies beside the folders."""
     for entry in entries:
         if entry.name == METADATA and entry.read is not None:

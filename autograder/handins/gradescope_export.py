@@ -6,7 +6,6 @@ as plain text, lists and mappings: no tag is followed.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from autograder.handins.moments import Moment, iso
@@ -15,23 +14,11 @@ METADATA = "submission_metadata.yml"
 MAX_METADATA = 64 * 1024 * 1024  # bytes; it holds the results of every submission as well
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """One submission in the list.
+def people_listed(data: bytes) -> dict[str, tuple[str, Moment]]:
+    """Folder of a submission -> who handed it in, and when, and how often.
 
-    Attributes:
-        student: who handed it in: `Jane Doe (s100)`, a group joined by commas; or empty.
-        moment: when, and how often.
-    """
-
-    student: str
-    moment: Moment
-
-
-def people_listed(data: bytes) -> dict[str, Listed]:
-    """Folder of a submission -> what the list says of it.
-
-    Empty if the file is not as expected; then the folders keep their names.
+    Who is `Jane Doe (s100)`, a group joined by commas, or empty. Nothing is listed if the file is
+    not as expected; then the folders keep their names.
     """
     import yaml  # read here only: the grader in a container has no use for it
 
@@ -46,8 +33,7 @@ def people_listed(data: bytes) -> dict[str, Listed]:
     people = {str(folder): _people(entry) for folder, entry in found.items()}
     named = _apart({folder: who for folder, who in people.items() if who})
     return {
-        str(folder): Listed(named.get(str(folder), ""), _moment(entry))
-        for folder, entry in found.items()
+        str(folder): (named.get(str(folder), ""), _moment(entry)) for folder, entry in found.items()
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from autograder.handins.submission import Submission
+from autograder.handins.submission import HandIn, Submission
 from autograder.model import CheckResult
 from autograder.showing import code_line
 from autograder.student.guest.compiling import file_of
@@ -85,20 +85,17 @@ def _around(lines: list[str], line: int) -> tuple[tuple[int, str, bool], ...]:
     return tuple(shown)
 
 
-def graded_files(files: Mapping[str, str], submission: Submission | None) -> Submission | None:
-    """The submission with those files only that have the bytes that were graded.
+def graded_files(files: Mapping[str, str], submission: Submission | None) -> tuple[HandIn, ...]:
+    """The files of a submission that have the bytes that were graded.
 
     Args:
         files: name -> SHA-256, as a report has them.
         submission: what lies there now.
     """
-    if submission is None:
-        return None
-    same = tuple(file for file in submission.files if files.get(file.name) == file.sha256)
-    return Submission(submission.student, same)
+    found = submission.files if submission else ()
+    return tuple(file for file in found if files.get(file.name) == file.sha256)
 
 
 def sources_of(files: Mapping[str, str], submission: Submission | None) -> Sources:
     """The texts of a submission, as far as they are the ones that were graded."""
-    same = graded_files(files, submission)
-    return Sources({file.name: file.data for file in same.files} if same else {})
+    return Sources({file.name: file.data for file in graded_files(files, submission)})

@@ -91,13 +91,12 @@ class PageWriter:
         (self.folder / single.shown.page).write_text(page, encoding="utf-8", newline="\n")
 
     def _charts(self, report: Report, submission: Submission | None) -> Sequence[Chart] | None:
-        same = graded_files(report.files, submission)
-        if self.launcher is None or same is None or not same.files:
+        same = Submission(report.student, graded_files(report.files, submission))
+        if self.launcher is None or not same.files:
             return ()
+        launch = self.launcher.launch
         try:
-            return charts_of(
-                same, self.assignment, launch=self.launcher.launch, limits=LIMITS, report=report
-            )
+            return charts_of(same, self.assignment, launch=launch, limits=LIMITS, report=report)
         except Exception:  # noqa: BLE001  # one student's pictures must not cost the others theirs
             return None
 
