@@ -187,7 +187,7 @@ def _put_array(out: bytearray, value: Any, depth: int) -> None:
         _put_foreign(out, Foreign(f"array of dtype {dtype}"), depth)
         return
     if array.nbytes > MAX_ARRAY:
-        _put_foreign(out, Foreign(f"array of shape {array.shape}"), depth)
+        _put_foreign(out, Foreign(f"array of shape {array.shape}, too large to be sent"), depth)
         return
     flags = array.flags
     bits = 0 if flags.writeable else READ_ONLY
