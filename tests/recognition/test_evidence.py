@@ -12,7 +12,7 @@ from autograder.assignments.weight_init.cases import Cases
 from autograder.assignments.weight_init.domains.elementwise import SIGMOID
 from autograder.assignments.weight_init.recognition import IDEAS
 from autograder.checking.probe import Probe
-from tests.recognition.students import right, student_with
+from tests.validity.in_process import solutions, student_with
 
 pytestmark = pytest.mark.filterwarnings("ignore::RuntimeWarning")
 
@@ -24,12 +24,12 @@ def is_borne_out(probe: Probe, id_: str, function: Callable[..., Any]) -> bool:
 
 
 def stretched(a: Any) -> Any:
-    return 2.0 * right("sigmoid")(a) - 1.0
+    return 2.0 * solutions()["sigmoid"](a) - 1.0
 
 
 def where(condition: Callable[[Any], bool]) -> Callable[[Any], Any]:
     """Stretched where a condition holds for the whole array, right elsewhere."""
-    return lambda a: stretched(a) if condition(a) else right("sigmoid")(a)
+    return lambda a: stretched(a) if condition(a) else solutions()["sigmoid"](a)
 
 
 def test_what_is_wrong_everywhere_bears_an_idea_out() -> None:
@@ -46,4 +46,4 @@ def test_what_is_right_where_the_idea_is_wrong_does_not(condition: Callable[[Any
 def test_what_is_wrong_at_one_corner_follows_a_place() -> None:
     huge = where(lambda a: a.size > 1000)
     assert not is_borne_out(SIGMOID, "clipped", huge)
-    assert is_borne_out(SIGMOID, "clipped", lambda a: np.clip(right("sigmoid")(a), 0.0, 0.9))
+    assert is_borne_out(SIGMOID, "clipped", lambda a: np.clip(solutions()["sigmoid"](a), 0.0, 0.9))

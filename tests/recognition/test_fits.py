@@ -8,11 +8,11 @@ import numpy as np
 import pytest
 
 from autograder.assignments.weight_init.recognition import IDEAS
-from tests.recognition.students import right, student_with
+from tests.validity.in_process import solutions, student_with
 
 
 def _backward(change: Any) -> Any:
-    return lambda *args: change(right("backward")(*args), args[0])
+    return lambda *args: change(solutions()["backward"](*args), args[0])
 
 
 def _named(**functions: Any) -> str | None:
@@ -46,7 +46,7 @@ def test_decay_in_the_gradient(rate: float) -> None:
 @pytest.mark.parametrize("rate", [3e-4, 0.02, 0.7])
 def test_weights_updated_on_the_way_back(rate: float) -> None:
     def backward(params: Any, a: Any, h: Any, y: Any, activation: str) -> Any:
-        slope = right("sigmoid_grad" if activation == "sigmoid" else "tanh_grad")
+        slope = solutions()["sigmoid_grad" if activation == "sigmoid" else "tanh_grad"]
         delta, grads = (h[-1] - y) / len(y), {}
         for k in range(len(a), 0, -1):
             grads[f"W{k}"], grads[f"b{k}"] = h[k - 1].T @ delta, delta.sum(axis=0)
@@ -67,13 +67,13 @@ def test_rounded_gradients(digits: int) -> None:
 @pytest.mark.parametrize("digits", [2, 5, 9])
 def test_rounded_activations(digits: int) -> None:
     for function in ("sigmoid", "sigmoid_grad", "tanh_grad"):
-        exact = right(function)
+        exact = solutions()[function]
         assert _named(**{function: lambda a, f=exact: np.round(f(a), digits)}) == "rounded"
 
 
 @pytest.mark.parametrize("bound", [0.7, 3.7, 12.3, 20.0])
 def test_activations_of_clipped_inputs(bound: float) -> None:
-    clipped = lambda a: right("sigmoid")(np.clip(a, -bound, bound))
+    clipped = lambda a: solutions()["sigmoid"](np.clip(a, -bound, bound))
     assert _named(sigmoid=clipped) == "clipped"
 
 
@@ -97,8 +97,8 @@ def _train(next_params: Any) -> Any:
     def train(params: Any, X: Any, y: Any, activation: str, rate: float, steps: int) -> Any:
         history, speed = [params], {n: 0.0 * p for n, p in params.items()}
         for t in range(steps):
-            a, h = right("forward")(history[-1], X, activation)
-            grads = right("backward")(history[-1], a, h, y, activation)
+            a, h = solutions()["forward"](history[-1], X, activation)
+            grads = solutions()["backward"](history[-1], a, h, y, activation)
             speed, new = next_params(history[-1], grads, speed, rate, t)
             history.append(new)
         return history
@@ -129,9 +129,9 @@ def test_mini_batches_of_any_size(size: int) -> None:
         history = [params]
         for t in range(steps):
             rows = slice(t * size % len(X), t * size % len(X) + size)
-            a, h = right("forward")(history[-1], X[rows], activation)
-            grads = right("backward")(history[-1], a, h, y[rows], activation)
-            history.append(right("sgd_step")(history[-1], grads, rate))
+            a, h = solutions()["forward"](history[-1], X[rows], activation)
+            grads = solutions()["backward"](history[-1], a, h, y[rows], activation)
+            history.append(solutions()["sgd_step"](history[-1], grads, rate))
         return history
 
     assert _named(train=train) == "mini-batches"
@@ -139,7 +139,7 @@ def test_mini_batches_of_any_size(size: int) -> None:
 
 @pytest.mark.parametrize("default", [0.003, 0.027, 0.11])
 def test_another_default(default: float) -> None:
-    changed = lambda h, f, tol=default: right("saturated_fraction")(h, f, tol)
+    changed = lambda h, f, tol=default: solutions()["saturated_fraction"](h, f, tol)
     assert _named(saturated_fraction=changed) == "default-changed"
 
 

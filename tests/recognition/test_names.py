@@ -9,11 +9,13 @@ from typing import Any
 import numpy as np
 import pytest
 
+from autograder.assignments.weight_init import ASSIGNMENT
 from autograder.assignments.weight_init.recognition import IDEAS
-from tests.corpora import Overlay, wrong_overlays
-from tests.recognition.students import FUNCTIONS, right, student_of, student_with
+from tests.corpora import FOLDERS, Overlay, wrong_overlays
+from tests.validity.in_process import assignment, solutions, student_of, student_with, with_overlay
 
 pytestmark = pytest.mark.filterwarnings("ignore::RuntimeWarning", "ignore::DeprecationWarning")
+FUNCTIONS = [name for names in ASSIGNMENT.exercises.values() for name in names]
 OVERLAYS = [
     overlay
     for overlay in wrong_overlays()
@@ -22,22 +24,27 @@ OVERLAYS = [
 ]
 
 
+def named(overlay: Overlay) -> str | None:
+    return IDEAS.recognise(overlay.function, student_of(with_overlay(overlay)))
+
+
 @pytest.mark.parametrize("overlay", OVERLAYS, ids=lambda overlay: overlay.name)
 def test_a_wrong_submission_is_never_given_a_wrong_name(overlay: Overlay) -> None:
-    assert IDEAS.recognise(overlay.function, student_of(overlay)) in {None, *overlay.diagnoses}
+    assert named(overlay) in {None, *overlay.diagnoses}
 
 
 def test_most_wrong_numbers_are_given_a_name() -> None:
     # The others return nothing, change what they were given, share memory, raise …: checks say so.
     # What is wrong in one part of the domain only is told by that part (`only-in-part`).
     everywhere = [o for o in OVERLAYS if "only-in-part" not in o.diagnoses]
-    named = [o for o in everywhere if IDEAS.recognise(o.function, student_of(o)) is not None]
-    assert len(named) > 0.7 * len(everywhere)
+    assert len([o for o in everywhere if named(o)]) > 0.7 * len(everywhere)
 
 
-@pytest.mark.parametrize("function", FUNCTIONS)
-def test_a_right_function_is_given_no_name(function: str) -> None:
-    assert IDEAS.recognise(function, student_with()) is None
+@pytest.mark.parametrize("lesson", FOLDERS)
+def test_a_right_function_is_given_no_name(lesson: str) -> None:
+    recognise = assignment(lesson).recognise
+    for function in assignment(lesson).functions():
+        assert recognise(function, student_of(solutions(lesson), lesson)) is None, function
 
 
 def _blurred(function: Callable[..., Any], seed: int, size: float) -> Callable[..., Any]:
@@ -84,7 +91,7 @@ def test_right_values_with_noise_are_given_no_name(seed: int) -> None:
         name for name in FUNCTIONS if name not in {"PREDICTIONS", "init_params", "normal_init"}
     ]
     for function in noisy:
-        student = student_with(**{function: _blurred(right(function), seed, size)})
+        student = student_with(**{function: _blurred(solutions()[function], seed, size)})
         if function in {"zeros_init", "constant_init"}:
             assert IDEAS.recognise(function, student) in {None, "not-constant"}
         else:
@@ -137,7 +144,7 @@ def test_values_that_change_their_kind_end_in_no_error(function: str) -> None:
     def changing(*args: Any, **options: Any) -> Any:
         with contextlib.suppress(Exception):
             if rng.random() < 0.7:
-                return right(function)(*args, **options)
+                return solutions()[function](*args, **options)
         return HOSTILE[int(rng.integers(len(HOSTILE)))]
 
     for _ in range(20):

@@ -29,9 +29,9 @@ from tests.corpora import FIRST, Overlay, right_texts
 
 
 @cache
-def assignment() -> Assignment:
+def assignment(lesson: str = FIRST) -> Assignment:
     """The assignment that is on trial."""
-    return find_assignment("weight_init")
+    return find_assignment(lesson)
 
 
 @cache
@@ -63,20 +63,25 @@ def _plots_inert() -> Iterator[None]:
             del sys.modules[name]
 
 
-def with_overlay(overlay: Overlay) -> Mapping[str, Any]:
+def with_overlay(overlay: Overlay, lesson: str = FIRST) -> Mapping[str, Any]:
     """The solutions with one exercise redefined by an overlay of the corpora."""
     text = overlay.files()[f"{overlay.exercise}.py"].decode()
-    own = assignment().exercises[overlay.exercise]
-    others = {name: value for name, value in solutions().items() if name not in own}
+    own = assignment(lesson).exercises[overlay.exercise]
+    others = {name: value for name, value in solutions(lesson).items() if name not in own}
     return {**others, **dict(names_in(text))}
 
 
-def student_of(names: Mapping[str, Any], of: Assignment | None = None) -> RemoteStudent:
-    """The student whose functions these are, of the assignment on trial or of another one."""
-    exercises = dict((of or assignment()).exercises)
+def student_of(names: Mapping[str, Any], lesson: str = FIRST) -> RemoteStudent:
+    """The student whose functions these are."""
+    exercises = dict(assignment(lesson).exercises)
     # What comes to an end may take its time on a busy machine.
     limits = Limits(call_seconds=60.0)
     return RemoteStudent(NotebookBackend(exercises, dict(names), limits))
+
+
+def student_with(**functions: Callable[..., Any]) -> RemoteStudent:
+    """A right student but for these functions."""
+    return student_of({**solutions(), **functions})
 
 
 def checks_of(*functions: str) -> list[Check]:
@@ -85,12 +90,16 @@ def checks_of(*functions: str) -> list[Check]:
 
 
 def judged(
-    names: Mapping[str, Any], checks: Iterable[Check], seed: int, salt: bytes = b""
+    names: Mapping[str, Any],
+    checks: Iterable[Check],
+    seed: int,
+    salt: bytes = b"",
+    lesson: str = FIRST,
 ) -> list[CheckResult]:
     """The results of some checks."""
     draw = Draw(seed, salt, "somebody" if salt else "")
     with np.errstate(all="ignore"):
-        return Examiner(assignment(), student_of(names), draw).judge(checks)
+        return Examiner(assignment(lesson), student_of(names, lesson), draw).judge(checks)
 
 
 def handing_out_again(function: Callable[..., Any]) -> Callable[..., Any]:

@@ -225,8 +225,7 @@ def test_what_is_stated_in_the_second_lesson_is_so(overlay: Overlay) -> None:
 
 
 def numbers_in_the_second_lesson(overlay: Overlay) -> int:
-    text = overlay.path.read_text(encoding="utf-8")
-    names, fresh = (students.names_in(students.SOLUTIONS, text) for _ in range(2))
+    names, fresh = (with_overlay(overlay, students.LESSON) for _ in range(2))
     results = students.results(names, only=[overlay.function])
     return sum(_numbers_of(result, fresh) for result in results if result.case)
 
