@@ -79,7 +79,7 @@ def test_odd_answers_are_judged(bench: Bench, monkeypatch: pytest.MonkeyPatch) -
                     answer.sent = encode(odd(rng, decode(answer.sent)))
                 if rng.random() < 0.05:
                     answer.sent_after = encode([rng.choice(VALUES) for _ in range(3)])
-                    answer.calls = tuple([[1, np.zeros(2)], []] for _ in answer.calls)
+                    answer._calls = tuple([[1, np.zeros(2)], []] for _ in answer._calls or ())
         return answers
 
     monkeypatch.setattr(asking, "answers_of", answers_of)
