@@ -34,7 +34,7 @@ class Grades:
     lateness: Lateness | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Sheet:
     """A table for a platform.
 

@@ -22,21 +22,12 @@ def twice(x):
     {END}
 """
 
+# Slips of one key are all tried below.
 NEAR_MISSES = [
-    "### BEGIN SOLUTON",
     "### BEGIN SOLUTIONS",
-    "### BEGIN SOULTION",
-    "### BEGIN SLOUTION",
-    "### BEIGN SOLUTION",
-    "### BEGINN SOLUTION",
-    "### BEGIN  SOLUTION",
-    "###  BEGIN SOLUTION",
-    "###BEGIN SOLUTION",
     "### BEGIN SOLUTION ",
     "### BEGIN\tSOLUTION",
     "### BEGIN\N{NO-BREAK SPACE}SOLUTION",
-    "### BEGINSOLUTION",
-    "### BEGIN_SOLUTION",
     "### BEGIN-SOLUTION",
     "### BEGIN SOLUTION ###",
     "### BEGIN SOLUTION: the sum",
@@ -44,8 +35,6 @@ NEAR_MISSES = [
     "### Begin Solution",
     "# BEGIN SOLUTION",
     "#BEGIN SOLUTION",
-    "## BEGIN SOLUTION",
-    "#### BEGIN SOLUTION",
     "# ## BEGIN SOLUTION",
     "# begin of solution",
     "# Begin solution here",
@@ -63,8 +52,6 @@ NEAR_MISSES = [
     "### \N{CYRILLIC CAPITAL LETTER VE}EGIN SOLUTION",
     "# \N{FULLWIDTH LATIN CAPITAL LETTER B}EGIN SOLUTION",
     "\t### BEGIN SOLUTION",
-    "### END SOLUTIN",
-    "###END SOLUTION",
     "### End Solution",
     "# END SOLUTION",
     "# end of solution",
