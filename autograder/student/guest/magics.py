@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from .cells import Cell
 from .scanning import logical_end
 
 RUN_BODY = frozenset(["time", "capture"])  # cell magics whose bodies are ordinary code
@@ -123,3 +124,28 @@ def cell_magic(line: str) -> str:
     return (
         stripped[2:].split(maxsplit=1)[0] if stripped[2:3].strip() and stripped[:2] == "%%" else ""
     )
+
+
+def without_cell_magic(cell: Cell) -> Cell | None:
+    """The cell without the `%%time` at its head; None when its body is not Python."""
+    lines = cell.text.split("\n")
+    first = 0
+    while first < len(lines):
+        stripped = lines[first].strip()
+        if stripped.startswith("%%"):
+            if cell_magic(stripped) not in RUN_BODY:
+                return None
+            lines[first] = ""
+        elif stripped:
+            break
+        first += 1
+    return Cell(_without_indent(lines), cell.number, cell.first_line)
+
+
+def _without_indent(lines: list[str]) -> str:
+    # A cell that was pasted with its indentation runs in a notebook, so it counts here.
+    first = next((line for line in lines if line.strip()), "")
+    indent = first[: len(first) - len(first.lstrip())]
+    if not indent:
+        return "\n".join(lines)
+    return "\n".join(line.removeprefix(indent) for line in lines)

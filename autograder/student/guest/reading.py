@@ -16,7 +16,8 @@ from . import whole
 from .cells import MAX_SOURCE, Cell, Complaint, Reading, Statement, UnreadableFile
 from .compiling import Compiler
 from .forms import commented, exported, fenced, marimo, percent
-from .forms.notebook import looks_like_one, notebook_cells, without_cell_magic
+from .forms.notebook import looks_like_one, notebook_cells
+from .magics import without_cell_magic
 from .parsing import parse_cells, statements_of
 
 _DEFINED = re.compile(r"^[ \t#]*(?:MAGIC )?(?:async[ \t]+)?def[ \t]+(\w+)", re.MULTILINE)

@@ -6,9 +6,8 @@ import ast
 import re
 
 from ..cells import Cell, Complaint, Statement
-from ..magics import RUN_BODY
+from ..magics import RUN_BODY, without_cell_magic
 from ..parsing import parse_cells
-from .notebook import without_cell_magic
 
 _CALL = re.compile(
     r"^[ \t]*(?:[\w, ]+ = )?get_ipython\(\)\."

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..cells import Cell
-from .notebook import without_cell_magic
+from ..magics import without_cell_magic
 
 ENDINGS = (".qmd", ".md", ".rmd", ".markdown", ".myst")
 _OPEN = re.compile(r"^[ ]{0,3}(?P<fence>`{3,}|~{3,}|:{3,})[ \t]*(?P<label>.*)$")

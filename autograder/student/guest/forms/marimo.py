@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from heapq import heappop, heappush
 
 from ..cells import Cell, Complaint, Statement
+from ..magics import without_cell_magic
 from ..parsing import parse_cells
-from .notebook import without_cell_magic
 
 _APP = re.compile(r"^(\w+)[ \t]*=[ \t]*(?:marimo|mo)\.App\(", re.MULTILINE)
 # What its exports to scripts, Markdown and Jupyter begin with or say of themselves.

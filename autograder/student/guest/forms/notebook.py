@@ -6,7 +6,6 @@ import json
 from typing import Any
 
 from ..cells import MAX_CELLS, MAX_SOURCE, Cell, Complaint, UnreadableFile
-from ..magics import RUN_BODY, cell_magic
 
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
@@ -73,28 +72,3 @@ def source_of(cell: dict[str, Any]) -> str | None:
     if isinstance(source, list):
         return "".join(line for line in source if isinstance(line, str))
     return source if isinstance(source, str) else None
-
-
-def without_cell_magic(cell: Cell) -> Cell | None:
-    """The cell without the `%%time` at its head; None when its body is not Python."""
-    lines = cell.text.split("\n")
-    first = 0
-    while first < len(lines):
-        stripped = lines[first].strip()
-        if stripped.startswith("%%"):
-            if cell_magic(stripped) not in RUN_BODY:
-                return None
-            lines[first] = ""
-        elif stripped:
-            break
-        first += 1
-    return Cell(_without_indent(lines), cell.number, cell.first_line)
-
-
-def _without_indent(lines: list[str]) -> str:
-    # A cell that was pasted with its indentation runs in a notebook, so it counts here.
-    first = next((line for line in lines if line.strip()), "")
-    indent = first[: len(first) - len(first.lstrip())]
-    if not indent:
-        return "\n".join(lines)
-    return "\n".join(line.removeprefix(indent) for line in lines)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..cells import Cell
-from .notebook import without_cell_magic
+from ..magics import without_cell_magic
 
 MARK = re.compile(
     r"^#[ \t]*(?:%%(?!\w)|<(?:code|markdown)cell>|In[ \t]*\[[ \d]*\]:?[ \t]*$|COMMAND -{5,})(.*)$",
