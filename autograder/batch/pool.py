@@ -16,12 +16,15 @@ import time
 from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import islice
 from multiprocessing.connection import Connection, wait
 from typing import Any
 
 from autograder.batch.template import starting
 from autograder.batch.turns import IN_FLIGHT
 from autograder.batch.worker import ATTEMPTS, Grader, Make, Settings, Task, given_up, work
+from autograder.grading.draw import CaseSet, Draw
 from autograder.model import Report
 from autograder.student.host.warm import NoLockdown
 from autograder.student.limits import times_slower
@@ -38,7 +41,11 @@ class PoolBroken(RuntimeError):
 
 @dataclass(eq=False)
 class _Worker:
-    """One process, the tasks it has been given, and the students whose it has taken up."""
+    """One process, the tasks it has been given, and the students whose it has taken up.
+
+    Attributes:
+        sets: sets of cases that it has met, and so has made.
+    """
 
     process: Any
     connection: Connection[Any, Any]
@@ -48,6 +55,7 @@ class _Worker:
     alone: bool = False
     tasks: list[Task] = field(default_factory=list)
     begun: set[str] = field(default_factory=set)
+    sets: set[CaseSet] = field(default_factory=set)
     since: float = 0.0
 
 
@@ -70,6 +78,9 @@ class Pool:
         """
         self.settings = settings
         self.size = max(workers, 1)
+        # With a salt there are several sets of cases, and a worker is given those that it has made:
+        # it takes some waiting tasks to find one for each.
+        self._choice = self.size * AHEAD if settings.salt else 1
         self.deaths = 0
         self._make = make
         self._workers: list[_Worker] = []
@@ -89,7 +100,8 @@ class Pool:
         return [worker.process.pid for worker in self._workers]
 
     def run(self, tasks: Iterable[Task]) -> Iterator[Report]:
-        """The reports, as they come. Tasks are taken from the iterable as there is room, one ahead.
+        """The reports, as they come. Tasks are taken from the iterable as there is room, and a few
+        ahead: one, or with a salt as many as workers hold.
 
         Raises:
             NoLockdown: a worker could not lock student processes down.
@@ -113,16 +125,33 @@ class Pool:
     def _feed(self, source: Iterator[Task]) -> bool:
         """Hand out tasks; False when there is nothing left to do or to wait for."""
         while True:
-            task = self._waiting.popleft() if self._waiting else next(source, None)
-            if task is None:
+            self._waiting.extend(islice(source, max(self._choice - len(self._waiting), 0)))
+            if not self._waiting:
                 break
-            suspect = self._tried(task) > 0
+            suspect = self._tried(self._waiting[0]) > 0
             worker = self._with_room(suspect)
             if worker is None:
-                self._waiting.appendleft(task)
                 break
+            number = 0 if suspect else self._best_for(worker)
+            task = self._waiting[number]
+            del self._waiting[number]
             self._give(task, worker, suspect)
         return any(worker.tasks for worker in self._workers)
+
+    def _best_for(self, worker: _Worker) -> int:
+        """The number of the waiting task that a worker should have: the first whose cases it has
+        made, else whose nobody has made. To make a set costs half as much as to grade with it."""
+        made = set().union(*(other.sets for other in self._workers))
+        best, least = 0, 2
+        for number, task in enumerate(self._waiting):
+            cases = self._cases(task)
+            cost = 0 if cases in worker.sets else 1 if cases not in made else 2
+            if cost < least and not self._tried(task):
+                best, least = number, cost
+        return best
+
+    def _cases(self, task: Task) -> CaseSet:
+        return _case_set(self.settings.draw(task.submission.student))
 
     def _with_room(self, suspect: bool) -> _Worker | None:
         """A worker for one more task; one that a worker died of before gets one to itself."""
@@ -144,6 +173,7 @@ class Pool:
             worker.since = time.monotonic()
         worker.alone = suspect
         worker.tasks.append(task)
+        worker.sets.add(self._cases(task))
         with contextlib.suppress(OSError):  # a dead worker is noticed when it is listened to
             worker.connection.send(task)
 
@@ -226,6 +256,11 @@ class Pool:
             else:
                 tasks.append(task)
         self._waiting.extendleft(reversed(tasks))
+
+
+@lru_cache(maxsize=4096)  # each task is looked at many times while it waits
+def _case_set(draw: Draw) -> CaseSet:
+    return draw.case_set
 
 
 def _start_insisting(process: Any) -> None:

@@ -8,6 +8,7 @@ import sys
 import tempfile
 import threading
 import time
+from dataclasses import replace
 from pathlib import Path
 from queue import SimpleQueue
 from types import SimpleNamespace
@@ -20,6 +21,7 @@ from autograder.batch.pool import Pool, PoolBroken
 from autograder.batch.template import starting
 from autograder.batch.turns import grade_all
 from autograder.batch.worker import Settings, Task
+from autograder.grading.draw import CASE_SETS
 from autograder.handins.submission import from_files
 from autograder.model import Status
 from autograder.student.limits import Limits
@@ -30,6 +32,7 @@ from tests.batch.classes import ASSIGNMENT, needs_lockdown
 ROOT = Path(__file__).parents[2]
 pytestmark = needs_lockdown
 SETTINGS = Settings("weight_init", 5, b"", Limits(0.1, 0.1, 1024))
+SALTED = replace(SETTINGS, salt=b"salt")
 
 
 class _NeverTrue:
@@ -102,6 +105,42 @@ def test_no_more_workers_are_started_than_there_is_work() -> None:
         reports = list(pool_of_two.run([empty("ann")]))
         assert len(pool_of_two.pids) == 1
     assert [report.student for report in reports] == ["ann"]
+
+
+def _shared_out(
+    monkeypatch: pytest.MonkeyPatch, settings: Settings, students: int
+) -> list[list[str]]:
+    """Who is given to each of two workers that take turns in finishing what they hold."""
+    given: list[list[str]] = [[], []]
+    of_two = Pool(settings, 2)
+    lines: list[Any] = [
+        SimpleNamespace(send=lambda task, to=to: to.append(task.submission.student)) for to in given
+    ]
+    workers = iter([pool._Worker(None, line) for line in lines])
+    monkeypatch.setattr(of_two, "_start", lambda: next(workers))
+    source = iter([empty(f"student {number}") for number in range(students)])
+    while of_two._feed(source):
+        for worker in of_two._workers:
+            del worker.tasks[:1]
+    return given
+
+
+def test_with_a_salt_hardly_any_cases_are_made_by_two_workers(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    given = _shared_out(monkeypatch, SALTED, 300)
+    assert sorted(given[0] + given[1]) == sorted(f"student {n}" for n in range(300))
+    assert abs(len(given[0]) - len(given[1])) <= 1
+    first, second = ({SALTED.draw(student).case_set for student in some} for some in given)
+    assert len(first | second) == CASE_SETS
+    # In the order in which they come each worker meets all 32; this way two are made twice.
+    assert len(first & second) <= 10
+
+
+def test_without_a_salt_tasks_are_given_in_their_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    given = _shared_out(monkeypatch, SETTINGS, 40)
+    numbers = [[int(student.split()[1]) for student in some] for some in given]
+    assert numbers == [sorted(some) for some in numbers]
 
 
 def test_no_process_imports_what_lies_in_the_working_folder(tmp_path: Path) -> None:
