@@ -56,6 +56,14 @@ TYPED = [
     ),
     ("instructor", ".", "autograder grade nowhere --out results", 1, "does not exist"),
     (
+        "instructor",
+        ".",
+        "autograder grade demo/submitted --out none --scheduler tcp://127.0.0.1:1; ls none",
+        2,
+        "pip install 'weight-init-autograder[cluster]'",
+    ),
+    ("student", ".", "pytest autograder --assignment nope", 4, "ERROR: there is no assignment"),
+    (
         "contributor",
         ".",
         "python -m tests.validity tests/corpus/wrong/backprop/backward__derivative_at_h.py",
