@@ -73,7 +73,7 @@ def weights_chart(parts: Mapping[str, Histogram | NoData]) -> Chart:
     return Chart(
         "weights",
         "Your weights for one layer",
-        f"A layer with {SHAPE[0]} inputs and {SHAPE[1]} units. Four bell curves of different width "
+        f"A layer with {SHAPE[0]} inputs and {SHAPE[1]} units. Four bell curves of three widths "
         "and one plateau: the law is a matter of taste, the width is not.",
         (tuple(panels[:3]), tuple(panels[3:])),
         alt=" ".join(words),
