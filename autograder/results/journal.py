@@ -79,14 +79,14 @@ class Journal:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *trouble: object) -> None:
-        came_to_nothing = kind is not None and self._file.seek(0, os.SEEK_END) == 0
         self.close()
-        if came_to_nothing:
-            self._take_back()
+        with contextlib.suppress(OSError):
+            if kind is not None and self.path.stat().st_size == 0:
+                self._take_back()
 
     def close(self) -> None:
         """Close the files; the lock on the folder ends with them."""
-        with contextlib.suppress(OSError):
+        with contextlib.suppress(OSError, ValueError):  # a full disk; closed already
             self._file.flush()
         self._file.close()
         self._lock.close()

@@ -63,6 +63,13 @@ def test_what_came_to_nothing_leaves_nothing(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["notes.txt"]
 
 
+def test_an_error_with_the_file_closed_is_that_error(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="no file"), Journal(tmp_path / "new") as journal:
+        journal.path.unlink()
+        journal.close()
+        raise ValueError("no file")
+
+
 def test_what_was_there_stays_when_a_run_comes_to_nothing(tmp_path: Path) -> None:
     with Journal(tmp_path) as journal:
         journal.settle(RUN)
