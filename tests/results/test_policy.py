@@ -60,7 +60,7 @@ def test_days_that_have_begun_count_and_the_first_are_free(
     who: str, when: str, attempts: int, days: int, percent: float, points: float, tmp_path: Path
 ) -> None:
     rule = read_policy(policy(tmp_path))
-    found = rule.standing(made(who), Moment(when, "its name", attempts))
+    found = rule.standing(made(who), Moment(when, attempts))
     assert (found.days_late, found.percent, found.points) == (days, percent, points)
     assert bool(str(found)) == bool(percent)
 
@@ -129,7 +129,7 @@ def results(folder: Path) -> list[Report]:
     lines = [json.dumps(report.to_dict()) + "\n" for report in found]
     (folder / "results.jsonl").write_text("".join(lines), encoding="utf-8")
     policy(folder)
-    keep_moments(folder, {"ann": Moment("2026-11-06T12:00:00", "its name", 3)})
+    keep_moments(folder, {"ann": Moment("2026-11-06T12:00:00", 3)})
     keep_moments(folder, {"bob": Moment("2026-11-03T12:00:00")})
     return found
 
