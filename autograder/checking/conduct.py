@@ -13,7 +13,7 @@ autograder.failing.Failed: moving_average changes its first argument
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -124,24 +124,27 @@ def _spoken(name: str) -> str:
     return name if name.startswith("result[") else f"the {name}"
 
 
-def _require_no_state(seen: Judged) -> None:
-    """Later calls: right answers to other calls, or other answers than the first time."""
-    later = [number for number, case in enumerate(seen.cases) if case.repetition != FIRST]
-    if not seen.shows_state or seen.never_right:
-        return
+def _by_earlier_calls(seen: Judged) -> Iterator[int]:
+    """Calls with right answers to other calls, or with other answers than the first time."""
     values_wrong = bool(seen.wrong_values())
-    kept = set()
     for number, case in enumerate(seen.cases):
         if case.repetition == AGAIN:
             if seen.differs(number):
-                kept.add(number)
+                yield number
         elif seen.is_stale(number) or (
             case.repetition == TWIN
             and not values_wrong
             and seen.verdicts[number].fails(None)
             and not seen.writes(number)
         ):
-            kept.add(number)
+            yield number
+
+
+def _require_no_state(seen: Judged) -> None:
+    if not seen.shows_state or seen.never_right:
+        return
+    kept = set(_by_earlier_calls(seen))
+    later = {number for number, case in enumerate(seen.cases) if case.repetition != FIRST}
     number = min(kept)
     case = seen.cases[number]
     what = (
@@ -150,7 +153,7 @@ def _require_no_state(seen: Judged) -> None:
         else f"{seen.probe.function} answers by what it was called with before, not by its "
         "arguments alone"
     )
-    among = later if kept <= set(later) else list(range(len(seen.cases)))
+    among = sorted(later) if kept <= later else range(len(seen.cases))
     where = seen.region(kept, among)
     fail(
         what,

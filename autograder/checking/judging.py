@@ -260,16 +260,9 @@ def judge_values(
     wrong = [number for number in everywhere if among(cases[number].corner)]
     if not wrong:
         return
-    kinds = {cases[number].repetition for number in everywhere}
-    tried = [number for number, case in enumerate(cases) if case.repetition in kinds]
-    where = seen.region(everywhere, tried)
-    if not where.exact and fail_after_alike(seen, everywhere):
-        where = Region(AFTER_ALIKE, "keeps-state")
-    elif not where.exact and seen.shows_state:
-        where = Region("", "keeps-state")  # which calls fail goes by their order
-    verdict = seen.verdicts[wrong[0]]
-    if verdict.trouble is not None:
-        trouble = verdict.trouble
+    where = _where(seen, everywhere)
+    trouble = seen.verdicts[wrong[0]].trouble
+    if trouble is not None:
         trouble.ran, trouble.where = probe.in_words(cases[wrong[0]].args), where.words
         trouble.alone = not seen.shows_state
         raise trouble
@@ -286,6 +279,17 @@ def judge_values(
         # Alone, the call of a function that remembers earlier ones may well be right.
         calls=() if seen.shows_state else shown_by(cases, wrong[0]),
     )
+
+
+def _where(seen: Judged, wrong: Sequence[int]) -> Region:
+    kinds = {seen.cases[number].repetition for number in wrong}
+    tried = [number for number, case in enumerate(seen.cases) if case.repetition in kinds]
+    where = seen.region(wrong, tried)
+    if not where.exact and fail_after_alike(seen, wrong):
+        return Region(AFTER_ALIKE, "keeps-state")
+    if not where.exact and seen.shows_state:
+        return Region("", "keeps-state")  # which calls fail goes by their order
+    return where
 
 
 def shown_by(cases: Sequence[Case], number: int) -> tuple[int, ...]:

@@ -134,11 +134,7 @@ def graded(
     *,
     only: Collection[str] | None = None,
 ) -> Iterator[Graded]:
-    """Grade a submission, and keep its functions at hand for as long as the context lasts.
-
-    Args:
-        submission, assignment, launch, draw, limits, only: as in `grade_submission`.
-    """
+    """Grade a submission, and keep its functions at hand for as long as the context lasts."""
     begun = time.perf_counter()
     # What is asked for some checks goes into no record, so nobody compares it.
     words = functions_written(submission.files if only is None else (), assignment.functions())
@@ -178,11 +174,6 @@ def asked_again(
     """The functions of a submission that has been graded before.
 
     Only where an exercise was handed in more than once is it graded anew, to know which counts.
-
-    Args:
-        submission: the files that were graded.
-        report: what grading said.
-        assignment, launch, limits: as in `grade_submission`.
     """
     answered = [file.exercise for file in submission.files]
     if len(set(answered)) < len(answered):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import pickle
+import re
 import warnings
 from collections import Counter
 from collections.abc import Iterator
@@ -205,9 +206,13 @@ def nothing(cases: Any) -> tuple[None, Program]:
     return None, []
 
 
-def judged(assignment: Assignment, **functions: Any) -> list[CheckResult]:
+def examiner_of(assignment: Assignment, **functions: Any) -> Examiner:
     student = RemoteStudent(NotebookBackend(assignment.exercises, functions))
-    return Examiner(assignment, student, Draw()).judge(assignment.checks)
+    return Examiner(assignment, student, Draw())
+
+
+def judged(assignment: Assignment, **functions: Any) -> list[CheckResult]:
+    return examiner_of(assignment, **functions).judge(assignment.checks)
 
 
 def test_our_own_fault_earns_nothing_yet_and_is_told() -> None:
@@ -218,8 +223,7 @@ def test_our_own_fault_earns_nothing_yet_and_is_told() -> None:
         """It breaks."""
         raise KeyError("our fault")
 
-    student = RemoteStudent(NotebookBackend(assignment.exercises, {"f": len}))
-    examiner = Examiner(assignment, student, Draw())
+    examiner = examiner_of(assignment, f=len)
     (result,) = examiner.judge(assignment.checks)
     assert (result.outcome, result.earned) == (Outcome.BROKEN, 0.0)
     assert "not your fault; a person looks at it" in result.message
@@ -235,9 +239,7 @@ def test_what_is_no_answer_is_told_to_a_person() -> None:
         """It is garbled."""
         raise Died("f", NO_ANSWER)
 
-    examiner = Examiner(
-        assignment, RemoteStudent(NotebookBackend(assignment.exercises, {"f": len})), Draw()
-    )
+    examiner = examiner_of(assignment, f=len)
     (result,) = examiner.judge(assignment.checks)
     assert result.outcome is Outcome.FAILED
     assert [note.kind for note in examiner.told] == ["garbled"]
@@ -250,8 +252,7 @@ def test_an_idea_that_cannot_be_looked_for_leaves_what_was_seen() -> None:
         raise ZeroDivisionError("our fault")
 
     assignment = replace(assignment, recognise=recognise)
-    student = RemoteStudent(NotebookBackend(assignment.exercises, {"f": lambda x: x}))
-    examiner = Examiner(assignment, student, Draw())
+    examiner = examiner_of(assignment, f=lambda x: x)
     results = examiner.judge(assignment.checks)
     assert [result.outcome for result in results] == [Outcome.FAILED, Outcome.FAILED]
     assert "f(1) is 1" in results[0].message
@@ -419,14 +420,8 @@ values = st.recursive(
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(values)
 def test_no_value_whatever_breaks_a_check(value: Any) -> None:
-    namespace: dict[str, Any] = {
-        name: (lambda *args, **options: value)
-        for names in WEIGHT_INIT.exercises.values()
-        for name in names
-    }
-    namespace["PREDICTIONS"] = value
-    student = RemoteStudent(NotebookBackend(WEIGHT_INIT.exercises, namespace))
-    results = Examiner(WEIGHT_INIT, student, Draw()).judge(WEIGHT_INIT.checks)
+    functions = dict.fromkeys(WEIGHT_INIT.functions(), lambda *args, **options: value)
+    results = judged(WEIGHT_INIT, **functions | {"PREDICTIONS": value})
     assert [r.id for r in results if r.outcome is Outcome.BROKEN] == []
     assert sum(r.earned for r in results) <= 20.0
 
@@ -439,10 +434,7 @@ def test_no_judge_changes_what_a_class_has_in_common() -> None:
         return {question: encode(steps_of(one.program)) for question, one in ready.items()}
 
     before = asked()
-    namespace: dict[str, Any] = dict.fromkeys(
-        (name for names in WEIGHT_INIT.exercises.values() for name in names),
-        lambda *args: np.full((4, 3), 0.5),
-    )
+    namespace = dict.fromkeys(WEIGHT_INIT.functions(), lambda *args: np.full((4, 3), 0.5))
     student = RemoteStudent(NotebookBackend(WEIGHT_INIT.exercises, namespace))
     Examiner(WEIGHT_INIT, student, Draw(3)).judge(WEIGHT_INIT.checks)
     assert asked() == before
@@ -496,18 +488,8 @@ def leaving(x): os._exit(3)
 def flooding(x): os.write(1, b"x" * 10**6); print("y" * 10**7); return x
 def lying(x): sys.stdout = None; return x
 """
-    names = (
-        "good",
-        "raising",
-        "stub",
-        "leaning",
-        "hanging",
-        "leaving",
-        "flooding",
-        "lying",
-        "absent",
-    )
-    files = [Load("e", "e.py", source, list(names))]
+    names = re.findall(r"def (\w+)", source.decode())
+    files = [Load("e", "e.py", source, [*names, "absent"])]
     limits = Limits(call_seconds=1.0)
     backend = ProcessBackend(lambda: StudentProcess(ColdProcess(512)), files, limits)
     yield RemoteStudent(backend)

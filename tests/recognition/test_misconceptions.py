@@ -81,7 +81,9 @@ def test_the_corpus_speaks_the_same_language() -> None:
     assert ids - set(MISCONCEPTIONS) == set()
 
 
-@pytest.mark.parametrize("idea", MISCONCEPTIONS.values(), ids=lambda idea: idea.id)
+@pytest.mark.parametrize(
+    "idea", {**OTHER_LESSON, **MISCONCEPTIONS}.values(), ids=lambda idea: idea.id
+)
 def test_words_are_short_plain_and_give_no_formula_away(idea: Misconception) -> None:
     assert KEBAB.fullmatch(idea.id) or idea.id.isalnum()
     assert 10 < len(idea.sentence) <= 100

@@ -42,10 +42,7 @@ def test_a_claim_needs_all_that_its_question_calls() -> None:
 
 
 def test_every_id_has_words() -> None:
-    known = assignment().misconceptions
     named = {id_ for bank in IDEAS.banks.values() for id_, _ in bank.wrong}
     named |= {id_ for bank in IDEAS.banks.values() for id_, _ in bank.fits}
     named |= {id_ for overlay in wrong_overlays("scaled_init") for id_ in overlay.diagnoses}
-    assert named - set(known) == set()
-    assert all(np.char.str_len(idea.sentence) <= 100 for idea in known.values())
-    assert all(len(idea.pointer) <= 120 for idea in known.values())
+    assert named - set(assignment().misconceptions) == set()

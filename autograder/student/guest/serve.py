@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+from functools import partial
 from typing import Any
 
 from .line import Line
@@ -24,37 +25,39 @@ from .wire import (
 
 def serve(line: Line) -> None:
     """Answer requests until the line ends."""
-
-    def receive() -> Any:
-        head = line.read(HEADER.size)
-        if len(head) < HEADER.size:
-            raise EOFError
-        (length,) = HEADER.unpack(head)
-        if length > MAX_FRAME:
-            raise EOFError
-        return message_of(line.read(length))
-
-    def ask(name: str, args: list[Any]) -> Any:
-        line.write(frame(RightCall(name, args)))
-        reply = receive()
-        assert isinstance(reply, RightAnswer)
-        if reply.refused:
-            raise ValueError(reply.refused)
-        return reply.value
-
-    def mark(number: int) -> None:
-        if line.marks < 0:
-            line.write(frame(Mark(number)))
-            return
-        # A pipe that nobody waits for, so that nobody is woken; full, it says enough.
-        with contextlib.suppress(OSError):
-            os.write(line.marks, HEADER.pack(number))
-
-    session = Session(ask, mark)
+    session = Session(partial(_ask, line), partial(_mark, line))
     while True:
         try:
-            request = receive()
+            request = _receive(line)
         except EOFError:
             return
         assert isinstance(request, (Load, Run, Replace))
         line.write(frame(session.handle(request)))
+
+
+def _receive(line: Line) -> Any:
+    head = line.read(HEADER.size)
+    if len(head) < HEADER.size:
+        raise EOFError
+    (length,) = HEADER.unpack(head)
+    if length > MAX_FRAME:
+        raise EOFError
+    return message_of(line.read(length))
+
+
+def _ask(line: Line, name: str, args: list[Any]) -> Any:
+    line.write(frame(RightCall(name, args)))
+    reply = _receive(line)
+    assert isinstance(reply, RightAnswer)
+    if reply.refused:
+        raise ValueError(reply.refused)
+    return reply.value
+
+
+def _mark(line: Line, number: int) -> None:
+    if line.marks < 0:
+        line.write(frame(Mark(number)))
+        return
+    # A pipe that nobody waits for, so that nobody is woken; full, it says enough.
+    with contextlib.suppress(OSError):
+        os.write(line.marks, HEADER.pack(number))
