@@ -43,14 +43,14 @@ def bounds_of(drawing: Drawing) -> int:
 
     For each corner: dependence, mean, size (two sides are one bound), largest weight. Over all:
     mean, size, law (three), largest weight, one value, digits, copies between calls (two),
-    neighbours (two; two more in single rows and columns), evenness, small sizes, single weights;
-    and the size of calls together, each. The bounds on squares and means hold for every law here:
-    those of a uniform number are nowhere more likely to be far out than those of a normal one of
-    its spread, but for a factor of two (`tests/checking/test_laws.py`).
+    neighbours (two; two more in single rows and columns), evenness, unevenness (two), small sizes,
+    single weights; and the size of calls together, each. The bounds on squares and means hold for
+    every law here: those of a uniform number are nowhere more likely to be far out than those of a
+    normal one of its spread, but for a factor of two (`tests/checking/test_laws.py`).
     """
     if not drawing.independent:
         return 0
-    return len(drawing.domain.corners) * (TESTS + 3) + 17 + len(drawing.together)
+    return len(drawing.domain.corners) * (TESTS + 3) + 19 + len(drawing.together)
 
 
 def judge_law(drawn: Sequence[Draws], answers: list[Answer]) -> None:

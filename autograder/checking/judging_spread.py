@@ -40,6 +40,13 @@ def judge_spread(drawn: Sequence[Draws], answers: list[Answer]) -> None:
     if seen.not_normal:
         _require_size_of_another_law(seen)
         return
+    if seen.uneven:
+        fail(
+            seen.uneven,
+            expected="the same standard deviation for every weight",
+            ran=f"{seen.drawing.function}(…) {len(seen.large)} times",
+            diagnosis="spread-differs",
+        )
     _require(
         seen,
         [not _fits(size, z.size) for size, z in zip(sizes, standard, strict=True)],

@@ -26,6 +26,7 @@ from autograder.checking.laws import NORMAL
 from autograder.checking.other_laws import another_law
 from autograder.checking.regions import EVERYWHERE, region
 from autograder.checking.screening import all_differ, few_agree, plainly_independent
+from autograder.checking.unevenness import uneven
 from autograder.numerics import Array
 from autograder.student.calls import Answer, value_of
 
@@ -199,6 +200,11 @@ class Sample:
     def not_normal(self) -> Finding | None:
         """How the law of independent weights is seen to be another one, or None."""
         return another_law(self)
+
+    @cached_property
+    def uneven(self) -> str | None:
+        """How some neurons, or inputs, show a spread of their own; only normal weights can."""
+        return uneven(self.centred, ALPHA) if self.independent and not self.not_normal else None
 
     @property
     def independent(self) -> bool:

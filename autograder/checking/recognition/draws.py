@@ -26,15 +26,15 @@ from autograder.student.calls import Answer, Call, Program, Student, generator
 # Of an initializer of any sizes; what it is asked for has 1,800 weights and more.
 SHAPES = [(60, 90), (90, 60), (30, 180), (180, 30), (40, 45), (110, 130), (70, 70)]
 # The same generator twice, another one, and one in the state in which the first one was; and two
-# shapes that nobody has asked for before, of as many weights: with another generator, and with one
-# in the state of the first. (sizes, seed of rng, its name, seed of global ones).
+# shapes that nobody has asked for before: with another generator, and with one in the state of the
+# first. (sizes, seed of rng, its name, seed of global ones).
 _PROTOCOL = [
     ((13, 9), 201, "a", 1),
     ((13, 9), 201, "a", 2),
     ((13, 9), 202, "b", 1),
     ((13, 9), 201, "c", 3),
-    ((9, 13), 203, "d", 1),
-    ((39, 3), 201, "e", 1),
+    ((11, 17), 203, "d", 1),
+    ((10, 11), 201, "e", 1),
 ]
 # The chance that right draws are given a name, of each test, and where the range is fitted as well.
 # No more is at stake than a name: the checks have refused the draws already, with ALPHA.
@@ -134,7 +134,9 @@ def _by_protocol(arrays: Sequence[Array], drawing: Drawing) -> str | None:
             one, there = (V / drawing.spread(*V.shape, *drawing.alike) for V in (first, W))
             return np.intersect1d(np.round(one, 12), np.round(there, 12)).size > 5
 
-        kept = shared(likewise) and not shared(elsewhere) and not _is_seeded(first)
+        # What is made of all draws together shows none of them.
+        kept = shared(likewise) or not drawing.independent
+        kept = kept and not shared(elsewhere) and not _is_seeded(first)
         return "keeps-state" if kept else "reseeded"
     if _is_seeded(first):
         return "few-generators"
