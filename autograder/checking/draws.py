@@ -109,9 +109,8 @@ class Drawing:
         seeds = [
             cases.seed() if not n or one.again is not None else None for n, one in enumerate(drawn)
         ]
-        return drawn, [
-            _call(one, seed_of[one.generator], seed) for one, seed in zip(drawn, seeds, strict=True)
-        ]
+        drawn = [replace(one, seed=seed_of[one.generator]) for one in drawn]
+        return drawn, [_call(one, seed) for one, seed in zip(drawn, seeds, strict=True)]
 
     def _alike(self, seed_of: dict[str, int], cases: Any) -> list[Draws]:
         one, other = (f"rng {len(seed_of) + number}" for number in (1, 2))
@@ -141,6 +140,7 @@ class Draws:
         among: which of the calls `together` it is one of, in words; empty for all others.
         watch: it is asked whether memory is shared with an earlier result.
         begins: what its generator gives first, where that is not left to its seed.
+        seed: that of its generator.
     """
 
     drawing: Drawing
@@ -152,6 +152,15 @@ class Draws:
     among: str = ""
     watch: bool = False
     begins: int | None = None
+    seed: int = 0
+
+    @property
+    def state(self) -> dict[str, Any]:
+        """Of the generator, at first, as `student.guest.generators` makes it."""
+        ways: dict[str, Any] = {"ahead": True} if self.generator == AHEAD else {}
+        if self.begins is not None:
+            ways["begins"] = self.begins
+        return {"seed": self.seed, **ways}
 
     @property
     def std(self) -> float:
@@ -184,7 +193,7 @@ def _again(drawn: Sequence[Draws], seed_of: dict[str, int]) -> list[Draws]:
     return later
 
 
-def _call(one: Draws, seed: int, everywhere: int | None) -> Call:
-    rng = generator(seed, one.generator, ahead=one.generator == AHEAD, begins=one.begins)
+def _call(one: Draws, everywhere: int | None) -> Call:
+    rng = generator(one.seed, one.generator, ahead=one.generator == AHEAD, begins=one.begins)
     args = (*one.shape, *one.extra, rng)
     return Call(one.drawing.function, args, seed=everywhere, watch=one.watch)

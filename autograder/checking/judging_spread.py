@@ -24,6 +24,7 @@ from autograder.catalogue import fail
 from autograder.checking.chance import ALPHA, root_mean_square
 from autograder.checking.draws import Draws
 from autograder.checking.judging import IN_PART
+from autograder.checking.replaying import OFF
 from autograder.checking.sample import Sample, sample
 from autograder.numerics import Array, mean_bound, variance_bounds
 from autograder.student.calls import Answer
@@ -47,6 +48,7 @@ def judge_spread(drawn: Sequence[Draws], answers: list[Answer]) -> None:
             ran=f"{seen.drawing.function}(…) {len(seen.large)} times",
             diagnosis="spread-differs",
         )
+    _require_as_given(seen, sizes)
     _require(
         seen,
         [not _fits(size, z.size) for size, z in zip(sizes, standard, strict=True)],
@@ -67,6 +69,43 @@ def judge_spread(drawn: Sequence[Draws], answers: list[Answer]) -> None:
 def _fits(size: float, count: int) -> bool:
     low, high = variance_bounds(count, ALPHA)
     return low <= size**2 <= high
+
+
+def _require_as_given(seen: Sample, sizes: Array) -> None:
+    """Where each weight is made of one number of rng, factor and shift are known to the digit."""
+    off = seen.replay.off
+    if not off:
+        return
+    large = [number for number in off if number < len(seen.large)]
+    plainly = [n for n in large if not _fits(sizes[n], seen.large[n][1].size)]
+    first = min(plainly or large or off)
+    one, fit = seen.drawn[first], off[first]
+    where = seen.where(large) if large else _among_small_ones([seen.drawn[n] for n in off])
+    if plainly:
+        observed = f"the root mean square of the weights is {sizes[first] * one.std:.4g}"
+        id_ = None
+    elif abs(fit.shift) > OFF:
+        observed = f"every weight is a number drawn about 0, and {fit.shift * one.std:+.4g}"
+        id_ = "mean-not-zero"
+    else:
+        observed = f"every weight is {fit.factor:.4g} times a draw of the spread that is asked for"
+        alike = np.ptp([off[number].factor for number in off]) < OFF
+        id_ = None if where else "std-scaled" if alike else "fan-scaled"
+    right = f"draws with a mean of 0 and a standard deviation of {one.std:.4g}"
+    fail(
+        observed,
+        expected=f"about {one.std:g}" if "square" in observed else right,
+        ran=one.words,
+        where=where,
+        diagnosis=id_ or (IN_PART if where else None),
+    )
+
+
+def _among_small_ones(calls: Sequence[Draws]) -> str:
+    together = {one.among: None for one in calls if one.among}
+    if together:
+        return "only for " + " or ".join(together)
+    return "for small layers, {} × {} among them".format(*calls[0].shape)
 
 
 def _require_about_the_size(seen: Sample, sizes: Array) -> None:
@@ -101,8 +140,8 @@ def _require(
             observed(failing[0]),
             expected=expected(failing[0]),
             ran=seen.large[failing[0]][0].words,
-            where=seen.where(failing),
-            diagnosis=IN_PART if seen.where(failing) else None,
+            where=seen.where_shown(failing),
+            diagnosis=IN_PART if seen.where_shown(failing) else None,
         )
 
 

@@ -35,7 +35,23 @@ def another_law(seen: Sample) -> Finding | None:
     # Of calls that gave the same numbers no more can be said together than of one.
     alone = seen.repeated or seen.begun_anew
     cut = (_cut(seen) or _light(seen)) if normal and not alone else None
-    return found or cut or (None if alone else _on_one_value(seen))
+    return found or cut or (None if alone else _on_one_value(seen)) or _made_of(seen)
+
+
+def _made_of(seen: Sample) -> Finding | None:
+    """What shows beside the numbers that rng gave, and in no statistics of so few."""
+    found = seen.replay.cut
+    if found is None and seen.replay.sums_of_twelve:
+        found = "every weight is the sum of twelve uniform numbers, less 6", "wrong-law"
+    if found is None:
+        return None
+    observed, id_ = found
+    return Finding(
+        observed,
+        f"draws of the {seen.drawing.law.name} law, as they come",
+        f"{seen.drawing.function}(…) {len(seen.drawn)} times",
+        id_,
+    )
 
 
 # Kolmogorov's law: √n times the distance of n independent draws from their law is below this with
@@ -90,7 +106,7 @@ def _short(seen: Sample, standard: Sequence[Array]) -> Finding | None:
     failing = [n for n, z in enumerate(standard) if _is_short(largest[n], z.size)]
     if not failing:
         return None
-    first, where = failing[0], seen.where(failing)
+    first, where = failing[0], seen.where_shown(failing)
     return Finding(
         f"no weight of {standard[first].size} is beyond {largest[first]:.2f} times their root "
         "mean square",

@@ -25,6 +25,7 @@ from autograder.checking.intake import as_array
 from autograder.checking.laws import NORMAL
 from autograder.checking.other_laws import another_law
 from autograder.checking.regions import EVERYWHERE, region
+from autograder.checking.replaying import Replay
 from autograder.checking.screening import all_differ, few_agree, plainly_independent
 from autograder.checking.unevenness import uneven
 from autograder.numerics import Array
@@ -53,6 +54,11 @@ class Sample:
         ]
         self.small: Seen = [(one, W) for one, W in others if one.shape != MANY]
         self.many = [W / one.std for one, W in others if one.shape == MANY]
+
+    @cached_property
+    def replay(self) -> Replay:
+        """The weights beside what their generators gave."""
+        return Replay(self.drawn, self.arrays)
 
     @cached_property
     def standard(self) -> Sequence[Array]:
@@ -87,13 +93,23 @@ class Sample:
         """Two large calls with one generator, the second of which begins as the first did."""
         if self.few_agree:
             return None
-        for second, ((one, W), (other, V)) in enumerate(pairwise(self.large), start=1):
+        for second, ((one, W), (other, _)) in enumerate(pairwise(self.large), start=1):
             if one.generator == other.generator and np.ptp(W) > 0.0:
-                shared = np.intersect1d(_digits(W / one.std), _digits(V / other.std))
-                # Among numbers of a few digits many agree, whoever drew them.
-                if shared.size > W.size // 10 and 10 * np.unique(W).size > 9 * W.size:
-                    return second - 1, second
+                shared = self._shared(second - 1, second)
+                # Among numbers of a few digits, or evenly spaced ones, as many agree, whoever drew
+                # them.
+                if shared > W.size // 10 and 10 * np.unique(W).size > 9 * W.size:
+                    strangers = [
+                        n for n, (two, _) in enumerate(self.large) if two.generator != one.generator
+                    ]
+                    if 2 * max(self._shared(second - 1, n) for n in strangers) < shared:
+                        return second - 1, second
         return None
+
+    def _shared(self, first: int, second: int) -> int:
+        """How many numbers, in units of std, two of the large calls have in common."""
+        one, other = (_digits(self.standard[number]) for number in (first, second))
+        return int(np.intersect1d(one, other).size)
 
     @cached_property
     def repeated(self) -> tuple[int, int] | None:
@@ -211,6 +227,14 @@ class Sample:
         """Whether no weight says anything about another one."""
         found = self.dependent or self.come_again or self.neighbours or self.in_line
         return not (found or self.few_generators)
+
+    def where_shown(self, failing: Sequence[int]) -> str:
+        """`where` by statistics: empty also where all other calls may just have too few weights."""
+        counts = [W.size for _, W in self.large]
+        others = [count for n, count in enumerate(counts) if n not in failing]
+        if others and min(counts[n] for n in failing) > max(others):
+            return ""
+        return self.where(failing)
 
     def where(self, failing: Sequence[int]) -> str:
         """The part of the domain, in words; empty for all of it."""

@@ -20,7 +20,7 @@ from autograder.checking.draws import Drawing, Extra
 from autograder.checking.laws import NORMAL, UNIFORM, Law
 from autograder.checking.recognition.contents import by_content, is_spread
 from autograder.checking.recognition.values import flat
-from autograder.numerics import Array, law_bound, normal_distance
+from autograder.numerics import Array, law_bound, normal_distance, variance_bounds
 from autograder.student.calls import Answer, Call, Program, Student, generator
 
 # Of an initializer of any sizes; what it is asked for has 1,800 weights and more.
@@ -155,9 +155,24 @@ def _is_seeded(W: Array) -> bool:
 
 def _by_dependence(draws: Sequence[Array]) -> str | None:
     """What means, sizes and laws are said of holds for independent draws only."""
-    found = [array for array in draws if is_spread(array) and dependence(array, ERROR)]
+    found = [
+        array
+        for array in draws
+        if is_spread(array) and (dependence(array, ERROR) or _have_sizes(array))
+    ]
     together = all(map(is_spread, draws)) and neighbours(list(map(centred, draws)), ERROR)
     return "not-independent" if len(found) >= 3 or together else None
+
+
+def _have_sizes(W: Array) -> bool:
+    """Whether neurons, or inputs, have a size of their own, as no independent draws of one law."""
+    for columns in (W, W.T):
+        count, number = columns.shape
+        low, high = variance_bounds(count, ERROR / number)
+        squares = np.mean(columns**2, axis=0) / np.mean(columns**2)
+        if squares.min() < low / 2.0 or squares.max() > 2.0 * high:
+            return True
+    return False
 
 
 def _by_shape(draws: Sequence[Array], law: Law) -> str | None:

@@ -19,13 +19,14 @@ from autograder.checking.judging_draws import judge_source
 from autograder.checking.sample import Sample, sample
 from autograder.numerics import Array
 from autograder.student.calls import Answer
+from autograder.student.guest.generators import made
 
 check = ASSIGNMENT.check
 Drawn = Sequence[Draws]
 # Of an entry of WᵀW / gain²: the exercise promises this. Q of LAPACK has 1e-15, single precision
 # 1e-7.
 ATOL = 1e-8
-COINS = 9  # kinds of `coins`, each held to a bound of its own
+COINS = 10  # kinds of `coins`, each held to a bound of its own
 # Left singular vectors are n − 1 reflections one after the other; beyond 3 × 3 LAPACK's iterations
 # add one now and then (of 300 of size 4, 13 % had another sign).
 SMALL, TURNED = 3, "determinants of 3 × 3 layers, and of 2 × 2 ones with the other sign"
@@ -41,7 +42,7 @@ def directions_are_at_right_angles(drawn: Drawn, answers: list[Answer]) -> None:
     one, W = drawn[wrong[0]], seen.arrays[wrong[0]]
     # The calls at the corners of the domain come first.
     failing = [number for number in wrong if number < len(seen.large)]
-    where = seen.where(failing) if failing else "only for small layers"
+    where = seen.where(failing) if failing else _among_small_ones(drawn, wrong)
     fail(
         _what_is_wrong(one, products(W, one.extra[0])),
         expected="length gain each, and right angles, to eight digits",
@@ -49,6 +50,14 @@ def directions_are_at_right_angles(drawn: Drawn, answers: list[Answer]) -> None:
         where=where,
         diagnosis=IN_PART if where else None,
     )
+
+
+def _among_small_ones(drawn: Drawn, wrong: Sequence[int]) -> str:
+    gains = {drawn[number].extra[0] for number in wrong}
+    others = {one.extra[0] for one in drawn if one.corner is None} - gains
+    if len(gains) == 1 and others:
+        return f"only for small layers with a gain of {gains.pop():g}"
+    return "only for small layers"
 
 
 def _are_off(drawn: Drawn, matrices: Sequence[Array]) -> list[int]:
@@ -73,7 +82,10 @@ def _what_is_wrong(one: Draws, found: Array) -> str:
     if off.any():
         number = int(np.argmax(off))
         length = lengths[number] * one.extra[0]
-        return f"{kind} {number} of W has length {length:.6g}, and gain is {one.extra[0]:g}"
+        digits = (
+            6 if abs(lengths[number] - 1.0) > 1e-5 else 12
+        )  # wrong ones differ by 5e-9 at least
+        return f"{kind} {number} of W has length {length:.{digits}g}, and gain is {one.extra[0]:g}"
     first, second = first_place(np.abs(found - np.eye(len(found))) > ATOL)
     product = found[first, second]
     return (
@@ -101,11 +113,30 @@ def no_orthogonal_matrix_is_preferred(drawn: Drawn, answers: list[Answer]) -> No
         if abs(share - 0.5) > bound:
             fail(
                 f"of {signs.size} {words}, which are left to chance, {share:.0%} are positive",
-                expected=f"about a half, {100 * bound:.0f} % more or less at most",
+                expected=f"about a half, {100 * bound:.0f} % more or less at most"
+                if bound < 0.49
+                else "some of either sign",
                 ran=f"orthogonal_init(…) {len(calls)} times",
+                where="only for a single weight" if id_ == IN_PART else "",
                 # Those of a matrix that has the signs of LAPACK are the same throughout.
                 diagnosis=id_ if share in {0.0, 1.0} else "not-uniform",
             )
+    if _is_of_uniform_numbers(drawn[0], seen.arrays[0]):
+        fail(
+            "W is made of a matrix of uniform numbers, by QR decomposition",
+            expected="W as likely as W turned: a matrix of normal numbers is, and no other one",
+            ran=drawn[0].words,
+            diagnosis="not-uniform",
+        )
+
+
+def _is_of_uniform_numbers(one: Draws, W: Array) -> bool:
+    """Whether W (n, n) is Q of uniform numbers, whatever the signs: statistics see it in 1,300 W.
+
+    That each of 400 weights of another origin agrees with it in eight digits has no chance at all.
+    """
+    numbers = made(one.state).random(one.shape) - 0.5
+    return bool(np.allclose(np.abs(np.linalg.qr(numbers)[0]) * one.extra[0], np.abs(W), atol=1e-8))
 
 
 # (what they are, the id that a preferred side shows) -> signs, (coins,)
@@ -148,6 +179,8 @@ def coins(matrices: Sequence[Array]) -> Coins:
             add("determinants", "not-uniform", np.linalg.det(Q))
             if n <= SMALL:
                 add(TURNED, "not-uniform", (-1.0) ** (n - 1) * np.linalg.det(Q))
+        if Q.shape[1] == n == 1:
+            add("single weights", IN_PART, Q)
     return {key: np.concatenate(found) for key, found in signs.items()}
 
 

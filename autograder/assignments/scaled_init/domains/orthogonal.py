@@ -39,15 +39,18 @@ DOMAIN = Domain(
     ),
 )
 # Each square one has a determinant of 1 or −1. With those of the corners and of small layers these
-# are 52 coins, 45 of them of sizes 2 and 3: all are the same with a chance below 1e-13, as those of
-# rotations alone are, and of left singular vectors.
-SQUARE_ONES = {"small square layers": [(2, 2), (3, 3)] * 21}
+# are 48 coins, 41 of them of sizes 2 and 3: all are the same with a chance below 1e-12, as those of
+# rotations alone are, and of left singular vectors. And so are 41 single weights that have no sign.
+SQUARE_ONES = {
+    "small square layers": [(2, 2), (3, 3)] * 19,
+    "single weights": [(1, 1)] * 38,
+}
 ORTHOGONAL = Drawing(
     "orthogonal_init",
     lambda fan_in, fan_out, gain: gain / math.sqrt(max(fan_in, fan_out)),
     domain=DOMAIN,
     between=lambda corner: (corner["gain"],),
-    small=((1.0,), (0.5,), (7.0,)),
+    small=((1.0,), (0.5,), (30.0,)),  # a single weight of 30 is beyond what one would cut off at
     alike=(1.0,),
     independent=False,
     together=SQUARE_ONES,
