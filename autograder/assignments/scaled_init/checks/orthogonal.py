@@ -82,9 +82,8 @@ def _what_is_wrong(one: Draws, found: Array) -> str:
     if off.any():
         number = int(np.argmax(off))
         length = lengths[number] * one.extra[0]
-        digits = (
-            6 if abs(lengths[number] - 1.0) > 1e-5 else 12
-        )  # wrong ones differ by 5e-9 at least
+        # Six digits tell a length from the right one, unless it is this near; it is off by 5e-9.
+        digits = 6 if abs(lengths[number] - 1.0) > 1e-5 else 12
         return f"{kind} {number} of W has length {length:.{digits}g}, and gain is {one.extra[0]:g}"
     first, second = first_place(np.abs(found - np.eye(len(found))) > ATOL)
     product = found[first, second]
@@ -136,7 +135,8 @@ def _is_of_uniform_numbers(one: Draws, W: Array) -> bool:
     That each of 400 weights of another origin agrees with it in eight digits has no chance at all.
     """
     numbers = made(one.state).random(one.shape) - 0.5
-    return bool(np.allclose(np.abs(np.linalg.qr(numbers)[0]) * one.extra[0], np.abs(W), atol=1e-8))
+    off = np.abs(np.linalg.qr(numbers)[0]) - np.abs(W) / one.extra[0]
+    return bool(np.abs(off).max() < ATOL)
 
 
 # (what they are, the id that a preferred side shows) -> signs, (coins,)
