@@ -156,6 +156,7 @@ def judge_source(drawn: Sequence[Draws], answers: list[Answer]) -> None:
 
 
 def _are_multiples(W: Array, V: Array) -> bool:
+    # Quotients of doubles differ by 1e-15, and those of two draws hardly ever by less than 1e-3.
     return W.size > 1 and np.allclose(scaled(np.abs(W)), scaled(np.abs(V)), rtol=1e-9, atol=0.0)
 
 
