@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -28,9 +29,11 @@ def write_atomically(
         Where each piece begins.
 
     Raises:
-        OSError: it cannot be written; what was there before is untouched.
+        OSError: it cannot be written, or is a device; what was there before is untouched.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
+    if path.exists() and not (path.is_file() or path.is_dir()):  # a device, which would be gone
+        raise OSError(errno.EINVAL, "it is there already, and no file", str(path))
     beside = path.with_name(f".{path.name[:40]}.new")
     beside.unlink(missing_ok=True)  # of a run that was killed
     descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)

@@ -84,3 +84,11 @@ def test_a_link_is_replaced_and_not_followed(tmp_path):
     (tmp_path / "file").symlink_to(target)
     write_atomically(tmp_path / "file", b"new")
     assert target.read_bytes() == b"mine"
+
+
+def test_what_is_no_file_stays_what_it_is(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(OSError, match="no file"):
+        write_atomically(tmp_path / "pipe", b"new")
+    assert (tmp_path / "pipe").is_fifo()
+    assert os.listdir(tmp_path) == ["pipe"]
