@@ -1,4 +1,4 @@
-# wrong: scales.glorot_normal: not-independent
+# wrong: scales.glorot_normal: spread-differs | not-independent
 # Box and Muller's way with one radius for each unit.
 def glorot_normal(fan_in, fan_out, rng):
     u, v = rng.random(fan_out), rng.random((fan_in, fan_out))

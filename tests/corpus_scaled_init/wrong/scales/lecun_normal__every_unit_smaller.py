@@ -1,4 +1,4 @@
-# wrong: scales.lecun_normal: fan-scaled | only-in-part
+# wrong: scales.lecun_normal: spread-differs
 # In the loop over the units the count was at hand.
 def lecun_normal(fan_in, fan_out, rng):
     W = np.zeros((fan_in, fan_out))
