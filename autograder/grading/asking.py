@@ -71,7 +71,7 @@ class Inquiry:
     are others: questions are asked once more for each set of such functions.
 
     A set of cases is met by many students of a class: what is drawn, and its encoding, is made once
-    (`_prepared`) and must not be changed by anybody.
+    (`prepared_for`) and must not be changed by anybody.
     """
 
     def __init__(self, assignment: Assignment, student: RemoteStudent, draw: Draw) -> None:
@@ -121,11 +121,14 @@ class Inquiry:
         Raises:
             Exception: whatever `asks` raises, which is the fault of its author.
         """
-        return _prepared(question, self.assignment.cases, self.draw.case_set)
+        return prepared_for(question, self.assignment.cases, self.draw.case_set)
 
 
 @lru_cache(maxsize=CASE_SETS * MAX_QUESTIONS)
-def _prepared(question: CheckQuestion, cases: Callable[[Any], Any], case_set: CaseSet) -> Prepared:
+def prepared_for(
+    question: CheckQuestion, cases: Callable[[Any], Any], case_set: CaseSet
+) -> Prepared:
+    """A question on a set of cases, drawn with what an assignment calls `cases`."""
     drawn, program = question.asks(cases(case_set.generator(question.cases)))
     return Prepared(drawn, program, Encoded(encode(steps_of(program))))
 

@@ -17,7 +17,7 @@ from dataclasses import replace
 from typing import Any
 
 from autograder.catalogue import Assignment, Check, CheckQuestion, Failed
-from autograder.grading.asking import JudgeInput
+from autograder.grading.asking import JudgeInput, prepared_for
 from autograder.grading.draw import Draw
 from autograder.model import Note
 from autograder.notes import BY_THE_CLOCK
@@ -84,11 +84,11 @@ class KernelClock:
         if (question, number) not in self._known:
             own = self._draw.case_set
             others = replace(own, which=f"{own.which} by the clock {number}")
-            drawn, program = question.asks(self._assignment.cases(others.generator(question.cases)))
-            rest = [call for call in program if not call.count]
+            ready = prepared_for(question, self._assignment.cases, others)
+            rest = [call for call in ready.program if not call.count]
             answers = iter(self._student.run(rest) if rest else [])
-            both = [self._timed(call) if call.count else next(answers) for call in program]
-            self._known[question, number] = drawn, program, both
+            both = [self._timed(call) if call.count else next(answers) for call in ready.program]
+            self._known[question, number] = ready.drawn, ready.program, both
         return self._known[question, number]
 
     def _timed(self, call: Call) -> Answer:
