@@ -10,7 +10,8 @@ import numpy as np
 
 # With a salt a student gets one of so many sets of cases. Making a set costs the grader 33 ms, as
 # much as half of a right submission; a worker that grades 150 makes each set at most once, which is
-# 7 ms a submission, and keeps it: 3.8 MB a set, 120 MB in all.
+# 7 ms a submission, and half as much where `batch/pool.py` deals them out to two workers. It keeps
+# what it made: 3.8 MB a set, 120 MB if it meets all of them.
 CASE_SETS = 32
 MAX_SALT = 1024 * 1024  # bytes that are read: a device has no end
 
