@@ -117,10 +117,10 @@ def constant_init(fan_in, fan_out, value):
     Args:
         fan_in: how many inputs the layer has.
         fan_out: how many neurons it has.
-        value: the value, a float or a whole number.
+        value: the value, a float.
 
     Returns:
-        W of shape (fan_in, fan_out), float64 also when the value is a whole number.
+        W of shape (fan_in, fan_out), float64.
 
     Example:
         >>> constant_init(2, 3, 0.5)
