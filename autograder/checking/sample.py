@@ -102,7 +102,8 @@ class Sample:
                     strangers = [
                         n for n, (two, _) in enumerate(self.large) if two.generator != one.generator
                     ]
-                    if 2 * max(self._shared(second - 1, n) for n in strangers) < shared:
+                    by_chance = max((self._shared(second - 1, n) for n in strangers), default=0)
+                    if 2 * by_chance < shared:
                         return second - 1, second
         return None
 

@@ -42,7 +42,7 @@ def directions_are_at_right_angles(drawn: Drawn, answers: list[Answer]) -> None:
     one, W = drawn[wrong[0]], seen.arrays[wrong[0]]
     # The calls at the corners of the domain come first.
     failing = [number for number in wrong if number < len(seen.large)]
-    where = seen.where(failing) if failing else _among_small_ones(drawn, wrong)
+    where = seen.where(failing) if failing else _for_which_gain(drawn, wrong)
     fail(
         _what_is_wrong(one, products(W, one.extra[0])),
         expected="length gain each, and right angles, to eight digits",
@@ -52,7 +52,7 @@ def directions_are_at_right_angles(drawn: Drawn, answers: list[Answer]) -> None:
     )
 
 
-def _among_small_ones(drawn: Drawn, wrong: Sequence[int]) -> str:
+def _for_which_gain(drawn: Drawn, wrong: Sequence[int]) -> str:
     gains = {drawn[number].extra[0] for number in wrong}
     others = {one.extra[0] for one in drawn if one.corner is None} - gains
     if len(gains) == 1 and others:
