@@ -441,6 +441,35 @@ def test_no_judge_changes_what_a_class_has_in_common() -> None:
     assert before
 
 
+def test_a_reply_that_has_passed_is_not_judged_again_and_no_other_is_taken_for_it() -> None:
+    assignment = Assignment("again", {"e": ["f"]}, lambda rng: rng)
+    seen: list[Any] = []
+
+    def of_one(cases: Any) -> tuple[None, Program]:
+        return None, [Call("f", (1,))]
+
+    def judges(name: str, bound: float) -> None:
+        def judge(drawn: None, answers: list[Answer]) -> None:
+            value = value_of(answers[0])
+            seen.append((name, value))
+            if value > bound:
+                fail(f"f(1) is {value}")
+
+        judge.__name__, judge.__doc__ = name, f"{name} is {bound} at most."
+        assignment.check("e", "f", points=50, asks=of_one)(judge)
+
+    judges("less", 2)
+    judges("more", 3)
+    earned = {
+        number: [check.earned for check in judged(assignment, f=lambda x, number=number: number)]
+        for number in (1, 3, 1, 3, 4)
+    }
+    assert earned == {1: [50, 50], 3: [0, 50], 4: [0, 0]}
+    of_a_student = [("less", 1), ("more", 1)]
+    # What fails is judged each time, for it has to be told.
+    assert seen == [*of_a_student, ("less", 3), ("more", 3), ("less", 3), ("less", 4), ("more", 4)]
+
+
 def test_all_first_questions_go_in_one_round_trip(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
