@@ -15,7 +15,7 @@ from autograder.catalogue import Assignment
 from autograder.handins.candidates import Candidate, different, worth_reading
 from autograder.handins.content import defines, holds, written
 from autograder.handins.instead import instead_of
-from autograder.handins.moments import Moment, of_file, with_stamp
+from autograder.handins.moments import Moment, before_name, of_file, with_stamp
 from autograder.handins.naming import ExerciseName, ending_of, exercise_name
 from autograder.handins.piles import Place
 from autograder.handins.searching import DEPTH, Found, Source, search
@@ -58,7 +58,8 @@ def read(place: Place, assignment: Assignment, depth: int | None = None) -> Plac
     files = tuple(reader.files)
     reader.say_what_was_found(files)
     submission = Submission(place.student, files, tuple(reader.notes))
-    moment = replace(place.moment, files=reader.newest)
+    told = place.moment.when or reader.told
+    moment = replace(place.moment, when=told, files=reader.newest)
     stamped = with_stamp(moment, (found.entry for found in reader.others))
     return PlaceContent(submission, reader.left_out, stamped)
 
@@ -72,6 +73,7 @@ class _Reader:
     named: list[Candidate] = field(default_factory=list)
     others: list[Found] = field(default_factory=list)
     newest: str = ""
+    told: str = ""  # the newest moment in the files' names
     _elsewhere_by: dict[str, list[str]] = field(default_factory=dict)
     _complete: dict[str, bool] = field(default_factory=dict)
     _taken: set[str] = field(default_factory=set)
@@ -183,6 +185,7 @@ class _Reader:
         self._taken.add(name)
         self._names[id(file)] = name
         entry = file.found.entry
+        self.told = max(self.told, before_name(entry.name))
         self.newest = max(self.newest, of_file(entry.modified, zoned=entry.zoned))
         self.files.append(HandIn(exercise, name, file.data))
 

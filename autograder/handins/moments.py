@@ -18,6 +18,7 @@ MAX_STAMP = 200  # bytes
 _MOMENT = re.compile(
     r"\s*(?P<day>\d{4}-\d\d-\d\d)[ T](?P<time>\d\d:\d\d(?::\d\d)?)(?:[.,]\d+)?\s*(?P<zone>\S*)\s*"
 )
+_DIGITS = re.compile(r"20\d{12}(?=(?:\d{3})?(?:_|$))")  # Sakai's stamp has milliseconds too
 _OFFSET = re.compile(r"(?P<sign>[+-])(?P<hours>\d\d):?(?P<minutes>\d\d)")
 
 
@@ -40,11 +41,11 @@ def iso(text: str) -> str:
     """A moment as systems write it, in ISO 8601; empty for anything else.
 
     Understood are a day and a time, and behind them nothing, `Z`, `UTC`, an offset or the name of
-    a zone.
+    a zone; and the same as fourteen digits.
     """
     match = _MOMENT.fullmatch(text)
     if match is None:
-        return ""
+        return before_name(text.strip())
     zone = match["zone"]
     offset = _OFFSET.fullmatch(zone)
     try:
@@ -55,6 +56,16 @@ def iso(text: str) -> str:
         known = found if behind else found.replace(tzinfo=_zone(zone))
         return known.isoformat()
     except (ValueError, KeyError, OSError):  # no such day; no such zone, in three ways
+        return ""
+
+
+def before_name(name: str) -> str:
+    """The moment in digits with which ILIAS begins a file's name; empty when there is none."""
+    match = _DIGITS.match(name)
+    digits = match[0] if match else ""
+    try:
+        return datetime.fromisoformat(f"{digits[:8]}T{digits[8:]}").isoformat()
+    except ValueError:
         return ""
 
 

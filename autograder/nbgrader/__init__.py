@@ -77,12 +77,24 @@ def configure(
     c.FileNameCollectorPlugin.valid_ext = [".ipynb", ".py"]
     if "named_regexp" not in c.FileNameCollectorPlugin:  # a course may have its own
         c.FileNameCollectorPlugin.named_regexp = FILE_NAMES
+    if "template_name" not in c.HTMLExporter:
+        _make_feedback_readable(c.GenerateFeedback.HTMLExporter)
     find_alembic()
     require_tried()
     from autograder.nbgrader.patches import patch_collect, patch_formgrader
 
     patch_formgrader()
     patch_collect()
+
+
+def _make_feedback_readable(page: Any) -> None:
+    """Have feedback pages fit a telephone and tell in words what their pictures show."""
+    import nbgrader
+
+    page.template_file = "readable.html.j2"
+    theirs = Path(nbgrader.__file__).parent / "server_extensions" / "formgrader" / "templates"
+    ours = Path(__file__).with_name("templates")
+    page.extra_template_basedirs = [os.fspath(ours), os.fspath(theirs)]
 
 
 def require_tried() -> None:

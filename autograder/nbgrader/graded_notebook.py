@@ -22,6 +22,7 @@ from autograder.nbgrader.written_answers import WrittenAnswer, in_notebook, in_s
 from autograder.release.notebooks import CHECK
 from autograder.student.guest.reading import UnreadableFile, script_text
 
+SVG = "image/svg+xml"
 NO_ANSWER = "No response."
 NOT_FOUND = "The answer was not found in what was handed in; a person will look for it."
 PICTURES = """\
@@ -196,7 +197,11 @@ def _picture(number: int, picture: StoredPicture) -> dict[str, Any]:
     """A cell that shows a picture, with the numbers for those who cannot see it."""
     return _code(f"picture-{number}", f"# {picture.title}") | {
         "outputs": [
-            {"data": data, "metadata": {}, "output_type": "display_data"}
+            {
+                "data": data,
+                "metadata": {kind: {"alt": picture.title} for kind in data if kind == SVG},
+                "output_type": "display_data",
+            }
             for data in _outputs(picture)
         ]
     }
@@ -205,7 +210,7 @@ def _picture(number: int, picture: StoredPicture) -> dict[str, Any]:
 def _outputs(picture: StoredPicture) -> Iterator[dict[str, str]]:
     words = html.escape(picture.words)
     if picture.svg:
-        yield {"image/svg+xml": picture.svg, "text/plain": picture.words}
+        yield {SVG: picture.svg, "text/plain": picture.words}
         summary = "<summary><a>the numbers in words</a></summary>"
         yield {"text/html": f"<details>{summary}<p>{words}</p></details>"}
     else:

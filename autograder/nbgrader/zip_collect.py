@@ -16,6 +16,7 @@ from nbgrader.plugins import ExtractorPlugin, FileNameCollectorPlugin
 from autograder.catalogue import Assignment, find_assignment
 from autograder.handins import finding as handins
 from autograder.handins.archives import archive_ending, without_ending
+from autograder.handins.moments import STAMP
 from autograder.handins.submission import UnusablePath
 from autograder.nbgrader.course_folders import can_be_a_folder
 from autograder.nbgrader.graded_notebook import is_ours
@@ -61,7 +62,8 @@ class HandInExtractor(ExtractorPlugin):
         if not can_be_a_folder(student):
             self.log.error("%s cannot be the name of a student's folder", shown(student))
             return
-        submission = handins.read(place, assignment).submission
+        found = handins.read(place, assignment)
+        submission = found.submission
         for note in submission.notes:
             self.log.warning("%s: %s", shown(student), note.text)
         # Everybody has a submission, also those of whom nothing can be read: it has to be graded.
@@ -72,6 +74,8 @@ class HandInExtractor(ExtractorPlugin):
             path = goal / student / file.name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(file.data)
+        if found.moment.when and submission.files:  # nbgrader takes a time without a zone as UTC
+            (goal / student / STAMP).write_text(found.moment.when, encoding="ascii")
 
 
 class HandInCollector(FileNameCollectorPlugin):

@@ -48,6 +48,10 @@ def of(system: str, folder: Path) -> dict[str, tuple[str, int]]:
         ("Canvas, handed in again", {"doejane_4712": ("", 9)}),
         ("Moodle 3", {"Jane Doe_71": ("", 0), "Ed_72": ("", 0)}),
         ("Sakai, one", {"Doe, Jane(jd12)": ("", 0)}),
+        (
+            "ILIAS",
+            {"Doe_Jane_jdoe_123": ("2026-11-03T14:22:05", 0), "Poe_Ed_epoe_124": ("", 0)},
+        ),
     ],
 )
 def test_what_the_names_say(
@@ -97,6 +101,8 @@ def test_an_archive_knows_the_wall_clock_of_whoever_packed_it(tmp_path: Path) ->
         ("2026-11-03 14:22 +0530", "2026-11-03T14:22:00+05:30"),
         ("2026-07-03 14:22:05 America/Los_Angeles\n", "2026-07-03T14:22:05-07:00"),
         ("2026-11-03 14:22:05", "2026-11-03T14:22:05"),
+        ("20261103142205123\n", "2026-11-03T14:22:05"),
+        ("20261399142205", ""),
         ("2026-02-30 14:22:05", ""),
         ("2026-11-03 14:22:05 Mars/Olympus", ""),
         ("2026-11-03 14:22:05 ../../etc/passwd", ""),

@@ -33,6 +33,7 @@ if not installed():
     pytest.skip("Chromium and its driver are not installed", allow_module_level=True)
 
 START_SECONDS = 90
+TELEPHONE = {"width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": True}
 SHOTS = os.environ.get("SCREENSHOTS")  # a folder to put them into, for people to look at
 
 
@@ -251,6 +252,15 @@ def test_a_score_given_by_hand_and_ours_meet_in_one(
     assert course.score("scripts") == 100.0
 
 
+def width_on_a_telephone(browser: Chrome) -> int:
+    """How wide the page is there, by what stands furthest to the right."""
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", TELEPHONE)
+    try:
+        return int(browser.execute_script("return document.documentElement.scrollWidth"))
+    finally:
+        browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
 @pytest.mark.parametrize("student", ["right", "wrong", "broken", "scripted"])
 def test_the_feedback_of_a_student(browser: Chrome, course: Course, student: str) -> None:
     browser.get_log("browser")
@@ -261,7 +271,10 @@ def test_the_feedback_of_a_student(browser: Chrome, course: Course, student: str
     assert "Score: " in text
     assert browser.execute_script("return window.pwned") is None
     if student == "right":
-        assert len(drawn(browser)) >= 3
+        pictures = drawn(browser)
+        assert len(pictures) >= 3
+        assert pictures[0].get_attribute("alt") == "Your neurons through training"
+        assert width_on_a_telephone(browser) == TELEPHONE["width"]
     if student == "wrong":
         assert "we saw" in text
         assert "sigmoid is not right yet" in text

@@ -12,6 +12,9 @@ from autograder.nbgrader.zip_collect import BY_STUDENT, HandInCollector, HandInE
 from tests.batch.classes import ASSIGNMENT, put
 from tests.handins.test_learning_systems import SYSTEMS, packed, work
 
+# The days that names tell, in the order of the people: late days count from them.
+TOLD = {"Blackboard": ["2026-11-02", "2026-11-03"], "ILIAS": ["2026-11-03"]}
+
 
 def extracted(archives: Path, course: Path) -> dict[str, set[str]]:
     """Student -> the names of their files, once the archives are extracted."""
@@ -36,7 +39,10 @@ def test_everybody_has_a_folder_with_each_file_once(system: str, tmp_path: Path)
     archives = put(tmp_path / "archive", {"download.zip": packed(files)})
     found = extracted(archives, tmp_path / "course")
     assert set(found) == people
-    assert all(names == {f"{e}.py" for e in ASSIGNMENT.exercises} for names in found.values())
+    stamps = sorted((tmp_path / "course").rglob("timestamp.txt"))
+    asked = {f"{exercise}.py" for exercise in ASSIGNMENT.exercises}
+    assert all(names - {"timestamp.txt"} == asked for names in found.values())
+    assert [path.read_text()[:10] for path in stamps] == TOLD.get(system, [])
 
 
 def test_people_who_cannot_be_told_apart_end_the_command(
