@@ -16,20 +16,24 @@ class Process:
     """A process whose clocks stand where a test puts them."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.now = self.processor = self.grader = 0.0
+        self.now = self.processor = self.grader = self.stood = 0.0
         self.asleep = False
         monkeypatch.setattr(time_limit.time, "monotonic", lambda: self.now)
         monkeypatch.setattr(Account, "_processor", lambda account: self.processor)
         monkeypatch.setattr(Account, "_sleeps", lambda account: self.asleep)
+        monkeypatch.setattr(Account, "_stood", lambda account: self.stood)
         monkeypatch.setattr(time_limit, "times_slower", lambda: 1.0)
         monkeypatch.setattr(time_limit, "_seconds_awake", lambda: self.grader)
 
-    def pass_time(self, seconds: float, processor: float, account: Account) -> None:
+    def pass_time(
+        self, seconds: float, processor: float, account: Account, *, stood: float = 0.0
+    ) -> None:
         """In steps, as it is looked at."""
         steps = round(seconds / time_limit.LOOK_SECONDS)
         for _ in range(steps):
             self.now += seconds / steps
             self.processor += processor / steps
+            self.stood += stood / steps
             account.look()
 
 
@@ -47,20 +51,43 @@ def opened(seconds: float = 1.0, total: float = 3.0, asleep: float = 0.5) -> Acc
 
 def test_waiting_for_a_processor_costs_nothing(process: Process) -> None:
     account = opened()
-    process.pass_time(100.0, 0.9, account)
+    process.pass_time(100.0, 0.9, account, stood=99.1)
     assert account.spent() == pytest.approx((0.9, 0.0))
+
+
+def test_what_stands_in_line_is_not_told_before_it_runs_again(process: Process) -> None:
+    account = opened()
+    for _ in range(10):
+        process.pass_time(0.5, 0.0, account)
+        process.stood += 0.5
+        process.pass_time(0.05, 0.05, account)
+    assert account.spent() == pytest.approx((0.5, 0.0))
+
+
+def test_who_is_awake_whenever_it_is_looked_at_sleeps_in_between(process: Process) -> None:
+    account = opened(asleep=0.4)
+    with pytest.raises(TimeoutError):
+        process.pass_time(0.6, 0.03, account)
+    assert account.asleep == pytest.approx(0.4, abs=2 * time_limit.LOOK_SECONDS)
+
+
+def test_where_nobody_tells_who_stands_in_line_being_awake_is_believed(process: Process) -> None:
+    account = opened(asleep=0.4)
+    process.stood = -1.0
+    process.pass_time(0.6, 0.03, account)
+    assert account.spent() == pytest.approx((0.03, 0.0))
 
 
 def test_processor_time_is_used_up(process: Process) -> None:
     account = opened()
     with pytest.raises(TimeoutError):
-        process.pass_time(10.0, 1.1, account)
+        process.pass_time(10.0, 1.1, account, stood=8.9)
 
 
 def test_a_mark_begins_anew_within_the_total(process: Process) -> None:
     account = opened()
     for _ in range(3):
-        process.pass_time(2.0, 0.9, account)
+        process.pass_time(2.0, 0.9, account, stood=1.1)
         account.mark()
     with pytest.raises(TimeoutError):
         process.pass_time(2.0, 0.9, account)
@@ -114,7 +141,7 @@ def test_the_grader_knows_how_long_it_was_awake() -> None:
 def test_a_slower_machine_gives_more(process: Process, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(time_limit, "times_slower", lambda: 10.0)
     account = opened()
-    process.pass_time(20.0, 9.0, account)  # 0.9 s as on the reference machine
+    process.pass_time(20.0, 9.0, account, stood=11.0)  # 0.9 s as on the reference machine
     assert account.spent() == pytest.approx((0.9, 0.0))
 
 

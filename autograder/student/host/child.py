@@ -80,13 +80,14 @@ class WarmChild:
         self._excess = ""
         self._ended = False
         self._last_in_line = False
-        self._next_look = 0.0
+        self._begun = self._next_look = 0.0
 
     def allow(self, seconds: float, total: float, asleep: float) -> None:
         self.marked()
         self.mark = -1
         self._account.open(seconds, total, asleep)
-        self._next_look = time.monotonic() + LOOK_SECONDS
+        self._begun = time.monotonic()
+        self._next_look = self._begun + LOOK_SECONDS
 
     def marked(self, number: int = -1) -> int:
         if number >= 0:
@@ -128,6 +129,8 @@ class WarmChild:
             self._look()
             if self._excess:
                 return b""
+            if self._next_look > self._begun + 2 * LOOK_SECONDS:
+                self._wait(select.POLLIN, 0.0)  # also for each byte of a message that trickles in
             try:
                 return self._line.recv(most)
             except BlockingIOError:  # nothing in LOOK_SECONDS

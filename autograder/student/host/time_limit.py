@@ -15,6 +15,11 @@ from autograder.student.limits import times_slower
 
 LOOK_SECONDS = 0.05  # between two looks at a process that is waited for
 LEAST_ASLEEP = 0.1  # seconds, also when the account is empty: a look is not exact
+# Of a process that is awake whenever it is looked at: who ran or stood in line, from one look to the
+# second after it, for less than this share of the time up to the first has slept for the rest. Of
+# right ones it is 1; where a machine's owner takes three quarters of each processor for others, a
+# half, and nobody could say who took the rest.
+LEAST_AWAKE = 0.5
 
 
 class Account:
@@ -28,6 +33,10 @@ class Account:
         self._clock = (~pid << 3) | 2
         self._last = 0.0
         self._begun = self._marked = self._last = self._processor()
+        self._stood_before = -1.0
+        # Seconds that nobody can judge yet, for how many of them it ran, and `_stood` before them;
+        # less than 0 before the first look.
+        self._unsure = (0.0, 0.0, -1.0)
         self._asleep_before = self._charged_before = 0.0
         self._slower = times_slower()
         self._looked, self._awake = time.monotonic(), _seconds_awake()
@@ -40,6 +49,7 @@ class Account:
         self.asleep = self._asleep_before = self.charged = self._charged_before = 0.0
         self._begun = self._marked = self._last = self._processor()
         self._looked, self._awake = time.monotonic(), _seconds_awake()
+        self._unsure = (0.0, 0.0, -1.0)
 
     def mark(self) -> None:
         """Something new was begun."""
@@ -51,8 +61,7 @@ class Account:
         now, processor, awake = time.monotonic(), self._processor(), _seconds_awake()
         # A grader that was stopped in between has not watched the process sleep all that time.
         passed = min(now - self._looked - (awake - self._awake), 2 * LOOK_SECONDS)
-        if self._sleeps():
-            self.asleep += max(passed - (processor - self._last), 0.0)
+        self._slept(passed, processor - self._last)
         self._looked, self._last, self._awake = now, processor, awake
         asleep = self.asleep - self._asleep_before
         charged = self.charged - self._charged_before
@@ -62,6 +71,31 @@ class Account:
             or self.asleep > self._may_sleep
         ):
             raise TimeoutError
+
+    def _slept(self, passed: float, ran: float) -> None:
+        """Add what it has slept of the seconds since the last look, of which it ran for some.
+
+        Who can tell when it is looked at (each byte that it sends wakes the grader) could be awake
+        just then, and sleep otherwise. But how long it has stood in line the kernel tells, once it
+        runs again: so what went before the last look is judged when it has run since.
+        """
+        stood, before = self._stood(), self._stood_before
+        self._stood_before = stood
+        unsure, awake, since = self._unsure
+        if self._sleeps():
+            self.asleep += max(passed - ran, 0.0)
+            self._unsure = (0.0, 0.0, stood)
+            return
+        if since < 0.0 or stood < 0.0:
+            self._unsure = (0.0, 0.0, stood)
+            return
+        if not ran:
+            self._unsure = (unsure + passed, awake, since)
+            return
+        awake += ran + stood - since
+        if awake < LEAST_AWAKE * unsure:
+            self.asleep += unsure - awake
+        self._unsure = (passed, ran, before)
 
     def skip(self) -> None:
         """What has passed since the last look is ours: the process had to wait for its grader."""
@@ -82,6 +116,9 @@ class Account:
         except OSError:  # it has ended
             return self._last
 
+    def _stood(self) -> float:
+        return _in_line(str(self.pid))
+
     def _sleeps(self) -> bool:
         try:
             with open(f"/proc/{self.pid}/stat", "rb") as file:
@@ -91,13 +128,16 @@ class Account:
 
 
 def _seconds_awake() -> float:
-    """Seconds in which this thread has run or stood in line for a processor, as far as is told.
+    """Seconds in which this thread has run or stood in line for a processor, as far as is told."""
+    return time.thread_time() + max(_in_line("thread-self"), 0.0)
 
-    The second number of `schedstat` is the time in line, in nanoseconds (sched-stats.rst of the
-    Linux kernel).
+
+def _in_line(who: str) -> float:
+    """Seconds that a process or thread has stood in line for a processor; -1 where none are told.
+
+    The second number of `schedstat`, in nanoseconds (sched-stats.rst of the Linux kernel).
     """
-    stood = 0
     with contextlib.suppress(OSError, ValueError, IndexError):
-        with open("/proc/thread-self/schedstat", "rb") as file:
-            stood = int(file.read().split()[1])
-    return time.thread_time() + stood * 1e-9
+        with open(f"/proc/{who}/schedstat", "rb") as file:
+            return int(file.read().split()[1]) * 1e-9
+    return -1.0
