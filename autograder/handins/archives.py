@@ -170,7 +170,8 @@ def _zip_entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> PlaceEntry:
     modified = 0.0
     with contextlib.suppress(ValueError):  # no such day
         modified = float(calendar.timegm(info.date_time))
-    return PlaceEntry(info.filename, partial(_unpack, archive, info), modified=modified)
+    unpack = partial(_unpack, archive, info)
+    return PlaceEntry(info.filename, unpack, modified=modified, size=info.file_size)
 
 
 def _unpack(archive: zipfile.ZipFile, info: zipfile.ZipInfo, most: int) -> bytes:

@@ -18,11 +18,11 @@ from autograder.handins.instead import instead_of
 from autograder.handins.moments import Moment, before_name, of_file, with_stamp
 from autograder.handins.naming import ExerciseName, ending_of, exercise_name
 from autograder.handins.piles import Place
+from autograder.handins.places import Allowance
 from autograder.handins.searching import DEPTH, Found, Source, search
-from autograder.handins.submission import MAX_FILE, HandIn, Submission, UnreadablePlace
+from autograder.handins.submission import HandIn, Submission, UnreadablePlace
 from autograder.model import Note
 
-MAX_TOTAL = 64 * 1024 * 1024  # bytes of one student's files together
 MAX_FORMS = 6  # files that are graded for one exercise; each costs a student process of its own
 MAX_LOOKED_INTO = 60  # files whose names say nothing that are searched for an exercise's functions
 
@@ -79,7 +79,7 @@ class _Reader:
     _taken: set[str] = field(default_factory=set)
     _names: dict[int, str] = field(default_factory=dict)  # of files that were taken
     _opened: dict[int, Candidate | None] = field(default_factory=dict)
-    _total: int = 0
+    _allowance: Allowance = field(default_factory=Allowance)
 
     def look(self, sources: Iterable[Source], depth: int) -> None:
         """Find and read every file that is called like an exercise."""
@@ -98,9 +98,8 @@ class _Reader:
                 self.named.append(file)
 
     def _read(self, found: Found, named: ExerciseName | None) -> Candidate | None:
-        assert found.entry.read is not None
         try:
-            data = found.entry.read(min(MAX_FILE, MAX_TOTAL - self._total))
+            data = self._allowance.read(found.entry)
         except (OSError, UnreadablePlace) as error:
             why = str(error)
             if "bytes" in why and found.entry.name.lower().endswith(".ipynb"):
@@ -109,7 +108,6 @@ class _Reader:
             if named is not None:
                 self.leave_out(found.path, why)
             return None
-        self._total += len(data)
         return Candidate(found, data, named)
 
     def choose(self, exercise: str) -> None:
@@ -226,7 +224,7 @@ class _Reader:
             here = holds(file.data, missing)
             stubs = here.defined - written(file.data, missing)
             names = [name for name in missing if name in here.mentioned - stubs]
-            if names and (not lesson or any(defines(file.data, name) for name in names)):
+            if names and (not lesson or defines(file.data, names)):
                 only = notes.ONLY_NAMED(functions=names, exercise=exercise, file=file.found.path)
                 self.notes.append(only)
 

@@ -29,6 +29,7 @@ _LINE = (
 )
 _BEFORE, _BEFORE_COMMENTED = (re.compile(_LINE % mark) for mark in ("", "|# MAGIC |# "))
 _COMMENTED = (b"# MAGIC ", b"# Commented out IPython magic", b"# magic command not supported")
+_DEF = re.compile(r"\bdef\s+$")
 _AFTER_DEF = re.compile(r"[ \t]*[(\[]")
 _AFTER_VALUE = re.compile(r"[ \t]*(?::[^=\n]{0,200})?=(?!=)")
 # Stubs that have been looked into: a class hands in the same files that it was given.
@@ -43,7 +44,13 @@ _HEAD_AND_STUB = re.compile(
 )
 # Of one name in one file; a file in which a name is defined more often is no stub, and the outputs
 # of a notebook in which it stands more often come behind its definition.
-_MAX_DEFINITIONS, _MAX_MENTIONED = 20, 20_000
+_MAX_DEFINITIONS, _MAX_MENTIONED = 20, 200
+_MAX_BLOCK = 20_000  # characters; no stub has more
+# Of one name in one file, as part of longer words too; 0.4 µs each.
+_MAX_FOUND = 20_000
+# Strings, lists and so on in a large notebook that is read: they take up to 40 times as much memory
+# as their bytes. One of 20 MB with pictures has some 10,000, with printed text 300,000.
+MAX_PARTS = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +74,14 @@ def text_of(data: bytes) -> str:
     return data.decode(encoding, "replace").replace("\r\n", "\n").replace("\r", "\n")
 
 
+def _searched(data: bytes) -> str:
+    """The text of a file in which names are looked for.
+
+    A script is not read beyond some length, which is less; of a notebook the rest may be pictures.
+    """
+    return text_of(data if looks_like_one(data) else data[:MAX_LOOKED_INTO])
+
+
 def holds(data: bytes, functions: Iterable[str]) -> Holds:
     """Which of these names a file defines, and which it mentions."""
     search = _holds if len(data) <= MAX_LOOKED_INTO else _holds.__wrapped__
@@ -79,7 +94,7 @@ def _holds(data: bytes, functions: tuple[str, ...]) -> Holds:
     possible = [name for name in functions if utf16 or name.encode() in data]
     if not possible:
         return Holds()
-    text = text_of(data)
+    text = _searched(data)
     before = _BEFORE_COMMENTED if any(mark in data for mark in _COMMENTED) else _BEFORE
     mentioned, defined, values = set(), set(), set()
     for name in possible:
@@ -99,7 +114,9 @@ def _places(text: str, name: str) -> Iterator[int]:
     """Where a name stands as a word of its own. Searching for it is a hundred times faster than a
     pattern that says the same."""
     at = text.find(name)
-    while at >= 0:
+    for _ in range(_MAX_FOUND):
+        if at < 0:
+            return
         end = at + len(name)
         # In JSON a line feed before a name is written \\n.
         starts = not _is_word(text[at - 1 : at]) or text[max(at - 2, 0) : at] in ("\\n", "\\t")
@@ -114,16 +131,23 @@ def _is_word(character: str) -> bool:
 
 def _definition(text: str, at: int, name: str, before: re.Pattern[str] = _BEFORE) -> str:
     """What binds the name that stands there: "def", "value" or, if nothing does, ""."""
-    line = before.search(text[max(at - _NEAR, 0) : at])
+    end = at + len(name)
+    called, given = _AFTER_DEF.match(text, end), _AFTER_VALUE.match(text, end)
+    line = before.search(text[max(at - _NEAR, 0) : at]) if called or given else None
     if line is None:
         return ""
-    kind, after = ("def", _AFTER_DEF) if line["def"] else ("value", _AFTER_VALUE)
-    return kind if after.match(text, at + len(name)) else ""
+    kind, fits = ("def", called) if line["def"] else ("value", given)
+    return kind if fits else ""
 
 
-def defines(data: bytes, name: str) -> bool:
-    """Whether `def name` stands anywhere in a file, in a comment too."""
-    return re.search(rf"\bdef\s+{re.escape(name)}\b", text_of(data)) is not None
+def defines(data: bytes, names: Iterable[str]) -> bool:
+    """Whether `def` and one of the names stand anywhere in a file, in a comment too."""
+    text = _searched(data)
+    return any(
+        _DEF.search(text[max(at - _NEAR, 0) : at]) is not None
+        for name in names
+        for at in islice(_places(text, name), _MAX_MENTIONED)
+    )
 
 
 def written(data: bytes, functions: Collection[str]) -> frozenset[str]:
@@ -160,9 +184,11 @@ def _written(data: bytes, functions: tuple[str, ...]) -> frozenset[str]:
 
 
 def sources(data: bytes) -> Iterator[str]:
-    """The text of a script, or of each cell of a notebook."""
+    """The text of a script, or of each cell of a notebook; none of one with too many parts."""
     if not looks_like_one(data):
-        yield text_of(data)
+        yield text_of(data[:MAX_LOOKED_INTO])
+        return
+    if len(data) > MAX_LOOKED_INTO and sum(map(data.count, b'"{[,')) > 2 * MAX_PARTS:
         return
     try:
         cells = raw_cells(data)
@@ -183,12 +209,12 @@ def _blocks(text: str, name: str) -> Iterator[str]:
         first = text[start : text.find("\n", at) + 1 or len(text)]
         indent = len(first) - len(first.lstrip())
         end = start + len(first)
-        for line in text[end:].splitlines(keepends=True):
+        for line in text[end : start + _MAX_BLOCK].splitlines(keepends=True):
             within = line.lstrip()[:1] in ("", ")", "]", "}", "#")
             if not within and len(line) - len(line.lstrip()) <= indent:
                 break
             end += len(line)
-        yield text[start:end]
+        yield text[start : min(end, start + _MAX_BLOCK)]
 
 
 def _is_stub(block: str) -> bool:

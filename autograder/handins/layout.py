@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -14,9 +15,9 @@ from autograder.handins.content import holds
 from autograder.handins.gradescope_export import METADATA
 from autograder.handins.learning_systems import by_login, owners
 from autograder.handins.naming import ending_of, exercise_name, is_version, without_version
-from autograder.handins.places import PlaceEntry
+from autograder.handins.places import Allowance, PlaceEntry
 from autograder.handins.searching import is_left_behind
-from autograder.handins.submission import MAX_FILE
+from autograder.handins.submission import UnreadablePlace
 
 _DEEP = 6  # folders below a student's in which exercise files are looked for, to tell people
 _MAX_LOOKED_INTO = 20  # files of names that say nothing
@@ -163,7 +164,8 @@ def people_below(entries: Sequence[PlaceEntry], assignment: Assignment) -> list[
     rest = [entry for entry in folders if not _PROJECT.fullmatch(entry.name)]
     if len(rest) < 2:
         return []
-    answered = {entry.name: _answered_below(entry, assignment) for entry in rest}
+    allowance = Allowance()  # the first few tell as much as all of them
+    answered = {entry.name: _answered_below(entry, assignment, allowance) for entry in rest}
     people = [entry for entry in rest if answered[entry.name]]
     together = [exercise for entry in people for exercise in answered[entry.name]]
     return people if len(together) > len(set(together)) else []
@@ -216,7 +218,7 @@ def has_exercise_below(entry: PlaceEntry, assignment: Assignment) -> bool:
     return any(exercise_name(file.name, assignment.exercises) for file in _files_below(entry))
 
 
-def _answered_below(entry: PlaceEntry, assignment: Assignment) -> set[str]:
+def _answered_below(entry: PlaceEntry, assignment: Assignment, allowance: Allowance) -> set[str]:
     """The exercises that files in a folder and those below it answer: by their names, and as far as
     the first of the others go, by what is in them."""
     found: set[str] = set()
@@ -226,7 +228,7 @@ def _answered_below(entry: PlaceEntry, assignment: Assignment) -> set[str]:
             found.add(named.exercise)
         else:
             others.append(file)
-    return found.union(*code_in(others[:_MAX_LOOKED_INTO], assignment).values())
+    return found.union(*code_in(others[:_MAX_LOOKED_INTO], assignment, allowance).values())
 
 
 def _files_below(entry: PlaceEntry) -> Iterator[PlaceEntry]:
@@ -245,11 +247,16 @@ def _files_below(entry: PlaceEntry) -> Iterator[PlaceEntry]:
         level = below
 
 
-def code_in(entries: Iterable[PlaceEntry], assignment: Assignment) -> dict[str, set[str]]:
+def code_in(
+    entries: Iterable[PlaceEntry], assignment: Assignment, allowance: Allowance | None = None
+) -> dict[str, set[str]]:
     """File name -> exercises of which it defines functions, whatever the files are called."""
-    found = {}
+    found, allowance = {}, allowance or Allowance()
     for entry in entries:
-        data = entry.data(MAX_FILE) if ending_of(entry.name)[1] in (".py", ".ipynb") else None
+        data = None
+        if entry.read is not None and ending_of(entry.name)[1] in (".py", ".ipynb"):
+            with contextlib.suppress(UnreadablePlace, OSError):
+                data = allowance.read(entry)
         answered = {
             exercise
             for exercise, functions in assignment.exercises.items()

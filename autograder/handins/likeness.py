@@ -14,6 +14,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from autograder.handins.content import sources
 from autograder.handins.submission import HandIn
@@ -25,6 +26,7 @@ MIN_WORDS = 300
 # What is indented further is looked at as a part of the functions around it only.
 MAX_TEXT, MAX_FUNCTION = 1_000_000, 20_000
 MAX_INDENT = 40  # columns
+MAX_FUNCTIONS = 1_000  # of a hand-in; the corpora's have 90 at most
 _DEFINITION = re.compile(r"^( *)(?:async +)?def +(\w+) *\(", re.MULTILINE)
 # A short text that nobody closes counts as one: looked for again from each quote that has a
 # backslash before it, its end would take hours not to be found.
@@ -59,12 +61,12 @@ def functions_written(files: Iterable[HandIn], functions: Collection[str]) -> Wr
     """
     kept = frozenset(functions) | _PYTHONS
     asked: dict[str, Sequence[str]] = {}
-    others = []
+    others: list[Sequence[str]] = []
     left = MAX_TEXT
     for file in files:
-        for text in sources(file.data):
+        for text in sources(file.data) if left else ():
             text, left = text[:left], left - len(text[:left])
-            for name, body in _bodies(text):
+            for name, body in islice(_bodies(text), MAX_FUNCTIONS - len(asked) - len(others)):
                 words = _words_of(body, kept)
                 if name not in functions:
                     others.append(words)

@@ -19,6 +19,9 @@ from autograder.handins.submission import MAX_FILE, UnreadablePlace
 from autograder.student.guest.forms.notebook import looks_like_one
 
 _FLAGS = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+MAX_TOTAL = 64 * 1024 * 1024  # bytes of one student's files together
+# Each may take 2.5 s (see `outputs.py`), and archives that may be handed in hold 450 of them.
+MAX_LARGE_FILES = 3
 if sys.platform != "emscripten":  # JupyterLite's drive writes a file back that was opened so
     _FLAGS |= getattr(os, "O_NONBLOCK", 0)
 
@@ -34,6 +37,7 @@ class PlaceEntry:
         odd: what it is when it is neither, such as "a symbolic link".
         modified: when it was last written, in seconds since 1970; 0 when that is not known.
         zoned: whether that is in UTC, and not on the wall clock of whoever packed an archive.
+        size: bytes of a file, of which no more are read; 0 when that is not known.
     """
 
     name: str
@@ -42,6 +46,7 @@ class PlaceEntry:
     odd: str = ""
     modified: float = 0.0
     zoned: bool = False
+    size: int = 0
 
     def data(self, most: int) -> bytes | None:
         """A file's bytes; None when it is none, has more than that, or cannot be read."""
@@ -74,10 +79,43 @@ def _disk_entry(item: os.DirEntry[str]) -> PlaceEntry:
     if item.is_dir(follow_symlinks=False):
         return PlaceEntry(item.name, entries=lambda: on_disk(item.path))
     if item.is_file(follow_symlinks=False):
-        modified = item.stat(follow_symlinks=False).st_mtime
+        about = item.stat(follow_symlinks=False)
         read = lambda most: read_file(item.path, most)
-        return PlaceEntry(item.name, read, modified=modified, zoned=True)
+        return PlaceEntry(item.name, read, modified=about.st_mtime, zoned=True, size=about.st_size)
     return PlaceEntry(item.name, odd="not a regular file")
+
+
+@dataclass
+class Allowance:
+    """How much is read of what one person handed in.
+
+    Attributes:
+        left: bytes, of what was read in vain too.
+        large: how many files that are too large to be taken whole are still looked through.
+    """
+
+    left: int = MAX_TOTAL
+    large: int = MAX_LARGE_FILES
+
+    def read(self, entry: PlaceEntry) -> bytes:
+        """A file's bytes, `MAX_FILE` at most.
+
+        Raises:
+            UnreadablePlace, OSError: as `entry.read` does; or there has been too much before.
+        """
+        assert entry.read is not None
+        most = min(MAX_FILE, self.left)
+        if entry.size > most:
+            if not self.large:
+                raise UnreadablePlace(f"it has more than {most:,} bytes")
+            self.large -= 1
+        cost = min(entry.size, most)
+        try:
+            data = entry.read(most)
+            cost = len(data)
+        finally:
+            self.left -= cost
+        return data
 
 
 def read_file(path: str, most: int = MAX_FILE) -> bytes:

@@ -17,7 +17,7 @@ from autograder.model import Note
 from autograder.showing import shown
 
 MAX_LISTED = 50_000  # names of one person that are listed, which takes a second at most
-MAX_NAMED = 500  # files called like an exercise that are kept, the least deep ones first
+MAX_NAMED = 200  # files called like an exercise that are kept, the least deep ones first
 MAX_OTHERS = 200  # files called otherwise that are kept, the least deep ones first
 MAX_OPENED = 12  # archives of one person, of up to 50 MB, while their files are looked for
 DEPTH = 12  # folders below the person's own; Desktop/Uni/HW3/repo-main/exercises/weight_init has 6

@@ -124,6 +124,6 @@ def _entry(archive: tarfile.TarFile, info: tarfile.TarInfo) -> PlaceEntry:
             raise UnreadablePlace("it is damaged") from error
 
     if info.isreg() and not info.issparse():
-        return PlaceEntry(info.name, unpacked, modified=info.mtime, zoned=True)
+        return PlaceEntry(info.name, unpacked, modified=info.mtime, zoned=True, size=info.size)
     odd = "a symbolic link" if info.issym() else "not a regular file"
     return PlaceEntry(info.name, odd=odd)

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import pytest
 
-from autograder.handins.content import holds, written
+from autograder.handins import content, likeness
+from autograder.handins.content import defines, holds, sources, written
 from autograder.handins.likeness import MAX_FUNCTION, functions_written
 from autograder.handins.submission import HandIn
 from autograder.nbgrader.handed_in_cells import pieces
@@ -49,6 +50,44 @@ def test_a_stub_is_one_whatever_it_says_that_it_returns(arrow: str) -> None:
     assert written(f"{head}    raise NotImplementedError\n".encode(), FUNCTIONS) == set()
     work = f"{head}    return a\nraise NotImplementedError\n"
     assert written(work.encode(), FUNCTIONS) == {"sigmoid"}
+
+
+@pytest.mark.parametrize("between", ["(", " = ", "x", "; def "])
+def test_names_without_end_are_not_all_looked_at(
+    monkeypatch: pytest.MonkeyPatch, between: str
+) -> None:
+    looked = []
+    definition = content._definition
+    monkeypatch.setattr(
+        content, "_definition", lambda *where: looked.append(where) or definition(*where)
+    )
+    data = (between.join(FUNCTIONS) + "\n").encode() * 30_000
+    written(data, FUNCTIONS)
+    defines(data, FUNCTIONS)
+    assert len(looked) <= len(FUNCTIONS) * content._MAX_MENTIONED
+
+
+def test_what_may_belong_to_many_stubs_is_not_read_for_each() -> None:
+    text = 15 * "def sigmoid(a):\n    raise NotImplementedError\n" + " \n" * 100_000
+    blocks = list(content._blocks(text, "sigmoid"))
+    assert len(blocks) == 15
+    assert max(map(len, blocks)) <= content._MAX_BLOCK
+    assert written(text.encode(), FUNCTIONS) == set()
+
+
+def test_a_large_notebook_of_nothing_but_lists_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = b'{"cells": [{"source": "x = 1"}' + b",[]" * 5_000 + b"]}"
+    assert list(sources(data)) == ["x = 1"]
+    monkeypatch.setattr(content, "MAX_LOOKED_INTO", len(data) - 1)
+    assert list(sources(data)) == ["x = 1"]
+    monkeypatch.setattr(content, "MAX_PARTS", 5_000)
+    assert list(sources(data)) == []
+
+
+def test_of_many_functions_the_first_are_compared() -> None:
+    text = "".join(f"def f{n}(a):\n    return a\n" for n in range(likeness.MAX_FUNCTIONS + 5))
+    found = functions_written([HandIn("", "a.py", text.encode())] * 2, FUNCTIONS)
+    assert len(found.others) == likeness.MAX_FUNCTIONS
 
 
 def test_of_a_long_function_the_beginning_is_compared() -> None:

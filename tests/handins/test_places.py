@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import struct
+import tarfile
 import zipfile
 from pathlib import Path
 
@@ -128,6 +129,49 @@ def test_a_file_that_turned_into_something_else_is_not_read(tmp_path: Path) -> N
 
 def closed() -> list[PlaceEntry]:
     raise PermissionError(13, "Permission denied")
+
+
+def test_of_files_that_are_too_large_to_be_taken_whole_few_are_looked_through() -> None:
+    looked = []
+    large = [
+        PlaceEntry(
+            f"{n}.ipynb", lambda most, n=n: looked.append(n) or b"", size=places.MAX_FILE + 1
+        )
+        for n in range(10)
+    ]
+    allowance = places.Allowance()
+    for entry in large[: places.MAX_LARGE_FILES]:
+        assert allowance.read(entry) == b""
+    for entry in large[places.MAX_LARGE_FILES :]:
+        with pytest.raises(UnreadablePlace, match="more than"):
+            allowance.read(entry)
+    assert len(looked) == places.MAX_LARGE_FILES
+
+
+def test_what_is_read_in_vain_counts_as_well() -> None:
+    def damaged(most: int) -> bytes:
+        raise UnreadablePlace("it is damaged")
+
+    allowance = places.Allowance(left=100)
+    with pytest.raises(UnreadablePlace, match="damaged"):
+        allowance.read(PlaceEntry("a.py", damaged, size=60))
+    assert allowance.read(PlaceEntry("b.py", bytes, size=40)) == bytes(40)
+    assert allowance.left == 0
+
+
+def test_sizes_are_known_wherever_files_lie(tmp_path: Path) -> None:
+    (tmp_path / "a.py").write_bytes(b"123")
+    packed, taped = io.BytesIO(), io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.write(tmp_path / "a.py", "a.py")
+    with tarfile.open(fileobj=taped, mode="w") as tape:
+        tape.add(tmp_path / "a.py", "a.py")
+    for entries in (
+        places.on_disk(tmp_path),
+        archives.in_archive(PlaceEntry("hw.zip", lambda most: packed.getvalue())),
+        archives.in_archive(PlaceEntry("hw.tar", lambda most: taped.getvalue())),
+    ):
+        assert [entry.size for entry in entries] == [3]
 
 
 def test_a_closed_folder_is_noted() -> None:

@@ -15,10 +15,10 @@ from autograder.student.limits import times_slower
 
 LOOK_SECONDS = 0.05  # between two looks at a process that is waited for
 LEAST_ASLEEP = 0.1  # seconds, also when the account is empty: a look is not exact
-# Of a process that is awake whenever it is looked at: who ran or stood in line, from one look to the
-# second after it, for less than this share of the time up to the first has slept for the rest. Of
-# right ones it is 1; where a machine's owner takes three quarters of each processor for others, a
-# half, and nobody could say who took the rest.
+# Of a process that is awake whenever it is looked at: who ran or stood in line, from one look to
+# the second after it, for less than this share of the time up to the first has slept for the rest.
+# Of right ones it is 1; where a machine's owner takes three quarters of each processor for others,
+# a half, and nobody could say who took the rest.
 LEAST_AWAKE = 0.5
 
 

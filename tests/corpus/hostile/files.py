@@ -673,6 +673,23 @@ def source_slow_to_search(folder: Path, texts: Texts) -> Files:
     return scripts(texts, "backprop") | {"backprop.py": text.encode()}
 
 
+@form("size", full=OTHERS, nothing=["backprop"])
+def source_of_names(folder: Path, texts: Texts) -> Files:
+    """Copies that hold nothing but the names of functions, each of which is looked for in all."""
+    names = ("sigmoid", "sigmoid_grad", "tanh_grad", "forward", "backward", "sgd_step", "train")
+    line = "(".join(names) + "x".join(names) + "\n"
+    copies = {f"backprop ({n}).py": f"{line * 600}#{n}".encode() for n in range(40)}
+    return scripts(texts, "backprop") | copies
+
+
+@form("size", full=OTHERS, nothing=["backprop"])
+def source_of_stubs_and_blank_lines(folder: Path, texts: Texts) -> Files:
+    """Stubs again and again, and behind them blank lines, which could belong to each of them."""
+    stub = "def sigmoid(a):\n    raise NotImplementedError\n"
+    text = stub * 15 + " \n" * 400_000
+    return scripts(texts, "backprop") | {"backprop.py": text.encode()}
+
+
 @form("text", full=OTHERS, nothing=["backprop"])
 def text_empty(folder: Path, texts: Texts) -> Files:
     """backprop.py is empty."""
