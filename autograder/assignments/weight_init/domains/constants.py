@@ -58,7 +58,8 @@ def _with_value(cases: Cases, corner: Corner) -> tuple[int, int, float]:
     value = {
         POSITIVE: 0.1 + 0.8 * u,
         NEGATIVE: -1100.0 - 900.0 * u,
-        WHOLE: float(2 + round(6 * u)),
+        # No size of an argument, nor two of them multiplied, and hardly ever the same one again.
+        WHOLE: float(5000 + round(1e5 * u)),
         ZERO: 0.0,
         TINY: 1e-12 * (1.0 + u),
     }[corner["value"]]
