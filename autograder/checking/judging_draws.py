@@ -82,6 +82,7 @@ def judge_independence(drawn: Sequence[Draws], answers: list[Answer]) -> None:
     """Fail when weights are copies, mirror images, normalised, or depend on each other."""
     seen = sample(drawn, answers)
     everywhere = f"{seen.drawing.function}(…) {len(seen.large)} times"
+    _require_all_digits(seen)
     if seen.come_again:
         _fail_dependent(
             "weights of one call come again in another one, as they were or with another sign",
@@ -103,6 +104,19 @@ def judge_independence(drawn: Sequence[Draws], answers: list[Answer]) -> None:
     even = too_even(seen)
     if even is not None:
         _fail_dependent(even, ran=everywhere, diagnosis="not-independent")
+
+
+def _require_all_digits(seen: Sample) -> None:
+    if not seen.rounded:
+        return
+    number = min(seen.rounded)
+    fail(
+        seen.rounded[number],
+        expected="weights as they were drawn, to the last digit",
+        ran=seen.large[number][0].words,
+        where=seen.where(list(seen.rounded)),
+        diagnosis="rounded",
+    )
 
 
 def _fail_dependent(

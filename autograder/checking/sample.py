@@ -11,11 +11,14 @@ import numpy as np
 from autograder.catalogue import Finding
 from autograder.checking.chance import (
     ALPHA,
+    DECIMALS,
     DIGITS,
     SAME_DRAW,
     centred,
     come_again,
+    decimals,
     dependence,
+    have_decimals,
     neighbours,
     root_mean_square,
     scaled,
@@ -31,6 +34,7 @@ from autograder.checking.unevenness import uneven
 from autograder.numerics import Array
 from autograder.student.calls import Answer, value_of
 
+HEAD = 16  # weights of a call, which has 150 at least
 Seen = Sequence[tuple[Draws, Array]]  # what was asked, and W (fan_in, fan_out)
 
 
@@ -91,7 +95,7 @@ class Sample:
     @cached_property
     def begun_anew(self) -> tuple[int, int] | None:
         """Two large calls with one generator, the second of which begins as the first did."""
-        if self.few_agree:
+        if self.few_agree or self.rounded:  # what is rounded agrees, whoever drew it
             return None
         for second, ((one, W), (other, _)) in enumerate(pairwise(self.large), start=1):
             if one.generator == other.generator and np.ptp(W) > 0.0:
@@ -139,6 +143,24 @@ class Sample:
         W, V = self.arrays[one], self.arrays[other]
         alike = _tells(W) and np.allclose(scaled(W), scaled(V), rtol=SAME_DRAW, atol=0.0)
         return (one, other) if alike else None
+
+    @cached_property
+    def rounded(self) -> Mapping[int, str]:
+        """Number of a large call -> how its weights, or those over std, are rounded, in words.
+
+        Where all are a few numbers that come again and again, that is not what is to be said.
+        """
+        for whose, arrays in (
+            ("", [W for _, W in self.large]),
+            (" over std", self.standard),
+        ):
+            # Hardly any is: a look at a few weights of all calls at once is what it costs.
+            heads = np.array([W.ravel()[:HEAD] for W in arrays])
+            likely = np.flatnonzero(have_decimals(heads, DECIMALS).all(axis=1)).tolist()
+            counts = {n: count for n in likely if (count := decimals(arrays[n])) is not None}
+            if any(2 * np.unique(np.abs(arrays[n])).size > arrays[n].size for n in counts):
+                return {n: f"every weight{whose} {_has(count)}" for n, count in counts.items()}
+        return {}
 
     @cached_property
     def dependent(self) -> Mapping[int, str]:
@@ -227,7 +249,7 @@ class Sample:
     def independent(self) -> bool:
         """Whether no weight says anything about another one."""
         found = self.dependent or self.come_again or self.neighbours or self.in_line
-        return not (found or self.few_generators)
+        return not (found or self.few_generators or self.rounded)
 
     def where_shown(self, failing: Sequence[int]) -> str:
         """`where` by statistics: empty also where all other calls may just have too few weights."""
@@ -244,6 +266,12 @@ class Sample:
             self.drawing.domain, corners, [n in failing for n in range(len(corners))]
         ).words
         return "" if words == EVERYWHERE else words
+
+
+def _has(places: int) -> str:
+    if not places:
+        return "is a whole number"
+    return "has one decimal and no more" if places == 1 else f"has {places} decimals and no more"
 
 
 def _tells(W: Array) -> bool:

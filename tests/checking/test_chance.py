@@ -9,6 +9,7 @@ from autograder.checking.chance import (
     centred,
     coarse,
     come_again,
+    decimals,
     dependence,
     heavy_tails,
     neighbours,
@@ -84,3 +85,11 @@ def test_heavier_tails_than_normal_ones_are_told(seed: int) -> None:
     assert heavy_tails(rng.uniform(-1.0, 1.0, 14_000)) is None
     assert heavy_tails(rng.laplace(size=14_000)) == pytest.approx(0.707, abs=0.02)
     assert heavy_tails(rng.logistic(size=14_000)) == pytest.approx(0.764, abs=0.02)
+
+
+@pytest.mark.parametrize("places", range(11))
+def test_how_many_decimals_numbers_have_is_told_also_after_a_factor(places: int) -> None:
+    numbers = np.round(1000.0 * drawn((30, 12)), places)
+    assert decimals(numbers) == places
+    assert decimals((0.4 * numbers) / 0.4) == places
+    assert decimals(1000.0 * drawn((30, 12))) is None
