@@ -113,6 +113,11 @@ TOO_MANY = Kind(
 TOO_DEEP = Kind(
     "too-deep", "folders deeper than {folder} were not looked at", "not all files were read"
 )
+CHECKOUT = Kind(
+    "checkout",
+    "{folder} is the whole project: {folders} in it came with it and do not count; hand in the "
+    "files in exercises",
+)
 TOO_MANY_FORMS = Kind(
     "too-many-forms",
     "too many files for {exercise}: {files} not graded",

@@ -35,6 +35,8 @@ _LEFT_BEHIND = re.compile(
 )
 _ENVIRONMENT = {"pyvenv.cfg", "conda-meta"}  # what marks a Python installation
 _PACKAGE = {"catalogue.py", "model.py", "conftest.py"}  # the grader's own package, from the kit
+# A checkout of the project, and what in it answers the exercises and is not the student's.
+_CHECKOUT, _NOT_THEIRS = {"autograder", "exercises", "solutions"}, {"solutions", "tests"}
 _OTHER_ARCHIVE = re.compile(r".*\.(?:rar|7z|gz|bz2|xz|zst|tbz2?)", re.I | re.DOTALL)
 # Each upload of one assignment in a folder of its own, as Teams keeps them.
 _NUMBERED = re.compile(
@@ -145,9 +147,13 @@ def _parted(
     names = {entry.name for entry in entries}
     if not named and (names & _ENVIRONMENT or names >= _PACKAGE):
         return [], []
+    not_theirs = sorted(_NOT_THEIRS & names) if names >= _CHECKOUT else []
+    if not_theirs:
+        where = shown("/".join(place.folder)) or "what was handed in"
+        result.notes.append(notes.CHECKOUT(folder=where, folders=not_theirs))
     files, folders, archives = [], [], []
     for entry in entries:
-        if is_left_behind(entry.name):
+        if is_left_behind(entry.name) or entry.name in not_theirs:
             continue
         if entry.entries is not None and entry.name in named and not _holds_code(entry):
             files.append(Found(place.folder, PlaceEntry(entry.name, odd="a folder")))

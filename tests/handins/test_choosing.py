@@ -60,6 +60,25 @@ def taken(submission: Submission) -> dict[str, list[str]]:
     return found
 
 
+@pytest.mark.parametrize("place", ["", "why-main/"])
+def test_of_a_whole_checkout_only_the_exercises_are_the_students(place: str) -> None:
+    files = {f"{place}exercises/weight_init/{e}.py": stub(e) for e in EXERCISES}
+    for name, data in as_scripts(right_texts()).items():
+        files[f"{place}solutions/weight_init/{name}"] = data
+        files[f"{place}tests/golden/one/{name}"] = data
+    found = read_files(files | {f"{place}autograder/cli.py": b"", f"{place}README.md": b""})
+    assert {file.data for file in found.files} == {stub(exercise) for exercise in EXERCISES}
+    (said,) = [note for note in found.notes if note.kind == "checkout"]
+    assert "solutions, tests in it came with it" in said.text
+
+
+def test_a_folder_of_ones_own_called_solutions_counts() -> None:
+    found = read_files(
+        {"solutions/backprop.py": SIGMOID, "exercises/backprop.py": stub("backprop")}
+    )
+    assert [file.data for file in found.files] == [SIGMOID]
+
+
 # --- stubs, and work beside them -----------------------------------------------------------------
 
 
