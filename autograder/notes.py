@@ -1,6 +1,6 @@
 """The kinds of notes on a submission: what is said, and why a person must look, in one place.
 
-    LATE(file="backprop_LATE.py")  ->  Note("late", "backprop_LATE.py was handed in late, …", …)
+    LATE(file="backprop.py")  ->  Note("late", "handed in late, by its name: backprop.py", …)
 
 Who notes something names the kind and fills in its fields; nobody has to find out from the words
 what a note was about. A field may be several names, which the sentence lists. Fields are made fit
@@ -77,7 +77,7 @@ FOUND_ONLY = Kind("found-only", "found only {files}")
 EXPECTED = Kind(
     "expected", "expected are {expected} (or .ipynb): rename the files, and hand in again"
 )
-LATE = Kind("late", "{file} was handed in late, says its name", "handed in late")
+LATE = Kind("late", "handed in late, by its name: {file}", "handed in late")
 TAKEN_AS = Kind("taken-as", "{file} was taken as {name}")  # a download's renaming, taken back
 LEFT_OUT = Kind("left-out", "{file} was left out: {why}", "a file was left out")
 READ_AS = Kind(

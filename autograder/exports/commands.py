@@ -105,6 +105,8 @@ FORMATS: dict[str, tuple[Make, str]] = {
 )
 @click.option(
     "--output",
+    "--out",
+    "output",
     type=click.Path(path_type=Path, allow_dash=True),
     help="The file to write (a folder for gradescope), or - for the terminal. "
     "Default: beside the results.",

@@ -21,6 +21,8 @@ def bundle() -> None:
 @bundle.command("gradescope")
 @click.option(
     "--output",
+    "--out",
+    "output",
     type=click.Path(path_type=Path, dir_okay=False),
     default="autograder.zip",
     show_default=True,

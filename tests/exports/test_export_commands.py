@@ -60,7 +60,7 @@ def test_hostile_names_stay_in_the_folder_and_off_the_terminal(save, hostile_cla
 def test_the_table_has_a_row_for_everybody(save, hostile_class, report):
     lost = report("lost", status=Status.ERROR, checks=(), notes=(OTHER(text="the disk was full"),))
     folder = save([*hostile_class, lost])
-    text = run(folder, "--format", "csv", "--output", "-").stdout
+    text = run(folder, "--format", "csv", "--out", "-").stdout
     rows = {row["student"]: row for row in csv.DictReader(io.StringIO(text, newline=""))}
     assert len(rows) == len(HOSTILE) + 3
     assert rows["ann"]["a.f"] == "62.5"

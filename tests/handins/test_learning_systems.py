@@ -308,7 +308,7 @@ def test_late_is_said_of_whoever_is_late(tmp_path: Path) -> None:
         for place in find(tmp_path / "class.zip", ASSIGNMENT).places
     }
     files = ", ".join(sorted(f"{exercise}.py" for exercise in EXERCISES))
-    said = f"{files} was handed in late, says its name", "handed in late"
+    said = f"handed in late, by its name: {files}", "handed in late"
     assert late == {"anon_Ab12C": [], "anon_q9ZtR": [said]}
 
 

@@ -82,7 +82,7 @@ def test_a_note_has_exactly_the_fields_of_its_sentence() -> None:
 
 def test_what_a_student_writes_into_a_note_is_shown_and_does_nothing() -> None:
     note = notes.LATE(file="\x1b[31m\u202e{why}\n")
-    assert note.text == "\\x1b[31m\\u202e{why}\\n was handed in late, says its name"
+    assert note.text == "handed in late, by its name: \\x1b[31m\\u202e{why}\\n"
 
 
 @pytest.mark.parametrize(
