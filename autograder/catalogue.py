@@ -100,6 +100,8 @@ class Assignment:
             agrees with on cases of its own, or None.
         bears_out: (function, id, drawn, answers) -> whether the answers that were judged fit that
             idea, which is said only then; see `autograder.checking.recognition.evidence`.
+        ruler: modules of the package that compute what functions are asked for, so that nobody may
+            hand in a copy: a function that rests on one earns nothing.
         written: the written questions, which a person grades, beside the points of the checks.
         bounds: what `autograder prove` demands of the checks.
         registered: the checks, in the order in which they were registered.
@@ -114,6 +116,7 @@ class Assignment:
     misconceptions: Mapping[str, Misconception] = field(default_factory=dict)
     recognise: Callable[[str, Student], str | None] = lambda function, student: None
     bears_out: Callable[[str, str, Any, Sequence[Answer]], bool] = lambda *seen: True
+    ruler: Sequence[str] = ()
     written: Sequence[WrittenMark] = ()
     bounds: Bounds = field(default_factory=Bounds)
     registered: list[Check] = field(default_factory=list)

@@ -153,6 +153,12 @@ COPIED = Kind(
     "code of the grader's own",
     inside=True,
 )
+RESTS = Kind(
+    "rests",
+    "{functions} rest on code of the grader's own ({code}) and earn nothing; see whether they do",
+    "code of the grader's own",
+    inside=True,
+)
 # What its process told of its own work, against what was seen from outside.
 BY_THE_CLOCK = Kind(
     "by-the-clock",

@@ -10,9 +10,9 @@ that was graded is still there, so that nothing of a student's runs twice.
 from __future__ import annotations
 
 import time
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from os import PathLike
 from pathlib import Path
 
@@ -23,13 +23,15 @@ from autograder.grading.draw import Draw
 from autograder.grading.environment import environment
 from autograder.grading.forms import Judgement, Launch, load_of
 from autograder.grading.silence import named_but_missing, still_true
+from autograder.grading.wording import not_ones_own
 from autograder.handins.finding import one
 from autograder.handins.likeness import functions_written, likeness
 from autograder.handins.ours import notes_on_copies
+from autograder.handins.resting import resting_on_ruler
 from autograder.handins.submission import Submission
 from autograder.handins.winnowing import encoded, prints_of
 from autograder.messages import Message
-from autograder.model import CheckResult, Outcome, Report, Status
+from autograder.model import CheckResult, Note, Outcome, Report, Status
 from autograder.student.host.backends import ProcessBackend
 from autograder.student.host.cold import ColdProcess
 from autograder.student.host.process import StudentProcess
@@ -142,7 +144,9 @@ def graded(
     copies = notes_on_copies(prints, words.others, assignment.functions(), assignment.folder)
     with closing(Judgement(assignment, launch, draw, limits, only)) as grading:
         if submission.files or only is not None:
-            checks = grading.run(submission.files)
+            resting = resting_on_ruler(submission.files, words, assignment)
+            checks = [_ones_own(check, resting) for check in grading.run(submission.files)]
+            copies += _notes_on_resting(resting)
             known = still_true(submission.notes, checks, grading.notes)
             silent = named_but_missing(checks, submission.files, known)
             status, noted = grading.status(submission.files), [*known, *grading.notes, *silent]
@@ -183,6 +187,22 @@ def asked_again(
     files = [load_of(file, assignment) for file in submission.files]
     with closing(ProcessBackend(launch, files, limits)) as backend:
         yield Graded(report, backend if files else None)
+
+
+def _ones_own(check: CheckResult, resting: Mapping[str, str]) -> CheckResult:
+    """The result, without points where the function is not the student's own work."""
+    ours = resting.get(check.function)
+    if ours is None or not check.earned:
+        return check
+    said = not_ones_own(check.function, ours)
+    return replace(check, earned=0.0, outcome=Outcome.FAILED, said=said, diagnosis=None)
+
+
+def _notes_on_resting(resting: Mapping[str, str]) -> list[Note]:
+    if not resting:
+        return []
+    code = ", ".join(sorted(set(resting.values())))
+    return [notes.RESTS(functions=sorted(resting), code=code)]
 
 
 def _nothing(assignment: Assignment) -> list[CheckResult]:

@@ -42,6 +42,15 @@ BROKEN = Message(
 )
 
 
+def not_ones_own(function: str, ours: str) -> Message:
+    """The message on a check of a function that rests on a copy of the grader's ruler."""
+    return Message(
+        observed=f"`{function}` rests on a copy of {ours}, with which the grader computes what is "
+        "right",
+        expected="code of your own: of the grader's nothing may be handed in",
+    )
+
+
 def blocked(observed: str, guilty: Sequence[str]) -> Message:
     """The message on a claim that waits for functions that are wrong."""
     whose = ", ".join(f"`{name}`" for name in guilty)

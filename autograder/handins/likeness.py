@@ -59,15 +59,15 @@ def functions_written(files: Iterable[HandIn], functions: Collection[str]) -> Wr
         files: as handed in.
         functions: the names that the exercises ask for.
     """
-    kept = frozenset(functions) | _PYTHONS
+    kept = kept_names(functions)
     asked: dict[str, Sequence[str]] = {}
     others: list[Sequence[str]] = []
     left = MAX_TEXT
     for file in files:
         for text in sources(file.data) if left else ():
             text, left = text[:left], left - len(text[:left])
-            for name, body in islice(_bodies(text), MAX_FUNCTIONS - len(asked) - len(others)):
-                words = _words_of(body, kept)
+            for name, body in islice(bodies(text), MAX_FUNCTIONS - len(asked) - len(others)):
+                words = words_of(body, kept)
                 if name not in functions:
                     others.append(words)
                 elif words and words[:2] != ("raise", "NotImplementedError"):
@@ -87,7 +87,12 @@ def likeness(found: Written) -> str:
     return hashlib.sha256(whole.encode("utf-8", "replace")).hexdigest()[:16]
 
 
-def _bodies(text: str) -> Iterator[tuple[str, str]]:
+def kept_names(functions: Collection[str]) -> frozenset[str]:
+    """Names that count as they are: what the exercises ask for, and Python's own."""
+    return frozenset(functions) | _PYTHONS
+
+
+def bodies(text: str) -> Iterator[tuple[str, str]]:
     """(name, what stands in it) of every function, without texts and comments."""
     text = _SKIPPED.sub(" ", text).expandtabs()[:MAX_TEXT]
     for match in _DEFINITION.finditer(text):
@@ -108,7 +113,8 @@ def _ends(indent: int) -> re.Pattern[str]:
 # Half of the functions of a hand-in came with the exercise, so a class has them in common; 512
 # bodies are 3 MB.
 @lru_cache(maxsize=512)
-def _words_of(body: str, kept: frozenset[str]) -> tuple[str, ...]:
+def words_of(body: str, kept: frozenset[str]) -> tuple[str, ...]:
+    """A body word by word, with names that are not kept by the order in which they come."""
     return tuple(_words(body, kept))
 
 

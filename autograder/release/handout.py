@@ -48,7 +48,8 @@ In VS Code the checks stand in the test view; the kit has its settings, and a co
 Codespaces. In GitHub Classroom every push is checked (`.github/workflows/classroom.yml`).
 
 The folder `autograder` is what the checks are made of. Read it if you like; code that is copied
-from there into a file of yours is recognised when it is graded.
+from there into a file of yours is recognised when it is graded, and a function that rests on such
+a copy earns nothing.
 
 ## What to hand in
 

@@ -34,6 +34,7 @@ ASSIGNMENT = Assignment(
     right=RIGHT,
     misconceptions=read_misconceptions(Path(__file__).with_name("misconceptions.toml")),
     recognise=IDEAS.recognise,
+    ruler=["stack.py", "right.py"],
     written=[WrittenMark("why_the_square", "dead_units", 10.0)],
     corpus="tests/corpus_scaled_init",  # in a checkout
 )

@@ -38,6 +38,7 @@ ASSIGNMENT = Assignment(
     misconceptions=read_misconceptions(Path(__file__).with_name("misconceptions.toml")),
     recognise=IDEAS.recognise,
     bears_out=IDEAS.bears_out,
+    ruler=["network.py", "right.py", "stacks.py"],
     written=[WrittenMark("why_the_copies_stay", "backprop", 10.0)],
     corpus="tests/corpus",  # in a checkout
 )
