@@ -20,6 +20,9 @@ from autograder.assignments.weight_init.right import RIGHT
 from tests.corpora import right_overlays, wrong_overlays
 from tests.validity.in_process import solutions, student_of, with_overlay
 
+# Their price is that of a way back; they are refused for their values.
+IN_ONE_LAYER = {"slopes_by_differences", "outgoing_weights_nudged", "first_layer_nudged"}
+
 
 def shares_of_bounds(names: Mapping[str, Any]) -> tuple[float, float]:
     """How much of the bound on growth is used up, and of the bounds on ratio or memory."""
@@ -41,7 +44,9 @@ def test_differences_of_every_kind_are_beyond_both_bounds() -> None:
     differences = [
         overlay
         for overlay in wrong_overlays()
-        if overlay.function == "backward" and overlay.diagnoses[0] == "finite-differences"
+        if overlay.function == "backward"
+        and overlay.diagnoses[0] == "finite-differences"
+        and overlay.path.stem.partition("__")[2] not in IN_ONE_LAYER
     ]
     assert len(differences) >= 7
     for overlay in differences:

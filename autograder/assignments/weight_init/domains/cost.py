@@ -34,11 +34,19 @@ from dataclasses import replace
 import numpy as np
 
 from autograder.assignments.weight_init.cases import Cases, Network
-from autograder.assignments.weight_init.domains.networks import BACKWARD_PROBE
+from autograder.assignments.weight_init.domains.networks import BACKWARD_PROBE, slopes_of_all
 from autograder.catalogue import Failed, fail
 from autograder.checking.domain import Corner
 from autograder.checking.judging import Judged
-from autograder.checking.probe import REPETITION, Case, Drawn, Rights
+from autograder.checking.probe import (
+    REPETITION,
+    Args,
+    AtOnce,
+    Case,
+    Drawn,
+    Expected,
+    Rights,
+)
 from autograder.student.calls import Answer, Call, Program, value_of
 
 WIDTH, SHALLOW, DEEP = 3, 3, 24  # units, and layers of the two networks
@@ -48,6 +56,7 @@ MAX_MEMORY = 23.0  # √(2.2 · 245)
 MANY = 16  # inputs, neurons, examples of the wide network
 # Of the targets: every slope of 400 draws was 0.15 at most.
 LARGEST_ERROR = 0.05
+ROUGHLY = 1e5  # times the bound on a gradient: slopes measured as differences are no cost
 # Parameters, pre-activations and activations of the wide network with its targets, 8 bytes each.
 GIVEN = 8 * (MANY * MANY + 2 * MANY + 1 + 3 * MANY * MANY + 3 * MANY)
 
@@ -59,12 +68,20 @@ def asks_cost(cases: Cases) -> tuple[Drawn, Program]:
     )
     wide = cases.network((MANY, MANY, 1), MANY, "tanh")
     corner = Corner({REPETITION.name: REPETITION.levels[0]})
-    rights = Rights(BACKWARD_PROBE.truth, [n.backward_args for n in (shallow, deep)])
+    rights = Rights(AtOnce(_roughly), [n.backward_args for n in (shallow, deep)])
     drawn = Drawn(Case(corner, rights, number) for number in range(2))
     return drawn, [
         *(Call("backward", case.args, count=True, peak=True) for case in drawn),
         Call("forward", (deep.params, deep.X, deep.activation), count=True, send=False),
         Call("backward", wide.backward_args, peak=True, send=False),
+    ]
+
+
+def _roughly(calls: Sequence[Args]) -> list[dict[str, Expected]]:
+    """What is right for the gradients, to six digits: more of them are for other claims to ask."""
+    return [
+        {name: Expected(slope, ROUGHLY * bound) for name, (slope, bound) in parts.items()}
+        for parts in slopes_of_all(calls)
     ]
 
 

@@ -16,6 +16,7 @@ from autograder.assignments.weight_init.recognition.gradient_fits import (
     is_measured,
     is_updated_upstream,
 )
+from autograder.assignments.weight_init.recognition.measured_slopes import measured_slopes
 from autograder.assignments.weight_init.recognition.tangents import CASES, Grads, bank
 from autograder.checking.recognition.bank import ask
 from autograder.checking.recognition.fits import clipped, normalised, rounded
@@ -53,7 +54,7 @@ def recognise_backward(student: Student) -> str | None:
     known = _as_seen([grads or {} for grads in observed[: len(CASES)]])
     if _right_everywhere(known, _as_seen([case.slopes for case in CASES])):
         return name_gradients(observed) or _by_depth(student)
-    return name_gradients(observed)
+    return name_gradients(observed) or measured_slopes(student)
 
 
 def _by_depth(student: Student) -> str | None:
