@@ -105,6 +105,8 @@ class Assignment:
         written: the written questions, which a person grades, beside the points of the checks.
         bounds: what `autograder prove` demands of the checks.
         registered: the checks, in the order in which they were registered.
+        timed: name of a check that trusts a count -> what is asked where the kernel's clock is
+            held against it, and the judge of that; see `autograder.grading.by_the_clock`.
         folder: the package's, once `find_assignment` has found it.
         corpus: where its wrong and right files are: in its folder, or else where `prove` is run.
     """
@@ -120,6 +122,7 @@ class Assignment:
     written: Sequence[WrittenMark] = ()
     bounds: Bounds = field(default_factory=Bounds)
     registered: list[Check] = field(default_factory=list)
+    timed: dict[str, tuple[Asks, Judge]] = field(default_factory=dict)
     folder: Path | None = None
     corpus: str = locating.CORPUS
 

@@ -134,6 +134,7 @@ class Answer:
             `value` does where they were not told.
         lines: how many lines of the student's code a counted call ran through.
         peak: bytes that a call had at most, where that was asked.
+        nanoseconds: how long it ran by the kernel's clock, where that was looked at.
         printed: what was printed meanwhile.
     """
 
@@ -157,6 +158,7 @@ class Answer:
         self._calls = calls
         self.lines = lines
         self.peak = peak
+        self.nanoseconds = 0
         self.printed = printed
 
     @cached_property

@@ -52,10 +52,17 @@ def graded(more: str) -> Report:
         return grader.grade(task)
 
 
-@pytest.mark.parametrize("hidden", [UNCOUNTED, SENSING])
-def test_uncounted_work_is_told_to_a_person(hidden: str) -> None:
-    report = graded(STEPS.read_text(encoding="utf-8") + hidden)
-    assert report.score == 100  # a clock decides no points
+@pytest.mark.parametrize(
+    ("attack", "hidden", "score"),
+    [
+        (STEPS, UNCOUNTED, 100),
+        (STEPS, SENSING, 100),
+        (STEPS.with_stem("patched_memory_counts"), "", 99),
+    ],
+)
+def test_uncounted_work_is_told_to_a_person(attack: Path, hidden: str, score: float) -> None:
+    report = graded(attack.read_text(encoding="utf-8") + hidden)
+    assert report.score == score  # a clock decides no points
     (note,) = [note for note in report.notes if note.kind == "by-the-clock"]
     assert note.look
     assert note.inside

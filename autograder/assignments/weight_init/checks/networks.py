@@ -7,7 +7,9 @@ from collections.abc import Callable
 from autograder.assignments.weight_init import ASSIGNMENT
 from autograder.assignments.weight_init.domains.cost import (
     asks_backward,
+    asks_time,
     judge_cost,
+    judge_time,
     refuse_differences,
 )
 from autograder.assignments.weight_init.domains.networks import (
@@ -109,6 +111,9 @@ def gradients_come_from_one_way_back(drawn: WithCost, answers: list[Answer]) -> 
     """backward goes back through the layers once; it does not try out every parameter."""
     corners, costs = drawn
     judge_cost(costs, answers[len(corners) :])
+
+
+ASSIGNMENT.timed[gradients_come_from_one_way_back.__name__] = asks_time, judge_time
 
 
 @check("backprop", "backward", points=1, needs=BOTH_CHAINS, asks=asks_backward)

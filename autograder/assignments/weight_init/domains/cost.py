@@ -53,6 +53,11 @@ WIDTH, SHALLOW, DEEP = 3, 3, 24  # units, and layers of the two networks
 MAX_GROWTH = 14.0  # √(8.7 · 23)
 MAX_RATIO = 39.0  # √(27 · 56)
 MAX_MEMORY = 23.0  # √(2.2 · 245)
+TIMED_WIDTH, TIMED_EXAMPLES = 8, 4  # of the networks whose time is taken, as deep as these
+# Of their times: of 126 right ways, beside eleven other processes, a graph of single numbers has
+# 13.9 in the better of two tries (and 20 in the worse one), all others 5.2 at most; complex steps
+# of all parameters in one array have 34 to 45. Middle: √(13.9 · 34).
+MAX_TIMED_GROWTH = 22.0
 MANY = 16  # inputs, neurons, examples of the wide network
 # Of the targets: every slope of 400 draws was 0.15 at most.
 LARGEST_ERROR = 0.05
@@ -117,6 +122,30 @@ def refuse_differences(cases: Sequence[Case], answers: Sequence[Answer]) -> None
             ran=f"backward on {MANY} examples, layers {MANY} → {MANY} → 1, tanh",
             diagnosis="finite-differences",
         )
+
+
+def asks_time(cases: Cases) -> tuple[None, Program]:
+    """Gradients of a shallow and of a deep network, and the deep one's forward pass, to be timed.
+
+    They are larger than those whose lines are counted, so that a pass for each parameter takes
+    longer than what is done once, also where all of them are made in one array.
+    """
+    shallow, deep = (
+        _nearly_met(cases.network((TIMED_WIDTH,) * (n + 1), TIMED_EXAMPLES, "tanh"))
+        for n in (SHALLOW, DEEP)
+    )
+    return None, [
+        Call("backward", shallow.backward_args),
+        Call("backward", deep.backward_args),
+        Call("forward", (deep.params, deep.X, deep.activation)),
+    ]
+
+
+def judge_time(_: None, answers: Sequence[Answer]) -> None:
+    """Fail when the time of gradients grows as that of differences does."""
+    shallow, deep, forward = (answer.nanoseconds for answer in answers)
+    if deep > MAX_TIMED_GROWTH * shallow and deep > MAX_RATIO * forward:
+        fail("backward takes the time of a forward pass for every parameter")
 
 
 def judge_cost(cases: Sequence[Case], answers: Sequence[Answer]) -> None:
