@@ -9,10 +9,8 @@ from __future__ import annotations
 import contextlib
 import math
 import os
-import shutil
 import socket
 import subprocess
-import tempfile
 import threading
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -29,6 +27,7 @@ from autograder.student.guest.control import (
 from autograder.student.guest.wire import WireError, message_bytes, message_of
 from autograder.student.host.child import READ_AHEAD, ParentDied, WarmChild
 from autograder.student.host.cold import START_SECONDS
+from autograder.student.host.folders import OwnFolder, remove_left
 from autograder.student.host.importing import warm_parent
 from autograder.student.host.process import StudentProcess
 from autograder.student.limits import Limits, times_slower
@@ -63,14 +62,16 @@ class WarmParent:
         self.degree = "kernel" if locked else "process"
         self.troubles = 0
         self.generation = 0  # children of an earlier one died with it
-        self.folder = tempfile.mkdtemp(prefix="autograder-")
+        remove_left()
+        self._own = OwnFolder()
+        self.folder = self._own.path
         self.waiting: Callable[[], contextlib.AbstractContextManager[None]] = contextlib.nullcontext
         self._spare: list[Scratch] = []
         self._turn = threading.RLock()  # one request at a time; several hand-ins are in flight
         try:
             self._start_insisting()
         except BaseException:
-            shutil.rmtree(self.folder, ignore_errors=True)
+            self._own.remove()
             raise
 
     @property
@@ -99,7 +100,7 @@ class WarmParent:
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
-        shutil.rmtree(self.folder, ignore_errors=True)
+        self._own.remove()
 
     def give_back(self, scratch: Scratch) -> None:
         """Take the folder of a process that has ended: an untouched one serves again."""
