@@ -39,8 +39,13 @@ class Gradebook:
         try:
             self.engine = _engine(url)
             self.name = self.engine.url.render_as_string(hide_password=True)
-        except (sqlalchemy.exc.ArgumentError, ImportError) as error:
-            reason = str(error).splitlines()[0]
+        except sqlalchemy.exc.ArgumentError as error:
+            raise UnusableGradebook(
+                f"{url!r} is no address of a gradebook; it is written sqlite:///gradebook.db, or "
+                "postgresql+psycopg2://user@host/db"
+            ) from error
+        except ImportError as error:
+            reason = f"{error}; install what it needs, or name another driver"
             raise UnusableGradebook(f"no gradebook can be had at {url!r}: {reason}") from error
         file = self.engine.url.database if self.engine.dialect.name == "sqlite" else None
         if file and not Path(file).is_file():  # SQLite would make an empty one

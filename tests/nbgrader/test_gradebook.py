@@ -128,8 +128,10 @@ def test_thousands_of_new_students_are_written_at_once(fresh: Course) -> None:
 
 
 def test_an_unknown_assignment_and_a_name_that_leads_elsewhere_are_refused(fresh: Course) -> None:
-    from autograder.nbgrader.gradebook import UnusableGradebook
+    from autograder.nbgrader.gradebook import Gradebook, UnusableGradebook
 
+    with pytest.raises(UnusableGradebook, match="written sqlite:///"):
+        Gradebook("gradebook.db")
     with pytest.raises(UnusableGradebook, match="generate_assignment"):
         fill(fresh, replace(full("right"), assignment="other"))
     with pytest.raises(UnusableGradebook, match="folder"):

@@ -74,6 +74,25 @@ def test_a_syntax_error_costs_its_own_cell_and_says_where() -> None:
     assert "syntax error at column 5" in complaints("e.py", data)[0][2]
 
 
+@pytest.mark.parametrize("name", ["e.py", "e.ipynb"])
+@pytest.mark.parametrize(
+    "source",
+    [
+        "def f():\n\u00a0\u00a0\u00a0\u00a0return 1\n\u200bx = f()\ny = 'a\u00a0b'",
+        "\u200bdef f():\n    return len(\u201ca\u201d)\nx = f()\ny = 'a\u00a0b'",
+        "f = lambda: len(\u2018a\u2019)\n\ufeffx\u2060 = f()\ny = 'a\u00a0b'",
+    ],
+)
+def test_what_pasting_makes_of_spaces_and_quotes_is_read_and_said_once(
+    source: str, name: str
+) -> None:
+    data = notebook(source) if name == "e.ipynb" else source.encode()
+    bound = values(name, data)
+    assert (bound["x"], bound["y"]) == (1, "a\u00a0b")  # of what Python can read nothing changes
+    [(_, _, said)] = complaints(name, data)
+    assert said.startswith("spaces or quotes that Python cannot read")
+
+
 def test_a_skipped_statement_does_not_run() -> None:
     assert values("e.py", b"x = 1\nx = 2\n", {1})["x"] == 1
 

@@ -14,6 +14,16 @@ _MAX_ERRORS = 1_000  # statements of one cell that cannot be read, before the re
 # Lines that are gone through again because a statement had swallowed others: half a second's work.
 # A file of 1,000 lines may have 300 such statements.
 _MAX_REPEATED = 300_000
+# What text processors, web pages and messengers put in the place of spaces and quotes, or between
+# letters, where nobody sees it.
+_PLAIN = str.maketrans(
+    {
+        **dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u202f\u3000", " "),
+        **dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u2060\ufeff", ""),
+        **dict.fromkeys("\u201c\u201d\u201e", '"'),
+        **dict.fromkeys("\u2018\u2019\u201a", "'"),
+    }
+)
 
 
 def parse(cell: Cell) -> list[ast.stmt]:
@@ -88,6 +98,7 @@ class _Pieces:
         self.statements: list[Statement] = []
         self.complaints: list[Complaint] = []
         self.repeated = 0
+        self.plain = False  # whether it was said that characters were read as plain ones
 
     def read(self) -> None:
         """Read from the top to the bottom."""
@@ -120,16 +131,44 @@ class _Pieces:
 
     def _take(self, group: list[tuple[int, int]]) -> bool:
         first, end = group[0][0], group[-1][1]
-        try:
-            nodes = self._parsed(first, end)
-        except SyntaxError as error:
-            self.error = error
+        nodes = self._read_as_it_is(first, end)
+        if nodes is None and len(group) == 1:
+            nodes = self._read_plainly(first, end)
+        if nodes is None:
             return False
         self.statements += [Statement(n, self.cell, bool(self.cell.number)) for n in nodes]
         return True
 
-    def _parsed(self, first: int, end: int) -> list[ast.stmt]:
-        nodes = parse(Cell("\n".join(self.lines[first:end]), self.cell.number))
+    def _read_as_it_is(self, first: int, end: int) -> list[ast.stmt] | None:
+        try:
+            return self._parsed("\n".join(self.lines[first:end]), first)
+        except SyntaxError as error:
+            self.error = error
+            return None
+
+    def _read_plainly(self, first: int, end: int) -> list[ast.stmt] | None:
+        """What it is with plain spaces and quotes, if that is what it lacks; said once a cell."""
+        text = "\n".join(self.lines[first:end])
+        plain = text.translate(_PLAIN)
+        if plain == text:
+            return None
+        try:
+            nodes = self._parsed(plain, first)
+        except SyntaxError:
+            return None
+        if not self.plain:
+            at = next(
+                n for n, line in enumerate(text.split("\n")) if line.translate(_PLAIN) != line
+            )
+            said = (
+                "spaces or quotes that Python cannot read were taken as plain ones; type them anew"
+            )
+            self._complain(first + at + 1, said)
+        self.plain = True
+        return nodes
+
+    def _parsed(self, text: str, first: int) -> list[ast.stmt]:
+        nodes = parse(Cell(text, self.cell.number))
         for node in nodes:
             ast.increment_lineno(node, self.cell.first_line - 1 + first)
         return nodes
