@@ -40,8 +40,6 @@ ALPHA = 1e-12  # the chance that right code is refused, of each single bound
 ZERO_MEAN, ONE_LENGTH, RIGHT_ANGLE = 1e-15, 1e-12, 1e-9
 # The density of (sample deviation / std) at 1 is √(n/π): 17 for 900 draws, so 4e-13 in all.
 EXACT_STD = 3e-15
-COARSE = 4e-16  # two units in the last place; see `coarse`
-DECIMALS, ONE_ROUNDING = 10, 4.5e-16  # see `have_decimals`
 # Weights of one draw, scaled twice, agree to 1e-15, those of two draws with a chance of 1e-9 each.
 SAME_DRAW = 1e-9
 FOR_THREADS = 10_000  # numbers that OpenBLAS shares out
@@ -71,35 +69,6 @@ def mean_square(W: Array) -> float:
 def centred(W: Array) -> Array:
     """W, of any shape, about its mean, over the root mean square of what is left."""
     return scaled(W - W.mean())
-
-
-def coarse(numbers: Array) -> NDArray[np.bool_]:
-    """Which numbers, of any shape, have no more digits than float32, but for one rounding.
-
-    Of numbers with 53 digits, one in a hundred million has: two to five units in the last place
-    are allowed, of the 5e8 from one float32 to the next.
-    """
-    off = np.abs(numbers - numbers.astype(np.float32))
-    result: NDArray[np.bool_] = off <= COARSE * np.abs(numbers)
-    return result
-
-
-def have_decimals(numbers: Array, count: int) -> NDArray[np.bool_]:
-    """Which numbers, of any shape, can be written with as many decimals, but for one rounding.
-
-    With `DECIMALS` a double of about 1,000 that is drawn can with a chance of 0.009, and a smaller
-    one with less: sixteen of them with 2e-33.
-    """
-    near = ONE_ROUNDING * np.abs(numbers)
-    result: NDArray[np.bool_] = np.abs(np.round(numbers, count) - numbers) <= near
-    return result
-
-
-def decimals(numbers: Array) -> int | None:
-    """With how few decimals, `DECIMALS` at most, all numbers can be written, or None."""
-    if not have_decimals(numbers, DECIMALS).all():
-        return None
-    return next(count for count in range(DECIMALS + 1) if have_decimals(numbers, count).all())
 
 
 def heavy_tails(standard: Array) -> float | None:

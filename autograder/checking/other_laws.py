@@ -13,12 +13,12 @@ from autograder.checking.chance import (
     ALPHA,
     FEW_COPIES,
     NORMAL_SHARE,
-    coarse,
     heavy_tails,
     light_tails,
     repeats,
     root_mean_square,
 )
+from autograder.checking.digits import coarse
 from autograder.checking.judging import IN_PART
 from autograder.checking.laws import NORMAL
 from autograder.numerics import Array, law_bound, normal_distance

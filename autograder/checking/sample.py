@@ -11,18 +11,16 @@ import numpy as np
 from autograder.catalogue import Finding
 from autograder.checking.chance import (
     ALPHA,
-    DECIMALS,
     DIGITS,
     SAME_DRAW,
     centred,
     come_again,
-    decimals,
     dependence,
-    have_decimals,
     neighbours,
     root_mean_square,
     scaled,
 )
+from autograder.checking.digits import DECIMALS, decimals, have_decimals
 from autograder.checking.draws import MANY, Draws
 from autograder.checking.intake import as_array
 from autograder.checking.laws import NORMAL

@@ -7,13 +7,12 @@ import pytest
 
 from autograder.checking.chance import (
     centred,
-    coarse,
     come_again,
-    decimals,
     dependence,
     heavy_tails,
     neighbours,
 )
+from autograder.checking.digits import coarse, decimals
 from autograder.numerics import Array
 
 ERROR = 1e-12

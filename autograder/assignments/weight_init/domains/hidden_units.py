@@ -1,4 +1,4 @@
-"""Where the hidden units of a network are put: on an ordinary scale, all saturated, or one at 0."""
+"""Where the units of a network are put: on an ordinary scale, faint, all saturated, or one at 0."""
 
 from __future__ import annotations
 
@@ -41,6 +41,18 @@ def with_zeros(case: Network) -> Network:
         for array in (case.X, *case.params.values())
     )
     return replace(case, X=X, params=dict(zip(case.params, params, strict=True)))
+
+
+def faint(case: Network) -> Network:
+    """The network with outputs of about 1e-7, off by 2e-9, and first pre-activations of about 1e-3.
+
+    The error is known to 1e-14, also where outputs are computed once more; slopes are 1 − 1e-6.
+    """
+    depth = len(case.sizes) - 1
+    scales = {"1": 1e-3} | {str(depth): 1e-7}
+    params = {name: array * scales.get(name[1:], 1.0) for name, array in case.params.items()}
+    case = replace(case, params=params)
+    return replace(case, y=case.passed[1][-1] - 2e-9 * case.y)
 
 
 def unsaturate(stack: NetworkStack, which: NDArray[np.bool_]) -> None:

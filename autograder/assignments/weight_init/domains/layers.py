@@ -68,7 +68,7 @@ def _domain(large: str, tiny: str, *extra: Mapping[str, Level]) -> Domain:
 
 
 FORWARD = _domain(
-    "for inputs of about 50, where pre-activations reach 990",
+    "for inputs of about 50, biases of about 200 and pre-activations of hundreds",
     "for numbers of about 1e-6",
     {"numbers": Level(NOTHING, "where all inputs are 0")},
     {"numbers": Level(FAINT, "for weights and biases of about 1e-9, and no negative number")},
@@ -107,8 +107,10 @@ def draw_forward(cases: Cases, corner: Corner) -> tuple[Array, Array, Array]:
     if numbers == NO_WEIGHTS:
         W = np.zeros_like(W)
     elif numbers == LARGE:
-        h_prev *= 50.0
-        W *= 990.0 / np.abs(h_prev @ W).max()
+        # Biases beyond 100, weights below, and pre-activations up to 1000, on every draw.
+        h_prev, b = 50.0 * h_prev, 200.0 * b
+        without_signs = (np.abs(h_prev) @ np.abs(W)).max()
+        W *= 690.0 / max(np.abs(h_prev @ W).max(), 0.5 * without_signs)
     elif numbers == TINY:
         h_prev, W, b = 1e-3 * h_prev, 1e-3 * W, 1e-6 * b
     elif numbers == FAINT:

@@ -13,6 +13,7 @@ from autograder.assignments.weight_init.cases import Cases, Network
 from autograder.assignments.weight_init.domains.hidden_units import (
     NEARLY_SHUT,
     SHUT,
+    faint,
     saturated,
     steepness,
     unsaturate,
@@ -105,7 +106,7 @@ BACKWARD = Domain(
 # A pre-activation is a sum of at most 18 products, and saturating functions shrink its error: right
 # passes agree to 1e-15 through three layers, to 1e-14 through 24; 1e-12 of an h is promised.
 FORWARD_RTOL = 3e-12
-LARGEST_SLOPE = 0.7
+LARGEST_SLOPE, FIRST_OUTPUT = 0.7, -1.5
 _STEEP = {"sigmoid": 9.0, "tanh": 6.0}  # σ′(9) is 1e-4, tanh′(6) is 2e-5
 _AT = {SATURATED: SHUT, LITTLE_SLOPE: NEARLY_SHUT}
 # Right gradients agree to 4e-15 (see `tests/validity/test_margins.py`).
@@ -140,36 +141,29 @@ def draw(cases: Cases, corner: Corner) -> Network:
         return replace(case, y=case.y - case.y.mean() + 3e4)
     if numbers in _AT:
         return saturated(case, _AT[numbers])
-    made = {TINY: _faint, SOME: with_zeros}.get(numbers)
+    made = {TINY: faint, SOME: with_zeros}.get(numbers)
     return made(case) if made else case
-
-
-def _faint(case: Network) -> Network:
-    """The network with outputs of about 1e-7, off by 2e-9, and first pre-activations of about 1e-3.
-
-    The error is known to 1e-14, also where outputs are computed once more; slopes are 1 − 1e-6.
-    """
-    depth = len(case.sizes) - 1
-    scales = {"1": 1e-3} | {str(depth): 1e-7}
-    params = {name: array * scales.get(name[1:], 1.0) for name, array in case.params.items()}
-    case = replace(case, params=params)
-    return replace(case, y=case.passed[1][-1] - 2e-9 * case.y)
 
 
 def draws_backward(cases: Cases, corners: Sequence[Corner]) -> list[Args]:
     """The arguments of `backward` at some corners.
 
     On an ordinary scale the largest slope is 0.7, whatever the numbers (slopes are linear in the
-    error): then a bound on slopes cuts at the same corners on every seed.
+    error), and for numbers of about 1 the first output is −1.5: then a bound on slopes, or on
+    outputs, cuts at the same corners on every seed.
     """
     networks = [draw(cases, corner) for corner in corners]
-    ordinary = np.array([corner["numbers"] in (PLAIN, NO_PARAMETERS) for corner in corners])
-    zeros = np.array([corner["numbers"] == SOME for corner in corners])
+    numbers = [corner["numbers"] for corner in corners]
+    kinds = [PLAIN, NO_PARAMETERS], [PLAIN], [SOME]
+    ordinary, plain, zeros = (np.isin(numbers, kind) for kind in kinds)
     args: list[Args] = [()] * len(networks)
     for stack in stacked([(case.params, case.X, case.activation) for case in networks]):
         own = ordinary[stack.numbers]
         unsaturate(stack, own)
         a, h = network.forward_pass(stack.params, stack.X, stack.activation)
+        shifts = (FIRST_OUTPUT - h[-1][:, 0, 0]) * plain[stack.numbers]
+        stack.params[f"b{len(a)}"][:, 0] += shifts
+        h[-1][:, :, 0] += shifts[:, None]  # which are the last pre-activations, too
         y = filled_up([networks[number].y for number in stack.numbers])
         residual = (h[-1] - y) * (stack.present / stack.counts[:, None, None])
         slopes = derivatives.gradients(stack.params, a, h, residual, stack.activation)
