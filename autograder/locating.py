@@ -31,6 +31,8 @@ from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 from types import ModuleType
 
+from autograder.refusals import Refusal
+
 GROUP = "autograder.assignments"
 OURS = "weight_init"  # what is meant where nothing is said
 VARIABLE = "AUTOGRADER_ASSIGNMENTS"
@@ -39,7 +41,7 @@ OWN = Path(__file__).resolve().parent / "assignments"
 LESSON, CORPUS = "lesson", "corpus"
 
 
-class UnknownAssignment(ValueError):
+class UnknownAssignment(Refusal):
     """There is no assignment of that name, or what is there cannot be used; the text says why."""
 
 

@@ -18,6 +18,7 @@ from autograder.handins.submission import from_files
 from autograder.locating import place_in
 from autograder.model import CheckResult, Note, Report
 from autograder.notes import BROKEN
+from autograder.refusals import Refusal
 from autograder.student.guest.wire import Load
 from autograder.student.host.backends import ProcessBackend
 from autograder.student.host.launching import Launcher, student_processes
@@ -29,7 +30,7 @@ from autograder.student.limits import Limits
 LIMITS = Limits(call_seconds=3.0)
 
 
-class BrokenChecks(ValueError):
+class BrokenChecks(Refusal):
     """The author's own code ends with an error; the text says where, and with which."""
 
 

@@ -19,14 +19,11 @@ from rich.progress import (
     TimeRemainingColumn,
 )
 
-from autograder.authoring.bench import BrokenChecks
-from autograder.authoring.corpora import UnusableCorpus
 from autograder.authoring.keeping import usual_place
-from autograder.authoring.new import NameTaken, make_assignment
+from autograder.authoring.new import make_assignment
 from autograder.authoring.proof import MUTANTS, SEEDS, Told, prove
 from autograder.authoring.tables import WORDS, show_proof
-from autograder.catalogue import UnknownAssignment
-from autograder.release.errors import ReleaseError
+from autograder.refusals import refusals_told
 
 
 @click.command()
@@ -44,12 +41,8 @@ def new(name: str, folder: Path) -> None:
     It has a lesson, a domain, a function, its checks, a wrong and a right file, and a test.
     autograder/WRITING.md leads through it.
     """
-    try:
+    with refusals_told():
         written = make_assignment(name, folder)
-    except (NameTaken, UnknownAssignment) as error:
-        raise click.ClickException(str(error)) from None
-    except OSError as error:
-        raise click.ClickException(f"{error.filename}: {error.strerror}") from None
     for path in written:
         click.echo(f"written  {path.relative_to(folder.absolute())}")
     # A path also where it lies here: no name alone is looked for in the working folder.
@@ -57,18 +50,18 @@ def new(name: str, folder: Path) -> None:
 
 
 @contextmanager
-def _told() -> Iterator[Told]:
+def _progress() -> Iterator[Told]:
     """On a terminal, how far it is, and how long the rest will take."""
     columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), "left:"
     with Progress(*columns, TimeRemainingColumn(), console=Console(stderr=True)) as bar:
         tasks: dict[str, TaskID] = {}
 
-        def told(kind: str, done: int, of: int) -> None:
+        def progress(kind: str, done: int, of: int) -> None:
             if kind not in tasks:
                 tasks[kind] = bar.add_task(kind, total=of, completed=done)
             bar.update(tasks[kind], completed=done)
 
-        yield told
+        yield progress
 
 
 @click.command("prove")
@@ -106,7 +99,7 @@ def prove_command(
     click.echo(f"judging files on {seeds} seeds, and up to {mutants} mutants …", err=True)
     place = Path(assignment).absolute() if os.sep in assignment else assignment
     try:
-        with _told() as told:
+        with refusals_told(), _progress() as progress:
             proof = prove(
                 assignment,
                 seeds=range(seeds),
@@ -115,12 +108,10 @@ def prove_command(
                 corpus=corpus,
                 workers=workers or os.cpu_count() or 1,
                 kept=usual_place(Path(assignment).name, f"{place} {lesson} {corpus}"),
-                told=told,
+                told=progress,
             )
     except KeyboardInterrupt:
         raise click.ClickException("interrupted; the same command goes on from here") from None
-    except (BrokenChecks, ReleaseError, UnknownAssignment, UnusableCorpus) as error:
-        raise click.ClickException(str(error)) from None
     show_proof(proof, Console(highlight=False))
     if proof.unmet:
         click.echo(f"not proved: {', '.join(WORDS.get(name, name) for name in proof.unmet)}")

@@ -21,11 +21,12 @@ from pathlib import Path
 from autograder.catalogue import Assignment
 from autograder.checking.mutants import definition_of
 from autograder.locating import CORPUS
+from autograder.refusals import Refusal
 
 _HEADER = re.compile(r"# wrong: (\w+)\.(\w+)(?::(.*))?")
 
 
-class UnusableCorpus(ValueError):
+class UnusableCorpus(Refusal):
     """A corpus cannot be read; the text says which file, and what it should be like."""
 
 

@@ -6,11 +6,12 @@ import importlib.util
 from pathlib import Path
 
 from autograder.locating import files_in, require_name
+from autograder.refusals import Refusal
 
 TEMPLATE = Path(__file__).parent / "template"
 
 
-class NameTaken(ValueError):
+class NameTaken(Refusal):
     """There is something in the place of the new assignment already."""
 
 

@@ -24,14 +24,13 @@ from rich.progress import (
 )
 from rich.text import Text
 
-from autograder.batch.pool import Pool, PoolBroken
+from autograder.batch.pool import Pool
 from autograder.batch.run import SCORES, Batch, Grading, choose_seed, settle
 from autograder.batch.worker import Settings
-from autograder.catalogue import Assignment, UnknownAssignment, find_assignment
-from autograder.grading.draw import UnusableSalt, read_salt
+from autograder.catalogue import Assignment, find_assignment
+from autograder.grading.draw import read_salt
 from autograder.handins import finding as handins
-from autograder.handins.submission import UnusablePath
-from autograder.results.files import UnusableFolder
+from autograder.refusals import refusals_told
 from autograder.results.journal import Journal
 from autograder.results.moments import keep_policy, lateness_in
 from autograder.results.places import remember
@@ -199,16 +198,14 @@ def _conclude(console: Console, batch: Batch, gone: list[str], assignment: Assig
 @contextmanager
 def told_in_a_sentence() -> Iterator[None]:
     """Whatever went wrong is said in one sentence, and raises the exit status that says so."""
-    troubles = (UnusablePath, UnusableSalt, UnknownAssignment, UnusableFolder, PoolBroken)
     try:
-        yield
+        with refusals_told():
+            yield
     except NoLockdown as error:
         raise click.ClickException(
             f"student code cannot be locked down here ({error}); `autograder doctor` says more, "
             "and --unsafe grades all the same"
         ) from error
-    except troubles as error:
-        raise click.ClickException(shown(str(error))) from error
     except KeyboardInterrupt:
         click.echo("interrupted; the same command goes on from here", err=True)
         sys.exit(130)

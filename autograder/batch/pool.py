@@ -26,6 +26,7 @@ from autograder.batch.turns import IN_FLIGHT
 from autograder.batch.worker import ATTEMPTS, Grader, Make, Settings, Task, given_up, work
 from autograder.grading.draw import CaseSet, Draw
 from autograder.model import Report
+from autograder.refusals import Refusal
 from autograder.student.host.warm import NoLockdown
 from autograder.student.limits import times_slower
 
@@ -35,7 +36,7 @@ START_SECONDS = 300.0  # until a worker that has not come up counts as stuck; mo
 SLACK_SECONDS = 120.0  # beyond a submission's own limits, until its worker counts as stuck
 
 
-class PoolBroken(RuntimeError):
+class PoolBroken(Refusal):
     """No worker comes up on this machine."""
 
 

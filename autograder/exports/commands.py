@@ -21,11 +21,11 @@ from autograder.exports.folder_names import folder_names
 from autograder.exports.gradescope import VISIBILITY_HELP
 from autograder.exports.people import Grades, Sheet
 from autograder.exports.roster import read_roster
+from autograder.refusals import ROOM, refusals_told
 from autograder.results.files import write_atomically
 from autograder.results.moments import lateness_in
-from autograder.results.policy import UnusablePolicy
 from autograder.results.questions import claims
-from autograder.results.reading import ExportError, read_results
+from autograder.results.reading import read_results
 from autograder.showing import Cell, csv_text, some
 
 AS_EARNED = "the scores are as earned; what the policy takes off is said in each student's output"
@@ -173,7 +173,7 @@ def export(
     In Canvas the total and the questions count twice if all are imported as new assignments: use
     --columns total or --columns questions, or ignore what is not wanted on the import page.
     """
-    try:
+    with refusals_told():
         results = read_results(folder)
         grades = Grades(
             results.reports,
@@ -184,8 +184,6 @@ def export(
         )
         make, default = FORMATS[kind]
         made = make(grades, gradescope.Visibility(visibility))
-    except (ExportError, UnusablePolicy) as error:
-        raise click.ClickException(str(error)) from error
     for note in (*results.notes, *made.notes):
         click.echo(f"note: {note}", err=True)
     _deliver(made, folder, default, output)
@@ -209,10 +207,8 @@ def _deliver(made: ExportedFiles, folder: Path, default: str, output: Path | Non
         target /= default
     if many and target.exists() and not target.is_dir():
         raise click.ClickException(f"{target} is a file; this format needs a folder")
-    try:
+    with refusals_told(target, ROOM):
         for name, data in made.files.items():
             write_atomically(target / name if name else target, data)
-    except OSError as error:
-        raise click.ClickException(f"{target} cannot be written: {error.strerror}") from error
     count = f" ({len(made.files)} files)" if many else ""
     click.echo(f"wrote {target}{count}", err=True)

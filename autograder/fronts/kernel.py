@@ -17,6 +17,7 @@ from autograder.catalogue import (
 )
 from autograder.handins.finding import whole_folder
 from autograder.handins.submission import HandIn
+from autograder.refusals import Refusal
 from autograder.student.guest.wire import Load
 from autograder.student.host.notebook import NotebookBackend
 from autograder.student.host.process import Lost
@@ -24,7 +25,7 @@ from autograder.student.host.process import Lost
 _reading_files = False
 
 
-class InASentence(ValueError):
+class InASentence(Refusal):
     """What was typed cannot be done; a notebook shows the sentence, and no traceback."""
 
     def _render_traceback_(self) -> list[str]:

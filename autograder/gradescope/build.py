@@ -6,12 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import autograder
-from autograder.catalogue import Assignment, UnknownAssignment, find_assignment
+from autograder.catalogue import Assignment, find_assignment
 from autograder.exports.gradescope import json_bytes, unfinished
 from autograder.gradescope.scripts import RUN, SETUP
 from autograder.gradescope.settings import SALT, SETTINGS, UNFINISHED, BundleSettings
 from autograder.release.kit import archive_bytes, files_with
-from autograder.results.reading import ExportError
 
 REQUIREMENTS = "numpy>=2.0\n"  # all that grading imports; the student process knows nothing else
 # Parts of the package that nothing in the container calls.
@@ -27,12 +26,9 @@ def bundle(settings: BundleSettings, salt: bytes = b"") -> bytes:
         salt: makes the cases of each student their own; kept from student code.
 
     Raises:
-        ExportError: there is no such assignment.
+        UnknownAssignment: there is no such assignment.
     """
-    try:
-        assignment = find_assignment(settings.assignment)
-    except UnknownAssignment as error:
-        raise ExportError(str(error)) from error
+    assignment = find_assignment(settings.assignment)
     scripts = {"setup.sh": SETUP.encode(), "run_autograder": RUN.encode()}
     files = {
         SETTINGS: replace(settings, assignment=assignment.name).encoded().encode(),

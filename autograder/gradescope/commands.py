@@ -8,9 +8,9 @@ import click
 
 from autograder.catalogue import OURS
 from autograder.exports.gradescope import VISIBILITY_HELP
-from autograder.grading.draw import UnusableSalt, read_salt
+from autograder.grading.draw import read_salt
+from autograder.refusals import ROOM, refusals_told
 from autograder.results.files import write_atomically
-from autograder.results.reading import ExportError
 
 
 @click.group()
@@ -70,12 +70,8 @@ def bundle_gradescope(
     from autograder.gradescope.build import bundle as build
     from autograder.gradescope.settings import BundleSettings
 
-    try:
+    with refusals_told(output, ROOM):
         settings = BundleSettings(assignment, seed, timeout, memory_mb, visibility, unsafe)
         data = build(settings, b"" if salt is None else read_salt(salt))
         write_atomically(output, data, mode=0o600 if salt else 0o666)
-    except (ExportError, UnusableSalt) as error:
-        raise click.ClickException(str(error)) from error
-    except OSError as error:
-        raise click.ClickException(f"{output} cannot be written: {error.strerror}") from error
     click.echo(f"wrote {output} ({len(data):,} bytes)", err=True)

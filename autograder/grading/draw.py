@@ -8,6 +8,8 @@ from pathlib import Path
 
 import numpy as np
 
+from autograder.refusals import Refusal
+
 # With a salt a student gets one of so many sets of cases. Making a set costs the grader 33 ms, as
 # much as half of a right submission; a worker that grades 150 makes each set at most once, which is
 # 7 ms a submission, and half as much where `batch/pool.py` deals them out to two workers. It keeps
@@ -16,7 +18,7 @@ CASE_SETS = 32
 MAX_SALT = 1024 * 1024  # bytes that are read: a device has no end
 
 
-class UnusableSalt(ValueError):
+class UnusableSalt(Refusal):
     """There is no secret in a file; the text says why and what to do."""
 
 

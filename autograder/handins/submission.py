@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from autograder.model import Note
+from autograder.refusals import Refusal
 
 MAX_FILE = 20 * 1024 * 1024  # a notebook full of pictures; the source in it has a limit of its own
 # Scripts and notebooks, and what browsers, editors and exporters make of their endings. What form a
@@ -14,7 +15,7 @@ MAX_FILE = 20 * 1024 * 1024  # a notebook full of pictures; the source in it has
 ENDINGS = (".py", ".ipynb", ".pyw", ".txt", ".json", ".md", ".qmd", ".rmd")
 
 
-class UnusablePath(ValueError):
+class UnusablePath(Refusal):
     """There is nothing to grade at that path; the text says why and what to do."""
 
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from autograder.catalogue import OURS, UnknownAssignment, find_assignment
+from autograder.catalogue import OURS, find_assignment
 from autograder.nbgrader import NEEDS
 from autograder.nbgrader.make_course import config_lines, has_nbgrader, make_course
+from autograder.refusals import refusals_told
 from autograder.release.build import SOLUTIONS_HELP, lesson_of
-from autograder.release.errors import ReleaseError
 from autograder.showing import shown
 
 if TYPE_CHECKING:  # it needs nbgrader
@@ -30,13 +30,9 @@ def course(folder: Path, assignment: str, solutions: Path | None) -> None:
     """Make a ready nbgrader course in DIR, or add the assignment to the course there."""
     if not has_nbgrader():
         raise click.ClickException(NEEDS)
-    try:
+    with refusals_told():
         found = find_assignment(assignment)
         made = make_course(folder, found, lesson_of(found, solutions))
-    except (ReleaseError, UnknownAssignment) as error:
-        raise click.ClickException(str(error)) from None
-    except OSError as error:
-        raise click.ClickException(f"{error.filename}: {error.strerror}") from None
     for path in made.written:
         click.echo(f"written  {path}")
     for path in made.kept:
@@ -71,19 +67,15 @@ def gradebook(
     if not has_nbgrader():
         raise click.ClickException(NEEDS)
     from autograder.nbgrader.fill_gradebook import fill_gradebook, require_gradebook
-    from autograder.nbgrader.gradebook import UnusableGradebook
-    from autograder.results.files import UnusableFolder
     from autograder.results.reading import Records
 
-    try:
+    with refusals_told():
         if check is not None:
             require_gradebook(url, check, folder)
             return
         records = Records(results)
         reports = list(records)
         changes = fill_gradebook(reports, url, folder, results=results, tell=_list, dry=dry_run)
-    except (UnusableFolder, UnusableGradebook) as error:
-        raise click.ClickException(str(error)) from None
     would = "would change" if dry_run else "have changed"
     students = len({change.student for change in changes})
     for note in records.notes:

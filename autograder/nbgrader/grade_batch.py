@@ -16,14 +16,14 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from autograder.batch.pool import Pool, PoolBroken
+from autograder.batch.pool import Pool
 from autograder.batch.run import Batch, settle
 from autograder.batch.worker import Settings, Task
 from autograder.catalogue import find_assignment
-from autograder.grading.draw import UnusableSalt, read_salt
+from autograder.grading.draw import read_salt
 from autograder.handins import finding as handins
 from autograder.model import Report
-from autograder.results.files import UnusableFolder
+from autograder.refusals import Refusal
 from autograder.results.journal import Journal
 from autograder.results.reading import Records
 from autograder.student.host.warm import NoLockdown
@@ -136,7 +136,7 @@ def main() -> None:
     """Grade the job on standard input."""
     try:
         grade_here(Job(**json.load(sys.stdin)))
-    except (NoLockdown, PoolBroken, UnusableFolder, UnusableSalt, OSError) as error:
+    except (NoLockdown, Refusal, OSError) as error:
         sys.exit(str(error))
 
 

@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from autograder.nbgrader.graded_notebook import Marks
+from autograder.refusals import Refusal
 
 FEW = 200  # students whose rows are asked for by name; for more, all rows of the assignment
 
 
-class UnusableGradebook(RuntimeError):
+class UnusableGradebook(Refusal):
     """The database cannot be used; the text says why and what to do."""
 
 

@@ -13,13 +13,14 @@ from pathlib import Path
 
 from autograder.catalogue import Assignment, find_assignment
 from autograder.handins import finding as handins
-from autograder.handins.submission import Submission, UnusablePath
+from autograder.handins.submission import Submission
 from autograder.pages.class_report import STUDENTS, class_page
 from autograder.pages.csv_files import csv_files
 from autograder.pages.names import ShownName, anonymous, named
 from autograder.pages.sources import Excerpt, sources_of
 from autograder.pages.student_pages import PageWriter, Single, Writing, write_in_worker
 from autograder.pages.summary import Example, Summary, summarise
+from autograder.refusals import Refusal
 from autograder.results.moments import lateness_in
 from autograder.results.places import remembered
 from autograder.results.reading import Records
@@ -35,7 +36,7 @@ Progress = Callable[[int], None]
 Read = Callable[[str], Submission | None]
 
 
-class NoResults(ValueError):
+class NoResults(Refusal):
     """There is nothing to report on; the text says why."""
 
 
@@ -118,14 +119,11 @@ def submissions_of(path: Path | None, assignment: Assignment) -> Read:
     """Reads a student's submission by the name that grading gave it.
 
     Raises:
-        NoResults: the path cannot be read.
+        UnusablePath: it cannot be read.
     """
     if path is None:
         return lambda student: None
-    try:
-        places = {place.student: place for place in handins.find(path, assignment).places}
-    except UnusablePath as error:
-        raise NoResults(str(error)) from error
+    places = {place.student: place for place in handins.find(path, assignment).places}
 
     def read(student: str) -> Submission | None:
         place = places.get(student)

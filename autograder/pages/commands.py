@@ -10,13 +10,10 @@ import click
 from rich.console import Console
 from rich.progress import Progress
 
-from autograder.catalogue import UnknownAssignment
-from autograder.pages.build import Built, NoResults, SitePlan, build
-from autograder.results.files import UnusableFolder
+from autograder.pages.build import Built, SitePlan, build
+from autograder.refusals import ROOM, refusals_told
 from autograder.showing import counted
 from autograder.student.host.warm import NoLockdown
-
-ROOM = "see that there is room and that you may write there, or give another --out"
 
 
 @click.command()
@@ -73,14 +70,10 @@ def report(
     drawn = not class_only and pictures is not False
     plan = SitePlan(results, out, submissions, anonymous, drawn, not class_only, workers, unsafe)
     try:
-        built = _build(plan, needed=bool(pictures))
+        with refusals_told(plan.folder, ROOM):
+            built = _build(plan, needed=bool(pictures))
     except NoLockdown as error:
         raise click.ClickException(f"{error}; --unsafe draws pictures all the same") from error
-    except (NoResults, UnusableFolder, UnknownAssignment) as error:
-        raise click.ClickException(str(error)) from error
-    except OSError as error:
-        place = error.filename or plan.folder
-        raise click.ClickException(f"{place}: {error.strerror or error}; {ROOM}") from error
     for note in built.notes:
         click.echo(f"note: {note}", err=True)
     people = len(built.summary.for_a_person())

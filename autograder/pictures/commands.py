@@ -17,6 +17,7 @@ from autograder.handins.submission import Submission, UnusablePath
 from autograder.pictures.gallery import charts_of, pictures_of
 from autograder.pictures.in_html import TITLE, WHY, as_list, as_table, undrawn
 from autograder.pictures.svg import to_svg
+from autograder.refusals import ROOM, refusals_told
 from autograder.student.host.cold import ColdLauncher
 from autograder.student.host.launching import locked_if_possible
 from autograder.student.limits import Limits
@@ -44,7 +45,7 @@ def show(files: tuple[Path, ...], out: Path | None, form: str, assignment: str |
     FILES are your exercise files or the folder that holds them (default: exercises/weight_init, or
     else the current folder).
     """
-    try:
+    with refusals_told(out or "the pictures", ROOM):
         found = find_assignment(assignment or usual_assignment())
         if not pictures_of(found):
             raise UnknownAssignment(f"the assignment {found.name} has no pictures to show")
@@ -65,14 +66,6 @@ def show(files: tuple[Path, ...], out: Path | None, form: str, assignment: str |
                 click.echo(f"    nothing to draw in a part of `{chart.name}`: {reason}")
         for line in undrawn(charts):
             click.echo(f"    not drawn yet: {line}")
-    except (UnknownAssignment, UnusablePath) as error:
-        raise click.ClickException(str(error)) from error
-    except OSError as error:
-        place = error.filename or out or "the pictures"
-        raise click.ClickException(
-            f"{place}: {error.strerror or error}; see that there is room and that you may write "
-            "there, or give another --out"
-        ) from error
 
 
 def _charts(submission: Submission, assignment: Assignment, *, named: bool) -> list[Chart]:

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
-from autograder.catalogue import OURS, UnknownAssignment, find_assignment
+from autograder.catalogue import OURS, find_assignment
+from autograder.refusals import refusals_told
 from autograder.release.build import SOLUTIONS_HELP, lesson_of
 from autograder.release.build import release as build_release
-from autograder.release.errors import ReleaseError
 from autograder.release.lite import Site
 from autograder.release.pyodide import Pyodide
 
@@ -57,16 +57,12 @@ def release(
     """Rebuild the exercises (stubs and notebooks) from the solutions, and the students' kit."""
     if pyodide is not None and lite is None:
         raise click.UsageError("--pyodide is what a site runs on: give --lite DIR as well")
-    try:
+    with refusals_told():
         found = find_assignment(assignment)
         runtime = None if pyodide is None else Pyodide.found(pyodide)
         site = None if lite is None else Site(lite, runtime)
         lesson = lesson_of(found, solutions)
         made = build_release(lesson, exercises / found.name, found, kit, site=site)
-    except (ReleaseError, UnknownAssignment) as error:
-        raise click.ClickException(str(error)) from None
-    except OSError as error:
-        raise click.ClickException(f"{error.filename}: {error.strerror}") from None
     for path in made.exercises:
         click.echo(f"{'changed' if path in made.changed else 'same   '}  {path}")
     if made.kit:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from autograder.refusals import Refusal
 
-class ReleaseError(Exception):
+
+class ReleaseError(Refusal):
     """A source that cannot be released safely.
 
     Attributes:

@@ -8,8 +8,10 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from autograder.refusals import Refusal
 
-class UnusableFolder(RuntimeError):
+
+class UnusableFolder(Refusal):
     """The results folder cannot be used; the text says why and what to do."""
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import IO, NoReturn
 
 from autograder.model import Report
+from autograder.refusals import Refusal
 from autograder.results.files import UnusableFolder, refusals_in_words
 from autograder.results.places import make_known
 from autograder.results.written import read_written, with_points
@@ -21,7 +22,7 @@ from autograder.showing import shown
 RESULTS = "results.jsonl"
 
 
-class ExportError(ValueError):
+class ExportError(Refusal):
     """The export cannot be made; the text says in one sentence why, and what to do."""
 
 
@@ -166,13 +167,11 @@ def read_results(folder: Path) -> Results:
     """The results in a folder that `autograder grade` wrote, all of one assignment.
 
     Raises:
-        ExportError: there are no results, or they are not of one assignment.
+        UnusableFolder: there is no folder of results, or it cannot be read.
+        ExportError: it holds none, or they are not of one assignment.
     """
-    try:
-        records = Records(folder)
-        reports = tuple(records)
-    except UnusableFolder as error:
-        raise ExportError(str(error)) from error
+    records = Records(folder)
+    reports = tuple(records)
     if not reports:
         raise ExportError(f"{folder / RESULTS} holds no results yet; grade a class into it first")
     if len(records.assignments) > 1:

@@ -35,7 +35,7 @@ LAYERS = [
     ["locating"],
     ["student.guest", "student.limits"],
     ["notes"],
-    ["model", "showing"],
+    ["model", "showing", "refusals"],
     ["messages"],
     ["_version", ""],
 ]

@@ -7,6 +7,7 @@ import json
 import pytest
 
 from autograder.model import Note
+from autograder.results.files import UnusableFolder
 from autograder.results.reading import ExportError, read_results
 from autograder.showing import some
 from tests.exports.conftest import made
@@ -58,7 +59,7 @@ def test_separators_of_unicode_do_not_end_a_line(tmp_path, report):
 
 def test_a_folder_without_results_is_refused(tmp_path):
     for folder in (tmp_path, tmp_path / "nowhere"):
-        with pytest.raises(ExportError, match=r"holds no results\.jsonl; give the folder"):
+        with pytest.raises(UnusableFolder, match=r"holds no results\.jsonl; give the folder"):
             read_results(folder)
 
 

@@ -20,6 +20,7 @@ import numpy as np
 import pytest
 from click.testing import CliRunner
 
+from autograder.catalogue import UnknownAssignment
 from autograder.cli import main
 from autograder.gradescope import confined as confined_module
 from autograder.gradescope import run
@@ -122,7 +123,7 @@ def test_the_salt_is_in_the_zip_and_nowhere_else():
 
 
 def test_what_cannot_be_bundled_is_refused():
-    with pytest.raises(ExportError, match="no assignment 'nothing'"):
+    with pytest.raises(UnknownAssignment, match="no assignment 'nothing'"):
         bundle(BundleSettings("nothing"))
     with pytest.raises(ExportError, match="visibility"):
         BundleSettings("weight_init", visibility=["sometimes"])
