@@ -135,6 +135,11 @@ def test_every_allowed_name_exists_somewhere(machine: Architecture) -> None:
         ("socketpair", (1, 1, 0, 1)),
         ("socketpair", (1, 1 | 0o2000000 | 0o4000, 0, 1)),
         ("sendto", (3, 1, 1, 0, 0, 0)),
+        ("sendto", (3, 1, 1, 0x40 | 0x4000, 0, 0)),
+        ("recvfrom", (3, 1, 1, 0, 0, 0)),
+        ("recvfrom", (3, 1, 1, 0x2 | 0x100, 1, 1)),
+        ("madvise", (1, 1, 4)),
+        ("madvise", (1, 1, 14)),
     ],
 )
 def test_arguments_that_are_let_through(
@@ -176,6 +181,11 @@ def test_arguments_that_are_let_through(
         ("socketpair", (1, 5, 0, 1)),
         ("sendto", (3, 1, 1, 0, 1, 16)),
         ("sendto", (3, 1, 1, 0, HIGH, 16)),
+        ("sendto", (3, 1, 1, 0x1, 0, 0)),  # MSG_OOB
+        ("sendto", (3, 1, 1, 0x4000000, 0, 0)),  # MSG_ZEROCOPY
+        ("recvfrom", (3, 1, 1, 0x1 | 0x40, 0, 0)),
+        ("madvise", (1, 1, 12)),  # MADV_MERGEABLE
+        ("madvise", (1, 1, 100)),  # MADV_HWPOISON
     ],
 )
 def test_arguments_that_are_refused(

@@ -160,6 +160,8 @@ def _network() -> Iterator[Step]:
     address = ctypes.create_string_buffer(b"\x01\x00\x00abstract", 16)
     to = (0, 0, 0, 0, ctypes.addressof(address), 16)
     yield "send to an address", functools.partial(call, "sendto", *to)
+    for name in ("sendto", "recvfrom"):
+        yield f"{name}, out of band", functools.partial(call, name, 0, where, 1, 1, 0, 0)
 
 
 def _limits() -> Iterator[Step]:
@@ -169,6 +171,7 @@ def _limits() -> Iterator[Step]:
         yield f"raise {name}", functools.partial(call, "prlimit64", 0, number, where, 0)
         yield f"set {name}", functools.partial(call, "setrlimit", number, where)
     yield "look at the parent's limits", functools.partial(call, "prlimit64", os.getppid(), 9, 0)
+    yield "merge memory with others'", functools.partial(call, "madvise", 0, 0, 12)
     yield "be nicer", functools.partial(call, "setpriority", 0, 0, 1)
     yield "choose a processor", functools.partial(call, "sched_setaffinity", 0, 8, where)
     yield "file lock", functools.partial(call, "fcntl", 0, 5, where)

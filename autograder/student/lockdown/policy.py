@@ -12,6 +12,9 @@ nothing else. Deliberately absent, and therefore refused:
 - unlink, rename, mkdir: the scratch folder is flat and only grows, so its watcher sees everything.
 - prctl, setrlimit, prlimit with a new value, sched_set*, setuid: no limit is ever raised again.
 - memfd_create, shm*, mq_*, mlock, userfaultfd: memory that the address-space limit does not count.
+- advice to merge equal pages, which can tell what others' pages hold, or to poison them.
+- urgent (out-of-band) bytes on a pair of sockets: nobody needs them, and from them the kernel's
+  memory was written to by a process in a filter like this one (CVE-2025-38236).
 - io_uring, bpf, perf, keyctl, mount, unshare, setns, modules, timers: the kernel's large surfaces.
 - fsync, fallocate, sync: a loop of them slows every other disk user down.
 """
@@ -29,6 +32,12 @@ _F_DUPFD, _F_GETFD, _F_SETFD, _F_GETFL, _F_SETFL, _F_DUPFD_CLOEXEC = 0, 1, 2, 3,
 _TCGETS, _TCGETS2, _TIOCGWINSZ, _FIONREAD = 0x5401, 0x802C542A, 0x5413, 0x541B
 _FIONBIO, _FIONCLEX, _FIOCLEX = 0x5421, 0x5450, 0x5451
 _WORD = 0xFFFFFFFF
+# linux/socket.h: MSG_DONTWAIT and MSG_NOSIGNAL; to receive, also MSG_PEEK, MSG_TRUNC, MSG_WAITALL.
+_SENT = 0x40 | 0x4000
+_RECEIVED = _SENT | 0x2 | 0x20 | 0x100
+# asm-generic/mman-common.h: NORMAL to DONTNEED, FREE, (NO)HUGEPAGE, DONTDUMP and DODUMP, which are
+# what memory allocators say.
+_ADVICE = (0, 1, 2, 3, 4, 8, 14, 15, 16, 17)
 
 
 @dataclass(frozen=True)
@@ -69,7 +78,7 @@ ALLOWED = (
     CallGroup(
         "numpy and the interpreter ask for memory; RLIMIT_AS bounds it, and machine code made at "
         "run time meets this same filter, so PROT_EXEC needs no rule",
-        ("mmap", "munmap", "mprotect", "mremap", "madvise", "brk"),
+        ("mmap", "munmap", "mprotect", "mremap", "brk"),
     ),
     CallGroup(
         "locks of the interpreter, sleeping, clocks",
@@ -96,7 +105,7 @@ ALLOWED = (
     ),
     CallGroup(
         "an asyncio event loop, for top-level await in a notebook: it waits on a pair of its own",
-        ("epoll_create1", "epoll_ctl", "epoll_wait", "epoll_pwait", "recvfrom", "getsockname"),
+        ("epoll_create1", "epoll_ctl", "epoll_wait", "epoll_pwait", "getsockname"),
     ),
     CallGroup("end", ("exit", "exit_group")),
 )
@@ -128,7 +137,9 @@ CHECKED: dict[str, tuple[ArgumentTest, ...]] = {
         ArgumentTest(0, (_AF_UNIX,)),
         ArgumentTest(1, (_SOCK_STREAM,), mask=_WORD & ~_SOCK_CLOEXEC_OR_NONBLOCK),
     ),
-    "sendto": (ArgumentTest(4, (0,), wide=True),),
+    "sendto": (ArgumentTest(3, (0,), mask=_WORD & ~_SENT), ArgumentTest(4, (0,), wide=True)),
+    "recvfrom": (ArgumentTest(3, (0,), mask=_WORD & ~_RECEIVED),),
+    "madvise": (ArgumentTest(2, _ADVICE),),
 }
 
 FALL_BACK = ("clone3", "rseq", "openat2")
