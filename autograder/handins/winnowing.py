@@ -24,6 +24,9 @@ WINDOW = 6
 # Fewer are of too little code to tell: the solutions have 131 of 660 words, so these are 300 words,
 # which is `MIN_WORDS` of likeness.
 MIN_PRINTS = 60
+# In a record; of more the smallest, which are the same ones for who wrote the same. To compare them
+# in a class takes 3 kB for each. The corpora have 480 at most; nothing but words has 40,000.
+MAX_PRINTS = 4_000
 # Share of all fingerprints of two that both have. Measured on the corpus of right functions: two
 # who write functions of up to 30 words as everybody does, and the others independently, share at
 # most 0.13 (300 pairs); if everybody wrote those of up to 60 words alike, which leaves two of
@@ -67,7 +70,7 @@ def _number(word: str) -> int:
 
 def encoded(prints: Prints) -> str:
     """Eight digits for each, as they are kept in a record."""
-    return prints.astype(">u4").tobytes().hex()
+    return prints[:MAX_PRINTS].astype(">u4").tobytes().hex()
 
 
 def decoded(text: str) -> Prints:

@@ -151,7 +151,7 @@ class AssignedCells:
             return CellAnswer(
                 "", f"it was handed in together with {self._used[chosen[0]]}, shown there"
             )
-        text = "\n\n".join(self.pieces[index].text for index in fresh)
+        text = clean("\n\n".join(self.pieces[index].text for index in fresh))
         notes = []
         if len(fresh) > 1:
             notes.append(f"handed in in {len(fresh)} cells; they are graded in their order")

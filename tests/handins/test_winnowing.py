@@ -18,6 +18,7 @@ from autograder.handins.ours import notes_on_copies
 from autograder.handins.submission import HandIn
 from autograder.handins.winnowing import (
     ALIKE,
+    MAX_PRINTS,
     MIN_PRINTS,
     Prints,
     decoded,
@@ -194,3 +195,8 @@ def test_what_is_copied_from_the_kit_is_for_a_person(tmp_path: Path) -> None:
     report = grade(tmp_path)
     assert "code of the grader's own" in reasons(report)
     assert [note.inside for note in report.notes if note.kind == "copied"] == [True]
+
+
+def test_of_more_than_anybody_writes_the_same_ones_are_kept() -> None:
+    many = np.arange(10, MAX_PRINTS + 50, dtype=np.uint32)
+    assert np.array_equal(decoded(encoded(many)), many[:MAX_PRINTS])
