@@ -48,6 +48,11 @@ class Network:
         return network.slopes(self.params, self.X, self.y, self.activation)
 
     @property
+    def forward_args(self) -> tuple[Any, ...]:
+        """The arguments of `forward`."""
+        return self.params, self.X, self.activation
+
+    @property
     def backward_args(self) -> tuple[Any, ...]:
         """The arguments of `backward`."""
         a, h = self.passed

@@ -31,6 +31,18 @@ def saturated(case: Network, at: dict[str, float]) -> Network:
     return replace(case, params=case.params | first)
 
 
+def reaching_out(case: Network) -> Network:
+    """The network with a 1.5 in every parameter, and an 8 among the first biases.
+
+    So what cuts off at 1 or at 5 changes something, on every draw.
+    """
+    params = {name: array.copy() for name, array in case.params.items()}
+    for name, array in params.items():
+        largest = np.argmax(np.abs(array))
+        array.flat[largest] = np.copysign(8.0 if name == "b1" else 1.5, array.flat[largest])
+    return replace(case, params=params)
+
+
 def with_zeros(case: Network) -> Network:
     """The network with some zeros in every array, beside other numbers.
 
@@ -47,10 +59,12 @@ def faint(case: Network) -> Network:
     """The network with outputs of about 1e-7, off by 2e-9, and first pre-activations of about 1e-3.
 
     The error is known to 1e-14, also where outputs are computed once more; slopes are 1 − 1e-6.
+    The first of the last biases is 5e-9, and no small share of its output.
     """
     depth = len(case.sizes) - 1
     scales = {"1": 1e-3} | {str(depth): 1e-7}
     params = {name: array * scales.get(name[1:], 1.0) for name, array in case.params.items()}
+    params[f"b{depth}"][0] = 5e-9
     case = replace(case, params=params)
     return replace(case, y=case.passed[1][-1] - 2e-9 * case.y)
 

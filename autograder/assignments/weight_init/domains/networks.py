@@ -14,6 +14,7 @@ from autograder.assignments.weight_init.domains.hidden_units import (
     NEARLY_SHUT,
     SHUT,
     faint,
+    reaching_out,
     saturated,
     steepness,
     unsaturate,
@@ -145,6 +146,11 @@ def draw(cases: Cases, corner: Corner) -> Network:
     return made(case) if made else case
 
 
+def _draw_forward(cases: Cases, corner: Corner) -> Args:
+    case = draw(cases, corner)
+    return (reaching_out(case) if corner["numbers"] == PLAIN else case).forward_args
+
+
 def draws_backward(cases: Cases, corners: Sequence[Corner]) -> list[Args]:
     """The arguments of `backward` at some corners.
 
@@ -271,7 +277,7 @@ def _other_targets(first: Args, other: Args, corner: Corner, turn: int) -> Args:
 FORWARD_PROBE = Probe(
     "forward",
     FORWARD,
-    lambda cases, corner: ((case := draw(cases, corner)).params, case.X, case.activation),
+    _draw_forward,
     AtOnce(_passed),
     _lists,
     words=lambda params, X, activation: (
