@@ -27,10 +27,11 @@ from typing import NoReturn
 import numpy as np
 
 from autograder.catalogue import Failed, fail
-from autograder.checking.chance import DIGITS, SAME_DRAW, TESTS, scaled
+from autograder.checking.chance import ALPHA, DIGITS, SAME_DRAW, TESTS, dependence, scaled
 from autograder.checking.draws import AHEAD, Drawing, Draws
 from autograder.checking.judging import IN_PART
 from autograder.checking.other_laws import too_even
+from autograder.checking.sameness import have_in_common
 from autograder.checking.sample import Sample, sample
 from autograder.numerics import Array
 from autograder.student.calls import Answer
@@ -101,6 +102,7 @@ def judge_independence(drawn: Sequence[Draws], answers: list[Answer]) -> None:
     if seen.in_line is not None:
         words, numbers = seen.in_line
         _fail_dependent(words, ran=seen.large[numbers[0]][0].words, where=seen.where(numbers))
+    _require_nothing_exact(seen)
     even = too_even(seen)
     if even is not None:
         _fail_dependent(even, ran=everywhere, diagnosis="not-independent")
@@ -117,6 +119,25 @@ def _require_all_digits(seen: Sample) -> None:
         where=seen.where(list(seen.rounded)),
         diagnosis="rounded",
     )
+
+
+def _require_nothing_exact(seen: Sample) -> None:
+    """Small layers are not made exact either: by chance one is with 1e-8, all are never."""
+    for one, W in reversed(seen.small if seen.drawing.independent else ()):
+        if min(W.shape) > 1:
+            words = dependence(W, ALPHA, one.std)
+            if words is None:
+                return
+            found = words, one.words
+    if seen.drawing.independent:
+        words, ran = found
+        fail(
+            words,
+            expected="weights that say nothing about each other",
+            ran=ran,
+            where="only for small layers",
+            diagnosis="normalised",
+        )
 
 
 def _fail_dependent(
@@ -151,6 +172,7 @@ def judge_source(drawn: Sequence[Draws], answers: list[Answer]) -> None:
         )
     _require_progress(seen)
     _require_own_memory(drawn, answers)
+    _require_no_global_generator(drawn, answers)
     if seen.drawing.independent:  # a single orthogonal weight has two values to choose from
         _require_random_single_weights(seen)
     if seen.come_again:  # which is what the claim on independence is about
@@ -164,14 +186,28 @@ def judge_source(drawn: Sequence[Draws], answers: list[Answer]) -> None:
                     "two generators in the same state gave different weights",
                     expected="weights that depend on rng alone",
                     ran=f"{one.words}, with other calls in between",
-                    # The same draws, of another size: calls are counted, or something is kept.
-                    diagnosis="keeps-state" if _are_multiples(before, now) else "global-random",
+                    # The same draws, of another size: calls are counted, or something is kept; or
+                    # some of them, after what was left over.
+                    diagnosis="keeps-state"
+                    if _are_multiples(before, now) or have_in_common(before, now)
+                    else "global-random",
                 )
 
 
 def _are_multiples(W: Array, V: Array) -> bool:
     # Quotients of doubles differ by 1e-15, and those of two draws hardly ever by less than 1e-3.
     return W.size > 1 and np.allclose(scaled(np.abs(W)), scaled(np.abs(V)), rtol=1e-9, atol=0.0)
+
+
+def _require_no_global_generator(drawn: Sequence[Draws], answers: Sequence[Answer]) -> None:
+    for one, answer in zip(drawn, answers, strict=True):
+        if answer.elsewhere:
+            fail(
+                f"{one.drawing.function} draws from NumPy's global generator",
+                expected="nothing is drawn by np.random itself, also where rng gives the seed",
+                ran=one.words,
+                diagnosis="global-random",
+            )
 
 
 def _require_own_memory(drawn: Sequence[Draws], answers: Sequence[Answer]) -> None:

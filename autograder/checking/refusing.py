@@ -55,16 +55,13 @@ def refuse_other_dtypes(value: Any, what: str, ran: str) -> None:
     """Fails unless an array is float64."""
     if value.dtype == np.float64:
         return
+    by_kind = {"i": "integer-array", "u": "integer-array", "b": "truth-values"}
     coarse = value.dtype in (np.float32, np.float16)
     fail(
         f"{what} has dtype {value.dtype}",
         expected="dtype float64",
         ran=ran,
-        diagnosis="float32"
-        if coarse
-        else "integer-array"
-        if value.dtype.kind in "iub"
-        else "wrong-type",
+        diagnosis="float32" if coarse else by_kind.get(value.dtype.kind, "wrong-type"),
     )
 
 

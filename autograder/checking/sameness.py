@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 
+from autograder.numerics import Array
 from autograder.student.calls import Answer
 
 REPEAT_RTOL = 1e-12  # the same code on the same numbers; other memory alignment moves last bits
@@ -80,3 +81,16 @@ def _same_array(first: Any, second: Any, rtol: float) -> bool:
 
 def _comparable(value: Any) -> bool:
     return value is None or isinstance(value, (bool, int, float, str, bytes))
+
+
+def have_in_common(W: Array, V: Array) -> bool:
+    """Whether two arrays of any shapes, of one spread, share numbers as two draws never do.
+
+    >>> z = np.random.default_rng(0).normal(size=60)
+    >>> have_in_common(z[:50], z[5:55]), have_in_common(z[:30], z[30:])
+    (True, False)
+    """
+    one, other = (np.unique(x) for x in (W, V))
+    if 2 * min(one.size, other.size) < min(W.size, V.size):  # few values, whoever drew them
+        return False
+    return bool(2 * np.intersect1d(one, other).size > min(one.size, other.size))

@@ -136,6 +136,7 @@ class Answer:
         peak: bytes that a call had at most, where that was asked.
         nanoseconds: how long it ran by the kernel's clock, where that was looked at.
         printed: what was printed meanwhile.
+        elsewhere: of a call with a `seed`: something was drawn from NumPy's global generator.
     """
 
     def __init__(
@@ -149,6 +150,7 @@ class Answer:
         lines: int = 0,
         peak: int = 0,
         printed: str = "",
+        elsewhere: bool = False,
     ) -> None:
         self.function = function
         self.trouble = trouble
@@ -160,6 +162,7 @@ class Answer:
         self.peak = peak
         self.nanoseconds = 0
         self.printed = printed
+        self.elsewhere = elsewhere
 
     @cached_property
     def value(self) -> Any:

@@ -20,6 +20,7 @@ from autograder.checking.draws import Drawing, Extra
 from autograder.checking.laws import NORMAL, UNIFORM, Law
 from autograder.checking.recognition.contents import by_content, is_spread
 from autograder.checking.recognition.values import flat
+from autograder.checking.sameness import have_in_common
 from autograder.numerics import Array, law_bound, normal_distance, variance_bounds
 from autograder.student.calls import Answer, Call, Program, Student, generator
 
@@ -123,7 +124,7 @@ def _by_protocol(arrays: Sequence[Array], drawing: Drawing) -> str | None:
     if any(np.allclose(W, -V, rtol=AGAIN, atol=0) for W, V in ((further, first), (other, further))):
         return "keeps-state"  # the last ones with the other sign, every second time
     if not np.allclose(first, restored, rtol=AGAIN, atol=0):
-        return "global-random"
+        return "keeps-state" if have_in_common(first, restored) else "global-random"
     if np.array_equal(first, other) and not np.array_equal(first, further):
         return "global-random"  # one of few generators, of which rng chooses
     if np.array_equal(first, other):

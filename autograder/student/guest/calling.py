@@ -23,6 +23,7 @@ from .values import MAX_PAIRS, Described, told
 
 _PLAIN: Mapping[str, Any] = {}
 _ONLY_VALUE = {"value"}
+SEEDED = 624  # the place in its numbers at which a Mersenne Twister stands that gave none yet
 _SAME = {"generator", "result"}  # descriptions that hold nothing a student could change
 
 
@@ -116,6 +117,8 @@ class Calls:
                 answer["value"] = encode(wanted)
             if "watch" in how:
                 self._watched(given, result, how["watch"], answer)
+            if "seed" in how and _has_drawn():
+                answer["elsewhere"] = True
         except BaseException as error:  # whatever student code raises is an answer
             if self.local and isinstance(error, KeyboardInterrupt):
                 raise
@@ -193,6 +196,12 @@ class Calls:
 
             return told(weight_init, item)
         raise ValueError(f"an unknown description {item.kind!r}")
+
+
+def _has_drawn() -> bool:
+    """Whether NumPy's global generator gave anything since it was seeded, by whomever."""
+    state = np.random.get_state(legacy=False)
+    return bool(state["state"].get("pos", SEEDED) != SEEDED or state.get("has_gauss"))
 
 
 @contextmanager

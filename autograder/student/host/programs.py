@@ -98,6 +98,7 @@ def _answer(call: Call, raw: Any) -> Answer:
         lines=of_type(told.get("lines", 0), int),
         peak=of_type(told.get("peak", 0), int),
         printed=_printed(told),
+        elsewhere=told.get("elsewhere") is True,
     )
 
 
