@@ -118,6 +118,17 @@ CHECKOUT = Kind(
     "{folder} is the whole project: {folders} in it came with it and do not count; hand in the "
     "files in exercises",
 )
+ONE_EACH = Kind(
+    "one-each",
+    "{student} is how a file's name begins, and nobody here has more than one exercise; see "
+    "whether several of these are one person's",
+    "whose it is is not sure",
+)
+NEARLY_CALLED = Kind(
+    "nearly-called",
+    "{student} is called nearly as {other}; see whether both are one person's",
+    "whose it is is not sure",
+)
 TOO_MANY_FORMS = Kind(
     "too-many-forms",
     "too many files for {exercise}: {files} not graded",

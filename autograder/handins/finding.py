@@ -11,6 +11,7 @@ from autograder.catalogue import Assignment
 from autograder.handins import layout
 from autograder.handins.archives import archive_ending, in_class_archive, without_ending
 from autograder.handins.choosing import PlaceContent, read
+from autograder.handins.doubts import say_doubts
 from autograder.handins.gradescope_export import MAX_METADATA, METADATA, people_listed
 from autograder.handins.learning_systems import owners
 from autograder.handins.moments import Moment
@@ -172,6 +173,7 @@ def _sorted_out(
         return _by_content(name, entries, assignment, strays)
     _refuse_mixed(places, assignment)
     places.sort(key=lambda place: place.student)
+    say_doubts(places, {} if people else layout.named_people(entries, assignment))
     return Class(tuple(places), tuple(strays))
 
 

@@ -110,12 +110,12 @@ def _by_names(entries: Sequence[PlaceEntry], assignment: Assignment) -> bool:
     sakai = [entry for entry in entries if entry.entries and by_login(entry.name)]
     if sakai and names & {"grades.csv", "grades.xls", "grades.xlsx"}:
         return True
-    return len(_named_people(entries, assignment)) > 1
+    return len(named_people(entries, assignment)) > 1
 
 
 def is_one_persons(entries: Sequence[PlaceEntry], assignment: Assignment) -> bool:
     """Whether entries are one submission, and not a class of them."""
-    named = _named_people(entries, assignment)
+    named = named_people(entries, assignment)
     anonymous = _exercises(entries, assignment)
     if not anonymous and not _own(entries, assignment):
         return False
@@ -131,7 +131,7 @@ def _exercises(entries: Iterable[PlaceEntry], assignment: Assignment) -> set[str
     return {named.exercise for named in names if named and not named.person}
 
 
-def _named_people(entries: Iterable[PlaceEntry], assignment: Assignment) -> dict[str, set[str]]:
+def named_people(entries: Iterable[PlaceEntry], assignment: Assignment) -> dict[str, set[str]]:
     """Person -> exercises, by the names of files."""
     people: dict[str, set[str]] = {}
     for entry in entries:

@@ -301,6 +301,33 @@ def test_what_does_not_count_is_named(
     assert note.look == "several versions"
 
 
+def doubts(files: dict[str, bytes], tmp_path: Path) -> dict[str, str]:
+    """Student -> the doubt that there is."""
+    (tmp_path / "class.zip").write_bytes(packed(files))
+    return {
+        place.student: note.kind
+        for place in find(tmp_path / "class.zip", ASSIGNMENT).places
+        for note in place.notes
+        if note.look == "whose it is is not sure"
+    }
+
+
+def test_one_person_who_may_have_become_several_is_told(tmp_path: Path) -> None:
+    apart = {f"{who}_1_q1_{at}_{name}": data for who in ("ann", "ben")
+             for at, (name, data) in enumerate(work("", "new").items())}  # fmt: skip
+    assert set(doubts(apart, tmp_path).values()) == {"one-each"}
+    assert len(doubts(apart, tmp_path)) == 6
+    again = (
+        work("ann/", "new") | work("ann (1)/", "new") | work("Ann/", "old") | work("bo (1)/", "x")
+    )
+    assert doubts(again, tmp_path) == {"ann (1)": "nearly-called", "ann": "nearly-called"}
+
+
+@pytest.mark.parametrize("system", SYSTEMS)
+def test_of_whom_a_system_names_there_is_no_doubt(system: str, tmp_path: Path) -> None:
+    assert doubts(SYSTEMS[system][0], tmp_path) == {}
+
+
 def test_late_is_said_of_whoever_is_late(tmp_path: Path) -> None:
     (tmp_path / "class.zip").write_bytes(packed(SYSTEMS["Canvas, anonymous"][0]))
     late = {
