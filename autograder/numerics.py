@@ -29,6 +29,18 @@ Array = NDArray[np.float64]
 COMPLEX_STEP = 1e-30
 
 
+# Entries of one array that is made because a student's process asks for it: it may ask for more
+# than there is memory for. The largest array of a case has 20,000.
+MAX_ENTRIES = 1_000_000
+
+
+def require_small(*shape: int) -> tuple[int, ...]:
+    """The shape of an array that may be made; raises `ValueError` for more than `MAX_ENTRIES`."""
+    if math.prod(float(max(size, 1)) for size in shape) > MAX_ENTRIES:
+        raise ValueError(f"an array of shape {shape} is beyond what is asked for")
+    return shape
+
+
 def normwise(observed: Array, expected: Array) -> float:
     """‖observed − expected‖ / ‖expected‖ (or / 1 when nothing is expected), in the 2-norm.
 

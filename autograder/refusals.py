@@ -9,7 +9,14 @@ ROOM = "see that there is room and that you may write there, or give another --o
 
 
 class Refusal(ValueError):
-    """Something cannot be done as asked; the text says in a sentence why, and what to do."""
+    """Something cannot be done as asked; the text says in a sentence why, and what to do.
+
+    In a notebook it is that sentence as well, without a traceback.
+    """
+
+    def _render_traceback_(self) -> list[str]:
+        # What IPython shows in place of a traceback.
+        return [str(self)]
 
 
 @contextmanager

@@ -57,15 +57,16 @@ def shown(text: str, limit: int = MAX_TEXT) -> str:
 
 def prose(text: str, limit: int = MAX_TEXT) -> str:
     """The same for sentences: any run of blanks and line breaks is one blank; cut with "…"."""
-    return _cut(_visible(" ".join(text[: 4 * limit].split())), limit)
+    return cut(_visible(" ".join(text[: 4 * limit].split())), limit)
 
 
 def code_line(text: str, limit: int) -> str:
     """The same for a line of code, whose blanks stay; cut with "…"."""
-    return _cut(_visible(text[: 2 * limit].expandtabs(4)), limit)
+    return cut(_visible(text[: 2 * limit].expandtabs(4)), limit)
 
 
-def _cut(text: str, limit: int) -> str:
+def cut(text: str, limit: int) -> str:
+    """Text of at most `limit` characters, with a sign where it is cut."""
     return text if len(text) <= limit else text[: limit - 1] + "…"
 
 

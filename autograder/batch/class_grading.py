@@ -78,7 +78,7 @@ def grade_class(
             )
             batch = Batch(hand_ins, found, journal)
             with _graders(settings, workers or os.cpu_count() or 1, scheduler) as grading:
-                _, changed = settle(journal, found, settings)
+                changed = settle(journal, found, settings)
                 remember(out, submissions.resolve(), found)
                 if policy:
                     keep_policy(out, policy)

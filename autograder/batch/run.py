@@ -6,7 +6,6 @@ import hashlib
 import secrets
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
 
 from autograder._version import __version__
 from autograder.batch.worker import Settings, Task
@@ -102,9 +101,7 @@ class Batch:
             yield report
 
 
-def settle(
-    journal: Journal, assignment: Assignment, settings: Settings
-) -> tuple[dict[str, Any], list[str]]:
+def settle(journal: Journal, assignment: Assignment, settings: Settings) -> list[str]:
     """Write down what decides the results, and say what of it has changed."""
     run = {
         "assignment": assignment.name,
@@ -118,7 +115,7 @@ def settle(
         "lockdown": not settings.unsafe,
         **versions(),
     }
-    return run, journal.settle(run)
+    return journal.settle(run)
 
 
 def choose_seed(given: int | None, journal: Journal) -> int:

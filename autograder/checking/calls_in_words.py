@@ -6,14 +6,9 @@ from typing import Any
 
 import numpy as np
 
-from autograder.showing import listed
+from autograder.showing import cut, listed
 from autograder.student.calls import Call, Program
 from autograder.student.guest.wire import Described, Encoded, Foreign, decode
-
-
-def shortened(text: str, limit: int) -> str:
-    """Text of at most `limit` characters, with a sign where it is cut."""
-    return text if len(text) <= limit else text[: limit - 1] + "…"
 
 
 def call_in_words(call: Call, program: Program = ()) -> str:
@@ -47,7 +42,7 @@ def _in_words(value: Any, program: Program) -> str:
         return f"{value:.6g}"
     if isinstance(value, Foreign):
         return value.type_name
-    return shortened(repr(value), 40)
+    return cut(repr(value), 40)
 
 
 def _bare(value: Any, program: Program) -> str:

@@ -10,31 +10,17 @@ from typing import Any
 
 from autograder.catalogue import (
     Assignment,
-    UnknownAssignment,
     find_assignment,
     known_assignments,
     usual_assignment,
 )
 from autograder.handins.finding import whole_folder
 from autograder.handins.submission import HandIn
-from autograder.refusals import Refusal
 from autograder.student.guest.wire import Load
 from autograder.student.host.notebook import NotebookBackend
 from autograder.student.host.process import Lost
 
 _reading_files = False
-
-
-class InASentence(Refusal):
-    """What was typed cannot be done; a notebook shows the sentence, and no traceback."""
-
-    def _render_traceback_(self) -> list[str]:
-        # What IPython shows in place of a traceback.
-        return [str(self)]
-
-
-class NoSuchAssignment(UnknownAssignment, InASentence):
-    """The same of an assignment."""
 
 
 def reading_files() -> bool:
@@ -50,16 +36,13 @@ def assignment_here(named: str | None) -> Assignment:
     `autograder` beside `exercises`.
 
     Raises:
-        NoSuchAssignment: there is none.
+        UnknownAssignment: there is none.
     """
     here = Path.cwd()
     brought = here.parent.parent / "autograder" / "assignments" / here.name
     if named is None and here.name not in known_assignments() and brought.is_dir():
         return find_assignment(brought)
-    try:
-        return find_assignment(usual_assignment([here.name]) if named is None else named)
-    except UnknownAssignment as error:
-        raise NoSuchAssignment(str(error)) from None
+    return find_assignment(usual_assignment([here.name]) if named is None else named)
 
 
 def notebook_student(

@@ -12,7 +12,6 @@ from typing import Any
 from autograder.catalogue import Assignment, Check
 from autograder.fronts import text
 from autograder.fronts.kernel import (
-    InASentence,
     assignment_here,
     notebook_student,
     reading_files,
@@ -21,6 +20,7 @@ from autograder.grading.draw import Draw
 from autograder.grading.examiner import Examiner
 from autograder.messages import SAME, Snippet
 from autograder.model import CheckResult, Outcome
+from autograder.refusals import Refusal
 from autograder.showing import points
 from autograder.student.guest.surroundings import own_surroundings
 from autograder.student.host.remote import RemoteStudent
@@ -28,7 +28,7 @@ from autograder.student.host.remote import RemoteStudent
 _COLOURS = {Outcome.PASSED: "#1a7f37", Outcome.FAILED: "#b42318", Outcome.BLOCKED: "#8a6100"}
 
 
-class UnknownName(InASentence):
+class UnknownName(Refusal):
     """Nothing of that name is checked."""
 
     def __init__(self, name: object, assignment: Assignment) -> None:
@@ -69,7 +69,7 @@ def check(
 
     Raises:
         UnknownName: nothing of that name is checked.
-        NoSuchAssignment: there is none of that name.
+        UnknownAssignment: there is none of that name.
     """
     if reading_files():
         return Feedback((), {})

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from autograder.catalogue import Finding, Misconception
-from autograder.checking.calls_in_words import shortened
 from autograder.messages import Frame, Message
-from autograder.showing import prose
+from autograder.showing import cut, prose
 
 MAX_PART = 1200  # characters of one part: what nobody would read to the end
 MAX_PRINTED = 200  # characters of output that are shown with a check
@@ -28,7 +27,7 @@ def message_on(
         _shown(idea.sentence if idea else ""),
         _shown(idea.pointer if idea else ""),
         Frame(_shown(place.file), place.line) if place and place.line else None,
-        _shown(shortened(printed.strip(), MAX_PRINTED)),
+        _shown(cut(printed.strip(), MAX_PRINTED)),
     )
 
 

@@ -9,7 +9,6 @@ from typing import Any
 
 from autograder.charts import Chart
 from autograder.fronts.kernel import (
-    InASentence,
     assignment_here,
     notebook_student,
     reading_files,
@@ -19,6 +18,7 @@ from autograder.grading.examiner import Examiner
 from autograder.pictures.gallery import Doubts, charts, pictures_of
 from autograder.pictures.in_html import TITLE, as_list, undrawn
 from autograder.pictures.svg import to_svg
+from autograder.refusals import Refusal
 from autograder.student.host.remote import RemoteStudent
 
 
@@ -62,7 +62,7 @@ def show(
         namespace: where the functions are; by default the caller's globals.
 
     Raises:
-        InASentence: there is no picture, or no assignment, of that name.
+        Refusal: there is no picture, or no assignment, of that name.
     """
     if reading_files():
         return ShownCharts(())
@@ -71,7 +71,7 @@ def show(
     known = [picture.name for picture in pictures]
     for name in names:
         if name not in known:
-            raise InASentence(f"there is no picture {name!r}; there are {', '.join(known)}")
+            raise Refusal(f"there is no picture {name!r}; there are {', '.join(known)}")
     here = _callers_globals() if namespace is None else namespace
     backend, absent = notebook_student(found, here, found.functions())
     examiner = Examiner(found, RemoteStudent(backend), Draw(), absent)

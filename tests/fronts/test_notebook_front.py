@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from autograder import check, show
-from autograder.fronts.kernel import InASentence
 from autograder.grading.submission import grade
 from autograder.model import Outcome
+from autograder.refusals import Refusal
 from autograder.student.host import notebook as notebook_backend
 from autograder.student.limits import Limits
 from tests.corpora import SOLUTIONS, right_texts, wrong_overlays
@@ -130,7 +130,7 @@ def test_a_function_itself_will_do_and_nothing_means_everything() -> None:
     ],
 )
 def test_what_cannot_be_done_is_a_sentence_in_place_of_a_traceback(typed: str, said: str) -> None:
-    with pytest.raises(InASentence) as caught:
+    with pytest.raises(Refusal) as caught:
         exec(typed, {"check": check, "show": show})
     (shown,) = caught.value._render_traceback_()
     assert shown.startswith(said)

@@ -17,22 +17,13 @@ from autograder.assignments.scaled_init.domains.dead_fraction import right as de
 from autograder.assignments.scaled_init.domains.initializers import INDEPENDENT
 from autograder.checking.draws import Drawing
 from autograder.checking.laws import UNIFORM
-from autograder.numerics import Array
+from autograder.numerics import Array, require_small
 
-# Entries of one array that is made here: what asks is the student's process, which may ask for more
-# memory than there is. The largest array of a case has 10,000.
-MAX_ENTRIES = 1_000_000
 _drawn = np.random.default_rng(20)
 
 
-def _require_bounded(*shape: int) -> tuple[int, ...]:
-    if np.prod([float(max(size, 1)) for size in shape]) > MAX_ENTRIES:
-        raise ValueError(f"an array of shape {shape} is beyond what is asked for")
-    return shape
-
-
 def _independent(drawing: Drawing, fan_in: int, fan_out: int, rng: Any = None) -> Array:
-    shape = _require_bounded(fan_in, fan_out)
+    shape = require_small(fan_in, fan_out)
     unit = (
         3**0.5 * _drawn.uniform(-1.0, 1.0, shape)
         if drawing.law is UNIFORM
@@ -43,8 +34,8 @@ def _independent(drawing: Drawing, fan_in: int, fan_out: int, rng: Any = None) -
 
 def _orthogonal(fan_in: int, fan_out: int, gain: float, rng: Any = None) -> Array:
     """A product of reflections, each of a random direction."""
-    size = max(_require_bounded(fan_in, fan_out))
-    _require_bounded(size, size)
+    size = max(require_small(fan_in, fan_out))
+    require_small(size, size)
     W = np.eye(size)[:, : min(fan_in, fan_out)]
     for _ in range(size):
         direction = _drawn.standard_normal(size)

@@ -31,6 +31,11 @@ def logistic(z: Any) -> Any:
 ACTIVATIONS: dict[str, Callable[[Any], Any]] = {"sigmoid": logistic, "tanh": np.tanh}
 
 
+def other_activation(activation: str) -> str:
+    """The one of the two that it is not."""
+    return "tanh" if activation == "sigmoid" else "sigmoid"
+
+
 def activation_slope(a: Array, activation: str) -> Array:
     """f′(a), shaped like `a`: exact to 1e-15 absolute for |a| ≤ 1000, by a complex step."""
     # Past 300 cosh overflows in the complex tanh, and every slope is 0 to 1e-100 already.

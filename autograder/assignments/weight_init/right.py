@@ -12,20 +12,11 @@ from typing import Any
 import numpy as np
 
 from autograder.assignments.weight_init import derivatives, network
-from autograder.numerics import Array
+from autograder.numerics import Array, require_small
 from autograder.student.guest.values import Described
 
-# Entries of one array that is made here: what asks is the student's process, which may ask for more
-# memory than there is. The largest array of a case has 20,000.
-MAX_ENTRIES = 1_000_000
 # Weights whose slopes are measured all at once, in memory that grows with their square: 0.6 GB.
 MAX_WEIGHTS = 6_000
-
-
-def _require_bounded(*shape: int) -> tuple[int, ...]:
-    if np.prod([float(max(size, 1)) for size in shape]) > MAX_ENTRIES:
-        raise ValueError(f"an array of shape {shape} is beyond what is asked for")
-    return shape
 
 
 def _require_few(weights: int) -> None:
@@ -35,12 +26,12 @@ def _require_few(weights: int) -> None:
 
 def _drawn(fan_in: int, fan_out: int, std: float, rng: Any = None) -> Array:
     """Draws that do not depend on `rng`, which stays in the student's process."""
-    shape = _require_bounded(fan_in, fan_out)
+    shape = require_small(fan_in, fan_out)
     return std * np.random.default_rng([fan_in, fan_out]).standard_normal(shape)
 
 
 def _equal(fan_in: int, fan_out: int, value: float = 0.0) -> Array:
-    weights = np.empty(_require_bounded(fan_in, fan_out))
+    weights = np.empty(require_small(fan_in, fan_out))
     weights.fill(value)
     return weights
 
@@ -50,7 +41,7 @@ def _params(layer_sizes: Sequence[int], weight_init: Described) -> dict[str, Arr
     student's own cannot be called from here; its own checks say what that does."""
     make = RIGHT[weight_init.fields["function"]]
     shapes = list(zip(layer_sizes, layer_sizes[1:], strict=False))
-    _require_bounded(sum(abs(fan_in * fan_out) for fan_in, fan_out in shapes))
+    require_small(sum(abs(fan_in * fan_out) for fan_in, fan_out in shapes))
     params = {}
     for layer, shape in enumerate(shapes, start=1):
         params[f"W{layer}"] = make(*shape, *weight_init.fields["extra"])
@@ -59,7 +50,7 @@ def _params(layer_sizes: Sequence[int], weight_init: Described) -> dict[str, Arr
 
 
 def _layer(h_prev: Any, W: Any, b: Any) -> Any:
-    _require_bounded(len(h_prev), np.shape(W)[1])
+    require_small(len(h_prev), np.shape(W)[1])
     pre_activations, _ = network.forward_pass({"W1": W, "b1": b}, h_prev, "tanh")
     return pre_activations[0]
 
@@ -79,7 +70,7 @@ def updated(params: Any, grads: Any, learning_rate: float) -> dict[str, Array]:
 
 def _layer_slopes(delta: Any, h_prev: Any, W: Any) -> Any:
     _require_few(np.size(W))
-    _require_bounded(len(delta), len(W))
+    require_small(len(delta), len(W))
     return derivatives.layer_slopes(delta, h_prev, W)
 
 

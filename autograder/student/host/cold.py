@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from autograder.refusals import Refusal
 from autograder.student.host.process import StudentProcess, status_in_words
 from autograder.student.limits import Limits
 
@@ -21,8 +22,8 @@ COLD_START = Path(__file__).parents[1] / "guest" / "cold_main.py"
 START_SECONDS = 30.0  # importing NumPy takes 0.1 s, and several seconds on a busy old laptop
 
 
-class NoProcess(RuntimeError):
-    """The system starts no process; in a notebook it is one sentence, without a traceback."""
+class NoProcess(Refusal, RuntimeError):
+    """The system starts no process."""
 
     def __init__(self, error: OSError) -> None:
         super().__init__(
@@ -30,10 +31,6 @@ class NoProcess(RuntimeError):
             f"({error.strerror}); in a notebook, also in a browser, check() and show() judge what "
             "the notebook defines"
         )
-
-    def _render_traceback_(self) -> list[str]:
-        # What IPython shows in place of a traceback.
-        return [str(self)]
 
 
 class ColdProcess:

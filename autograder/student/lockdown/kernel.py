@@ -101,13 +101,11 @@ class Capabilities:
         # Twice (effective, permitted, inheritable): the lower and the upper 32 capabilities.
         self._sets = (ctypes.c_uint32 * 6)()
 
-    def drop(self) -> bool:
-        """Give them up; returns whether there were any."""
+    def drop(self) -> None:
+        """Give them up, if there are any."""
         sets, where = self._sets, (ctypes.addressof(self._header), ctypes.addressof(self._sets))
         call("capget", *where)
-        if not any(sets):
-            return False
-        reading = sets[1] & (1 << CAP_DAC_READ_SEARCH) if self.keep_reading else 0
-        sets[:] = [reading, reading, 0, 0, 0, 0]
-        call("capset", *where)
-        return True
+        if any(sets):
+            reading = sets[1] & (1 << CAP_DAC_READ_SEARCH) if self.keep_reading else 0
+            sets[:] = [reading, reading, 0, 0, 0, 0]
+            call("capset", *where)

@@ -23,14 +23,12 @@ class Applied:
         landlock: the version of Landlock's interface in force, 0 when it was not asked for.
         scoped: whether Landlock also confines signals and abstract sockets.
         seccomp: whether the system call filter is in force.
-        capabilities_dropped: whether there were special rights to give up (root).
         scratch: the only folder that can be written to, or None.
     """
 
     landlock: int
     scoped: bool
     seccomp: bool
-    capabilities_dropped: bool
     scratch: str | None
 
 
@@ -131,14 +129,13 @@ class Lockdown:
         if rules is not None:
             enforce(ruleset, rules.version)
             os.close(ruleset)
-        dropped = self._capabilities.drop()
+        self._capabilities.drop()
         if self._filter is not None:
             self._filter.install(os.getpid())
         return Applied(
             landlock=0 if rules is None else rules.version,
             scoped=rules is not None and rules.scoped,
             seccomp=self._filter is not None,
-            capabilities_dropped=dropped,
             scratch=scratch,
         )
 

@@ -90,8 +90,7 @@ RTOL = 1e-12
 
 def _away_from_zero(cases: Cases, *shapes: tuple[int, ...]) -> list[Array]:
     """Numbers of both signs from 0.5 to 1.5 in size: none is small against the others."""
-    numbers = cases.rng.random(sum(map(math.prod, shapes))) * 2.0 - 1.0
-    return in_pieces(numbers + 0.5 * np.sign(numbers), shapes)
+    return in_pieces(cases.away_from_zero(sum(map(math.prod, shapes))), shapes)
 
 
 def _with_zeros(*arrays: Array) -> list[Array]:

@@ -81,7 +81,7 @@ def _f(a: Any, activation: str) -> Any:
 
 
 def _other(a: Any, activation: str) -> Any:
-    return _f(a, "tanh" if activation == "sigmoid" else "sigmoid")
+    return _f(a, network.other_activation(activation))
 
 
 def _only(which: str, otherwise: Hidden) -> Hidden:

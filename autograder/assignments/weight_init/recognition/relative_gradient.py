@@ -8,6 +8,8 @@ from typing import Any
 import numpy as np
 
 from autograder.assignments.weight_init import network
+from autograder.assignments.weight_init.network import other_activation
+from autograder.assignments.weight_init.recognition.tangents import in_h
 from autograder.checking.recognition.bank import Bank, Entry, ask
 from autograder.checking.recognition.values import Seen, flat
 from autograder.student.calls import Student
@@ -29,10 +31,6 @@ def _largest(f: str) -> float:
     return network.LARGEST_SLOPE[f]
 
 
-def _swapped(f: str) -> str:
-    return "tanh" if f == "sigmoid" else "sigmoid"
-
-
 def _right(a: Any, f: str) -> Any:
     return np.mean(_slope(a, f)) / _largest(f)
 
@@ -52,10 +50,6 @@ def _gathered(how: Callable[[Any], Any]) -> Mean:
     return lambda a, f: how(_slope(a, f)) / _largest(f)
 
 
-def _in_h(a: Any, f: str) -> Any:
-    return a * (1 - a) if f == "sigmoid" else 1 - a**2
-
-
 _ENTRIES: list[Entry] = [
     ("not-divided-by-maximum", _divided(lambda a, f: 1.0)),
     ("divided-twice", _divided(lambda a, f: _largest(f) ** 2)),
@@ -69,7 +63,7 @@ _ENTRIES: list[Entry] = [
     ("wrong-maximum", _divided(lambda a, f: {"sigmoid": 0.25, "tanh": 2.0}[f])),
     ("wrong-maximum", _divided(lambda a, f: network.ACTIVATIONS[f](a).max())),
     ("derivative-at-activation", _of(lambda a, f: _slope(network.ACTIVATIONS[f](a), f))),
-    ("a-one-minus-a", _of(_in_h)),
+    ("a-one-minus-a", _of(in_h)),
     ("function-for-derivative", _of(lambda a, f: network.ACTIVATIONS[f](a))),
     ("function-for-derivative", lambda a, f: np.mean(network.ACTIVATIONS[f](a))),
     ("one-minus-activation", _of(lambda a, f: 1 - network.ACTIVATIONS[f](a))),
@@ -83,8 +77,8 @@ _ENTRIES: list[Entry] = [
     ("sigmoid-derivative-for-tanh", lambda a, f: np.mean(_slope(a, "sigmoid")) / _largest(f)),
     ("tanh-derivative-for-sigmoid", lambda a, f: _right(a, "tanh")),
     ("tanh-derivative-for-sigmoid", lambda a, f: np.mean(_slope(a, "tanh")) / _largest(f)),
-    ("wrong-activation", lambda a, f: _right(a, _swapped(f))),
-    ("wrong-activation", lambda a, f: np.mean(_slope(a, _swapped(f))) / _largest(f)),
+    ("wrong-activation", lambda a, f: _right(a, other_activation(f))),
+    ("wrong-activation", lambda a, f: np.mean(_slope(a, other_activation(f))) / _largest(f)),
     ("unsaturated-share", lambda a, f: 1 - _right(a, f)),
 ]
 _relative_gradient = Bank("relative_gradient", "number", _CASES, _right, _ENTRIES)

@@ -127,7 +127,8 @@ def _upstream_of(mean: Callable[[Any], Any]) -> Change:
     return upstream(lambda W, name, case: 0 * W + mean(W))
 
 
-def _in_h(a: Any, f: str) -> Any:
+def in_h(a: Any, f: str) -> Any:
+    """The derivative in terms of h, shaped like `a`, computed of a."""
     return a * (1 - a) if f == "sigmoid" else 1 - a**2
 
 
@@ -136,9 +137,9 @@ _DERIVATIVES: list[tuple[str, Change]] = [
     ("derivative-at-activation", _derivatives(lambda a, h, f: activation_slope(h, f))),
     ("derivative-at-activation", _only("tanh", lambda a, h, f: activation_slope(h, f))),
     ("derivative-at-activation", _only("sigmoid", lambda a, h, f: activation_slope(h, f))),
-    ("a-one-minus-a", _derivatives(lambda a, h, f: _in_h(a, f))),
-    ("a-one-minus-a", _only("tanh", lambda a, h, f: _in_h(a, f))),
-    ("a-one-minus-a", _only("sigmoid", lambda a, h, f: _in_h(a, f))),
+    ("a-one-minus-a", _derivatives(lambda a, h, f: in_h(a, f))),
+    ("a-one-minus-a", _only("tanh", lambda a, h, f: in_h(a, f))),
+    ("a-one-minus-a", _only("sigmoid", lambda a, h, f: in_h(a, f))),
     ("derivative-missing", _derivatives(lambda a, h, f: np.ones_like(a))),
     ("sigmoid-derivative-for-tanh", _derivatives(lambda a, h, f: activation_slope(a, "sigmoid"))),
     ("sigmoid-derivative-for-tanh", _derivatives(lambda a, h, f: h * (1 - h))),
@@ -165,7 +166,7 @@ _DERIVATIVES: list[tuple[str, Change]] = [
         )
     ],
     ("derivative-on-output", _slope_on_output(activation_slope)),
-    ("derivative-on-output", _slope_on_output(_in_h)),
+    ("derivative-on-output", _slope_on_output(in_h)),
 ]
 _WEIGHTS: list[tuple[str, Change]] = [
     ("upstream-weights-ignored", upstream(lambda W, name, case: np.ones_like(W))),

@@ -10,7 +10,11 @@ import numpy as np
 
 from autograder.assignments.weight_init import network
 from autograder.assignments.weight_init.cases import Cases, Network
-from autograder.assignments.weight_init.network import activation_slope, right_tangent
+from autograder.assignments.weight_init.network import (
+    activation_slope,
+    other_activation,
+    right_tangent,
+)
 from autograder.assignments.weight_init.recognition.loops import name_of_steps
 from autograder.assignments.weight_init.recognition.sgd_step import PARTIAL, Params
 from autograder.assignments.weight_init.right import updated
@@ -146,10 +150,6 @@ def _activated(other: Callable[[str], str]) -> Loop:
     return _loop(lambda p, X, y, f, rate, t: _right(p, X, y, other(f), rate, t))
 
 
-def _swapped(f: str) -> str:
-    return "tanh" if f == "sigmoid" else "sigmoid"
-
-
 def _restarted(params: Params, X: Any, y: Any, f: str, rate: float, steps: int) -> Any:
     return [params, *[_right(params, X, y, f, rate, t) for t in range(steps)]]
 
@@ -192,10 +192,10 @@ _ENTRIES: list[Entry] = [
     ("stale-gradients", _stale),
     ("stale-gradients", _stale_pass(lambda t: 0)),
     ("stale-gradients", _stale_pass(lambda t: max(t - 1, 0))),
-    ("wrong-activation", _activated(_swapped)),
+    ("wrong-activation", _activated(other_activation)),
     ("wrong-activation", _activated(lambda f: "tanh")),
     ("wrong-activation", _activated(lambda f: "sigmoid")),
-    ("wrong-activation", _backward_as(_swapped)),
+    ("wrong-activation", _backward_as(other_activation)),
     ("wrong-activation", _backward_as(lambda f: "tanh")),
     ("wrong-activation", _backward_as(lambda f: "sigmoid")),
     ("one-example-a-step", _examples(lambda t, m: t % m)),
