@@ -100,7 +100,7 @@ def _passes_on(params: dict[str, Array]) -> None:
     Of products of 24 random matrices a seed decides whether 1e-2 or 1e-12 comes back, and with it
     whether code that takes small numbers for none is wrong here. Changes `params` in place.
     """
-    weights = [name for name in params if name.startswith("W")]
+    weights = [name for name in params if name[0] == "W"]
     left, stretch, right = np.linalg.svd(np.stack([params[name] for name in weights]))
     even = np.linspace(1.0, LEAST_STRETCH, stretch.shape[1])
     params.update(zip(weights, (left * even) @ right, strict=True))
