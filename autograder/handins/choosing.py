@@ -60,7 +60,8 @@ def read(place: Place, assignment: Assignment, depth: int | None = None) -> Plac
     submission = Submission(place.student, files, tuple(reader.notes))
     told = place.moment.when or reader.told
     moment = replace(place.moment, when=told, files=reader.newest)
-    stamped = with_stamp(moment, (found.entry for found in reader.others))
+    beside = ((), (assignment.name,)) if place.stamped else ()  # deeper ones are the person's own
+    stamped = with_stamp(moment, (one.entry for one in reader.others if one.folder in beside))
     return PlaceContent(submission, reader.left_out, stamped)
 
 

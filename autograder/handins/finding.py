@@ -167,6 +167,7 @@ def _sorted_out(
     known = _gradescope(entries)
     places = [place_of(student, parts) for student, parts in piles.items()]
     for place in places:
+        place.stamped = not people  # where names say whose it is, all files are the person's own
         if listed := known.get(place.student):
             place.student, place.moment = listed[0] or place.student, listed[1]
     if not places:

@@ -23,12 +23,14 @@ class Place:
         sources: each lists some of the student's entries.
         notes: what the names say already.
         moment: when it was handed in, as far as names and lists say it.
+        stamped: a stamp among the files may say it: nobody but the person's system put it there.
     """
 
     student: str
     sources: Sequence[Source] = ()
     notes: Sequence[Note] = ()
     moment: Moment = field(default_factory=Moment)
+    stamped: bool = True
 
     @classmethod
     def of_folder(cls, student: str, folder: Path | str) -> Place:

@@ -75,6 +75,15 @@ def test_a_stamp_beside_the_files_is_read(tmp_path: Path) -> None:
     assert found["ed"].when == ""
 
 
+@pytest.mark.parametrize(
+    "place", ["ann/mine/", "Ann_71_assignsubmission_file/", "ann_4712_80010_", "ann/hw.zip/"]
+)
+def test_a_stamp_of_ones_own_says_nothing(place: str, tmp_path: Path) -> None:
+    stamp = {f"{place}timestamp.txt": b"2026-11-03 14:22:05"}
+    found = moments(put(tmp_path / "class", work(place, "new") | work("ed/", "new") | stamp))
+    assert {moment.when for moment in found.values()} == {""}
+
+
 def test_files_have_times_of_their_own_kept_apart(tmp_path: Path) -> None:
     folder = put(tmp_path / "class", work("ann/", "new") | work("ed/", "new"))
     for path in folder.rglob("*.py"):
