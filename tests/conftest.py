@@ -62,6 +62,12 @@ LONGEST = [
 ]
 
 
+@pytest.fixture
+def nothing_used_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No assignment's folder is known by its name yet."""
+    monkeypatch.setenv("AUTOGRADER_ASSIGNMENTS", "")
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     group = parser.getgroup("tiers", "tiers of this project's own tests")
     group.addoption("--all", action="store_true", help="also run the thorough tests")

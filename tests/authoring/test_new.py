@@ -19,6 +19,7 @@ from autograder.cli import main
 from tests.batch.classes import needs_lockdown
 from tests.fronts.test_pytest_front import run as run_pytest
 
+pytestmark = pytest.mark.usefixtures("nothing_used_before")
 NAME = "shelf"
 
 
@@ -29,11 +30,6 @@ def author(tmp_path_factory: pytest.TempPathFactory) -> Path:
     done = CliRunner().invoke(main, ["new", NAME, "--to", str(folder)])
     assert done.exit_code == 0, done.output
     return folder / NAME
-
-
-@pytest.fixture(autouse=True)
-def _nothing_used_before(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(locating.VARIABLE, "")
 
 
 def run(*arguments: object) -> Result:

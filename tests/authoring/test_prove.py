@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from autograder import locating
 from autograder.authoring.corpora import UnusableCorpus, corpus_of
 from autograder.authoring.keeping import usual_place
 from autograder.authoring.new import TEMPLATE
@@ -21,13 +20,9 @@ from autograder.cli import main
 from autograder.release.errors import ReleaseError
 from tests.corpora import FOLDERS, HERE
 
+pytestmark = pytest.mark.usefixtures("nothing_used_before")
 AUTHORS = sorted(path for path in (HERE / "authors").iterdir() if path.is_dir())
 MAX_LINES = 80  # of an author's code, beside lesson and corpus; blank ones are not counted
-
-
-@pytest.fixture(autouse=True)
-def _nothing_used_before(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(locating.VARIABLE, "")
 
 
 @pytest.fixture

@@ -314,13 +314,18 @@ def test_doctor_says_that_classes_can_be_graded() -> None:
     assert "degree              kernel" in done.output
 
 
-def test_the_demonstration_goes_all_the_way(tmp_path: Path) -> None:
-    done = run("demo", "--out", tmp_path, "--solutions", ROOT / "solutions" / "weight_init")
+@pytest.mark.parametrize(
+    "lesson", ["weight_init", pytest.param("scaled_init", marks=pytest.mark.thorough)]
+)
+def test_the_demonstration_goes_all_the_way(lesson: str, tmp_path: Path) -> None:
+    done = run("demo", "--assignment", lesson, "--out", tmp_path)
     assert done.returncode == 0, done.stderr
     found = by_student(tmp_path / "results")
+    assert {record["assignment"] for record in found.values()} == {lesson}
     assert found["ada-right"]["score"] == found["hana-notebooks"]["score"] == 100
     assert found["ines-downloads"]["score"] == 100
     assert found["gus-nothing"]["status"] == "empty"
     assert found["mallory-links"]["status"] == "unreadable"
     assert all(found[name]["score"] < 100 for name in found if name.startswith("mallory"))
     assert "root:" not in (tmp_path / "results" / "results.jsonl").read_text()
+    assert (tmp_path / "results" / "report" / "index.html").exists()

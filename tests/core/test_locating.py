@@ -30,12 +30,8 @@ from autograder.pictures.gallery import pictures_of
 from autograder.release.kit import files_with, kit_files
 from tests.corpora import HERE
 
+pytestmark = pytest.mark.usefixtures("nothing_used_before")
 RIDGE = HERE / "authors" / "ridge"
-
-
-@pytest.fixture(autouse=True)
-def _nothing_used_before(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(locating.VARIABLE, "")
 
 
 def copied(folder: Path, old: str = "", new: str = "", name: str = "ridge") -> Path:

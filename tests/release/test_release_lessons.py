@@ -1,6 +1,5 @@
 """What the lessons say is so: every number in their text, every example, every prediction."""
 
-import doctest
 import math
 import re
 from functools import cache
@@ -9,9 +8,7 @@ from statistics import NormalDist, median
 import numpy as np
 import pytest
 
-from autograder.release.stubs import tasks_of
-
-from .lessons import NAMES, scripts, solved
+from .lessons import NAMES, is_rounded, require_right_examples, scripts, solved, text_of
 
 NUMBER = r"[−-]?\d+(?:\.\d+)?(?:e-?\d+)?"
 X, Y = np.array([[1.0, 2.0]]), np.array([[1.0]])
@@ -207,15 +204,13 @@ GIVEN = {
 
 
 @cache
-def text_of(name):
-    """A lesson's text, its line breaks gone; without the model answer."""
-    cells = [c for c in scripts()[name].cells if c.kind == "markdown" and c.answer is None]
-    return " ".join(" ".join(cell.source for cell in cells).split())
+def words_of(name):
+    return text_of(scripts()[name])
 
 
 def found(name, words):
     pattern = re.escape(words).replace(r"\{\}", f"({NUMBER})")
-    matches = list(re.finditer(pattern, text_of(name)))
+    matches = list(re.finditer(pattern, words_of(name)))
     assert len(matches) == 1, f"{words!r} stands {len(matches)} times in {name}"
     return matches[0]
 
@@ -230,10 +225,7 @@ def test_a_number_in_the_text_is_right(name, words, computed):
     values = [float(value) for value in computed()]
     assert len(written) == len(values)
     for text, value in zip(written, values, strict=True):
-        digits, _, power = text.replace("−", "-").partition("e")
-        half_a_unit = 0.5 * 10.0 ** (int(power or 0) - len(digits.partition(".")[2]))
-        shown = float(text.replace("−", "-"))
-        assert abs(shown - value) <= half_a_unit * (1 + 1e-6), f"{text} is {value!r}"
+        assert is_rounded(text, value), f"{text} is {value!r}"
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -244,23 +236,18 @@ def test_no_number_in_the_text_goes_unchecked(name):
         for group in range(1, len(match.groups()) + 1):
             covered.update(range(*match.span(group)))
     for words in GIVEN[name]:
-        spans = [m.span() for m in re.finditer(re.escape(words), text_of(name))]
+        spans = [m.span() for m in re.finditer(re.escape(words), words_of(name))]
         assert spans, words
         covered.update(place for span in spans for place in range(*span))
-    for match in re.finditer(rf"(?<![\w.]){NUMBER}", text_of(name)):
+    for match in re.finditer(rf"(?<![\w.]){NUMBER}", words_of(name)):
         if "." in match[0] or "e" in match[0]:
-            around = text_of(name)[max(0, match.start() - 40) : match.end() + 20]
+            around = words_of(name)[max(0, match.start() - 40) : match.end() + 20]
             assert match.start() in covered, f"{match[0]} in {around!r} is checked by nothing"
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_examples_of_the_docstrings_are_right(name):
-    tests = doctest.DocTestFinder().find(solved(name), name, solved(name))
-    with_examples = {test.name.partition(".")[2] for test in tests if test.examples}
-    tasks = {task.name for task in tasks_of(scripts()[name]).values()} - {"PREDICTIONS"}
-    assert with_examples == tasks
-    for test in tests:
-        assert doctest.DocTestRunner(verbose=False).run(test).failed == 0, test.name
+    require_right_examples(scripts()[name], solved(name))
 
 
 def test_the_neurons_are_as_equal_as_the_text_says():

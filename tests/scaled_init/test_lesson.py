@@ -5,10 +5,8 @@ Figures are recomputed with the solutions, by the draws that the text names.
 
 from __future__ import annotations
 
-import doctest
 import math
 import re
-import sys
 from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
@@ -20,7 +18,7 @@ import pytest
 
 from autograder.release.build import release
 from autograder.release.script import read_script
-from autograder.release.stubs import tasks_of
+from tests.release.lessons import is_rounded, load, require_right_examples, text_of
 from tests.scaled_init.students import EXERCISES, SOLUTIONS, assignment
 
 NAMES = tuple(assignment().exercises)
@@ -29,18 +27,12 @@ Init = Callable[..., np.ndarray]
 
 @cache
 def solved(name: str) -> ModuleType:
-    module = ModuleType(name)
-    sys.modules[name] = module  # where doctest looks functions up
-    exec(compile((SOLUTIONS / f"{name}.py").read_text("utf-8"), name, "exec"), vars(module))
-    return module
+    return load(SOLUTIONS / f"{name}.py")
 
 
 @cache
-def text_of(name: str) -> str:
-    """A lesson's text, its line breaks gone; without the model answer."""
-    cells = read_script(SOLUTIONS / f"{name}.py").cells
-    kept = [cell for cell in cells if cell.kind == "markdown" and cell.answer is None]
-    return " ".join(" ".join(cell.source for cell in kept).split())
+def words_of(name: str) -> str:
+    return text_of(read_script(SOLUTIONS / f"{name}.py"))
 
 
 def test_the_exercises_are_what_a_release_writes(tmp_path: Path) -> None:
@@ -59,25 +51,13 @@ def test_the_kit_holds_no_answer(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_examples_of_the_docstrings_are_right(name: str) -> None:
-    tests = doctest.DocTestFinder().find(solved(name), name, solved(name))
-    with_examples = {test.name.partition(".")[2] for test in tests if test.examples}
-    tasks = {task.name for task in tasks_of(read_script(SOLUTIONS / f"{name}.py")).values()}
-    assert with_examples == tasks - {"PREDICTIONS"}
-    for test in tests:
-        assert doctest.DocTestRunner(verbose=False).run(test).failed == 0, test.name
-
-
-def same(written: str, value: float) -> bool:
-    """Whether a number, as it is written, is the value rounded to its digits."""
-    digits, _, power = written.partition("e")
-    half = 0.5 * 10.0 ** (int(power or 0) - len(digits.partition(".")[2]))
-    return abs(float(written) - value) <= half * (1 + 1e-6)
+    require_right_examples(read_script(SOLUTIONS / f"{name}.py"), solved(name))
 
 
 def row(start: str, name: str) -> list[str]:
     """The numbers of the one row of a table that begins like this."""
     number = r"[\d.e+-]+(?: %)?"
-    found = re.findall(re.escape(start) + rf"((?: {number} \|)+)", text_of(name))
+    found = re.findall(re.escape(start) + rf"((?: {number} \|)+)", words_of(name))
     assert len(found) == 1, (start, found)
     return [cell.strip(" %") for cell in found[0].split("|")[:-1]]
 
@@ -132,12 +112,12 @@ def test_the_table_of_depth_is_what_comes_out(start: str) -> None:
     written = row(f"| {start} |", "depth")
     assert len(written) == 4
     for text, layer in zip(written, (2, 10, 20, 50), strict=True):
-        assert same(text, float(spreads[layer - 1])), (text, spreads[layer - 1])
+        assert is_rounded(text, float(spreads[layer - 1])), (text, spreads[layer - 1])
 
 
 @pytest.mark.thorough
 def test_gradients_are_what_comes_out() -> None:
-    text = text_of("depth")
+    text = words_of("depth")
     found = re.search(
         r"first layer is ([\d.]+) of that of the last for He and ReLU, and ([\d.e-]+) for LeCun "
         r"and ReLU\..*?it is ([\d.]+): the gradient",
@@ -147,7 +127,7 @@ def test_gradients_are_what_comes_out() -> None:
     for written, key in zip(
         found.groups(), ("He, ReLU | 100", "LeCun, ReLU | 100", "He, tanh | 100"), strict=True
     ):
-        assert same(written, courses(*ROWS[key])[1])
+        assert is_rounded(written, courses(*ROWS[key])[1])
 
 
 def test_layers_of_different_sizes_keep_one_way_only() -> None:
@@ -157,17 +137,17 @@ def test_layers_of_different_sizes_keep_one_way_only() -> None:
     spread = solved("depth").signal_through_depth(params, X, "relu")
     assert 0.8 < spread[-1] / spread[0] < 1.25
     back = solved("depth").gradient_through_depth(params, X, upstream, "relu")
-    found = re.search(r"falls from ([\d.]+) to ([\d.]+) on its way back", text_of("depth"))
+    found = re.search(r"falls from ([\d.]+) to ([\d.]+) on its way back", words_of("depth"))
     assert found is not None
-    assert same(found[1], float(back[-1]))
-    assert same(found[2], float(back[0]))
+    assert is_rounded(found[1], float(back[-1]))
+    assert is_rounded(found[2], float(back[0]))
 
 
 # --- dead units ----------------------------------------------------------------------------------
 
 
 def _percent(written: str, value: float) -> bool:
-    return same(written, 100.0 * value)
+    return is_rounded(written, 100.0 * value)
 
 
 def test_the_table_of_biases_is_what_comes_out() -> None:
@@ -191,28 +171,28 @@ def test_the_table_of_layers_is_what_comes_out() -> None:
         unit = a[layer - 1] / np.linalg.norm(a[layer - 1], axis=1, keepdims=True)
         mean = float((unit @ unit.T)[np.triu_indices(100, 1)].mean())
         assert _percent(dead, solved("dead_units").dead_fraction(a[layer - 1]))
-        assert same(cosine, abs(mean))
+        assert is_rounded(cosine, abs(mean))
 
 
 # --- what is said of numbers in passing ----------------------------------------------------------
 
 
 def test_factors_and_powers_in_the_text_are_right() -> None:
-    scales, depth = text_of("scales"), text_of("depth")
+    scales, depth = words_of("scales"), words_of("depth")
     variance = 0.5 - 1.0 / (2.0 * math.pi)
     assert "0.9 to the power of 50 is 0.005, and 1.1 to the power of 50 is 117" in scales
-    assert same("0.005", 0.9**50)
-    assert same("117", 1.1**50)
+    assert is_rounded("0.005", 0.9**50)
+    assert is_rounded("117", 1.1**50)
     assert "½ − 1/(2π) = 0.341" in scales
     assert "1/0.341 = 2.93" in scales
     assert "grow 1.21-fold in every layer, fourteen-thousandfold in fifty" in scales
-    assert same("0.341", variance)
-    assert same("2.93", 1.0 / variance)
+    assert is_rounded("0.341", variance)
+    assert is_rounded("2.93", 1.0 / variance)
     growth = math.sqrt(0.5 / variance)
-    assert same("1.21", growth)
+    assert is_rounded("1.21", growth)
     assert 13_500 < growth**50 < 14_500
     assert "0.71 to the power of 49 is 4.2e-08" in depth
-    assert same("4.2e-08", 0.5**24.5)
+    assert is_rounded("4.2e-08", 0.5**24.5)
     assert "√(1/(2l)), 0.1 for l = 50" in depth
 
 
