@@ -19,6 +19,11 @@ from autograder.checking.draws import Drawing
 from autograder.checking.laws import UNIFORM
 from autograder.numerics import Array, require_small
 
+# Of a square matrix that is reflected once for each row; the cases have 10.
+MAX_SIZE = 200
+# Changes of all units of a stack in all examples of its widest layer, which are carried through
+# each: a case has 125,000 and takes 0.1 s, four times as many layers take sixteen times as long.
+MAX_CHANGES = 500_000
 _drawn = np.random.default_rng(20)
 
 
@@ -34,8 +39,9 @@ def _independent(drawing: Drawing, fan_in: int, fan_out: int, rng: Any = None) -
 
 def _orthogonal(fan_in: int, fan_out: int, gain: float, rng: Any = None) -> Array:
     """A product of reflections, each of a random direction."""
-    size = max(require_small(fan_in, fan_out))
-    require_small(size, size)
+    size = max(fan_in, fan_out)
+    if size > MAX_SIZE:
+        raise ValueError(f"an array of shape {fan_in, fan_out} is beyond what is asked for")
     W = np.eye(size)[:, : min(fan_in, fan_out)]
     for _ in range(size):
         direction = _drawn.standard_normal(size)
@@ -43,13 +49,33 @@ def _orthogonal(fan_in: int, fan_out: int, gain: float, rng: Any = None) -> Arra
     return gain * W.T if fan_in < fan_out else gain * W
 
 
+def _forward(params: Any, X: Any, activation: str) -> Any:
+    examples, _ = np.shape(X)
+    require_small(examples, sum(_units(params)))
+    return stack.forward_pass(params, X, activation)
+
+
+def _units(params: Any) -> list[int]:
+    """How many each layer has; `ValueError` where there are no layers."""
+    units = []
+    for layer in range(1, stack.depth_of(params) + 1):
+        _, width = np.shape(params[f"W{layer}"])
+        if np.size(params[f"b{layer}"]) > width:
+            raise ValueError(f"b{layer} is larger than its layer")
+        units.append(int(width))
+    return units
+
+
 def _signal(params: Any, X: Any, activation: str) -> Array:
-    a, _ = stack.forward_pass(params, X, activation)
+    a, _ = _forward(params, X, activation)
     return np.array([stack.size(layer) for layer in a])
 
 
 def _gradient(params: Any, X: Any, upstream: Any, activation: str) -> Array:
-    a, _ = stack.forward_pass(params, X, activation)
+    units = _units(params)
+    if len(X) * max(units) * sum(units) > MAX_CHANGES:
+        raise ValueError("a stack beyond what is asked for")
+    a, _ = _forward(params, X, activation)
     return np.array(
         [stack.size(delta) for delta in stack.returned(params, a, upstream, activation)]
     )
@@ -60,7 +86,7 @@ RIGHT: Mapping[str, Callable[..., Any]] = {
     "orthogonal_init": _orthogonal,
     "relu": lambda a: stack.ACTIVATIONS["relu"](np.asarray(a, dtype=float)),
     "relu_grad": lambda a: stack.activation_slope(np.asarray(a, dtype=float), "relu"),
-    "forward_deep": stack.forward_pass,
+    "forward_deep": _forward,
     "signal_through_depth": _signal,
     "gradient_through_depth": _gradient,
     "dead_fraction": lambda a: dead_share(np.asarray(a, dtype=float)),

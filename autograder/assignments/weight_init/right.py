@@ -15,13 +15,26 @@ from autograder.assignments.weight_init import derivatives, network
 from autograder.numerics import Array, require_small
 from autograder.student.guest.values import Described
 
-# Weights whose slopes are measured all at once, in memory that grows with their square: 0.6 GB.
-MAX_WEIGHTS = 6_000
+# Numbers in all copies of a network, or of a layer, that are made to measure slopes: of the cases
+# 66,000 at most. So many complex ones take 0.16 GB, and half a second.
+MAX_MOVED = 10_000_000
 
 
-def _require_few(weights: int) -> None:
-    if weights > MAX_WEIGHTS:
-        raise ValueError(f"slopes of {weights:,} weights are beyond what is asked for")
+def _require_few(copies: int, numbers: int) -> None:
+    if copies * numbers > MAX_MOVED:
+        raise ValueError(f"slopes of {copies:,} numbers are beyond what is asked for")
+
+
+def _numbers(params: Any, X: Any) -> int:
+    """How many pre-activations a network has in all; `ValueError` where it is none."""
+    examples, _ = np.shape(X)
+    units = 0
+    for layer in range(1, network.depth_of(params) + 1):
+        _, width = np.shape(params[f"W{layer}"])
+        if np.size(params[f"b{layer}"]) > width:
+            raise ValueError(f"b{layer} is larger than its layer")
+        units += width
+    return int(examples * units)
 
 
 def _drawn(fan_in: int, fan_out: int, std: float, rng: Any = None) -> Array:
@@ -49,14 +62,19 @@ def _params(layer_sizes: Sequence[int], weight_init: Described) -> dict[str, Arr
     return params
 
 
+def _forward(params: Any, X: Any, activation: str) -> Any:
+    require_small(_numbers(params, X))
+    return network.forward_pass(params, X, activation)
+
+
 def _layer(h_prev: Any, W: Any, b: Any) -> Any:
-    require_small(len(h_prev), np.shape(W)[1])
-    pre_activations, _ = network.forward_pass({"W1": W, "b1": b}, h_prev, "tanh")
+    pre_activations, _ = _forward({"W1": W, "b1": b}, h_prev, "tanh")
     return pre_activations[0]
 
 
 def _gradients(params: Any, a: Any, h: Any, y: Any, activation: str) -> dict[str, Array]:
-    _require_few(sum(np.size(array) for array in params.values()))
+    weights = sum(np.size(array) for array in params.values())
+    _require_few(weights, max(weights, _numbers(params, h[0])))
     return network.slopes(params, h[0], y, activation)
 
 
@@ -69,8 +87,10 @@ def updated(params: Any, grads: Any, learning_rate: float) -> dict[str, Array]:
 
 
 def _layer_slopes(delta: Any, h_prev: Any, W: Any) -> Any:
-    _require_few(np.size(W))
-    require_small(len(delta), len(W))
+    examples, fan_in = np.shape(h_prev)
+    if (*np.shape(delta), fan_in) != (examples, *np.shape(W)[::-1]):
+        raise ValueError("changes, inputs and weights of several layers")
+    _require_few(np.size(W), examples**2)
     return derivatives.layer_slopes(delta, h_prev, W)
 
 
@@ -83,7 +103,7 @@ RIGHT: Mapping[str, Callable[..., Any]] = {
     "sigmoid_grad": lambda a: network.activation_slope(np.asarray(a, dtype=float), "sigmoid"),
     "tanh_grad": lambda a: network.activation_slope(np.asarray(a, dtype=float), "tanh"),
     "layer_forward": _layer,
-    "forward": network.forward_pass,
+    "forward": _forward,
     "layer_backward": _layer_slopes,
     "backward": _gradients,
     "sgd_step": updated,
