@@ -12,6 +12,7 @@ from autograder.assignments.weight_init.cases import Network
 from autograder.assignments.weight_init.stacks import NetworkStack
 from autograder.numerics import Array
 
+FIRST_OUTPUT = -1.5  # negative, and beyond 1
 LARGEST_ORDINARY = 3.0  # pre-activation; tanh′(3) is 0.01, σ′(3) is 0.05
 # Ordinary pre-activations keep off 0, where a slope is the largest one to many digits. Each of at
 # most 33 examples rules out at most 3 of the 201 shifts of a bias: one is always left.
@@ -90,6 +91,25 @@ def unsaturate(stack: NetworkStack, which: NDArray[np.bool_]) -> None:
         own["W1"] *= factors[:, None, None]
         own["b1"] *= factors[:, None]
         entering = network.ACTIVATIONS[stack.activation](a * factors[:, None, None])
+
+
+def reach_out(stack: NetworkStack, which: NDArray[np.bool_]) -> None:
+    """Have a last weight of some networks (networks,) be 1.5 or −1.5; they are changed in place."""
+    first = stack.params[f"W{len(stack.params) // 2}"][:, 0, 0]
+    first[which] = np.copysign(1.5, first[which])
+
+
+def shift_outputs(stack: NetworkStack, outputs: Array, which: NDArray[np.bool_]) -> None:
+    """Have the first output of some networks be `FIRST_OUTPUT`, by a last bias.
+
+    Args:
+        stack: the networks; their last biases are changed in place.
+        outputs: (networks, m, n_out), which are changed with them.
+        which: (networks,), which of them.
+    """
+    shifts = (FIRST_OUTPUT - outputs[:, 0, 0]) * which
+    stack.params[f"b{len(stack.params) // 2}"][:, 0] += shifts
+    outputs[:, :, 0] += shifts[:, None]
 
 
 def _away_from_zero(a: Array, present: Array) -> Array:

@@ -14,8 +14,10 @@ from autograder.assignments.weight_init.domains.hidden_units import (
     NEARLY_SHUT,
     SHUT,
     faint,
+    reach_out,
     reaching_out,
     saturated,
+    shift_outputs,
     steepness,
     unsaturate,
     with_zeros,
@@ -107,7 +109,7 @@ BACKWARD = Domain(
 # A pre-activation is a sum of at most 18 products, and saturating functions shrink its error: right
 # passes agree to 1e-15 through three layers, to 1e-14 through 24; 1e-12 of an h is promised.
 FORWARD_RTOL = 3e-12
-LARGEST_SLOPE, FIRST_OUTPUT = 0.7, -1.5
+LARGEST_SLOPE = 0.7
 _STEEP = {"sigmoid": 9.0, "tanh": 6.0}  # σ′(9) is 1e-4, tanh′(6) is 2e-5
 _AT = {SATURATED: SHUT, LITTLE_SLOPE: NEARLY_SHUT}
 # Right gradients agree to 4e-15 (see `tests/validity/test_margins.py`).
@@ -153,22 +155,22 @@ def _draw_forward(cases: Cases, corner: Corner) -> Args:
 def draws_backward(cases: Cases, corners: Sequence[Corner]) -> list[Args]:
     """The arguments of `backward` at some corners.
 
-    On an ordinary scale the largest slope is 0.7 (0.3 at least in deep ones), and for numbers of
-    about 1 the first output is −1.5: a bound on either cuts at the same corners on every seed.
+    On an ordinary scale the largest slope is 0.7 (0.3 at least in deep ones); for numbers of about
+    1 the first output is −1.5, and but for deep ones a last weight beyond 1: a bound on any of them
+    cuts at the same corners on every seed.
     """
     networks = [draw(cases, corner) for corner in corners]
     numbers = [corner["numbers"] for corner in corners]
-    kinds = [PLAIN, NO_PARAMETERS], [PLAIN], [SOME]
-    ordinary, plain, zeros = (np.isin(numbers, kind) for kind in kinds)
+    plain, none, zeros = (np.isin(numbers, kind) for kind in (PLAIN, NO_PARAMETERS, SOME))
     args: list[Args] = [()] * len(networks)
     for stack in stacked([(case.params, case.X, case.activation) for case in networks]):
-        sized, deep = (ordinary | zeros)[stack.numbers], len(stack.params) > 2 * MANY_LAYERS
+        ordinary = (plain | none)[stack.numbers]
+        sized, deep = ordinary | zeros[stack.numbers], len(stack.params) > 2 * MANY_LAYERS
         if sized.any() and not deep:
-            unsaturate(stack, ordinary[stack.numbers])
+            unsaturate(stack, ordinary)
+            reach_out(stack, plain[stack.numbers])
         a, h = network.forward_pass(stack.params, stack.X, stack.activation)
-        shifts = (FIRST_OUTPUT - h[-1][:, 0, 0]) * plain[stack.numbers]
-        stack.params[f"b{len(a)}"][:, 0] += shifts
-        h[-1][:, :, 0] += shifts[:, None]  # which are the last pre-activations, too
+        shift_outputs(stack, h[-1], plain[stack.numbers])
         y = filled_up([networks[number].y for number in stack.numbers])
         residual = (h[-1] - y) * (stack.present / stack.counts[:, None, None])
         largest = np.abs(residual).sum(axis=(1, 2))  # deep ones pass on no more than all errors
