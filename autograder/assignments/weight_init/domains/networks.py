@@ -185,13 +185,9 @@ def draws_backward(cases: Cases, corners: Sequence[Corner]) -> list[Args]:
                 y_drawn = entered[-1] - (entered[-1] - y_drawn) * factor
             if zeros[number]:
                 y_drawn[0] = entered[-1][0]  # one example is met
-            args[number] = (
-                {name: array[place] for name, array in stack.params.items()},
-                [array[place, :m] for array in a],
-                entered,
-                y_drawn,
-                stack.activation,
-            )
+            params = {name: array[place] for name, array in stack.params.items()}
+            passed = [array[place, :m] for array in a]
+            args[number] = params, passed, entered, y_drawn, stack.activation
     return args
 
 
