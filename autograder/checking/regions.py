@@ -25,6 +25,10 @@ EVERYWHERE = "everywhere"
 MAX_LEVELS = 3  # of one factor that a sentence names
 MIN_CORNERS = 2  # that two conditions together must describe
 MIN_SHARED = 3  # that have a condition in common before it is said: two have one by chance
+# That all that failed have a condition in common which has nothing to do with it: a share p of the
+# corners to the power of how many failed. Of several conditions, those with less are said.
+BY_CHANCE = 0.05
+MAX_WHOLE = 3  # conditions without any failing corner that are told, where nothing else is known
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,8 @@ def region(domain: Domain, corners: Sequence[Corner], fails: Sequence[bool]) -> 
         fails: for each, whether it failed; at least one did.
 
     Returns:
-        The shortest sentence that is true of all of them, or one failing corner for example.
+        The shortest sentence that is true of all of them; or else how many they are, where there
+        are none of them, and which is the plainest one.
     """
     failing = frozenset(number for number, failed in enumerate(fails) if failed)
     if len(failing) == len(corners):
@@ -86,10 +91,13 @@ def region(domain: Domain, corners: Sequence[Corner], fails: Sequence[bool]) -> 
     return (
         _of_levels(factors, failing, "only {} or {}")
         or _of_levels(factors, every - failing, "everywhere but {} and {}")
+        or _of_two(levels, failing)
         or _of_two(both, failing)
         or _but_for_two(both, every - failing)
+        or _of_either(levels, failing)
         or _within_one(both, failing)
-        or Region(_example(domain, corners[min(failing)]), exact=False)
+        or _within_likely(both, failing, len(corners))
+        or Region(_floor(domain, corners, failing, both), exact=False)
     )
 
 
@@ -154,6 +162,13 @@ def _but_for_two(conditions: Sequence[_Condition], passing: frozenset[int]) -> R
     return Region(f"everywhere but {fits[0]} and {fits[1]}") if fits else None
 
 
+def _of_either(conditions: Sequence[_Condition], failing: frozenset[int]) -> Region | None:
+    """Two conditions, of which one is enough."""
+    narrow = [c for c in conditions if c.holds < failing and len(c.holds) >= MIN_CORNERS]
+    fits = _pairs(narrow, frozenset.union, failing)
+    return Region(f"only {fits[0]} or {fits[1]}") if fits else None
+
+
 def _within_one(conditions: Sequence[_Condition], failing: frozenset[int]) -> Region | None:
     """The one condition that all that failed has in common, when some that passed has it too."""
     if len(failing) < MIN_SHARED:
@@ -189,7 +204,47 @@ def _pairs(
     return first.words, second.words
 
 
-def _example(domain: Domain, corner: Corner) -> str:
+def _within_likely(
+    conditions: Sequence[_Condition], failing: frozenset[int], count: int
+) -> Region | None:
+    """Of several conditions that all that failed have in common, what is hardly so by chance."""
+
+    def by_chance(condition: _Condition, among: frozenset[int] | None = None) -> float:
+        share = len(condition.holds & among) / len(among) if among else len(condition.holds) / count
+        return float(share ** len(failing))
+
+    around = [c for c in conditions if failing < c.holds]
+    first = min(around, key=by_chance, default=None)
+    if len(failing) < MIN_SHARED or first is None or by_chance(first) > BY_CHANCE:
+        return None
+    others = [c for c in around if c.about != first.about]
+    second = min(others, key=lambda c: by_chance(c, first.holds), default=None)
+    words = f"only {first.words}"
+    if second is not None and by_chance(second, first.holds) < BY_CHANCE:
+        words += f", and there only {second.words}"
+    return Region(f"{words}, and not everywhere there", first.hint, exact=False)
+
+
+def _floor(
+    domain: Domain,
+    corners: Sequence[Corner],
+    failing: frozenset[int],
+    conditions: Sequence[_Condition],
+) -> str:
+    """How many of the calls fail, the conditions under which none does, and the plainest one."""
+    whole = [c for c in conditions if len(c.holds) >= MIN_SHARED and not c.holds & failing]
+    whole.sort(key=lambda c: -len(c.holds))
+    told: list[_Condition] = []
+    for condition in whole:
+        if not any(condition.holds <= one.holds for one in told):
+            told.append(condition)
+    none = " or ".join(condition.words for condition in told[:MAX_WHOLE])
+    number = "one" if len(failing) == 1 else str(len(failing))
+    words = f"in {number} of {len(corners)} calls, " + (f"none of them {none}; " if none else "")
+    return words + _example(domain, corners[min(failing)], alone=len(failing) == 1)
+
+
+def _example(domain: Domain, corner: Corner, alone: bool) -> str:
     special = [
         corner.levels[factor.name].words
         for factor in domain.factors
@@ -198,5 +253,5 @@ def _example(domain: Domain, corner: Corner) -> str:
         and corner.levels[factor.name].words
     ]
     if not special:
-        return "among others in the plainest case"
-    return f"for example {', '.join(special)}"
+        return "it is the plainest one" if alone else "the plainest is among them"
+    return f"{'it is' if alone else 'for example'} {', '.join(special)}"
