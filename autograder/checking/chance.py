@@ -1,8 +1,7 @@
 """Whether numbers are independent normal draws, each test with its chance of a false alarm.
 
 Every function here takes `error`: a right array of independent normal numbers is refused by one
-call with a probability below `TESTS` times that. The sentences are what was seen; a number in them
-is what any other program computes.
+call with a probability below `TESTS` times that. The sentences are what was seen.
 
     >>> W = np.random.default_rng(0).normal(size=(40, 30))
     >>> dependence(W, error=1e-12) is None
@@ -112,8 +111,7 @@ def repeats(W: Array) -> NDArray[np.int64]:
 def come_again(arrays: Sequence[Array]) -> bool:
     """Whether one array, of any shape, has most of its numbers, up to their sign, from others.
 
-    Looked at are numbers that occur once in their own array: what occurs often (a bound, what was
-    rounded) is likely to be anywhere.
+    Only numbers that occur once in their own array count: a bound may well be anywhere.
     """
     singles, owners = [], []
     if sum(array.size - np.unique(np.round(array, DIGITS)).size for array in arrays) > FEW_COPIES:
@@ -159,14 +157,18 @@ def dependence(
     cut = repeats(W)[:1].sum() > _few(W)
     z = W if normal is None or cut else normal
     return (
-        _copies(W)
-        or _exact(W)
+        seen_without_statistics(W)
         or (None if std is None else _exact_spread(W, std))
         or _sums(z, "neuron", error)
         or _sums(z.T, "input", error)
         or _correlations(z, "neuron", error)
         or _correlations(z.T, "input", error)
     )
+
+
+def seen_without_statistics(W: Array) -> str | None:
+    """How entries of a matrix are copies, or exact, which any number of them shows; or None."""
+    return _copies(W) or _exact(W)
 
 
 def _few(W: Array) -> int:

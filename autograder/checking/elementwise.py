@@ -66,6 +66,7 @@ def elementwise(
         place = first_place(off) if off.any() else first_place(h != expected)
         saw, wanted = apart(float(h[place]), float(expected[place]))
         wanted = "0" if abs(expected[place]) < most else wanted
+        off = off if off.any() else h != expected
         share = f"; {off.mean():.0%} of the entries are wrong" if off.size > 1 else ""
         return f"{function}({a[place]:.6g}) is {saw}, and should be {wanted}{share}"
 

@@ -27,7 +27,15 @@ from typing import NoReturn
 import numpy as np
 
 from autograder.catalogue import Failed, fail
-from autograder.checking.chance import ALPHA, DIGITS, SAME_DRAW, TESTS, dependence, scaled
+from autograder.checking.chance import (
+    ALPHA,
+    DIGITS,
+    SAME_DRAW,
+    TESTS,
+    dependence,
+    scaled,
+    seen_without_statistics,
+)
 from autograder.checking.draws import AHEAD, Drawing, Draws
 from autograder.checking.judging import IN_PART
 from autograder.checking.other_laws import too_even
@@ -91,11 +99,12 @@ def judge_independence(drawn: Sequence[Draws], answers: list[Answer]) -> None:
             diagnosis="keeps-state",
         )
     if seen.dependent:
-        number = min(seen.dependent)
+        number, failing = min(seen.dependent), list(seen.dependent)
+        plain = any(seen_without_statistics(seen.large[n][1]) for n in failing)
         _fail_dependent(
             seen.dependent[number],
             ran=seen.large[number][0].words,
-            where=seen.where(list(seen.dependent)),
+            where=seen.where(failing) if plain else seen.where_shown(failing),
         )
     if seen.neighbours is not None:
         _fail_dependent(seen.neighbours, ran=everywhere)

@@ -95,9 +95,10 @@ def region(domain: Domain, corners: Sequence[Corner], fails: Sequence[bool]) -> 
         or _of_two(both, failing)
         or _but_for_two(both, every - failing)
         or _of_either(levels, failing)
+        or _of_either(both, failing)
         or _within_one(both, failing)
         or _within_likely(both, failing, len(corners))
-        or Region(_floor(domain, corners, failing, both), exact=False)
+        or Region(_floor(domain, corners, failing, levels), exact=False)
     )
 
 
@@ -232,19 +233,16 @@ def _floor(
     conditions: Sequence[_Condition],
 ) -> str:
     """How many of the calls fail, the conditions under which none does, and the plainest one."""
+    plainest = corners[min(failing)]
+    if len(failing) == 1:
+        return f"in one of {len(corners)} calls, {_example(domain, plainest, 'it is')}"
     whole = [c for c in conditions if len(c.holds) >= MIN_SHARED and not c.holds & failing]
-    whole.sort(key=lambda c: -len(c.holds))
-    told: list[_Condition] = []
-    for condition in whole:
-        if not any(condition.holds <= one.holds for one in told):
-            told.append(condition)
-    none = " or ".join(condition.words for condition in told[:MAX_WHOLE])
-    number = "one" if len(failing) == 1 else str(len(failing))
-    words = f"in {number} of {len(corners)} calls, " + (f"none of them {none}; " if none else "")
-    return words + _example(domain, corners[min(failing)], alone=len(failing) == 1)
+    none = " or ".join(c.words for c in sorted(whole, key=lambda c: -len(c.holds))[:MAX_WHOLE])
+    words = f"in {len(failing)} of {len(corners)} calls, " + (f"none {none}; " if none else "")
+    return words + _example(domain, plainest, "for example")
 
 
-def _example(domain: Domain, corner: Corner, alone: bool) -> str:
+def _example(domain: Domain, corner: Corner, one: str) -> str:
     special = [
         corner.levels[factor.name].words
         for factor in domain.factors
@@ -253,5 +251,5 @@ def _example(domain: Domain, corner: Corner, alone: bool) -> str:
         and corner.levels[factor.name].words
     ]
     if not special:
-        return "it is the plainest one" if alone else "the plainest is among them"
-    return f"{'it is' if alone else 'for example'} {', '.join(special)}"
+        return "the plainest one" if one == "it is" else "the plainest one is among them"
+    return f"{one} {', '.join(special)}"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from autograder.checking.chance import DIGITS, ONE_LENGTH, scaled
+from autograder.checking.chance import DIGITS, ONE_LENGTH, RIGHT_ANGLE, scaled
 from autograder.numerics import Array
 
 MANY_VALUES = 10  # that come again: what is cut off is at one bound or two
@@ -34,6 +34,8 @@ def by_content(draws: Sequence[Array]) -> str | None:
         exact = all(np.array_equal(array, np.round(array, digits)) for array in draws)
         if exact and any(np.unique(array).size > 4 for array in draws):
             return "rounded"
+    if all(map(_at_right_angles, draws)):
+        return "not-independent"
     if all(_is_normalised(array) and is_spread(array) for array in draws):
         return "normalised"
     return "not-independent" if _from_pools(draws) else None
@@ -81,6 +83,16 @@ def _is_normalised(array: Array) -> bool:
         if axis is not None and np.ptp(size) < ONE_LENGTH * size.max():
             return True
     return False
+
+
+def _at_right_angles(array: Array) -> bool:
+    """Whether columns, or rows where there are fewer, are orthogonal; more than one of them."""
+    columns = array if array.shape[0] >= array.shape[1] else array.T
+    lengths = np.linalg.norm(columns, axis=0)
+    if columns.shape[1] < 2 or not lengths.all():
+        return False
+    unit = columns / lengths
+    return bool(np.abs(unit.T @ unit - np.eye(unit.shape[1])).max() < RIGHT_ANGLE)
 
 
 def is_spread(array: Array) -> bool:

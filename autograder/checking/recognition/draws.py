@@ -21,6 +21,7 @@ from autograder.checking.laws import NORMAL, UNIFORM, Law
 from autograder.checking.recognition.contents import by_content, is_spread
 from autograder.checking.recognition.values import flat
 from autograder.checking.sameness import have_in_common
+from autograder.checking.unevenness import uneven
 from autograder.numerics import Array, law_bound, normal_distance, variance_bounds
 from autograder.student.calls import Answer, Call, Program, Student, generator
 
@@ -162,7 +163,21 @@ def _by_dependence(draws: Sequence[Array]) -> str | None:
         if is_spread(array) and (dependence(array, ERROR) or _have_sizes(array))
     ]
     together = all(map(is_spread, draws)) and neighbours(list(map(centred, draws)), ERROR)
-    return "not-independent" if len(found) >= 3 or together else None
+    if len(found) >= 3 or together:
+        return "not-independent"
+    return "spread-differs" if _are_uneven(draws) else None
+
+
+def _are_uneven(draws: Sequence[Array]) -> bool:
+    """Whether neurons, or inputs, have spreads of their own, and a normal law about each."""
+    if not uneven(list(map(centred, draws)), ERROR):
+        return False
+    for axis in (0, 1):
+        sizes = [np.sqrt(np.mean(array**2, axis=axis, keepdims=True)) for array in draws]
+        within = [x / size for x, size in zip(draws, sizes, strict=True) if size.all()]
+        if len(within) == len(draws) and _is_normal(_standard(within)):
+            return True
+    return False
 
 
 def _have_sizes(W: Array) -> bool:

@@ -44,6 +44,8 @@ def draw(cases: Numbers, corner: Corner) -> tuple[Array]:
     if values in (POSITIVE, NEGATIVE):
         a = np.abs(a) if values == POSITIVE else -np.abs(a)
     a = a * {FAR: 650.0, TINY: 1e-9}.get(values, 1.0)
+    if values in (MIXED, POSITIVE, NEGATIVE):  # some of what is ordinary is a hundredth of the rest
+        a.flat[3::4] *= 0.01
     if values in (MIXED, TINY) and a.size > 1:
         a.flat[0] = abs(a.flat[0])  # something of it is always positive, and something is not
         a.flat[1] = 0.0

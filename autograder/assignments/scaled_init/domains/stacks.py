@@ -68,8 +68,8 @@ EXTRA = (
     *({"net": DEEP, "activation": level} for level in ACTIVATION.levels[:2]),
     {"net": TEN, "activation": ACTIVATION.levels[2]},
     {"net": WIDE, "activation": ACTIVATION.levels[1]},
-    {"examples": Level(33), "activation": ACTIVATION.levels[1]},
-    {"net": Level((1, 1)), "examples": Level(1)},
+    {"examples": Level(33), "activation": ACTIVATION.levels[1], "net": NET.levels[2]},
+    {"net": Level((1, 1), "for square W"), "examples": EXAMPLES.levels[1]},
     # Three at a time: each of these numbers with one activation, and nothing else in its way.
     {"numbers": NUMBERS.levels[2], "activation": ACTIVATION.levels[0]},
     {"numbers": NUMBERS.levels[4], "activation": ACTIVATION.levels[1], "net": NET.levels[3]},
@@ -95,7 +95,8 @@ UPSTREAM = Factor(
 RETURNING = Domain(
     (NET, NUMBERS, ACTIVATION, EXAMPLES, UPSTREAM, ORDER, LAYOUT, REPETITION),
     measures=MEASURES,
-    extra=(*EXTRA, {"upstream": UPSTREAM.levels[2]}),
+    # What is taken from the layer below fits in square layers, where every unit may be awake.
+    extra=(*EXTRA, {"upstream": UPSTREAM.levels[2], "net": NET.levels[2]}),
 )
 
 

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 import numpy as np
 
 from autograder.assignments.scaled_init import stack
+from autograder.assignments.scaled_init.recognition.small_numbers import (
+    ACTIVATIONS,
+    look_at_small_numbers,
+)
 from autograder.checking.recognition.bank import Bank, Entry
 from autograder.checking.recognition.values import FEW_DIGITS, NOTHING, Seen, pairs
 from autograder.numerics import Array, normwise
@@ -16,7 +21,6 @@ _rng = np.random.default_rng(43)
 # Layers in which turned weights fit, and so many that what grows with depth is seen.
 _SQUARE, _LONG = (3, 3, 3, 3), (3,) * 12
 _NETS = [((4, 3, 2), 6), ((3, 5, 4, 2), 5), (_SQUARE, 7), (_LONG, 4)]
-ACTIVATIONS = ("relu", "tanh", "linear")
 
 
 def _net(sizes: tuple[int, ...], m: int) -> tuple[dict[str, Array], Array]:
@@ -98,6 +102,32 @@ def _normalised(h: Any, W: Any, b: Any) -> Any:
     return a / size_of(a)
 
 
+def _standardised(axis: int, h: Any, f: str, layer: int) -> Any:
+    """What enters a layer, but the first, about its mean and over its deviation, as in training."""
+    if layer == 1:
+        return h
+    mean, spread = h.mean(axis=axis, keepdims=True), h.std(axis=axis, keepdims=True)
+    return (h - mean) / (spread + 1e-5)
+
+
+def _with_activations_added(params: Mapping[str, Any], X: Any, f: str) -> Lists:
+    a: list[Any] = []
+    h = [X]
+    for layer in range(1, stack.depth_of(params) + 1):
+        a.append(h[-1] @ params[f"W{layer}"] + params[f"b{layer}"])
+        new = stack.ACTIVATIONS[f](a[-1])
+        h.append(new + h[-1] if new.shape == h[-1].shape else new)
+    return a, h
+
+
+def _overwritten_by(name: str) -> Callable[..., Lists]:
+    def forward(params: Mapping[str, Any], X: Any, f: str) -> Lists:
+        a, h = stack.forward_pass(params, X, f)
+        return (h[1:], h) if f == name else (a, h)
+
+    return forward
+
+
 def size_of(x: Any) -> Any:
     """The root mean square of all entries."""
     return stack.size(np.ascontiguousarray(x))
@@ -131,8 +161,11 @@ _FORWARD_WRONG: dict[str, list[Callable[..., Any]]] = {
         _of_data(lambda X: X - X.mean(axis=0)),
         _of_data(lambda X: (X - X.mean()) / X.std()),
     ],
-    "input-added": [_with_shortcuts],
-    "layers-normalised": [_varied(_normalised)],
+    "input-added": [_with_shortcuts, _with_activations_added],
+    "layers-normalised": [
+        _varied(_normalised),
+        *(_varied(entering=partial(_standardised, axis)) for axis in (0, 1)),
+    ],
     "bias-forgotten": [_varied(lambda h, W, b: h @ W)],
     "bias-sign": [_varied(lambda h, W, b: h @ W - b)],
     "bias-after-activation": [_varied(lambda h, W, b: h @ W, leaving=lambda h, b: h + b)],
@@ -146,7 +179,10 @@ _FORWARD_WRONG: dict[str, list[Callable[..., Any]]] = {
         _first_where_it_fits,
     ],
     "layers-in-name-order": [_varied(name=_by_name)],
-    "a-overwritten": [_after(lambda a, h: (h[1:], h))],
+    "a-overwritten": [
+        _after(lambda a, h: (h[1:], h)),
+        *map(_overwritten_by, ("relu", "tanh")),
+    ],
     "results-swapped": [_after(lambda a, h: (h, a))],
     "h-without-input": [_after(lambda a, h: (a, h[1:]))],
     "lists-reversed": [_after(lambda a, h: (a[::-1], h[::-1]))],
@@ -234,6 +270,7 @@ _signal_bank = Bank(
         ("logarithm", _sizes(lambda x: np.log(size_of(x)))),
         ("root-missing", _sizes(lambda x: np.mean(x**2))),
         ("variance-for-size", _sizes(np.var)),
+        ("root-over-part", _sizes(lambda x: np.sum(x**2) ** 0.5 / x.size)),
         ("sum-for-mean", _sizes(lambda x: np.sum(x**2) ** 0.5)),
         ("sum-for-mean", _sizes(lambda x: np.sum(x**2))),
         ("divides-by-examples", _sizes(lambda x: (np.sum(x**2) / len(x)) ** 0.5)),
@@ -251,10 +288,12 @@ _signal_bank = Bank(
         ("first-example-only", _sizes(lambda x: size_of(x[:1]))),
         ("layers-reversed", lambda *args: _signal_right(*args)[::-1]),
         ("relative-to-the-first", lambda *args: _signal_right(*args) / _signal_right(*args)[0]),
+        ("relative-to-the-input", lambda *args: _signal_right(*args) / size_of(args[1])),
         ("last-layer-forgotten", lambda *args: _signal_right(*args)[:-1]),
         ("only-the-end", lambda *args: _signal_right(*args)[-1:]),
         ("only-the-end", lambda *args: _signal_right(*args)[-1]),
         *_SHARED,
     ],
 )
-BANKS = [_forward_bank, _signal_bank]
+for _bank in (BANKS := [_forward_bank, _signal_bank]):
+    _bank.closer(look_at_small_numbers)

@@ -21,6 +21,9 @@ for (_a,) in _CASES:
     _a[:, 1] = -np.abs(_a[:, 1])  # of what is said of whole columns, one is all negative
 
 
+_GELU = (2.0 / np.pi) ** 0.5  # Hendrycks and Gimpel (2016), as libraries compute it
+
+
 def _relu(a: Any) -> Any:
     return stack.ACTIVATIONS["relu"](a)
 
@@ -68,7 +71,7 @@ _relu_bank = Bank(
         ("wrong-activation", lambda a: np.log1p(np.exp(a))),
         ("wrong-activation", lambda a: np.where(a < 0, np.expm1(a), a)),
         ("wrong-activation", lambda a: _relu(a) ** 2),
-        ("wrong-activation", lambda a: np.where(a > 1.0, a, 0.0)),
+        ("wrong-activation", lambda a: 0.5 * a * (1 + np.tanh(_GELU * (a + 0.044715 * a**3)))),
     ],
     [("leaky-relu", _leaks)],
 )
@@ -79,13 +82,11 @@ _grad_bank = Bank(
     _slope,
     [
         ("function-for-derivative", _relu),
-        ("activation-missing", lambda a: 0.0 * a + 1.0),
+        ("slope-on-both-sides", lambda a: 0.0 * a + 1.0),
         ("sign-for-slope", np.sign),
         ("negative-part", lambda a: 1.0 - _slope(a)),
         ("wrong-activation", lambda a: 1 / (1 + np.exp(-a))),
         ("wrong-activation", lambda a: stack.activation_slope(a, "tanh")),
-        ("wrong-activation", lambda a: np.heaviside(a - 1.0, 0.0)),
-        ("function-for-derivative", lambda a: np.clip(a, 0.0, 1.0)),
         ("derivative-averaged", lambda a: 0.0 * a + _slope(a).max(axis=0)),
         ("derivative-averaged", lambda a: 0.0 * a + _slope(a).mean()),
         ("derivative-averaged", lambda a: 0.0 * a + _slope(a).mean(axis=0)),
@@ -108,7 +109,37 @@ def _look(bank: Bank, student: Student, values: Sequence[Any], seen: Seen) -> st
     id_ = name_of_curve(bank.right, curve, near_zero, shifted)
     # Zeros and ones have no digits to lose: a slope that is nearly right is another curve.
     told = {"wrong-at-zero", "clipped", "overflows", "float32" if bank is _relu_bank else ""}
-    return id_ if id_ in told else None
+    return id_ if id_ in told else _around_zero(bank, student)
+
+
+# From below the smallest numbers of the domain on; seven to each power of ten show a border.
+_SMALL = np.concatenate([-np.geomspace(1e-10, 1e3, 92)[::-1], np.geomspace(1e-10, 1e3, 92)])
+
+
+def _around_zero(bank: Bank, student: Student) -> str | None:
+    """How what belongs to both sides of zero is mixed up next to it."""
+    (value,) = ask(student, bank.function, [(_SMALL,)])
+    seen, truth = one_array(value), bank.right(_SMALL)
+    if seen is None or seen.shape != truth.shape or not np.isfinite(seen).all():
+        return None
+    above, below = _SMALL if bank is _relu_bank else np.ones_like(_SMALL), np.zeros_like(_SMALL)
+    passes, stays = np.isclose(seen, above, rtol=NOTHING, atol=0.0), seen == below
+    first = int(np.argmax(passes)) if passes.any() else passes.size
+    if (passes | stays).all() and passes[first:].all() and 0 < first < passes.size:
+        return "threshold-not-zero" if first != passes.size // 2 else None
+    if bank is _grad_bank:
+        inside = ((seen >= 0.0) & (seen <= 1.0)).all()
+        return "slope-between" if inside and not (passes | stays).all() else None
+    # A constant instead of 0, and beyond it everything as it is.
+    bottom = float(seen[0])
+    if 0.0 < bottom < 1e-3 and np.allclose(seen, np.maximum(_SMALL, bottom), rtol=1e-9, atol=0.0):
+        return "not-quite-zero"
+    # Right far out, and bent where ReLU has its corner.
+    far, near = np.abs(_SMALL) > 100.0, np.abs(_SMALL) < 1e-3
+    bent = np.allclose(seen[far], truth[far], rtol=NOTHING, atol=NOTHING) and (
+        seen[near & (truth == 0.0)] != 0.0
+    )
+    return "wrong-activation" if np.all(bent) else None
 
 
 def _layer(m: int, units: int, *, zeros: bool = False, asleep: bool = False) -> Array:
@@ -174,7 +205,15 @@ def _look_at_shares(bank: Bank, student: Student, values: Sequence[Any], seen: S
     nothing = all(agree(arrays, [np.asarray(0.0)]) for arrays in seen)
     if named in {"constant-factor", None} and nothing:
         return "integer-division" if _divides_whole(student) else None
-    return named
+    return named or _by_scale(student)
+
+
+def _by_scale(student: Student) -> str | None:
+    """Whether units of tiny pre-activations are counted otherwise than the same ones enlarged."""
+    layers = [(factor * _LAYERS[0][0],) for factor in (1e3, 1e-9)]
+    large, small = (flat(value) for value in ask(student, "dead_fraction", layers))
+    right = [np.asarray(dead_share(_LAYERS[0][0]))]
+    return "threshold-not-zero" if agree(large, right) and not agree(small, right) else None
 
 
 def _divides_whole(student: Student) -> bool:

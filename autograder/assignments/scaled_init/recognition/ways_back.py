@@ -73,6 +73,14 @@ def _below_where_it_fits(a: list[Any], h: list[Any], at: int, f: str) -> Any:
     return stack.activation_slope(a[at - 1] if fits else a[at], f)
 
 
+def _slope_but_of_the_first(a: list[Any], h: list[Any], at: int, f: str) -> Any:
+    return stack.activation_slope(a[at], f) if at else 1.0
+
+
+def _from_below_where_it_fits(a: list[Any], h: list[Any], at: int, f: str) -> Any:
+    return stack.activation_slope(h[at] if h[at].shape == a[at].shape else a[at], f)
+
+
 def _weights_below_where_they_fit(params: Mapping[str, Any], at: int) -> Any:
     own, below = params[f"W{at + 1}"], params.get(f"W{at}")
     return below if below is not None and below.shape == own.shape else own
@@ -128,6 +136,7 @@ _gradient_bank = Bank(
     _gradient_right,
     [
         ("derivative-missing", _back(slope=lambda a, h, at, f: 1.0)),
+        ("derivative-missing", _back(slope=_slope_but_of_the_first)),
         (
             "derivative-at-activation",
             _back(slope=lambda a, h, at, f: stack.activation_slope(h[at + 1], f)),
@@ -159,6 +168,7 @@ _gradient_bank = Bank(
         ("bias-forgotten", _with_biases(0.0)),
         ("bias-sign", _with_biases(-1.0)),
         ("off-by-one-layer", _back(slope=_below_where_it_fits)),
+        ("off-by-one-layer", _back(slope=_from_below_where_it_fits)),
         ("off-by-one-layer", _back(weights=_weights_below_where_they_fit)),
         ("derivative-twice", _back(through=lambda delta, W, slope: (delta * slope) @ W.T)),
         ("derivative-averaged", _back(slope=_mean_slope(0))),
@@ -207,7 +217,8 @@ _gradient_bank = Bank(
 
 @_gradient_bank.closer
 def _look(bank: Bank, student: Student, values: Sequence[Any], seen: Seen) -> str | None:
-    return bank.name(seen) or _bounded(student) or _at_zero(student)
+    named = bank.name(seen) or _bounded(student)
+    return named or (_at_zero(student) if bank.right_everywhere(seen) else None)
 
 
 def _bounded(student: Student) -> str | None:

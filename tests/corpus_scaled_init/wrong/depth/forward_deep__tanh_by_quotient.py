@@ -1,4 +1,4 @@
-# wrong: depth.forward_deep: overflows | not-finite
+# wrong: depth.forward_deep: overflows
 # The definition.
 def forward_deep(params, X, activation):
     def tanh(a):

@@ -1,4 +1,4 @@
-# wrong: depth.forward_deep: only-in-part
+# wrong: depth.forward_deep: digits-lost
 # One exponential is enough.
 def forward_deep(params, X, activation):
     def tanh(a):
