@@ -113,6 +113,7 @@ def _look(bank: Bank, student: Student, values: Sequence[Any], seen: Seen) -> st
 
 
 # From below the smallest numbers of the domain on; seven to each power of ten show a border.
+_NEAR = 1e-3  # below it is next to the corner: bends of smooth curves that pass for ReLU are wider
 _SMALL = np.concatenate([-np.geomspace(1e-10, 1e3, 92)[::-1], np.geomspace(1e-10, 1e3, 92)])
 
 
@@ -132,10 +133,11 @@ def _around_zero(bank: Bank, student: Student) -> str | None:
         return "slope-between" if inside and not (passes | stays).all() else None
     # A constant instead of 0, and beyond it everything as it is.
     bottom = float(seen[0])
-    if 0.0 < bottom < 1e-3 and np.allclose(seen, np.maximum(_SMALL, bottom), rtol=1e-9, atol=0.0):
+    floor = np.maximum(_SMALL, bottom)
+    if 0.0 < bottom < _NEAR and np.allclose(seen, floor, rtol=NOTHING, atol=0.0):
         return "not-quite-zero"
     # Right far out, and bent where ReLU has its corner.
-    far, near = np.abs(_SMALL) > 100.0, np.abs(_SMALL) < 1e-3
+    far, near = np.abs(_SMALL) > 100.0, np.abs(_SMALL) < _NEAR
     bent = np.allclose(seen[far], truth[far], rtol=NOTHING, atol=NOTHING) and (
         seen[near & (truth == 0.0)] != 0.0
     )
