@@ -167,7 +167,7 @@ def dependence(
 
 
 def seen_without_statistics(W: Array) -> str | None:
-    """How entries of a matrix are copies, or exact, which any number of them shows; or None."""
+    """How entries of W (rows, columns) are copies, or exact, which even a few show; or None."""
     return _copies(W) or _exact(W)
 
 

@@ -1,4 +1,4 @@
-# wrong: depth.relu_grad: bool-for-number | wrong-type | integer-array
+# wrong: depth.relu_grad: truth-values
 # a > 0
 def relu_grad(a):
     return a > 0
