@@ -40,7 +40,9 @@ def clear_away(folder: str, owner: int) -> None:
 
 
 if template.FOLDER in os.environ:
-    atexit.register(clear_away, os.environ[template.FOLDER], os.getppid())
+    atexit.register(
+        clear_away, os.environ[template.FOLDER], int(os.environ.get(template.OWNER, os.getppid()))
+    )
 keep_freed()
 prepare(os.environ.get(template.ASSIGNMENT, ""))
 gc.collect()

@@ -24,6 +24,8 @@ _ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "BL
 _PREPARED = ["autograder.batch.prepared"]
 ASSIGNMENT = "AUTOGRADER_PREPARED"
 FOLDER = "AUTOGRADER_TEMPLATE_FOLDER"  # where it listens, likewise
+# Who made the folder: not to be asked for when it starts, since it may have been killed by then.
+OWNER = "AUTOGRADER_TEMPLATE_OWNER"
 LONGEST_FOLDER = 75  # bytes; see `_method`
 
 
@@ -85,7 +87,7 @@ def starting(assignment: str) -> Iterator[Any]:
         "PYTHONSAFEPATH": "1",
     }
     if context.get_start_method() == "forkserver":
-        wanted[FOLDER] = get_temp_dir()
+        wanted |= {FOLDER: get_temp_dir(), OWNER: str(os.getpid())}
     before, program = dict(os.environ), sys.modules["__main__"]
     os.environ.update(wanted)
     sys.modules["__main__"] = ModuleType("__main__")

@@ -68,6 +68,10 @@ def test_uncounted_work_is_told_to_a_person(attack: Path, hidden: str, score: fl
     assert note.inside
 
 
+def test_what_is_timed_is_a_check() -> None:
+    assert ASSIGNMENT.timed.keys() <= {check.name for check in ASSIGNMENT.checks}
+
+
 def test_right_work_takes_the_time_that_it_tells(monkeypatch: pytest.MonkeyPatch) -> None:
     looked = []
     look = by_the_clock.KernelClock._timed
