@@ -20,7 +20,7 @@ from autograder.assignments.weight_init.domains.networks import (
 )
 from autograder.checking.conduct import judge_conduct
 from autograder.checking.domain import Corner
-from autograder.checking.judging import judge_values
+from autograder.checking.judging import judge_values, judged
 from autograder.checking.probe import Drawn
 from autograder.student.calls import Answer
 
@@ -110,7 +110,10 @@ def chain_rule_holds_at_every_scale(drawn: WithCost, answers: list[Answer]) -> N
 def gradients_come_from_one_way_back(drawn: WithCost, answers: list[Answer]) -> None:
     """backward goes back through the layers once; it does not try out every parameter."""
     corners, costs = drawn
-    judge_cost(costs, answers[len(corners) :])
+    seen = judged(BACKWARD_PROBE, corners, answers[: len(corners)])
+    # What begins right and is wrong later on by what it keeps has lost its points for that.
+    kept = seen.shows_state and not seen.verdicts[0].fails(None)
+    judge_cost(costs, answers[len(corners) :], values=not kept)
 
 
 ASSIGNMENT.timed[gradients_come_from_one_way_back.__name__] = asks_time, judge_time

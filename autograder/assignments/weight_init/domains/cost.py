@@ -161,14 +161,14 @@ def judge_time(_: None, answers: Sequence[Answer]) -> None:
         fail("backward takes the time of a forward pass for every parameter")
 
 
-def judge_cost(cases: Sequence[Case], answers: Sequence[Answer]) -> None:
-    """Fail when gradients are tried out, parameter by parameter, or are wrong."""
+def judge_cost(cases: Sequence[Case], answers: Sequence[Answer], *, values: bool) -> None:
+    """Fail when gradients are tried out, parameter by parameter, or, if `values` count, wrong."""
     refuse_differences(cases, answers)
     both = answers[:2]
     for answer in both:
         value_of(answer)
     seen = Judged(BACKWARD_PROBE, cases, both)
-    wrong = seen.wrong_values()
+    wrong = seen.wrong_values() if values else ()
     if wrong:
         raise Failed(seen.finding(wrong[0]))
 
