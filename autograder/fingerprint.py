@@ -1,17 +1,7 @@
 """A hash of every file that can change a result: with another one, records do not hold any more.
 
 Taken in are all source and data files of an assignment's package (its checks, cases, known wrong
-answers, sentences; not its lesson, corpus and tests), and of these parts of the engine, each of
-which decides what a record says:
-
-    catalogue.py failing.py messages.py misconceptions.py misconceptions.toml model.py notes.py
-    numerics.py showing.py     the register, the record and its sentences, rulers, shown text
-    checking/      what checks are made of
-    grading/       drawing, asking, examining, wording
-    student/       what a student's function is given and what is read of its answers
-    handins/       which files count
-    assignments/   for what assignments share, `__init__.py`
-
+answers, sentences; not its lesson, corpus and tests), and `MODULES` and `FOLDERS` of the engine.
 Left out is what only shows or moves records: batch, exports, pages, pictures, fronts, release.
 """
 
@@ -24,6 +14,7 @@ from pathlib import Path
 from autograder.locating import files_in, files_to_ship
 
 PACKAGE = Path(__file__).parent
+# The register, the record and its sentences, rulers, shown text, and what assignments share.
 MODULES = (
     "catalogue.py",
     "failing.py",
@@ -37,6 +28,8 @@ MODULES = (
     "showing.py",
     "assignments/__init__.py",
 )
+# What checks are made of; drawing, asking, examining and wording; which files count; what a
+# student's function is given and what is read of its answers.
 FOLDERS = ("checking", "grading", "handins", "student")
 
 

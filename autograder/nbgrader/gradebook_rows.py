@@ -51,31 +51,52 @@ class Change:
 
 
 class _Rows:
-    """What is to be written to one table."""
+    """What is to be written to one table: rows that it lacks, and others that are not as wanted.
 
-    def __init__(self, table: Any) -> None:
-        self.table = table
-        self.new: list[dict[str, Any]] = []
-        self.changed: list[dict[str, Any]] = []
+    Args:
+        table: nbgrader's.
+        known: the rows that are there.
+        columns: which together tell a row from all others.
+    """
 
-    def add(self, **values: Any) -> str:
-        """Another row; returns its id."""
-        identity = uuid.uuid4().hex
-        self.new.append({"id": identity, **values})
-        return identity
+    def __init__(self, table: Any, known: Iterable[Any], *columns: str) -> None:
+        self._table, self._columns = table, columns
+        self._known = {tuple(getattr(row, name) for name in columns): row for row in known}
+        self._new: list[dict[str, Any]] = []
+        self._changed: list[dict[str, Any]] = []
 
-    def change(self, identity: str, **values: Any) -> None:
-        """Other values of a row; in one table always of the same columns."""
-        self.changed.append({"row": identity, **values})
+    def get(self, *key: str) -> Any:
+        """The row that is there under a key, or None."""
+        return self._known.get(key)
+
+    def put(self, *key: str, new: Mapping[str, Any] | None = None, **values: Any) -> str:
+        """Have a row under a key with these values, in one table always of the same columns.
+
+        Args:
+            key: in the order of the columns.
+            new: what else a row has that was not there.
+            values: what it has in any case.
+
+        Returns:
+            Its id.
+        """
+        row = self._known.get(key)
+        if row is None:
+            own = {"id": uuid.uuid4().hex, **dict(zip(self._columns, key, strict=True))}
+            self._new.append(own | dict(new or {}) | values)
+            return own["id"]
+        if any(getattr(row, name) != value for name, value in values.items()):
+            self._changed.append({"row": row.id, **values})
+        return str(row.id)
 
     def store(self, sql: Any, run: Any) -> None:
         """Write all of them."""
-        if self.new:
-            run(sql.insert(self.table), self.new)
-        if self.changed:
-            values = {key: sql.bindparam(key) for key in self.changed[0] if key != "row"}
-            update = sql.update(self.table).where(self.table.c.id == sql.bindparam("row"))
-            run(update.values(values), self.changed)
+        if self._new:
+            run(sql.insert(self._table), self._new)
+        if self._changed:
+            values = {key: sql.bindparam(key) for key in self._changed[0] if key != "row"}
+            update = sql.update(self._table).where(self._table.c.id == sql.bindparam("row"))
+            run(update.values(values), self._changed)
 
 
 class RowWriter:
@@ -137,108 +158,75 @@ class RowWriter:
         """Bring every table up to date, and say which scores have changed."""
         self._students()
         sheets = self._sheets(self._submissions())
-        new = {name: _Rows(self.tables[name]) for name in ("grade", "comment")}
-        known = {
-            name: {
-                (row.notebook_id, row.cell_id): row
-                for row in self._rows(name, **self._if_few("notebook_id", sheets.values()))
-            }
-            for name in new
-        }
+        few = self._if_few("notebook_id", sheets.values())
+        grades, comments = (
+            _Rows(self.tables[name], self._rows(name, **few), "notebook_id", "cell_id")
+            for name in ("grade", "comment")
+        )
         for mark in self.marks:
             for notebook in mark.notebooks:
                 sheet = sheets.get((mark.student, notebook))
                 if sheet is not None:
-                    self._grades(mark, notebook, sheet, known["grade"], new["grade"])
-                    self._comments(mark, notebook, sheet, known["comment"], new["comment"])
-        for rows in new.values():
-            rows.store(self.sql, self.run)
+                    self._grades(mark, notebook, sheet, grades)
+                    self._comments(mark, notebook, sheet, comments)
+        grades.store(self.sql, self.run)
+        comments.store(self.sql, self.run)
         return self.changes
 
     def _students(self) -> None:
         students = [mark.student for mark in self.marks]
-        known = {row.id for row in self._rows("student", **self._if_few("id", students))}
-        rows = [{"id": student} for student in students if student not in known]
-        if rows:
-            self.run(self.sql.insert(self.tables["student"]), rows)
+        known = self._rows("student", **self._if_few("id", students))
+        rows = _Rows(self.tables["student"], known, "id")
+        for student in students:
+            rows.put(student)
+        rows.store(self.sql, self.run)
 
     def _submissions(self) -> dict[str, str]:
         """Student -> id of the submission."""
         few = self._if_few("student_id", [mark.student for mark in self.marks])
-        there = self._rows("submitted_assignment", assignment_id=[self.assignment], **few)
-        known = {row.student_id: row for row in there}
-        rows = _Rows(self.tables["submitted_assignment"])
+        known = self._rows("submitted_assignment", assignment_id=[self.assignment], **few)
+        rows = _Rows(self.tables["submitted_assignment"], known, "student_id")
         found = {}
         for mark in self.marks:
-            row = known.get(mark.student)
-            if row is None:
-                about = {"student_id": mark.student, "timestamp": mark.timestamp}
-                found[mark.student] = rows.add(assignment_id=self.assignment, **about)
-                continue
-            found[mark.student] = row.id
-            if mark.timestamp is not None and row.timestamp != mark.timestamp:
-                rows.change(row.id, timestamp=mark.timestamp)
+            # Where nobody knows when, a time that is there stays.
+            when = {} if mark.timestamp is None else {"timestamp": mark.timestamp}
+            new = {"assignment_id": self.assignment, "timestamp": mark.timestamp}
+            found[mark.student] = rows.put(mark.student, new=new, **when)
         rows.store(self.sql, self.run)
         return found
 
     def _sheets(self, submissions: Mapping[str, str]) -> dict[tuple[str, str], str]:
         """(student, notebook) -> id of the submitted notebook."""
         few = self._if_few("assignment_id", submissions.values())
-        there = self._rows("submitted_notebook", notebook_id=self.notebooks.values(), **few)
-        known = {(row.assignment_id, row.notebook_id): row.id for row in there}
-        rows = _Rows(self.tables["submitted_notebook"])
-        found = {}
-        for student, submission in submissions.items():
-            for name, notebook in self.notebooks.items():
-                sheet = known.get((submission, notebook))
-                if sheet is None:
-                    about = {"assignment_id": submission, "notebook_id": notebook}
-                    sheet = rows.add(**about, flagged=False)
-                found[student, name] = sheet
+        known = self._rows("submitted_notebook", notebook_id=self.notebooks.values(), **few)
+        rows = _Rows(self.tables["submitted_notebook"], known, "assignment_id", "notebook_id")
+        found = {
+            (student, name): rows.put(submission, notebook, new={"flagged": False})
+            for student, submission in submissions.items()
+            for name, notebook in self.notebooks.items()
+        }
         rows.store(self.sql, self.run)
         return found
 
-    def _grades(
-        self,
-        mark: StudentMark,
-        notebook: str,
-        sheet: str,
-        known: Mapping[tuple[str, str], Any],
-        rows: _Rows,
-    ) -> None:
+    def _grades(self, mark: StudentMark, notebook: str, sheet: str, rows: _Rows) -> None:
         marks = mark.notebooks[notebook]
         for cell, (score, by_hand) in marks.grades.items():
             identity = self.cells.get((notebook, cell, "GradeCell"))
             if identity is None:
                 continue
-            row = known.get((sheet, identity))
+            row = rows.get(sheet, identity)
             before = None if row is None else row.auto_score
             if before != score:
                 self.changes.append(Change(mark.student, notebook, cell, before, score))
-            after = {"auto_score": score, "needs_manual_grade": by_hand}
-            if row is None:
-                rows.add(notebook_id=sheet, cell_id=identity, **after)
-                continue
-            if row.manual_score is not None:  # it stays; who gave it looks again at what is new
+            wanted = by_hand
+            if row is not None and row.manual_score is not None:
+                # It stays; who gave it looks again at what is new.
                 same = before == score and (cell not in marks.answers or mark.seen)
-                after["needs_manual_grade"] = row.needs_manual_grade if same else True
-            if after != {name: getattr(row, name) for name in after}:
-                rows.change(row.id, **after)
+                wanted = row.needs_manual_grade if same else True
+            rows.put(sheet, identity, auto_score=score, needs_manual_grade=wanted)
 
-    def _comments(
-        self,
-        mark: StudentMark,
-        notebook: str,
-        sheet: str,
-        known: Mapping[tuple[str, str], Any],
-        rows: _Rows,
-    ) -> None:
+    def _comments(self, mark: StudentMark, notebook: str, sheet: str, rows: _Rows) -> None:
         for cell, comment in mark.notebooks[notebook].comments.items():
             identity = self.cells.get((notebook, cell, "SolutionCell"))
-            if identity is None:
-                continue
-            row = known.get((sheet, identity))
-            if row is None:
-                rows.add(notebook_id=sheet, cell_id=identity, auto_comment=comment)
-            elif row.auto_comment != comment:
-                rows.change(row.id, auto_comment=comment)
+            if identity is not None:
+                rows.put(sheet, identity, auto_comment=comment)
