@@ -51,14 +51,14 @@ def judge_spread(drawn: Sequence[Draws], answers: list[Answer]) -> None:
     _require_as_given(seen, sizes)
     _require(
         seen,
-        [not _fits(size, z.size) for size, z in zip(sizes, standard, strict=True)],
+        lambda n, count: not _fits(sizes[n], count),
         lambda n: f"the root mean square of the weights is {sizes[n] * drawn[n].std:.4g}",
         lambda n: f"about {drawn[n].std:g}",
     )
     means = [float(np.mean(z)) for z in standard]
     _require(
         seen,
-        [abs(mean) > mean_bound(z.size, ALPHA) for mean, z in zip(means, standard, strict=True)],
+        lambda n, count: abs(means[n]) > mean_bound(count, ALPHA),
         lambda n: f"the mean of the weights is {means[n]:+.2f} · std",
         lambda n: "a mean of about 0",
     )
@@ -130,18 +130,20 @@ def _require_about_the_size(seen: Sample, sizes: Array) -> None:
 
 def _require(
     seen: Sample,
-    fails: Sequence[bool],
+    is_off: Callable[[int, int], bool],
     observed: Callable[[int], str],
     expected: Callable[[int], str],
 ) -> None:
-    failing = [number for number, failed in enumerate(fails) if failed]
+    """Fail when a large call is off, by its number and as many weights as it has."""
+    failing = [number for number, z in enumerate(seen.standard) if is_off(number, z.size)]
     if failing:
+        where = seen.where_shown(failing, is_off)
         fail(
             observed(failing[0]),
             expected=expected(failing[0]),
             ran=seen.large[failing[0]][0].words,
-            where=seen.where_shown(failing),
-            diagnosis=IN_PART if seen.where_shown(failing) else None,
+            where=where,
+            diagnosis=IN_PART if where else None,
         )
 
 

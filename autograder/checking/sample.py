@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
 
@@ -148,10 +148,7 @@ class Sample:
 
         Where all are a few numbers that come again and again, that is not what is to be said.
         """
-        for whose, arrays in (
-            ("", [W for _, W in self.large]),
-            (" over std", self.standard),
-        ):
+        for whose, arrays in (("", [W for _, W in self.large]), (" over std", self.standard)):
             # Hardly any is: a look at a few weights of all calls at once is what it costs.
             heads = np.array([W.ravel()[:HEAD] for W in arrays])
             likely = np.flatnonzero(have_decimals(heads, DECIMALS).all(axis=1)).tolist()
@@ -249,11 +246,18 @@ class Sample:
         found = self.dependent or self.come_again or self.neighbours or self.in_line
         return not (found or self.few_generators or self.rounded)
 
-    def where_shown(self, failing: Sequence[int]) -> str:
-        """`where` by statistics: empty also where all other calls may just have too few weights."""
+    def where_shown(
+        self, failing: Sequence[int], is_off: Callable[[int, int], bool] = lambda n, count: False
+    ) -> str:
+        """`where` by statistics: empty also where all other calls may just have too few weights.
+
+        Args:
+            failing: numbers of large calls.
+            is_off: whether what such a call shows would show in as many weights, if that is known.
+        """
         counts = [W.size for _, W in self.large]
-        others = [count for n, count in enumerate(counts) if n not in failing]
-        if others and min(counts[n] for n in failing) > max(others):
+        most = max((count for n, count in enumerate(counts) if n not in failing), default=0)
+        if 0 < most < min(counts[n] for n in failing) and not all(is_off(n, most) for n in failing):
             return ""
         return self.where(failing)
 
