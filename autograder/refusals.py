@@ -34,8 +34,7 @@ def refusals_told(writing: object = "", advice: str = "") -> Iterator[None]:
     try:
         yield
     except Refusal as error:
-        lines = map(shown, str(error).split("\n"))
-        raise click.ClickException("\n".join(lines)) from error
+        raise click.ClickException(shown(str(error))) from error
     except BrokenPipeError:  # who reads the terminal has gone: click's own affair
         raise
     except OSError as error:
