@@ -1,6 +1,7 @@
 # hostile: forged-reply: honest part all but backprop.backward
 # While the grader answers for backward, it is asked for a network whose slopes take it ten seconds.
-honest, asked = train, []
+honest = train
+asked = []
 
 
 def backward(params, a, h, y, activation):
