@@ -164,6 +164,13 @@ COPIED = Kind(
     "code of the grader's own",
     inside=True,
 )
+NOT_COMPARED = Kind(
+    "not-compared",
+    "it holds more than is compared with others' work and with the grader's own code; see what the "
+    "rest is",
+    "not all of it was compared",
+    inside=True,
+)
 RESTS = Kind(
     "rests",
     "{functions} rest on code of the grader's own ({code}) and earn nothing; see whether they do",

@@ -142,6 +142,7 @@ def graded(
     words = functions_written(submission.files if only is None else (), assignment.functions())
     prints = prints_of(words.asked.values())
     copies = notes_on_copies(prints, words.others, assignment.functions(), assignment.folder)
+    copies += [] if words.whole else [notes.NOT_COMPARED()]
     with closing(Judgement(assignment, launch, draw, limits, only)) as grading:
         if submission.files or only is not None:
             resting = resting_on_ruler(submission.files, words, assignment)

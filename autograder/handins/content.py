@@ -42,9 +42,9 @@ _HEAD_AND_STUB = re.compile(
     r"\s*(?:async\s+)?def\b[^\0]*?(?:\)|->(?:[^\n:-]|-(?!>))*):[ \t]*\n"
     r"\s*raise\s+NotImplementedError\b"
 )
-# Of one name in one file; a file in which a name is defined more often is no stub, and the outputs
-# of a notebook in which it stands more often come behind its definition.
-_MAX_DEFINITIONS, _MAX_MENTIONED = 20, 200
+# Of one name in one file; a file in which a name is defined more often is no stub, and where it is
+# called more often, or set, that comes behind its definition.
+_MAX_DEFINITIONS, _MAX_BOUND = 20, 1_000
 _MAX_BLOCK = 20_000  # characters; no stub has more
 # Of one name in one file, as part of longer words too; 0.4 µs each.
 _MAX_FOUND = 20_000
@@ -98,8 +98,9 @@ def _holds(data: bytes, functions: tuple[str, ...]) -> Holds:
     before = _BEFORE_COMMENTED if any(mark in data for mark in _COMMENTED) else _BEFORE
     mentioned, defined, values = set(), set(), set()
     for name in possible:
-        for at in islice(_places(text, name), _MAX_MENTIONED):
+        if next(_places(text, name), None) is not None:
             mentioned.add(name)
+        for at in islice(_bindable(text, name), _MAX_BOUND):
             kind = _definition(text, at, name, before)
             if kind:
                 defined.add(name)
@@ -125,6 +126,17 @@ def _places(text: str, name: str) -> Iterator[int]:
         at = text.find(name, end)
 
 
+def _bindable(text: str, name: str) -> Iterator[int]:
+    """Those of its places where what follows is as behind a name that is defined, called or set.
+
+    A log of training has hundreds of others, before anything is defined.
+    """
+    for at in _places(text, name):
+        end = at + len(name)
+        if _AFTER_DEF.match(text, end) or _AFTER_VALUE.match(text, end):
+            yield at
+
+
 def _is_word(character: str) -> bool:
     return character.isalnum() or character == "_"
 
@@ -146,7 +158,7 @@ def defines(data: bytes, names: Iterable[str]) -> bool:
     return any(
         _DEF.search(text[max(at - _NEAR, 0) : at]) is not None
         for name in names
-        for at in islice(_places(text, name), _MAX_MENTIONED)
+        for at in islice(_bindable(text, name), _MAX_BOUND)
     )
 
 
@@ -183,12 +195,19 @@ def _written(data: bytes, functions: tuple[str, ...]) -> frozenset[str]:
     return here.defined - stubs
 
 
+def is_more_than_read(data: bytes) -> bool:
+    """Whether a script is longer than is read for `sources`, or a notebook of too many parts."""
+    if len(data) <= MAX_LOOKED_INTO:
+        return False
+    return not looks_like_one(data) or sum(map(data.count, b'"{[,')) > 2 * MAX_PARTS
+
+
 def sources(data: bytes) -> Iterator[str]:
-    """The text of a script, or of each cell of a notebook; none of one with too many parts."""
+    """The text of a script, or of each cell of a notebook; none where there `is_more_than_read`."""
     if not looks_like_one(data):
         yield text_of(data[:MAX_LOOKED_INTO])
         return
-    if len(data) > MAX_LOOKED_INTO and sum(map(data.count, b'"{[,')) > 2 * MAX_PARTS:
+    if is_more_than_read(data):
         return
     try:
         cells = raw_cells(data)

@@ -14,9 +14,8 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
 
-from autograder.handins.content import sources
+from autograder.handins.content import is_more_than_read, sources
 from autograder.handins.submission import HandIn
 
 # Words of code from which two people hardly write the same by chance: the model solutions have 660
@@ -46,10 +45,12 @@ class Written:
     Attributes:
         asked: a function that an exercise asks for -> its words; untouched stubs are left out.
         others: the words of every other function.
+        whole: whether all that was handed in has been looked at.
     """
 
     asked: Mapping[str, Sequence[str]]
     others: Sequence[Sequence[str]] = ()
+    whole: bool = True
 
 
 def functions_written(files: Iterable[HandIn], functions: Collection[str]) -> Written:
@@ -62,17 +63,23 @@ def functions_written(files: Iterable[HandIn], functions: Collection[str]) -> Wr
     kept = kept_names(functions)
     asked: dict[str, Sequence[str]] = {}
     others: list[Sequence[str]] = []
-    left = MAX_TEXT
+    left, whole = MAX_TEXT, True
     for file in files:
+        whole = whole and left > 0 and not is_more_than_read(file.data)
         for text in sources(file.data) if left else ():
+            whole = whole and len(text) <= left
             text, left = text[:left], left - len(text[:left])
-            for name, body in islice(bodies(text), MAX_FUNCTIONS - len(asked) - len(others)):
+            room = MAX_FUNCTIONS - len(asked) - len(others)
+            for number, (name, body) in enumerate(bodies(text)):
+                if number == room:
+                    whole = False
+                    break
                 words = words_of(body, kept)
                 if name not in functions:
                     others.append(words)
                 elif words and words[:2] != ("raise", "NotImplementedError"):
                     asked[name] = words
-    return Written(asked, others)
+    return Written(asked, others, whole)
 
 
 def likeness(found: Written) -> str:

@@ -6,8 +6,11 @@ again from each of its places, and a tenth of a second where it does not.
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from autograder.grading.submission import grade
 from autograder.handins import content, likeness
 from autograder.handins.content import defines, holds, sources, written
 from autograder.handins.likeness import MAX_FUNCTION, functions_written
@@ -64,7 +67,15 @@ def test_names_without_end_are_not_all_looked_at(
     data = (between.join(FUNCTIONS) + "\n").encode() * 30_000
     written(data, FUNCTIONS)
     defines(data, FUNCTIONS)
-    assert len(looked) <= len(FUNCTIONS) * content._MAX_MENTIONED
+    assert len(looked) <= len(FUNCTIONS) * content._MAX_BOUND
+
+
+def test_a_log_before_the_definitions_hides_none() -> None:
+    line = "".join(f"{name}: a step of train is done\n" for name in FUNCTIONS)
+    work = "".join(f"def {name}(a):\n    return a\n" for name in FUNCTIONS)
+    data = f'"""\n{400 * line}"""\n{work}'.encode()
+    assert holds(data, FUNCTIONS).defined == set(FUNCTIONS)
+    assert all(defines(data, [name]) for name in FUNCTIONS)
 
 
 def test_what_may_belong_to_many_stubs_is_not_read_for_each() -> None:
@@ -88,6 +99,17 @@ def test_of_many_functions_the_first_are_compared() -> None:
     text = "".join(f"def f{n}(a):\n    return a\n" for n in range(likeness.MAX_FUNCTIONS + 5))
     found = functions_written([HandIn("", "a.py", text.encode())] * 2, FUNCTIONS)
     assert len(found.others) == likeness.MAX_FUNCTIONS
+    assert not found.whole
+    assert functions_written([HandIn("", "a.py", text[:1000].encode())], FUNCTIONS).whole
+
+
+def test_a_person_is_told_of_what_is_not_compared(tmp_path: Path) -> None:
+    path = tmp_path / "initializers.py"
+    work = "import numpy as np\ndef zeros_init(m, n):\n    return np.zeros((m, n))\n"
+    for times, told in ((1, []), (likeness.MAX_FUNCTIONS + 1, ["not-compared"])):
+        path.write_text(times * work, encoding="utf-8")
+        notes = grade(path).notes
+        assert [note.kind for note in notes if note.inside] == told
 
 
 def test_of_a_long_function_the_beginning_is_compared() -> None:
