@@ -132,14 +132,15 @@ def _require_all_digits(seen: Sample) -> None:
 
 def _require_nothing_exact(seen: Sample) -> None:
     """Small layers are not made exact either: by chance one is with 1e-8, all are never."""
-    for one, W in reversed(seen.small if seen.drawing.independent else ()):
+    if not seen.drawing.independent:
+        return
+    words = ran = ""
+    for one, W in reversed(seen.small):
         if min(W.shape) > 1:
-            words = dependence(W, ALPHA, one.std)
-            if words is None:
+            words, ran = dependence(W, ALPHA, one.std) or "", one.words
+            if not words:
                 return
-            found = words, one.words
-    if seen.drawing.independent:
-        words, ran = found
+    if words:
         fail(
             words,
             expected="weights that say nothing about each other",
