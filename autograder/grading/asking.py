@@ -43,8 +43,8 @@ class Prepared:
 
 
 @dataclass(frozen=True, slots=True)
-class Reply:
-    """What came to a question that was asked together with others, and its digest."""
+class UnreadReply:
+    """What came to a question that was asked together with others, not decoded, and its digest."""
 
     ready: Prepared
     data: bytes
@@ -103,7 +103,7 @@ class Inquiry:
         self.assignment = assignment
         self.student = student
         self.draw = draw
-        self._replies: dict[CheckQuestion, Reply] = {}
+        self._replies: dict[CheckQuestion, UnreadReply] = {}
         self._answered: dict[tuple[CheckQuestion, tuple[str, ...]], JudgeInput] = {}
 
     def ask_together(self, questions: Iterable[CheckQuestion]) -> None:
@@ -117,7 +117,7 @@ class Inquiry:
                 prepared[question] = self.prepare(question)
         replies = self.student.run_all([ready.encoded for ready in prepared.values()])
         for (question, ready), reply in zip(prepared.items(), replies or (), strict=False):
-            self._replies[question] = Reply(ready, reply, hashlib.sha256(reply).digest())
+            self._replies[question] = UnreadReply(ready, reply, hashlib.sha256(reply).digest())
 
     def has_passed(self, check: Check) -> bool:
         """Whether a check has passed this very reply before, of whomever."""
