@@ -215,13 +215,13 @@ def _axes(panel: Panel, across: Scale, up: Scale, width: float, height: float) -
 
 def _line(mark: PlotLine, across: Scale, up: Scale) -> str:
     there = np.isfinite(mark.x) & np.isfinite(mark.y)
-    xs, ys = across.pixels(mark.x[there]), up.pixels(mark.y[there])
+    points = np.stack([across.pixels(mark.x[there]), up.pixels(mark.y[there])], axis=1)
     stroke, dash = _stroke(mark)
-    path = "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in zip(xs, ys, strict=True))
-    dots = "".join(
-        f'<circle cx="{x:.1f}" cy="{y:.1f}" r="2.4"/>' for x, y in zip(xs, ys, strict=True)
-    )
-    markers = f'<g fill="{stroke}">{dots}</g>' if mark.markers else ""
+    path = "M" + "L".join(["%.1f %.1f"] * len(points)) % tuple(points.flat)
+    markers = ""
+    if mark.markers:
+        dots = '<circle cx="%.1f" cy="%.1f" r="2.4"/>' * len(points) % tuple(points.flat)
+        markers = f'<g fill="{stroke}">{dots}</g>'
     drawn = f'stroke="{stroke}" stroke-width="{mark.width:.1f}"{dash}'
     return f'<path d="{path}" fill="none" {drawn}/>{markers}'
 

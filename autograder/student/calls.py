@@ -191,6 +191,16 @@ class Answer:
 Program = Sequence[Call]
 
 
+class FixedProgram(tuple[Call, ...]):
+    """A program that is the same for every student: how it is sent is worked out once.
+
+    Attributes:
+        encoded: that, once the program has been sent.
+    """
+
+    encoded: Encoded | None = None
+
+
 def value_of(answer: Answer) -> Any:
     """What a call returned; raises what prevented it."""
     if answer.trouble is not None:

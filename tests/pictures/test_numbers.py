@@ -60,7 +60,7 @@ def test_training_is_the_students_own(
     own: Any, trained: dict[str, neurons.Training], start: str
 ) -> None:
     X, y, history = _history(own, start)
-    seen = history[:: neurons.EVERY]
+    seen = [history[step] for step in neurons.SEEN]
     training = trained[start]
     np.testing.assert_array_equal(training.weights, [params["W1"] for params in seen])
     np.testing.assert_array_equal(training.biases, [params["b1"] for params in seen])

@@ -12,6 +12,7 @@ from autograder.student.calls import (
     NO_ANSWER,
     Answer,
     Call,
+    FixedProgram,
     Missing,
     Program,
     Raised,
@@ -21,9 +22,18 @@ from autograder.student.calls import (
 )
 from autograder.student.guest.arguments import Packed, packed
 from autograder.student.guest.values import MAX_BASES, MAX_FRAMES, MAX_PAIRS
-from autograder.student.guest.wire import PROGRAM_VERSION, Described, decode, encode
+from autograder.student.guest.wire import PROGRAM_VERSION, Described, Encoded, decode, encode
 from autograder.student.host.places import own_frames, own_place
 from autograder.student.host.process import Lost, of_type
+
+
+def encoded_steps(program: Program) -> Encoded:
+    """The steps of a program, encoded."""
+    if not isinstance(program, FixedProgram):
+        return Encoded(encode(steps_of(program)))
+    if program.encoded is None:
+        program.encoded = Encoded(encode(steps_of(program)))
+    return program.encoded
 
 
 def steps_of(program: Program) -> bytes:

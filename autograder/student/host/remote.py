@@ -8,10 +8,10 @@ from typing import Any
 
 from autograder.messages import Frame
 from autograder.student.calls import NO_ANSWER, Answer, Call, Died, Program, TimedOut, value_of
-from autograder.student.guest.wire import Answers, Encoded, Run, encode
+from autograder.student.guest.wire import Answers, Encoded, Run
 from autograder.student.host.backends import Backend, Right
 from autograder.student.host.process import Lost
-from autograder.student.host.programs import answers_of, steps_of
+from autograder.student.host.programs import answers_of, encoded_steps
 
 
 class RemoteStudent:
@@ -48,7 +48,7 @@ class RemoteStudent:
             if call.function in self._hung:
                 raise TimedOut(call.function, "ran out of time before, so it was not called again")
         function = program[0].function
-        steps = ready or Encoded(encode(steps_of(program)))
+        steps = ready or encoded_steps(program)
         try:
             if not self._right and steps.data in self._lost:
                 raise self._lost[steps.data]

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 from itertools import combinations
 from typing import Any
 
 import numpy as np
 
 from autograder.assignments.weight_init.network import shapes_for, squared_error
-from autograder.assignments.weight_init.pictures.words import TRAINING
+from autograder.assignments.weight_init.pictures.drawn_with import TRAINING, only_part
+from autograder.catalogue import fail
 from autograder.charts import (
     SMALLEST,
     Chart,
@@ -28,11 +29,20 @@ from autograder.charts import (
     three_digits,
     three_digits_each,
 )
-from autograder.checking.intake import as_array, as_params, as_sequence
+from autograder.checking.intake import as_array, as_params
 from autograder.numerics import Array
-from autograder.student.calls import Call, Student, generator, initializer, result, value_of
+from autograder.student.calls import (
+    Call,
+    FixedProgram,
+    Student,
+    generator,
+    initializer,
+    result,
+    value_of,
+)
 
-SIZES, EXAMPLES, STEPS, EVERY, RATE = [2, 6, 1], 40, 150, 5, 0.5
+SIZES, EXAMPLES, STEPS, RATE = [2, 6, 1], 40, 150, 0.5
+SEEN = tuple(range(0, STEPS + 1, 5))  # steps that are drawn
 ACTIVATION = "sigmoid"
 DIFFERENT = 1e-9  # a thousand times the noise between equal neurons: see above
 STARTS = {
@@ -84,20 +94,15 @@ def train_from(student: Student, start: str) -> Training:
     Raises:
         Trouble, Failed: a function gave nothing that could be drawn.
     """
-    X, y = data()
-    steps = range(0, STEPS + 1, EVERY)
-    program = [
-        Call("init_params", (SIZES, STARTS[start][1]), send=False),
-        Call("train", (result(0), X, y, ACTIVATION, RATE, STEPS)),
-    ]
-    program += [Call("forward", (result(1, t), X, ACTIVATION)) for t in steps]
-    _, trained, *passes = [value_of(answer) for answer in student.run(program)]
-    history = as_sequence(trained, STEPS + 1, "the history")
+    _, trained, *passes = [value_of(answer) for answer in student.run(_program(start))]
+    if type(trained) is not list or len(trained) != len(SEEN):  # all of it came, see `Call.parts`
+        fail(f"what train returned has no step {STEPS}")
     shapes = shapes_for(SIZES)
-    seen = [as_params(history[t], shapes, "the parameters") for t in steps]
+    seen = [as_params(params, shapes, "the parameters") for params in trained]
     outputs = map(_output, passes)
+    _, y = data()
     return Training(
-        np.array(steps, dtype=float),
+        np.array(SEEN, dtype=float),
         np.stack([params["W1"] for params in seen]),
         np.stack([params["b1"] for params in seen]),
         np.stack([params["W2"] for params in seen]),
@@ -105,9 +110,23 @@ def train_from(student: Student, start: str) -> Training:
     )
 
 
+@cache
+def _program(start: str) -> FixedProgram:
+    X, y = data()
+    program = [
+        Call("init_params", (SIZES, STARTS[start][1]), send=False),
+        Call(
+            "train",
+            (result(0), X, y, ACTIVATION, RATE, STEPS),
+            parts=tuple((step,) for step in SEEN),
+        ),
+    ]
+    program += [Call("forward", (result(1, step), X, ACTIVATION), parts=((1, 2),)) for step in SEEN]
+    return FixedProgram(program)
+
+
 def _output(passed: Any) -> Array:
-    h = as_sequence(as_sequence(passed, 2, "what forward returned")[1], 3, "h")
-    return as_array(h[2], (EXAMPLES, SIZES[-1]), "the output")
+    return as_array(only_part(passed, "forward", "h[2]"), (EXAMPLES, SIZES[-1]), "the output")
 
 
 def _panels(

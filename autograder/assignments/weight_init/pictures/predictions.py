@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import numpy as np
 
-from autograder.assignments.weight_init.pictures.words import TRAINING
+from autograder.assignments.weight_init.pictures.drawn_with import TRAINING, only_part
 from autograder.assignments.weight_init.predictions import (
     DIFFERENT,
     QUESTIONS,
@@ -22,8 +23,8 @@ from autograder.assignments.weight_init.predictions import (
 )
 from autograder.catalogue import fail
 from autograder.charts import Chart, NoData, Part, Picture, Table, three_digits
-from autograder.checking.intake import as_params, as_sequence, shapes_of
-from autograder.student.calls import Call, Student, value_of
+from autograder.checking.intake import as_params, shapes_of
+from autograder.student.calls import Call, FixedProgram, Student, value_of
 
 
 @dataclass(frozen=True)
@@ -52,19 +53,23 @@ def ask_outcomes(student: Student) -> Outcomes:
     Raises:
         Trouble, Failed: a function gave nothing that could be compared.
     """
-    X, y, begun = starts()
-    answers = student.run(
-        [
-            Call("train", (begun[name], X, y, question.activation, RATE, STEPS))
-            for name, question in QUESTIONS.items()
-        ]
-    )
+    _, _, begun = starts()
+    answers = student.run(_outcomes_program())
     measured = {}
     for (name, question), answer in zip(QUESTIONS.items(), answers, strict=True):
-        history = as_sequence(value_of(answer), STEPS + 1, "the history")
-        end = as_params(history[-1], shapes_of(begun[name]), "the parameters")
+        last = only_part(value_of(answer), "train", f"step {STEPS}")
+        end = as_params(last, shapes_of(begun[name]), "the parameters")
         measured[name] = question.measure(begun[name], end)
     return Outcomes(measured)
+
+
+@cache
+def _outcomes_program() -> FixedProgram:
+    X, y, begun = starts()
+    return FixedProgram(
+        Call("train", (begun[name], X, y, question.activation, RATE, STEPS), parts=((STEPS,),))
+        for name, question in QUESTIONS.items()
+    )
 
 
 def predictions_chart(parts: Mapping[str, Any]) -> Chart:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 
 import numpy as np
 
 from autograder.assignments.weight_init.domains.saturated_fraction import limits
 from autograder.assignments.weight_init.network import LARGEST_SLOPE
-from autograder.assignments.weight_init.pictures.words import FORWARD
+from autograder.assignments.weight_init.pictures.drawn_with import FORWARD, only_part
 from autograder.charts import (
     DASHED,
     SMALLEST,
@@ -30,15 +30,28 @@ from autograder.charts import (
     three_digits,
     three_digits_each,
 )
-from autograder.checking.intake import as_array, as_number, as_sequence
+from autograder.checking.intake import as_array, as_number
 from autograder.numerics import Array
-from autograder.student.calls import Call, Student, generator, initializer, result, value_of
+from autograder.student.calls import (
+    Call,
+    FixedProgram,
+    Student,
+    generator,
+    initializer,
+    result,
+    value_of,
+)
 
 # Layers of 2,000 activations; their weights go from where nothing saturates to where all does.
 EXAMPLES, NEURONS, FAN_IN, BINS = 50, 40, 100, 25
 HISTOGRAM_STDS = (0.01, 0.1, 0.3, 1.0)
 SCALE_STDS = tuple(float(std) for std in np.geomspace(0.01, 10.0, 10))
 FAN_INS = (1, 3, 10, 30, 100, 300, 1000)
+# Along what a sweep goes -> (fan-in, standard deviation of the weights) of each of its layers.
+PLANS = {
+    "scale": [(FAN_IN, std) for std in SCALE_STDS],
+    "fan-in": [(fan_in, 1.0) for fan_in in FAN_INS],
+}
 ACTIVATIONS = ("sigmoid", "tanh")
 NEEDS = ("normal_init", *FORWARD)
 
@@ -75,8 +88,11 @@ class Sweep:
     median: Array
 
 
-def _layer_program(plans: Sequence[tuple[int, float]], activation: str) -> list[Call]:
-    """init_params and forward for each (fan_in, std); call 2i + 1 is the i-th forward."""
+def _layer_program(
+    plans: Sequence[tuple[int, float]], activation: str, *, send: bool = False
+) -> list[Call]:
+    """init_params and forward for each (fan_in, std); call 2i + 1 is the i-th forward, of which
+    the activations of the hidden layer are sent, or nothing."""
     rng = np.random.default_rng(0)
     program: list[Call] = []
     for at, (fan_in, std) in enumerate(plans):
@@ -86,7 +102,8 @@ def _layer_program(plans: Sequence[tuple[int, float]], activation: str) -> list[
             Call(
                 "forward",
                 (result(2 * at), rng.standard_normal((EXAMPLES, fan_in)), activation),
-                send=False,
+                send=send,
+                parts=((1, 1),),
             ),
         ]
     return program
@@ -94,15 +111,18 @@ def _layer_program(plans: Sequence[tuple[int, float]], activation: str) -> list[
 
 def ask_histograms(student: Student, activation: str) -> Histograms:
     """Histograms of the activations that the student's forward returns."""
-    program = _layer_program([(FAN_IN, std) for std in HISTOGRAM_STDS], activation)
-    program = [Call(call.function, call.args, send=call.function == "forward") for call in program]
     edges = np.linspace(*limits(activation), BINS + 1)
     shares = []
-    for passed in list(map(value_of, student.run(program)))[1::2]:
-        h = as_sequence(as_sequence(passed, 2, "what forward returned")[1], 3, "h")
-        layer = as_array(h[1], (EXAMPLES, NEURONS), "h1")
+    for passed in list(map(value_of, student.run(_histograms_program(activation))))[1::2]:
+        layer = as_array(only_part(passed, "forward", "h[1]"), (EXAMPLES, NEURONS), "h[1]")
         shares.append(np.histogram(layer, edges)[0] / layer.size)
     return Histograms(np.array(HISTOGRAM_STDS), edges, np.stack(shares))
+
+
+@cache
+def _histograms_program(activation: str) -> FixedProgram:
+    plans = [(FAN_IN, std) for std in HISTOGRAM_STDS]
+    return FixedProgram(_layer_program(plans, activation, send=True))
 
 
 def ask_sweep(student: Student, activation: str, along: str) -> Sweep:
@@ -113,21 +133,10 @@ def ask_sweep(student: Student, activation: str, along: str) -> Sweep:
         activation: of the layer.
         along: "scale" (at one fan-in) or "fan-in" (at one standard deviation of the weights).
     """
-    plans = (
-        [(FAN_IN, std) for std in SCALE_STDS]
-        if along == "scale"
-        else [(fan_in, 1.0) for fan_in in FAN_INS]
-    )
-    program = _layer_program(plans, activation)
+    plans = PLANS[along]
+    answers = student.run(_sweep_program(activation, along))
+    values = list(map(value_of, answers))[2 * len(plans) :]
     slope = f"{activation}_grad"
-    for at in range(len(plans)):
-        a, h = result(2 * at + 1, 0, 0), result(2 * at + 1, 1, 1)
-        program += [
-            Call("saturated_fraction", (h, activation)),
-            Call("relative_gradient", (a, activation)),
-            Call(slope, (a,)),
-        ]
-    values = list(map(value_of, student.run(program)))[2 * len(plans) :]
     slopes = [as_array(value, (EXAMPLES, NEURONS), slope) for value in values[2::3]]
     return Sweep(
         np.array([std * fan_in**0.5 if along == "scale" else fan_in for fan_in, std in plans]),
@@ -135,6 +144,20 @@ def ask_sweep(student: Student, activation: str, along: str) -> Sweep:
         np.array([as_number(value, "the relative gradient") for value in values[1::3]]),
         np.array([np.median(value) for value in slopes]) / LARGEST_SLOPE[activation],
     )
+
+
+@cache
+def _sweep_program(activation: str, along: str) -> FixedProgram:
+    plans = PLANS[along]
+    program = _layer_program(plans, activation)
+    for at in range(len(plans)):
+        a, h = result(2 * at + 1, 0, 0), result(2 * at + 1, 1, 1)
+        program += [
+            Call("saturated_fraction", (h, activation)),
+            Call("relative_gradient", (a, activation)),
+            Call(f"{activation}_grad", (a,)),
+        ]
+    return FixedProgram(program)
 
 
 # --- charts -------------------------------------------------------------------------------------

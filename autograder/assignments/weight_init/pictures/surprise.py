@@ -9,8 +9,7 @@ from functools import partial
 import numpy as np
 
 from autograder.assignments.weight_init.network import shapes_for
-from autograder.assignments.weight_init.pictures.words import BACKWARD
-from autograder.catalogue import fail
+from autograder.assignments.weight_init.pictures.drawn_with import BACKWARD, only_part
 from autograder.charts import (
     DASHED,
     DOTTED,
@@ -26,7 +25,7 @@ from autograder.charts import (
 )
 from autograder.checking.intake import as_array, as_params
 from autograder.numerics import Array
-from autograder.student.calls import Call, Student, generator, initializer, result, value_of
+from autograder.student.calls import Call, Student, generator, initializer, kept, result, value_of
 
 SIZES, EXAMPLES, SINGLES = [20, 15, 15, 1], 30, 8
 STD = 0.25  # about 1/√fan_in: where training goes well
@@ -64,8 +63,9 @@ def ask_gradients(student: Student, activation: str) -> Gradients:
     weights = [name for name in base if name[0] == "W"]
     first = [_scaled(base, ["W1"], factor) for factor in FACTORS]
     every = [_scaled(base, weights, factor) for factor in FACTORS]
-    whole = _first_gradients(student, [(p, X, y) for p in (*first, *every)], activation)
-    singles = [(p, X[i : i + 1], y[i : i + 1]) for p in first for i in range(SINGLES)]
+    whole = _first_gradients(student, [(p, [(X, y)]) for p in (*first, *every)], activation)
+    examples = [(X[i : i + 1], y[i : i + 1]) for i in range(SINGLES)]
+    singles = [(p, examples) for p in first]
     single = _first_gradients(student, singles, activation).reshape(
         len(FACTORS), SINGLES, *base["W1"].shape
     )
@@ -83,22 +83,22 @@ def _scaled(params: Mapping[str, Array], names: list[str], factor: float) -> dic
 
 
 def _first_gradients(
-    student: Student, cases: list[tuple[dict[str, Array], Array, Array]], activation: str
+    student: Student,
+    cases: list[tuple[dict[str, Array], list[tuple[Array, Array]]]],
+    activation: str,
 ) -> Array:
-    """(cases, fan_in, neurons): ∂loss/∂W1 of each (params, X, y)."""
-    program = []
-    for at, (params, X, y) in enumerate(cases):
-        passed = 2 * at
-        program += [
-            Call("forward", (params, X, activation), send=False),
-            Call("backward", (params, result(passed, 0), result(passed, 1), y, activation)),
-        ]
-    found = []
-    for grads in list(map(value_of, student.run(program)))[1::2]:
-        if not isinstance(grads, dict) or "W1" not in grads:
-            fail("the gradients hold no W1")
-        found.append(as_array(grads["W1"], (SIZES[0], SIZES[1]), "W1"))
-    return np.stack(found)
+    """(k, fan_in, neurons): ∂loss/∂W1 for each of the parameters, and each (X, y) with them."""
+    program: list[Call] = []
+    for at, (values, examples) in enumerate(cases):
+        params = kept(f"params {at}", values)
+        for X, y in examples:
+            a, h = result(len(program), 0), result(len(program), 1)
+            program.append(Call("forward", (params, X, activation), send=False))
+            params = kept(f"params {at}")
+            program.append(Call("backward", (params, a, h, y, activation), parts=(("W1",),)))
+    sent = list(map(value_of, student.run(program)))[1::2]
+    gradients = [only_part(grads, "backward", "W1") for grads in sent]
+    return np.stack([as_array(dW1, (SIZES[0], SIZES[1]), "W1") for dW1 in gradients])
 
 
 def _relative(part: Gradients) -> tuple[PlotLine, ...]:
