@@ -79,7 +79,8 @@ class _Notebook:
         questions: Mapping[str, FunctionScore],
     ) -> None:
         self.master, self.questions, self.files = master, questions, files
-        found = [piece for file in files for piece in pieces(file.name, file.data)]
+        self.cells = [pieces(file.name, file.data) for file in files]
+        found = [piece for cells in self.cells for piece in cells]
         script = all(file.name.endswith(".py") for file in files)
         self.handed_in = AssignedCells(found, map(source, master.book["cells"]), script=script)
         self.marks = Marks()
@@ -145,7 +146,7 @@ class _Notebook:
         ours = [source(cell) for cell in self.master.book["cells"]]
         found = [
             *(in_script(_script(file), released, ours) for file in self.files),
-            *(in_notebook(pieces(f.name, f.data), name, released, ours) for f in self.files),
+            *(in_notebook(cells, name, released, ours) for cells in self.cells),
         ]
         answers = [answer for answer in found if answer.text.strip()]
         untouched = any(answer.untouched for answer in found)

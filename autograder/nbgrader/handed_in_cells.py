@@ -39,8 +39,10 @@ class Piece:
 
     def defines(self, name: str) -> bool:
         """Whether its text seems to define a function or variable of that name."""
+        if self.kind != "code" or name not in self.text:
+            return False
         pattern = rf"^[ \t]*(?:(?:async[ \t]+)?def[ \t]+{name}\b|{name}[ \t]*[:=][^=])"
-        return self.kind == "code" and re.search(pattern, self.text, re.MULTILINE) is not None
+        return re.search(pattern, self.text, re.MULTILINE) is not None
 
 
 def pieces(name: str, data: bytes) -> list[Piece]:
