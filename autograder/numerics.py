@@ -41,6 +41,41 @@ def require_small(*shape: int) -> tuple[int, ...]:
     return shape
 
 
+def require_numbers(**values: Any) -> None:
+    """Refuse an array in the place of one number.
+
+    With it a student's process asks for an array of both shapes, which may be far larger than what
+    it has sent.
+
+    Raises:
+        ValueError: one of these, by name, is an array.
+    """
+    for name, value in values.items():
+        if np.ndim(value):
+            raise ValueError(f"{name} is an array, and no number")
+
+
+def require_shape(array: Any, shape: tuple[int, ...]) -> None:
+    """Refuse an array of another shape, which NumPy would spread over others'.
+
+    Raises:
+        ValueError: it has one.
+    """
+    if np.shape(array) != shape:
+        raise ValueError(f"an array of shape {np.shape(array)}, where {shape} belongs")
+
+
+def require_row(bias: Any, width: int) -> None:
+    """Refuse biases of a layer that are more than one number for each of its `width` units.
+
+    Raises:
+        ValueError: they are.
+    """
+    *others, last = np.shape(bias) or (1,)
+    if last > width or max(others, default=1) > 1:
+        raise ValueError(f"biases of shape {np.shape(bias)} are larger than their layer")
+
+
 def normwise(observed: Array, expected: Array) -> float:
     """‖observed − expected‖ / ‖expected‖ (or / 1 when nothing is expected), in the 2-norm.
 

@@ -32,6 +32,7 @@ def layer(examples: int, fan_in: int, fan_out: int) -> list[Any]:
 
 
 INITIALIZER = Described("initializer", {"function": "zeros_init", "extra": []})
+COLUMN = np.ones((3, 1))
 
 
 @pytest.mark.parametrize(
@@ -39,18 +40,25 @@ INITIALIZER = Described("initializer", {"function": "zeros_init", "extra": []})
     [
         ("zeros_init", [100_000, 100_000]),
         ("normal_init", [2_000, 2_000, 1.0]),
+        ("normal_init", [1, 3, COLUMN]),
         ("init_params", [[10_000, 10_000], INITIALIZER]),
+        ("init_params", [[0] * 20_000, INITIALIZER]),
+        ("sgd_step", [{"W1": COLUMN}, {"W1": COLUMN.T}, 0.1]),
+        ("sgd_step", [{"W1": COLUMN.T}, {"W1": COLUMN.T}, COLUMN]),
         ("forward", asked("forward", 1, 15_000, examples=15_000)),
         ("forward", [network(1, 2) | {"b1": np.zeros((100, 2))}, np.ones((1, 1)), "tanh"]),
+        ("forward", [network(1, 3) | {"b1": COLUMN}, np.ones((3, 1)), "tanh"]),
         ("forward", [network(1, 2), np.ones((50, 1, 1)), "tanh"]),
+        ("layer_forward", [COLUMN, COLUMN.T, COLUMN]),
         ("layer_forward", [np.ones((15_000, 1)), np.ones((1, 15_000)), np.zeros(15_000)]),
         ("layer_backward", layer(1_000, 10, 10)),
         ("layer_backward", [np.ones((2, 3, 4)), np.ones((2, 3, 4)), np.ones((2, 4, 4))]),
         ("backward", asked("backward", 70, 70, 1, examples=60)),
+        ("backward", [network(1, 1), [], [COLUMN], np.ones((2, 3, 1)), "tanh"]),
     ],
 )
 def test_what_no_case_asks_for_is_refused(function: str, args: list[Any]) -> None:
-    with pytest.raises(ValueError, match=r"beyond|larger|unpack|several"):
+    with pytest.raises(ValueError, match=r"beyond|larger|unpack|several|belongs|no number"):
         RIGHT[function](*args)
 
 
@@ -58,13 +66,16 @@ def test_what_no_case_asks_for_is_refused(function: str, args: list[Any]) -> Non
     ("function", "args"),
     [
         ("orthogonal_init", [1_000, 1_000, 1.0]),
+        ("orthogonal_init", [2, 2, COLUMN]),
+        ("forward_deep", [network(1, 3) | {"b1": COLUMN}, np.ones((1, 1)), "tanh"]),
+        ("gradient_through_depth", [network(1, 3), np.ones((1, 1)), COLUMN, "tanh"]),
         ("forward_deep", asked("forward_deep", 1, 15_000, examples=15_000)),
         ("signal_through_depth", asked("signal_through_depth", 1, 15_000, examples=15_000)),
         ("gradient_through_depth", asked("gradient_through_depth", *[50] * 300, examples=1)),
     ],
 )
 def test_so_it_is_in_the_second_lesson(function: str, args: list[Any]) -> None:
-    with pytest.raises(ValueError, match="beyond"):
+    with pytest.raises(ValueError, match=r"beyond|larger|belongs|no number"):
         SCALED[function](*args)
 
 

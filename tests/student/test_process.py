@@ -21,7 +21,7 @@ from autograder.student.guest.wire import (
     encode,
 )
 from autograder.student.host.cold import ColdProcess
-from autograder.student.host.process import Lost, StudentProcess, status_in_words
+from autograder.student.host.process import MAX_ASKED, Lost, StudentProcess, status_in_words
 from autograder.student.host.programs import steps_of
 
 CODE = b"""
@@ -189,7 +189,11 @@ def test_what_is_no_reply_ends_the_process(data: bytes, why: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "message", [["Question", 5, []], ["Question", "f", None], ["Question", "f"], ["Run", []], ["?"]]
+    "message",
+    [
+        *(["RightCall", 5, []], ["RightCall", "f", None], ["RightCall", "f"], ["Run", []], ["?"]),
+        ["RightCall", "helper", [bytes(MAX_ASKED)]],
+    ],
 )
 def test_a_message_that_is_none_ends_the_process(message: list[Any]) -> None:
     data = encode(message)

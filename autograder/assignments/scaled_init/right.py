@@ -17,7 +17,13 @@ from autograder.assignments.scaled_init.domains.dead_fraction import right as de
 from autograder.assignments.scaled_init.domains.initializers import INDEPENDENT
 from autograder.checking.draws import Drawing
 from autograder.checking.laws import UNIFORM
-from autograder.numerics import Array, require_small
+from autograder.numerics import (
+    Array,
+    require_numbers,
+    require_row,
+    require_shape,
+    require_small,
+)
 
 # Of a square matrix that is reflected once for each row; the cases have 10.
 MAX_SIZE = 200
@@ -40,6 +46,7 @@ def _independent(drawing: Drawing, fan_in: int, fan_out: int, rng: Any = None) -
 def _orthogonal(fan_in: int, fan_out: int, gain: float, rng: Any = None) -> Array:
     """A product of reflections, each of a random direction."""
     size = max(fan_in, fan_out)
+    require_numbers(gain=gain)
     if size > MAX_SIZE:
         raise ValueError(f"an array of shape {fan_in, fan_out} is beyond what is asked for")
     W = np.eye(size)[:, : min(fan_in, fan_out)]
@@ -60,8 +67,7 @@ def _units(params: Any) -> list[int]:
     units = []
     for layer in range(1, stack.depth_of(params) + 1):
         _, width = np.shape(params[f"W{layer}"])
-        if np.size(params[f"b{layer}"]) > width:
-            raise ValueError(f"b{layer} is larger than its layer")
+        require_row(params[f"b{layer}"], width)
         units.append(int(width))
     return units
 
@@ -76,6 +82,7 @@ def _gradient(params: Any, X: Any, upstream: Any, activation: str) -> Array:
     if len(X) * max(units) * sum(units) > MAX_CHANGES:
         raise ValueError("a stack beyond what is asked for")
     a, _ = _forward(params, X, activation)
+    require_shape(upstream, np.shape(a[-1]))
     return np.array(
         [stack.size(delta) for delta in stack.returned(params, a, upstream, activation)]
     )

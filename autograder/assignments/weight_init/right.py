@@ -12,12 +12,20 @@ from typing import Any
 import numpy as np
 
 from autograder.assignments.weight_init import derivatives, network
-from autograder.numerics import Array, require_small
+from autograder.numerics import (
+    Array,
+    require_numbers,
+    require_row,
+    require_shape,
+    require_small,
+)
 from autograder.student.guest.values import Described
 
 # Numbers in all copies of a network, or of a layer, that are made to measure slopes: of the cases
 # 66,000 at most. So many complex ones take 0.16 GB, and half a second.
 MAX_MOVED = 10_000_000
+# Entries that a layer counts for at least: without any, its arrays and their names take 0.6 kB.
+EMPTY = 80
 
 
 def _require_few(copies: int, numbers: int) -> None:
@@ -31,8 +39,7 @@ def _numbers(params: Any, X: Any) -> int:
     units = 0
     for layer in range(1, network.depth_of(params) + 1):
         _, width = np.shape(params[f"W{layer}"])
-        if np.size(params[f"b{layer}"]) > width:
-            raise ValueError(f"b{layer} is larger than its layer")
+        require_row(params[f"b{layer}"], width)
         units += width
     return int(examples * units)
 
@@ -40,6 +47,7 @@ def _numbers(params: Any, X: Any) -> int:
 def _drawn(fan_in: int, fan_out: int, std: float, rng: Any = None) -> Array:
     """Draws that do not depend on `rng`, which stays in the student's process."""
     shape = require_small(fan_in, fan_out)
+    require_numbers(std=std)
     return std * np.random.default_rng([fan_in, fan_out]).standard_normal(shape)
 
 
@@ -54,7 +62,7 @@ def _params(layer_sizes: Sequence[int], weight_init: Described) -> dict[str, Arr
     student's own cannot be called from here; its own checks say what that does."""
     make = RIGHT[weight_init.fields["function"]]
     shapes = list(zip(layer_sizes, layer_sizes[1:], strict=False))
-    require_small(sum(abs(fan_in * fan_out) for fan_in, fan_out in shapes))
+    require_small(sum(max(abs(fan_in * fan_out), EMPTY) for fan_in, fan_out in shapes))
     params = {}
     for layer, shape in enumerate(shapes, start=1):
         params[f"W{layer}"] = make(*shape, *weight_init.fields["extra"])
@@ -74,12 +82,21 @@ def _layer(h_prev: Any, W: Any, b: Any) -> Any:
 
 def _gradients(params: Any, a: Any, h: Any, y: Any, activation: str) -> dict[str, Array]:
     weights = sum(np.size(array) for array in params.values())
+    _, outputs = np.shape(params[f"W{network.depth_of(params)}"])
+    require_shape(y, (len(h[0]), outputs))
     _require_few(weights, max(weights, _numbers(params, h[0])))
     return network.slopes(params, h[0], y, activation)
 
 
 def updated(params: Any, grads: Any, learning_rate: float) -> dict[str, Array]:
-    """The parameters, shaped as they were, after one step."""
+    """The parameters, shaped as they were, after one step.
+
+    Raises:
+        ValueError: a gradient has another shape than its parameter, or the rate is an array.
+    """
+    require_numbers(learning_rate=learning_rate)
+    for name, array in params.items():
+        require_shape(grads[name], np.shape(array))
     return {
         name: np.add(array, np.multiply(-learning_rate, grads[name]))
         for name, array in params.items()

@@ -27,6 +27,9 @@ from autograder.student.guest.wire import (
 # Of 160 wrong files of both lessons none sends more than 1.5 MB; what is kept takes up to 21 times
 # as much memory here, if it is all empty arrays, and two seconds to be looked at.
 MAX_RECEIVED, MAX_KEPT = 64 << 20, 16 << 20
+# Of a question to a function that the grader answers: of wrong files the largest has 0.32 MB. What
+# comes in one byte, as `None` does, becomes a number of eight or sixteen, and some copies of it.
+MAX_ASKED = 1 << 20
 Answer = Callable[[str, list[Any]], Any]
 T = TypeVar("T")
 
@@ -186,6 +189,8 @@ class StudentProcess:
             if isinstance(message, Mark):
                 self.connection.marked(message.number)
             elif isinstance(message, RightCall):
+                if self._length > MAX_ASKED:
+                    raise WireError("a larger question than is taken")
                 self.connection.send(frame(_answered(message, answer)))
             elif isinstance(message, (Answers, Definitions, Replaced)):
                 self.kept = self._length
