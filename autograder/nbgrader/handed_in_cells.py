@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from autograder.handins.content import is_more_than_read
 from autograder.student.guest.cells import MAX_CELLS, UnreadableFile
 from autograder.student.guest.forms.notebook import looks_like_one, raw_cells, source_of
 from autograder.student.guest.reading import script_text
@@ -57,7 +58,7 @@ def pieces(name: str, data: bytes) -> list[Piece]:
 
 def _notebook(data: bytes) -> list[Piece]:
     try:
-        found = raw_cells(data)
+        found = [] if is_more_than_read(data) else raw_cells(data)
     except UnreadableFile:
         return []
     return [piece for raw in found[:MAX_CELLS] if (piece := _piece(raw))]

@@ -145,7 +145,8 @@ def _joined(cells: Sequence[Piece], note: str) -> WrittenAnswer:
                 continue
             new = f"picture-{len(pictures) + 1}.{PICTURES[kind]}"
             pictures[new] = {kind: "".join(str(kinds[kind]).split())}
-            for spelled in sorted({old, quote(old)}, key=len, reverse=True):
+            # JSON can hold halves of characters, of which no link can be made.
+            for spelled in sorted({old, quote(old, errors="replace")}, key=len, reverse=True):
                 text = text.replace(f"attachment:{spelled}", f"attachment: {new}")
         # nbconvert raises for a picture that is not there.
         text = _REFERENCE.sub("(a picture that was not handed in) ", text)

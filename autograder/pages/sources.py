@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from autograder.handins.content import is_more_than_read
 from autograder.handins.submission import HandIn, Submission
 from autograder.model import CheckResult
 from autograder.showing import code_line
@@ -66,6 +67,8 @@ def _lines_by_place(name: str, data: bytes) -> dict[str, list[str]]:
     try:
         if not looks_like_one(data):
             return {name: script_text(data).split("\n")}
+        if is_more_than_read(data):
+            return {}
         return {file_of(name, c.number): c.text.split("\n") for c in notebook_cells(data)[0]}
     except UnreadableFile:
         return {}

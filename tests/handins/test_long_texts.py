@@ -93,6 +93,7 @@ def test_a_large_notebook_of_nothing_but_lists_is_not_read(monkeypatch: pytest.M
     assert list(sources(data)) == ["x = 1"]
     monkeypatch.setattr(content, "MAX_PARTS", 5_000)
     assert list(sources(data)) == []
+    assert pieces("a.ipynb", data) == []
 
 
 def test_of_many_functions_the_first_are_compared() -> None:

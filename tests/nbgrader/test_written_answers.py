@@ -215,11 +215,11 @@ def test_pictures_of_two_cells_keep_apart() -> None:
     def change(cells: list[Any], place: int) -> None:
         pasted = {"image.png": {"image/png": PNG}}
         cells[place] |= {"source": "![a](attachment:image.png)", "attachments": pasted}
-        other = {"image.png": {"image/jpeg": PNG}}
+        other = {"image.png": {"image/jpeg": PNG}, "half \ud800.gif": {"image/gif": PNG}}
         cells.insert(place + 1, own("![b](attachment:image.png)", attachments=other))
 
     cell, _, _ = answer_of(notebook(change))
-    assert set(cell["attachments"]) == {"picture-1.png", "picture-2.jpg"}
+    assert set(cell["attachments"]) == {"picture-1.png", "picture-2.jpg", "picture-3.gif"}
     assert "![b](attachment:picture-2.jpg)" in cell["source"]
 
 
