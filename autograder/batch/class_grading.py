@@ -36,7 +36,7 @@ from autograder.results.moments import keep_policy, lateness_in
 from autograder.results.places import remember
 from autograder.results.policy import POLICY, read_policy
 from autograder.results.written import WRITTEN
-from autograder.showing import counted, shown
+from autograder.showing import counted, shown, some
 from autograder.student.host.warm import NoLockdown
 from autograder.student.limits import CLASS_LIMITS, Limits
 
@@ -115,6 +115,9 @@ def _announce(console: Console, settings: Settings, batch: Batch, changed: list[
             ),
             soft_wrap=True,
         )
+    if lost := sorted(batch.journal.left - {place.student for place in hand_ins.places}):
+        whose = f"only there, as they have no hand-in now: {some(lost)}"
+        console.print(Text(f"{counted(len(lost), 'student')} {whose}"), soft_wrap=True)
     if settings.unsafe:
         console.print(Text("no lock-down: only for hand-ins of people you trust", style="bold red"))
     if hand_ins.strays:
@@ -182,11 +185,14 @@ def _conclude(console: Console, batch: Batch, gone: list[str], assignment: Assig
     if progress.held:
         console.print(Text(f"{progress.graded} graded now, {progress.held} had a record already"))
     if gone:
-        console.print(Text(f"{len(gone)} records of before are kept, whose hand-ins are gone"))
+        kept = counted(len(gone), "record")
+        console.print(Text(f"{kept} from before kept, with no hand-in now: {some(gone)}"))
     console.print(Text(f"records: {shown(str(journal.path))}"), soft_wrap=True)
     if assignment.written:
         place = shown(str(journal.folder / WRITTEN))
         console.print(Text(f"written: {place}, where people enter the points"), soft_wrap=True)
+    for words in batch.said:
+        console.print(Text(words), soft_wrap=True)
     console.print(Text(f"scores:  {shown(str(journal.folder / SCORES))}"), soft_wrap=True)
     if (lateness := lateness_in(journal.folder)) is not None:
         words = lateness.in_words(journal.reports())

@@ -19,7 +19,15 @@ from autograder.results.journal import Journal
 from autograder.results.moments import keep_moments, lateness_in
 from autograder.results.scores import score_lines
 from autograder.results.summary import ClassSummary
-from autograder.results.written import WRITTEN, read_written, with_points, written_lines
+from autograder.results.written import (
+    WRITTEN,
+    Key,
+    keys_of,
+    nobodys,
+    read_written,
+    with_points,
+    written_lines,
+)
 
 SCORES = "scores.csv"
 Grading = Callable[[Iterable[Task]], Iterator[Report]]
@@ -46,6 +54,8 @@ class Batch:
 
     Attributes:
         summary: of all that has a record, once the batch is finished.
+        moments: when everybody handed in.
+        said: what is to be said of what people entered, once the batch is finished.
     """
 
     hand_ins: handins.Class
@@ -54,6 +64,8 @@ class Batch:
     progress: Progress = field(init=False)
     summary: ClassSummary = field(default_factory=ClassSummary)
     moments: dict[str, Moment] = field(default_factory=dict)
+    said: list[str] = field(default_factory=list)
+    _asked: set[Key] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.progress = Progress(len(self.hand_ins.places))
@@ -91,6 +103,7 @@ class Batch:
         reports = (with_points(one, entered, folder) for one in self._summed_up())
         lines = score_lines(reports, self.assignment, lateness_in(folder))
         replace_text(folder / SCORES, lines)
+        self.said = nobodys(entered, self._asked)
         return sorted(set(self.journal.known) - {place.student for place in self.hand_ins.places})
 
     def _summed_up(self) -> Iterator[Report]:
@@ -98,6 +111,7 @@ class Batch:
         that takes longer than the table does."""
         for report in self.journal.reports():
             self.summary.add(report)
+            self._asked |= keys_of(report)
             yield report
 
 

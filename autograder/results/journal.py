@@ -49,6 +49,7 @@ class Journal:
         known: what there is, by student.
         notes: what was odd about the records found, lines that are none.
         aside: the file into which records of other settings were put, if there were any.
+        left: whose records these are.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -61,6 +62,7 @@ class Journal:
         self.path = folder / RESULTS
         self.known: dict[str, Known] = {}
         self.aside = ""
+        self.left: frozenset[str] = frozenset()
         self.notes: list[str] = []
         self._damaged: list[tuple[int, int]] = []
         self._synced = time.monotonic()
@@ -111,7 +113,7 @@ class Journal:
         with refusals_in_words(self.folder, "written to"):
             if self.known and (changed or not before):
                 # Records first: with the new settings beside them the old ones would count.
-                self.aside = self._name_aside()
+                self.aside, self.left = self._name_aside(), frozenset(self.known)
                 self.path.replace(self.folder / self.aside)
                 self._file.close()
                 self._file = open(self.path, "ab+")  # noqa: SIM115  # `close` closes it

@@ -16,7 +16,7 @@ from autograder.model import Report
 from autograder.refusals import Refusal
 from autograder.results.files import UnusableFolder, refusals_in_words
 from autograder.results.places import make_known
-from autograder.results.written import read_written, with_points
+from autograder.results.written import Key, keys_of, nobodys, read_written, with_points
 from autograder.showing import shown
 
 RESULTS = "results.jsonl"
@@ -111,11 +111,13 @@ class Records:
         self.assignments: set[str] = set()
         self._places: dict[str, tuple[int, int]] = {}
         self._entered = read_written(folder)
+        self._asked: set[Key] = set()
         make_known(folder)
         try:
             with refusals_in_words(folder, "read"), open(self.path, "rb") as file:
                 for line in read_lines(file):
                     self._place(line)
+            self.notes += nobodys(self._entered, self._asked)
         except UnusableFolder as error:
             if isinstance(error.__cause__, FileNotFoundError | NotADirectoryError):
                 raise UnusableFolder(
@@ -132,6 +134,7 @@ class Records:
         if student in self._places:
             self.notes.append(f"{shown(student)} has several records: the last one counts")
         self._places[student] = line.offset, line.length
+        self._asked |= keys_of(line.report)
         self.assignments.add(line.report.assignment)
 
     def __len__(self) -> int:

@@ -9,13 +9,13 @@ from __future__ import annotations
 import csv
 import io
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from autograder.model import Report
 from autograder.results.files import UnusableFolder, refusals_in_words
-from autograder.showing import csv_text, plain_number, safe, shown
+from autograder.showing import csv_text, listed, plain_number, safe, shown, some
 
 WRITTEN = "written.csv"
 HEAD = ("student", "question", "maximum", "points", "comment")
@@ -48,8 +48,11 @@ def read_written(folder: Path) -> dict[Key, Entered]:
     path = folder / WRITTEN
     if not path.exists():
         return {}
-    with refusals_in_words(folder, "read"):
-        text = path.read_bytes().decode("utf-8-sig", "replace")
+    try:
+        with refusals_in_words(folder, "read"):
+            text = path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError:  # read otherwise, a name would be nobody's, and its points gone
+        raise UnusableFolder(f"{path} is not UTF-8 text; save it as CSV UTF-8") from None
     head = text.partition("\n")[0]
     separator = max(_SEPARATORS, key=head.count)
     rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=separator)
@@ -66,6 +69,27 @@ def read_written(folder: Path) -> dict[Key, Entered]:
         comment = row.get("comment") or ""
         found[key] = Entered(rows.line_num, (row["points"] or "").strip(), comment)
     return found
+
+
+def keys_of(report: Report) -> set[Key]:
+    """The rows of the table that are a report's."""
+    return {(safe(report.student), mark.question) for mark in report.written}
+
+
+def nobodys(entered: Mapping[Key, Entered], known: Container[Key]) -> list[str]:
+    """What is to be said of points that no record takes up: nothing, or one sentence.
+
+    Args:
+        entered: what the table holds.
+        known: the students and questions of all records.
+    """
+    lost = [key for key, one in entered.items() if one.points and key not in known]
+    if not lost:
+        return []
+    lines = listed([str(entered[key].line) for key in lost])
+    names = some(f"{student} ({question})" for student, question in lost)
+    what = f"points in line {lines} of {WRITTEN} count for nobody: no record is of {names}"
+    return [f"{what}; a spreadsheet may have changed a name (007 to 7): see scores.csv for it"]
 
 
 def _names(rows: csv.DictReader[str]) -> list[str]:

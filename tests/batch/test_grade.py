@@ -150,8 +150,11 @@ def test_strays_and_those_who_are_gone_are_told(tmp_path: Path) -> None:
     assert "4 stray files, nobody's: a.csv, b.csv, c.csv, …" in grade(*arguments).output
     shutil.rmtree(tmp_path / "class" / "ben")
     again = grade(*arguments)
-    assert "1 records of before are kept, whose hand-ins are gone" in again.output
+    assert "1 record from before kept, with no hand-in now: ben" in again.output
     assert set(by_student(tmp_path / "out")) == {"ann", "ben"}
+    other = grade(*arguments, "--seed", 2**31)  # no seed that is chosen is as large
+    assert "1 student only there, as they have no hand-in now: ben" in other.output
+    assert set(by_student(tmp_path / "out")) == {"ann"}
 
 
 def test_results_may_lie_among_the_hand_ins(tmp_path: Path) -> None:

@@ -140,6 +140,7 @@ BROKEN = [
     ("student,question,points\nann,why,nan\n", "'nan' is not"),
     ("student,points\nann,3\n", "no column 'question'"),
     ("", "no column 'student'"),
+    ("student,question,points\nJ\u00fcrgen,why,1\n", "not UTF-8 text; save it as CSV UTF-8"),
     ("student;question;points\nann;why;1\nann;why;2\n", "line 3 .*ann was in line 2"),
 ]
 
@@ -147,12 +148,24 @@ BROKEN = [
 @pytest.mark.parametrize(("text", "why"), BROKEN)
 def test_what_cannot_be_meant_is_said_with_its_line(tmp_path: Path, text: str, why: str) -> None:
     class_(tmp_path, "ann")
-    (tmp_path / WRITTEN).write_text(text)
+    (tmp_path / WRITTEN).write_text(text, encoding="latin-1")
     with pytest.raises(UnusableFolder, match=why):
         list(Records(tmp_path))
     done = CliRunner().invoke(main, ["export", str(tmp_path), "--format", "csv"])
     assert done.exit_code == 1
     assert "Traceback" not in done.output
+
+
+def test_points_that_no_record_takes_up_are_told(tmp_path: Path) -> None:
+    class_(tmp_path, "007", "ann")
+    assert Records(tmp_path).notes == []
+    text = "student,question,points\n7,why,5\nann,why,5\nann,who,4\nbob,why,\n"
+    (tmp_path / WRITTEN).write_text(text)
+    (note,) = Records(tmp_path).notes
+    assert "line 2, 4 of written.csv count for nobody: no record is of 7 (why), ann (who)" in note
+    done = CliRunner().invoke(main, ["export", str(tmp_path), "--format", "csv"])
+    assert done.exit_code == 0
+    assert f"note: {note}" in done.stderr
 
 
 def test_a_spreadsheet_of_another_language_is_read(tmp_path: Path) -> None:
