@@ -46,15 +46,15 @@ class Sources:
         self._read: dict[str, dict[str, list[str]]] = {}
 
     def excerpt(self, check: CheckResult) -> Excerpt | None:
-        """The lines at the place that a check names; None when they cannot be had."""
+        """The lines at the place that a check names; None when they cannot be had, or when two
+        files of one name were graded: only one of them counts, and its lines are meant."""
         place = check.said.place
         if place is None or not place.line:
             return None
-        for name in self._files:
-            lines = self._lines(name).get(place.file, [])
-            if place.line <= len(lines):
-                return Excerpt(str(place), _around(lines, place.line))
-        return None
+        found = [lines for name in self._files if (lines := self._lines(name).get(place.file))]
+        if len(found) != 1 or place.line > len(found[0]):
+            return None
+        return Excerpt(str(place), _around(found[0], place.line))
 
     def _lines(self, name: str) -> dict[str, list[str]]:
         if name not in self._read:

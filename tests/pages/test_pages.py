@@ -183,12 +183,14 @@ def test_files_that_have_changed_are_not_quoted(graded: Class, tmp_path: Path) -
 @pytest.mark.parametrize(
     ("place", "found"),
     [("a.py, line 2", 2), ("a.py, line 99", None), ("a.py", None), ("b.py, line 1", None),
-     ("a.ipynb cell 2, line 1", 1), ("a.ipynb cell 9, line 1", None)],
+     ("a.ipynb cell 2, line 1", 1), ("a.ipynb cell 9, line 1", None), ("c.py, line 1", None)],
 )  # fmt: skip
 def test_places_are_found_or_not(graded: Class, place: str, found: int | None) -> None:
     cells = [{"cell_type": "code", "source": text} for text in ("x = 1", "def f():\n    pass")]
     book = json.dumps({"cells": cells}).encode()
-    sources = Sources({"w/a.py": b"x = 1\ndef f():\n    pass\n\ny = 2\n", "a.ipynb": book})
+    two = {"c.py": b"x = 1\n", "w/c.py": b"x = 2\n"}  # of which nothing here says which counts
+    own = b"x = 1\ndef f():\n    pass\n\ny = 2\n"
+    sources = Sources({"w/a.py": own, "a.ipynb": book, **two})
     check = replace(graded.reports[0].checks[0], said=Message.read(f"look at: {place}"))
     excerpt = sources.excerpt(check)
     meant = [number for number, _, is_it in excerpt.lines if is_it] if excerpt else None
