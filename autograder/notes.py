@@ -96,6 +96,12 @@ ELSEWHERE = Kind(
     "{expected} (or .ipynb)",
     "found under another name",
 )
+DOCUMENT = Kind(
+    "document",
+    "{file} is a document or a web page: its text was read, in which indents or quotes may have "
+    "been changed; hand in the .py or .ipynb file itself",
+    "the text of a document was read",
+)
 ONLY_NAMED = Kind(
     "only-named",
     "{functions} of {exercise}: defined in no file that was read, but named in {file}; have a look "

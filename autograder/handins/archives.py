@@ -60,14 +60,18 @@ def in_class_archive(path: Path) -> list[PlaceEntry]:
         raise UnreadablePlace(f"{error}") from error
 
 
-def in_archive(entry: PlaceEntry) -> list[PlaceEntry]:
+def in_archive(entry: PlaceEntry, most: int = MAX_ARCHIVE) -> list[PlaceEntry]:
     """What is in an archive that a student handed in, whatever it is called.
+
+    Args:
+        entry: the archive.
+        most: bytes that it may have, packed.
 
     Raises:
         UnreadablePlace: it is no archive, or one made to be a burden.
     """
     assert entry.read is not None
-    data = entry.read(MAX_ARCHIVE)
+    data = entry.read(most)
     if data[:2] == b"\x1f\x8b" or data[257:262] == b"ustar":
         return _tar_tree(io.BytesIO(data), min(MAX_RATIO * len(data) + _BOMB_FROM, MAX_UNPACKED))
     if _directory_size(data) > MAX_DIRECTORY:

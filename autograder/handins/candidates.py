@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from autograder.handins.content import holds, written
+from autograder.handins.content import BOMS, holds, written
 from autograder.handins.naming import ExerciseName, ending_of
 from autograder.handins.searching import Found
 from autograder.student.guest.forms.notebook import looks_like_one
@@ -19,19 +19,26 @@ class Candidate:
         found: where it lies.
         data: what is in it.
         named: which exercise it is called like; None where it is called like none.
+        document: it is no text file, and `data` is the text in it.
     """
 
     found: Found
     data: bytes
     named: ExerciseName | None
+    document: bool = False
 
     @property
     def ending(self) -> str:
         """The ending that goes with what is in it."""
         ending = self.named.ending if self.named else ending_of(self.found.entry.name)[1]
-        if ending in (".txt", ".json"):
+        if ending in ("", ".txt", ".json"):
             return ".ipynb" if looks_like_one(self.data) else ".py"
         return ".py" if ending == ".pyw" else ending
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it may be code, by its bytes: no picture, say, and no file that was compiled."""
+        return b"\0" not in self.data or self.data[:2] in BOMS
 
     @property
     def rank(self) -> tuple[bool, int, bool, int, float, str]:

@@ -14,6 +14,7 @@ from autograder import notes
 from autograder.catalogue import Assignment
 from autograder.handins.candidates import Candidate, different, worth_reading
 from autograder.handins.content import defines, holds, written
+from autograder.handins.documents import is_document, text_in_document
 from autograder.handins.instead import instead_of
 from autograder.handins.moments import Moment, before_name, of_file, with_stamp
 from autograder.handins.naming import ExerciseName, ending_of, exercise_name
@@ -24,6 +25,7 @@ from autograder.handins.submission import HandIn, Submission, UnreadablePlace
 from autograder.model import Note
 
 MAX_FORMS = 6  # files that are graded for one exercise; each costs a student process of its own
+MAX_DOCUMENTS = 6  # whose text is searched, two for each of three exercises; 0.6 s each at most
 MAX_LOOKED_INTO = 60  # files whose names say nothing that are searched for an exercise's functions
 
 
@@ -81,6 +83,7 @@ class _Reader:
     _names: dict[int, str] = field(default_factory=dict)  # of files that were taken
     _opened: dict[int, Candidate | None] = field(default_factory=dict)
     _allowance: Allowance = field(default_factory=Allowance)
+    _documents: int = 0
 
     def look(self, sources: Iterable[Source], depth: int) -> None:
         """Find and read every file that is called like an exercise."""
@@ -109,7 +112,14 @@ class _Reader:
             if named is not None:
                 self.leave_out(found.path, why)
             return None
-        return Candidate(found, data, named)
+        return self._candidate(found, data, named)
+
+    def _candidate(self, found: Found, data: bytes, named: ExerciseName | None) -> Candidate:
+        text = b""
+        if self._documents < MAX_DOCUMENTS and is_document(data):
+            self._documents += 1
+            text = text_in_document(data)
+        return Candidate(found, text or data, named, document=bool(text))
 
     def choose(self, exercise: str) -> None:
         """Take the files that could answer an exercise, the one that is meant first."""
@@ -134,7 +144,8 @@ class _Reader:
         lack; the fullest first."""
         functions = self.assignment.exercises[exercise]
         files = [f for f in self.named if f.named and f.named.exercise != exercise]
-        files += filter(None, map(self._open, self.others[:MAX_LOOKED_INTO]))
+        others = filter(None, map(self._open, self.others[:MAX_LOOKED_INTO]))
+        files += [file for file in others if file.is_text]
         found = []
         for file in files:
             here = written(file.data, functions)
@@ -144,9 +155,10 @@ class _Reader:
         return different([file for _, file in found])
 
     def _open(self, found: Found) -> Candidate | None:
+        """Whatever it is called: what is in it says whether it is code."""
         if id(found) not in self._opened:
-            code = ending_of(found.entry.name)[1] and found.entry.read is not None
-            self._opened[id(found)] = self._read(found, None) if code else None
+            readable = found.entry.read is not None
+            self._opened[id(found)] = self._read(found, None) if readable else None
         return self._opened[id(found)]
 
     def _take(self, exercise: str, file: Candidate) -> None:
@@ -181,6 +193,8 @@ class _Reader:
             )
 
     def _add(self, exercise: str, name: str, file: Candidate) -> None:
+        if file.document and id(file) not in self._names:
+            self.notes.append(notes.DOCUMENT(file=file.found.path))
         self._taken.add(name)
         self._names[id(file)] = name
         entry = file.found.entry
@@ -217,7 +231,7 @@ class _Reader:
     def _say_where(self, exercise: str, missing: list[str], own: Collection[str]) -> None:
         """Note where names of functions stand that no file defines for the exercise."""
         for found in self.others[:MAX_LOOKED_INTO]:
-            self._open_text(found)
+            self._open(found)
         for file in [*self.named, *(file for file in self._opened.values() if file)]:
             inside = self._names.get(id(file)) in own
             # What another exercise's file says about these functions may be the lesson's own text.
@@ -228,10 +242,6 @@ class _Reader:
             if names and (not lesson or defines(file.data, names)):
                 only = notes.ONLY_NAMED(functions=names, exercise=exercise, file=file.found.path)
                 self.notes.append(only)
-
-    def _open_text(self, found: Found) -> None:
-        if self._opened.get(id(found)) is None and found.entry.read is not None:
-            self._opened[id(found)] = self._read(found, None)
 
     def leave_out(self, name: str, why: str) -> None:
         """Note what could not be used."""

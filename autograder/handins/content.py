@@ -17,7 +17,7 @@ from autograder.student.guest.cells import UnreadableFile
 from autograder.student.guest.forms.notebook import looks_like_one, raw_cells, source_of
 
 MAX_LOOKED_INTO = 2 * 1024 * 1024  # bytes of a file whose statements are looked at one by one
-_BOMS = {
+BOMS = {
     codecs.BOM_UTF16_LE: "utf-16",
     codecs.BOM_UTF16_BE: "utf-16",
 }
@@ -70,7 +70,7 @@ class Holds:
 
 def text_of(data: bytes) -> str:
     """The text as far as names in it can be found; a notebook's JSON as it stands."""
-    encoding = _BOMS.get(data[:2], "utf-8")
+    encoding = BOMS.get(data[:2], "utf-8")
     return data.decode(encoding, "replace").replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -90,7 +90,7 @@ def holds(data: bytes, functions: Iterable[str]) -> Holds:
 
 @lru_cache(maxsize=4)  # of one file one asks several times in a row
 def _holds(data: bytes, functions: tuple[str, ...]) -> Holds:
-    utf16 = data[:2] in _BOMS
+    utf16 = data[:2] in BOMS
     possible = [name for name in functions if utf16 or name.encode() in data]
     if not possible:
         return Holds()
@@ -176,7 +176,7 @@ def written(data: bytes, functions: Collection[str]) -> frozenset[str]:
 def _written(data: bytes, functions: tuple[str, ...]) -> frozenset[str]:
     here = holds(data, functions)
     doubtful = here.defined
-    if b"raise NotImplementedError" not in data and data[:2] not in _BOMS:
+    if b"raise NotImplementedError" not in data and data[:2] not in BOMS:
         doubtful = here.values if b"None" in data else frozenset()
     if not doubtful or len(data) > MAX_LOOKED_INTO:
         return here.defined

@@ -46,7 +46,7 @@ def _why_not_read(entry: PlaceEntry, exercise: str) -> str:
     if is_called(entry.name, exercise) and not ending_of(entry.name)[1]:
         return "does not end in .py or .ipynb and was not read"
     if archive_ending(entry.name):
-        return "is an archive within another one and was not opened"
+        return "is an archive within others and was not opened"
     return "holds no code that can be read here" if _is_link(entry) else ""
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from autograder import notes
-from autograder.handins.archives import archive_ending, in_archive
+from autograder.handins.archives import MAX_ARCHIVE, archive_ending, in_archive
 from autograder.handins.naming import ending_of
 from autograder.handins.places import PlaceEntry
 from autograder.handins.submission import UnreadablePlace
@@ -20,6 +20,9 @@ MAX_LISTED = 50_000  # names of one person that are listed, which takes a second
 MAX_NAMED = 200  # files called like an exercise that are kept, the least deep ones first
 MAX_OTHERS = 200  # files called otherwise that are kept, the least deep ones first
 MAX_OPENED = 12  # archives of one person, of up to 50 MB, while their files are looked for
+# Archives around a file: what was downloaded as one is handed in as one. All that lie in others may
+# have as many bytes together as one that does not: an archive of 3 MB could hold 600 MB of them.
+MAX_NESTED = 2
 DEPTH = 12  # folders below the person's own; Desktop/Uni/HW3/repo-main/exercises/weight_init has 6
 
 Source = Callable[[], list[PlaceEntry]]
@@ -69,6 +72,7 @@ class Search:
         notes: what was not looked at, and why.
         left_out: (what could not be read, why).
         opened: how many archives were opened, or are to be.
+        left: bytes that archives within archives may still have.
     """
 
     found: list[Found] = field(default_factory=list)
@@ -76,6 +80,13 @@ class Search:
     notes: list[Note] = field(default_factory=list)
     left_out: list[tuple[str, str]] = field(default_factory=list)
     opened: int = 0
+    left: int = MAX_ARCHIVE
+
+    def within_another(self, entry: PlaceEntry) -> list[PlaceEntry]:
+        """What is in an archive that lies in another one."""
+        most = self.left
+        self.left -= min(entry.size, most)
+        return in_archive(entry, most)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +95,7 @@ class _Open:
 
     folder: Folder
     source: Source
-    packed: bool = False
+    within: int = 0  # archives around it, of those that are opened here
 
 
 def is_left_behind(name: str) -> bool:
@@ -97,7 +108,7 @@ def search(
 ) -> Search:
     """All files of a person, level by level.
 
-    Archives within are opened like folders, one level of them.
+    Archives within are opened like folders, and archives within those.
 
     Args:
         sources: each lists some of the person's entries.
@@ -166,16 +177,19 @@ def _parted(
             if _OTHER_ARCHIVE.fullmatch(entry.name) and not entry.odd:
                 why = "it is an archive of a kind that is not opened; hand in the files themselves"
                 result.left_out.append((files[-1].path, why))
-    files += [Found(place.folder, entry) for entry in archives if place.packed]
+    if place.within == MAX_NESTED:
+        files += [Found(place.folder, entry) for entry in archives]
+        archives = []
     inner = list(_folders(place, _newest_only(place, folders, result), own))
-    return files, [*inner, *([] if place.packed else _archives(place, archives, result))]
+    return files, [*inner, *_archives(place, archives, result)]
 
 
 def _archives(place: _Open, archives: list[PlaceEntry], result: Search) -> Iterator[_Open]:
     for entry in archives:
         result.opened += 1
         if result.opened <= MAX_OPENED:
-            yield _Open((*place.folder, entry.name), partial(in_archive, entry), packed=True)
+            source = partial(result.within_another if place.within else in_archive, entry)
+            yield _Open((*place.folder, entry.name), source, place.within + 1)
         elif result.opened == MAX_OPENED + 1:
             why = f"more than {MAX_OPENED} archives: this and the rest were not opened"
             result.left_out.append((Found(place.folder, entry).path, why))
@@ -189,7 +203,7 @@ def _holds_code(folder: PlaceEntry) -> bool:
 def _folders(place: _Open, folders: list[PlaceEntry], own: str) -> Iterator[_Open]:
     for entry in sorted(folders, key=lambda entry: (entry.name != own, entry.name)):
         assert entry.entries is not None
-        yield _Open((*place.folder, entry.name), entry.entries, place.packed)
+        yield _Open((*place.folder, entry.name), entry.entries, place.within)
 
 
 def _newest_only(place: _Open, folders: list[PlaceEntry], result: Search) -> list[PlaceEntry]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import zipfile
 from pathlib import Path
@@ -51,6 +52,14 @@ def entries(tree: dict[str, object]) -> list[PlaceEntry]:
         else PlaceEntry(name, entries=lambda data=data: entries(data))
         for name, data in tree.items()
     ]
+
+
+def packed(files: dict[str, bytes]) -> bytes:
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as made:
+        for name, content in files.items():
+            made.writestr(name, content)
+    return data.getvalue()
 
 
 def taken(submission: Submission) -> dict[str, list[str]]:
@@ -247,7 +256,7 @@ def test_a_name_that_stands_somewhere_is_told() -> None:
     ("name", "data"),
     [
         ("backprop.pdf", b"%PDF"),
-        ("backprop", SIGMOID),
+        ("backprop", b"PK"),
         ("Kopie von backprop.ipynb.gdoc", b"{}"),
         (".backprop.py.icloud", b"bplist00"),
         ("homework.url", b"[InternetShortcut]"),
@@ -263,16 +272,12 @@ def test_what_is_handed_in_instead_of_a_file_is_told(name: str, data: bytes) -> 
     assert first.look
 
 
-def test_an_archive_within_an_archive_is_told_where_something_is_missing(tmp_path: Path) -> None:
-    inner = tmp_path / "rest.zip"
-    with zipfile.ZipFile(inner, "w") as made:
-        made.writestr("backprop.py", SIGMOID)
-    folder = put(tmp_path / "ann", {})
-    with zipfile.ZipFile(folder / "hw.zip", "w") as made:
-        made.writestr("initializers.py", INIT)
-        made.write(inner, "rest.zip")
-    told = [note.text for note in one(folder, ASSIGNMENT).notes]
-    assert any(text.startswith("hw.zip/rest.zip is an archive within") for text in told)
+def test_archives_within_an_archive_are_read_but_no_deeper_ones() -> None:
+    inner = packed({"backprop.py": SIGMOID, "deeper.zip": packed({"diagnostics.py": b"x = 1"})})
+    submission = read_files({"hw.zip": packed({"initializers.py": INIT, "rest.zip": inner})})
+    assert taken(submission) == {"initializers": ["initializers.py"], "backprop": ["backprop.py"]}
+    told = [note.text for note in submission.notes]
+    assert any(text.startswith("hw.zip/rest.zip/deeper.zip is an archive within") for text in told)
 
 
 def test_a_folder_called_like_a_file_is_looked_into() -> None:
@@ -290,9 +295,20 @@ def test_nothing_is_instead_of_a_file_that_is_there() -> None:
 
 
 def test_names_in_a_file_of_any_ending_are_told() -> None:
-    submission = read_files({"initializers.py": INIT, "answers.docx": b"def sigmoid(a): ..."})
+    submission = read_files({"initializers.py": INIT, "answers.log": b"+def sigmoid(a): ..."})
     (note,) = submission.notes
     assert note.text.startswith("sigmoid of backprop: defined in no file")
+
+
+@pytest.mark.parametrize("name", ["backprop", "backprop.py.bak", "hw.pyi", "backprop_py", "a.html"])
+def test_code_is_read_whatever_its_file_is_called(name: str) -> None:
+    submission = read_files({name: SIGMOID, "picture.png": b"\0" + SIGMOID})
+    assert [file.data for file in submission.files] == [SIGMOID]
+    assert submission.files[0].name == f"{name}.py"
+    assert {note.look for note in submission.notes if name in note.text} == {
+        "found under another name"
+    }
+    assert taken(read_files({name: SIGMOID, "backprop.py": SIGMOID + b"#"}))["backprop"]
 
 
 def test_what_was_there_once_the_file_had_run_is_no_longer_told() -> None:

@@ -375,7 +375,7 @@ def test_archives_within_archives_have_an_end(tmp_path: Path) -> None:
     (place,) = find(tmp_path / "class.zip", ASSIGNMENT).places
     submission = read(place, ASSIGNMENT).submission
     assert submission.files == ()
-    assert "more.zip is an archive within another one and was not opened; hand in" in str(
+    assert "more.zip is an archive within others and was not opened; hand in" in str(
         submission.notes
     )
 

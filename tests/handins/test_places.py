@@ -15,7 +15,7 @@ from autograder.handins import archives, places
 from autograder.handins.archives import in_class_archive
 from autograder.handins.finding import Place, find, read
 from autograder.handins.places import PlaceEntry, read_file
-from autograder.handins.searching import MAX_LISTED, MAX_OPENED, search
+from autograder.handins.searching import MAX_LISTED, MAX_OPENED, Search, search
 from autograder.handins.submission import UnreadablePlace, UnusablePath
 from autograder.notes import texts
 from tests.batch.classes import ASSIGNMENT
@@ -218,6 +218,16 @@ def test_names_without_a_mark_are_utf_8_or_what_they_are() -> None:
             made.writestr("x" * len(encoded) + "/backprop.py", b"B")
         data = file.getvalue().replace(b"x" * len(encoded), encoded)
         assert [entry.name for entry in in_archive(data)] == [name]
+
+
+def test_archives_within_archives_have_as_many_bytes_together_as_one() -> None:
+    data = bytes(archive())
+    entry = PlaceEntry("in.zip", lambda most: data[:most], size=len(data))
+    found = Search(left=len(data) + 10)
+    assert found.within_another(entry)
+    with pytest.raises(UnreadablePlace):
+        found.within_another(entry)
+    assert found.left == 0
 
 
 def test_of_many_archives_the_first_are_opened() -> None:

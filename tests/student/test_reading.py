@@ -79,6 +79,7 @@ def test_a_syntax_error_costs_its_own_cell_and_says_where() -> None:
     "source",
     [
         "def f():\n\u00a0\u00a0\u00a0\u00a0return 1\n\u200bx = f()\ny = 'a\u00a0b'",
+        "def f():\n\u200b    return 1\n\u2028\nx = f()\n\u2028\ny = 'a\u00a0b'",
         "\u200bdef f():\n    return len(\u201ca\u201d)\nx = f()\ny = 'a\u00a0b'",
         "f = lambda: len(\u2018a\u2019)\n\ufeffx\u2060 = f()\ny = 'a\u00a0b'",
     ],

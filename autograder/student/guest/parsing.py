@@ -7,19 +7,19 @@ import ast
 from .cells import Cell, Complaint, Statement
 from .compiling import NOT_READ, Compiler
 from .magics import Cleaned, clean
-from .scanning import FRESH_START, blocks, logical_end
+from .scanning import FRESH_START, UNSEEN, blocks, logical_end
 from .versions import HERE, in_words, syntax_note
 
 _MAX_ERRORS = 1_000  # statements of one cell that cannot be read, before the rest is left out
 # Lines that are gone through again because a statement had swallowed others: half a second's work.
 # A file of 1,000 lines may have 300 such statements.
 _MAX_REPEATED = 300_000
-# What text processors, web pages and messengers put in the place of spaces and quotes, or between
-# letters, where nobody sees it.
+# What text processors, web pages and messengers put in the place of spaces, line ends and quotes,
+# or between letters, where nobody sees it.
 _PLAIN = str.maketrans(
     {
-        **dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u202f\u3000", " "),
-        **dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u2060\ufeff", ""),
+        **dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u2028\u2029\u202f\u3000", " "),
+        **dict.fromkeys(UNSEEN, ""),
         **dict.fromkeys("\u201c\u201d\u201e", '"'),
         **dict.fromkeys("\u2018\u2019\u201a", "'"),
     }

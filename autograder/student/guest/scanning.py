@@ -21,6 +21,8 @@ _NEVER_INSIDE = re.compile(
 FRESH_START = re.compile(
     r"(?:(?:async[ \t]+)?def[ \t]|class[ \t]|import[ \t]|from[ \t]+\S+[ \t]+import|@\w|# ?%%)"
 )
+# Characters without width: a line may begin with one before its indent.
+UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _GOES_ON = re.compile(r"(?:else|elif|except|finally)\b")
 
 
@@ -77,7 +79,7 @@ def blocks(lines: list[str], first: int, end: int) -> Iterator[tuple[int, int]]:
     decorated = False
     while at < end:
         line = lines[at]
-        fresh = bool(line[:1].strip()) and not _GOES_ON.match(line)
+        fresh = bool(line.lstrip(UNSEEN)[:1].strip()) and not _GOES_ON.match(line)
         comment = line.startswith("#")
         if fresh and not comment:
             if at > start and not decorated:
