@@ -8,9 +8,9 @@
 #
 # Seen, for a table with the numbers of three who are not in the course and one who is: the 3 points
 # of "Anna Schmid" (1001) go to "Anne Schmid" (2001), those of "Maria Silva" to "Ana Maria Silva",
-# and only "Kurt Beck" is skipped. Of the two there is no warning; the plan that is shown before posting
-# has the name of the table beside the grade, not the one of the course. By Canvas id none of the
-# three has a grade.
+# and only "Kurt Beck" is skipped. Of the two there is no warning; the plan that is shown before
+# posting has the name of the table beside the grade, not the one of the course. By Canvas id none
+# of the three has a grade.
 #
 # Hurts: tables from before the last changes of the roster: students who handed in nothing get the
 # marks of others.

@@ -14,8 +14,8 @@
 #
 # Hurts: a course with a second assignment: its marks in Moodle are those of the whole term.
 #
-# What to do: give it the marks of the one assignment, after penalties, with --grades-csv, as a table
-# of the columns student, mark and feedback.
+# What to do: give it the marks of the one assignment, after penalties, with --grades-csv, as a
+# table of the columns student, mark and feedback.
 set -euo pipefail
 
 folder=$(mktemp -d)

@@ -4,8 +4,8 @@
 #
 # Expected: the shares that `mapping` gives, as the converter's table of question types says nothing
 # else, or an entry in the log of items that it skips. But of a mapped value it takes the sign only:
-# each positive one becomes 100 % over the number of right answers, which is 1 here. Of several
-# gaps the first becomes the field for an answer, and the others become "_____" in the text.
+# each positive one becomes 100 % over the number of right answers, which is 1 here. Of several gaps
+# the first becomes the field for an answer, and the others become "_____" in the text.
 #
 # Seen: He, Glorot and zeros, mapped to 1, 0.5 and 0 where one may be chosen, are worth 100, 100 and
 # 0 percent. Of three right ones mapped to 2, 1 and 1 each is worth a third where half and quarters

@@ -6,8 +6,8 @@
 # filter_nan takes missing grades out of the values, and not out of the weights, so that all that
 # follow move up by one place. That the weights which are left do not sum to 1 is documented.
 #
-# Seen, for papers of 20, 30 and 50 percent: without the first, 80 and 90 are 43.0, which is 80 * 0.2
-# + 90 * 0.3, where 69.0 is right; divided by the weights that were used, 0.8, it is 53.8 where
+# Seen, for papers of 20, 30 and 50 percent: without the first, 80 and 90 are 43.0, which is 80 *
+# 0.2 + 90 * 0.3, where 69.0 is right; divided by the weights that were used, 0.8, it is 53.8 where
 # 86.25 is right. The letters none, C and A give 1.6 on the scale to 4 where 2.6 is right. Without
 # the last paper both are right. No warning.
 #

@@ -7,15 +7,16 @@
 # from the category; it takes this one and sets its own to None. The blanket penalty, which counts
 # any lateness as one day, is applied before the days are compared with the limit.
 #
-# Seen, for 10 points, 5 percent less for each day and a limit of 2 days: on time 10 and one day late
-# 9.5 in all cases; five and ten days late 7.5 and 5 with the category's limit, as without one, and
-# 0 with the assignment's. With a blanket penalty all three are 9.5, with either limit. No warning.
+# Seen, for 10 points, 5 percent less for each day and a limit of 2 days: on time 10 and one day
+# late 9.5 in all cases; five and ten days late 7.5 and 5 with the category's limit, as without one,
+# and 0 with the assignment's. With a blanket penalty all three are 9.5, with either limit. No
+# warning.
 #
 # Hurts: courses that set their rule once for a category: "nothing is accepted after two days" holds
 # for none of its assignments.
 #
-# What to do: give max_late_time to each assignment, without a blanket penalty, and look at a hand-in
-# that is late beyond it.
+# What to do: give max_late_time to each assignment, without a blanket penalty, and look at a
+# hand-in that is late beyond it.
 set -euo pipefail
 
 folder=$(mktemp -d)
