@@ -28,6 +28,9 @@ MAX_ARCHIVE = 50 * 1024 * 1024  # bytes of an archive that a student hands in
 MAX_DIRECTORY = 2 * 1024 * 1024  # bytes of such an archive's table of contents, about 20,000 files
 MAX_UNPACKED = 256 * 1024 * 1024  # bytes of a whole archive, where it is compressed as a whole
 MAX_RATIO = 200  # of unpacked to packed size; notebooks stay below 50
+# Characters of one name, as on disk: an archive has room for 65,535 of them, and a name is searched
+# for what learning systems put into names, which takes as long as the square of its length.
+MAX_NAME = 255
 _BOMB_FROM = 1024 * 1024  # bytes from which the ratio matters
 _END_RECORD = struct.Struct("<4s4H2LH")  # end of central directory, PKWARE's APPNOTE 4.3.16
 
@@ -106,8 +109,9 @@ def _tree(found: Iterable[tuple[str, PlaceEntry | None]]) -> list[PlaceEntry]:
         if not parts:
             last = name.replace("\\", "/").rpartition("/")[2]
             if last not in ("", ".", ".."):
-                odd = PlaceEntry(last, odd="named to lie outside of the archive")
-                root.files.setdefault(last, odd)
+                long = f"named with more than {MAX_NAME} characters, or in a folder that is"
+                why = long if _is_long(name) else "named to lie outside of the archive"
+                root.files.setdefault(last[:MAX_NAME], PlaceEntry(last[:MAX_NAME], odd=why))
             continue
         branch = root
         for part in parts if entry is None else parts[:-1]:
@@ -122,7 +126,13 @@ def _parts(name: str) -> list[str]:
     parts = name.replace("\\", "/").split("/")
     if name.startswith("/") or ".." in parts or ":" in parts[0] or len(parts) > 20:
         return []
+    if _is_long(name):
+        return []
     return [part for part in parts if part not in ("", ".")]
+
+
+def _is_long(name: str) -> bool:
+    return any(len(part) > MAX_NAME for part in name.replace("\\", "/").split("/"))
 
 
 def _tar_tree(file: IO[bytes], most: int) -> list[PlaceEntry]:

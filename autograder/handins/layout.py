@@ -22,6 +22,9 @@ from autograder.handins.submission import UnreadablePlace
 _DEEP = 6  # folders below a student's in which exercise files are looked for, to tell people
 _MAX_LOOKED_INTO = 20  # files of names that say nothing
 _MAX_LISTED = 3_000  # entries that are looked at for it
+# Entries of a folder by whose names one can tell that a system packed it: of what is one person's
+# there may be as many as he likes, and each is read in as many ways as it has numbers.
+_ENOUGH = 500
 # Folders that learning systems put around all hand-ins; of two languages or more where they differ.
 _WRAPPING = re.compile(
     r"submitted files|working files|übermittelte dateien|abgaben|submissions?|submitted|downloaded"
@@ -105,7 +108,7 @@ def _is_class(
 def _by_names(entries: Sequence[PlaceEntry], assignment: Assignment) -> bool:
     """Whether a learning system named the entries, or files are named for several people."""
     names = {entry.name for entry in entries}
-    if METADATA in names or owners(entries, assignment.exercises):
+    if METADATA in names or owners(entries[:_ENOUGH], assignment.exercises):
         return True
     sakai = [entry for entry in entries if entry.entries and by_login(entry.name)]
     if sakai and names & {"grades.csv", "grades.xls", "grades.xlsx"}:
@@ -184,7 +187,7 @@ def people_in(
     if found := people_below(entries, assignment):
         return [entry.name for entry in found]
     answered: dict[str, set[str]] = {}
-    for owner in owners(entries, assignment.exercises).values():
+    for owner in owners(entries[:_ENOUGH], assignment.exercises).values():
         if named := exercise_name(owner.rest, assignment.exercises):
             answered.setdefault(owner.student, set()).add(named.exercise)
     if len(answered) > 1 and len(set().union(*answered.values())) < sum(

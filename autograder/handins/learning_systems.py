@@ -48,7 +48,7 @@ _BLACKBOARD = re.compile(
 )
 _IN_BRACKETS = re.compile(r"^[^:\n]*:[^\n]*\((?P<user>[^()\n]+)\)\s*$", re.MULTILINE)
 _BRIGHTSPACE = re.compile(
-    r"(?P<student>\d+-\d+ - .+?) - (?P<when>[^-]*\d{4}[^-]*?(?:\d{3,4}|\d{1,2}[:.]\d\d)[^-]*?)"
+    r"(?P<student>\d+-\d+ - .+?) - (?=[^-]*?\d{4}[^-]*?(?:\d{3,4}|\d{1,2}[:.]\d\d))(?P<when>[^-]*)"
     r"(?: - (?P<rest>.+))?",
     re.DOTALL,
 )

@@ -1215,3 +1215,15 @@ def class_with_neighbours(folder: Path, texts: Texts) -> Files:
     for student in ("before", "zealous"):
         files |= {f"{student}/{file}": text for file, text in scripts(texts).items()}
     return files
+
+
+@form("class", students={"before": RIGHT, "m-names": RIGHT, "m-packed": RIGHT, "zealous": RIGHT})
+def class_names_of_files(folder: Path, texts: Texts) -> Files:
+    """Names of files that can be read in thousands of ways, in a folder and packed, and a number in
+    one that Python does not convert."""
+    long = ("a" + "_1" * 30_000, "1-1 - a - " + "1" * 60_000 + "-", "a_1_" + "9" * 5_000)
+    packed = zipped([*right_entries(texts), *((f"{name}_x.py", b"") for name in long)])
+    files: Files = {f"m-names/1-1 - a - {'1' * 230}-{n}": b"" for n in range(100)}
+    for student in ("before", "m-names", "zealous"):
+        files |= {f"{student}/{file}": text for file, text in scripts(texts).items()}
+    return files | {"m-packed/work.zip": packed}
