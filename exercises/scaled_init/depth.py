@@ -49,6 +49,8 @@ def demo(show):
             show()
         except NotImplementedError as missing:
             print("  waiting for:", str(missing).partition(":")[0])
+        except Exception as error:
+            print(f"  stopped by {type(error).__name__}: {error}")
     return show
 
 

@@ -129,6 +129,14 @@ def test_a_lesson_runs_as_a_script(folder, name, tmp_path):
     assert {line.removeprefix("  waiting for: ") for line in waiting} <= functions
 
 
+def test_a_demonstration_of_a_wrong_function_stops_no_later_cell(capsys):
+    for name in NAMES:
+        lesson = load(EXERCISES / f"{name}.py")
+        lesson.demo.__globals__["__name__"] = "__main__"
+        lesson.demo(lambda numpy=lesson.np: numpy.ones((2, 3)) @ numpy.ones((2, 3)))
+        assert "  stopped by ValueError: matmul: " in capsys.readouterr().out
+
+
 def test_solved_lessons_have_every_point_and_stubs_none():
     assert grade(SOLUTIONS).score == 100.0
     assert grade(EXERCISES).score == 0.0
