@@ -125,9 +125,7 @@ FORMATS: dict[str, tuple[Make, str]] = {
 @click.option(
     "--columns",
     type=click.Choice(["all", "total", "questions"]),
-    default="all",
-    show_default=True,
-    help="Which columns of points canvas and moodle get.",
+    help="Which columns of points canvas and moodle get. Default: total in canvas, all in moodle.",
 )
 @click.option("--visibility", multiple=True, metavar="[PATTERN=]WHEN", help=VISIBILITY_HELP)
 def export(
@@ -136,14 +134,14 @@ def export(
     output: Path | None,
     roster: Path | None,
     title: str | None,
-    columns: str,
+    columns: str | None,
     visibility: tuple[str, ...],
 ) -> None:
     """Write the grades in DIR (the --out of `autograder grade`) for another system.
 
     \b
     csv         a table with the points of every function, for spreadsheets
-    canvas      Canvas: Grades > Import; each column can be taken or ignored there
+    canvas      Canvas: Grades > Import; the total, and each written question
     moodle      Moodle: Grades > Import > CSV file; a grading worksheet if the
                 roster has identifiers
     blackboard  Blackboard: Work Offline > Upload Grades
@@ -170,15 +168,16 @@ def export(
     row for each student, its column `points` for people to fill in. Every export and the report
     take them from there, in columns of their own beside the total of the checks.
 
-    In Canvas the total and the questions count twice if all are imported as new assignments: use
-    --columns total or --columns questions, or ignore what is not wanted on the import page.
+    Canvas makes an assignment of every new column, and each of them counts: with --columns all the
+    points of the checks count twice, unless what is not wanted is ignored on the import page.
+    Moodle takes from a file what its import page is told to.
     """
     with refusals_told():
         results = read_results(folder)
         grades = Grades(
             results.reports,
             results.assignment if title is None else title,
-            columns,
+            columns or ("total" if kind == "canvas" else "all"),
             None if roster is None else read_roster(roster),
             lateness_in(folder),
         )

@@ -13,6 +13,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from autograder.cli import main
+from autograder.exports.canvas import STUDENT_COLUMNS
 from autograder.exports.commands import FORMATS
 from autograder.model import Status
 from autograder.notes import OTHER
@@ -106,7 +107,11 @@ def test_notes_go_to_the_error_stream(save, report):
 def test_a_title_names_the_columns(save, report):
     folder = save([report("ann")])
     result = run(folder, "--format", "canvas", "--title", "Homework 1 (7)", "--output", "-")
-    assert result.stdout_bytes.split(b"\r\n")[0].endswith(b',"Homework 1 (7)"')
+    (header, *_) = csv.reader(result.stdout.splitlines())
+    # Each further column would be an assignment that counts beside the total.
+    assert header == [*STUDENT_COLUMNS, "Homework 1 (7)"]
+    both = run(folder, "--format", "canvas", "--columns", "all", "--output", "-")
+    assert len(next(csv.reader(both.stdout.splitlines()))) > len(header)
 
 
 def test_an_existing_folder_takes_the_file(save, report, tmp_path):
