@@ -174,4 +174,6 @@ def _overview(report: Report, standing: Standing | None) -> str:
     # What students are to know; the instructor finds all of it in extra_data.
     notes = [shown(note.text, 500) for note in report.notes if not note.inside]
     policy = str(standing) if standing else ""
+    if policy and any(mark.earned for mark in report.written):  # which are in the score above it
+        policy += ", written questions aside"
     return "\n".join(text for text in (_STATUS[report.status], policy, *notes) if text)

@@ -12,7 +12,7 @@ from autograder.nbgrader import NEEDS
 from autograder.nbgrader.make_course import config_lines, has_nbgrader, make_course
 from autograder.refusals import refusals_told
 from autograder.release.build import SOLUTIONS_HELP, lesson_of
-from autograder.showing import shown
+from autograder.showing import counted, shown
 
 if TYPE_CHECKING:  # it needs nbgrader
     from autograder.nbgrader.gradebook import Change
@@ -76,11 +76,12 @@ def gradebook(
         records = Records(results)
         reports = list(records)
         changes = fill_gradebook(reports, url, folder, results=results, tell=_list, dry=dry_run)
-    would = "would change" if dry_run else "have changed"
     students = len({change.student for change in changes})
     for note in records.notes:
         click.echo(f"note: {note}", err=True)
-    click.echo(f"{len(changes)} scores {would}, of {students} of {len(reports)} students")
+    done = "that would change" if dry_run else "changed"
+    of = f"{students} of {counted(len(reports), 'student')}"
+    click.echo(f"{counted(len(changes), 'score')} {done}, of {of}")
 
 
 def _list(changes: list[Change]) -> None:
@@ -92,4 +93,5 @@ def _list(changes: list[Change]) -> None:
             click.echo(f"{shown(place)}  {change.before:g} -> {after}")
     new = {change.student for change in changes if change.before is None}
     if new:
-        click.echo(f"{len(new)} students have scores that they had not before")
+        have = "has" if len(new) == 1 else "have"
+        click.echo(f"{counted(len(new), 'student')} {have} scores that were not there before")

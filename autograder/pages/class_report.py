@@ -13,6 +13,7 @@ from autograder.pages.names import ShownName
 from autograder.pages.page import drawing, render
 from autograder.pages.sources import Excerpt
 from autograder.pages.summary import (
+    MIN_TOGETHER,
     Distribution,
     Example,
     Row,
@@ -62,6 +63,7 @@ def class_page(
         "hardest": [(count, words[count.id], marks[count.id]) for count in summary.hardest()],
         "misconceptions": [m for m in named if not m["accident"]],
         "accidents": [m for m in named if m["accident"]],
+        "fewest": MIN_TOGETHER,
         "together": [(p, words[p.first], words[p.second]) for p in together(summary)],
         "persons": [
             (names[row.student], row.reasons, _notes(row)) for row in summary.for_a_person()

@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from autograder.showing import points, spoken
+from autograder.showing import counted, points, spoken
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -36,6 +36,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["points"] = points
+    environment.filters["counted"] = counted
     environment.filters["in_words"] = spoken
     environment.filters["with_code"] = _with_code
     return environment

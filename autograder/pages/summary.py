@@ -211,8 +211,9 @@ class Distribution:
 
 
 def distribution(rows: Iterable[Row], highest: float) -> Distribution:
-    """The distribution of the scores, which are at most `highest`."""
-    scores = [row.score for row in rows]
+    """The distribution of the scores, which are at most `highest`, of those who have one: what the
+    grader could not do is no zero."""
+    scores = [row.score for row in rows if row.status != Status.ERROR]
     edges = np.linspace(0.0, highest or 1.0, BARS + 1)
     counts, _ = np.histogram(scores, edges)
     return Distribution(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from pathlib import Path
 
 from autograder.handins.moments import Moment
@@ -35,7 +36,10 @@ def read_moments(folder: Path) -> dict[str, Moment]:
     """Student -> when; nothing where it was not written down, or not as expected."""
     try:
         table = json.loads((folder / HANDED_IN).read_bytes())
-        return {student: Moment(**fields) for student, fields in table.items()}
+        moments = {student: Moment(**fields) for student, fields in table.items()}
+        for text in (text for one in moments.values() for text in (one.when, one.files) if text):
+            datetime.fromisoformat(text)  # raises what is caught
+        return moments
     except (OSError, ValueError, TypeError, AttributeError):
         return {}
 

@@ -54,6 +54,7 @@ class Standing:
         percent: what is taken off what was earned.
         points: what is left of it.
         remark: what a person should know; mostly empty.
+        why: what it is taken off for, in words; only what costs something.
     """
 
     days_late: int | None
@@ -61,6 +62,7 @@ class Standing:
     percent: float
     points: float
     remark: str = ""
+    why: str = ""
 
     @property
     def cells(self) -> tuple[Cell, ...]:
@@ -78,13 +80,8 @@ class Standing:
         """What was taken off and why, in words; empty when nothing was."""
         if not self.percent:
             return ""
-        days, times = self.days_late or 0, self.attempts or 0
-        why = [f"{counted(days, 'day')} late"] if days else []
-        why += [f"handed in {times} times"] if times > 1 else []
-        words = ", ".join(why)
-        return (
-            f"{plain_number(self.points):g} points by the policy ({words}: {self.percent:g} % off)"
-        )
+        left = "1 point" if self.points == 1 else f"{plain_number(self.points):g} points"
+        return f"{left} by the policy ({self.why}: {self.percent:g} % off)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,14 +115,17 @@ class Policy:
         """
         days = self._days_late(report.student, moment)
         over = max(moment.attempts - self.attempts, 0) if self.attempts else 0
-        percent = max((days or 0) - self.free_days, 0) * self.percent_a_day
-        percent = min(percent + over * self.percent_an_attempt, 100.0)
+        for_days = max((days or 0) - self.free_days, 0) * self.percent_a_day
+        for_attempts = over * self.percent_an_attempt
+        percent = min(for_days + for_attempts, 100.0)
+        why = [f"{counted(days or 0, 'day')} late"] if for_days else []
+        why += [f"handed in {counted(moment.attempts, 'time')}"] if for_attempts else []
         remark = ""
         if days is None and report.files:
             late = any(note.kind == "late" for note in report.notes)
             remark = "late, nobody knows how much" if late else "nobody knows when"
         points = round(report.score * (1 - percent / 100), 2)
-        return Standing(days, moment.attempts or None, percent, points, remark)
+        return Standing(days, moment.attempts or None, percent, points, remark, ", ".join(why))
 
     def _days_late(self, student: str, moment: Moment) -> int | None:
         text = moment.when or (moment.files if self.file_times else "")

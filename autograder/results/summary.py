@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from autograder.model import Report
+from autograder.model import Report, Status
 from autograder.results.alike import Alike
 from autograder.results.attention import why_a_person
 from autograder.showing import counted, environment_in_words, plain_number, shown, some
@@ -24,6 +24,7 @@ class ClassSummary:
 
     Attributes:
         count: of all submissions.
+        scored: how many of them have a score.
         statuses: how many have which status.
         bands: how many have less than a tenth of the points, two tenths, …, and all of them.
         total: sum of the scores.
@@ -34,6 +35,7 @@ class ClassSummary:
     """
 
     count: int = 0
+    scored: int = 0
     statuses: dict[str, int] = field(default_factory=dict)
     bands: list[int] = field(default_factory=lambda: [0] * 11)
     total: float = 0.0
@@ -46,12 +48,14 @@ class ClassSummary:
         """Count a report."""
         self.count += 1
         self.statuses[report.status] = self.statuses.get(report.status, 0) + 1
-        if report.max_score:
-            self.bands[int(10 * report.score / report.max_score)] += 1
+        if report.status is not Status.ERROR:  # what the grader could not do is no zero
+            self.scored += 1
+            self.total += report.score
+            if report.max_score:
+                self.bands[int(10 * report.score / report.max_score)] += 1
         self.possible = max(self.possible, report.max_score)
         if report.environment:
             self.environments.add(environment_in_words(report.environment))
-        self.total += report.score
         self.alike.add(report)
         why = why_a_person(report)
         if why:
@@ -69,9 +73,9 @@ class ClassSummary:
         """Print it."""
         statuses = ", ".join(f"{count} {name}" for name, count in sorted(self.statuses.items()))
         console.print(Text(f"{counted(self.count, 'submission')}: {statuses}"))
-        if self.count:
+        if self.scored:
             console.print(self._distribution())
-            console.print(Text(f"mean score {self.total / self.count:.1f} of {self.possible:g}"))
+            console.print(Text(f"mean score {self.total / self.scored:.1f} of {self.possible:g}"))
             for words in sorted(self.environments):
                 console.print(Text(f"graded with {words}"))
         self._show_alike(console)
@@ -82,7 +86,8 @@ class ClassSummary:
         for words, students in groups[:SHOWN]:
             console.print(Text(f"{words}: {some(students)}"), soft_wrap=True)
         if groups[SHOWN:]:
-            console.print(Text(f"and {len(groups) - SHOWN} more groups that are alike"))
+            more = counted(len(groups) - SHOWN, "more group")
+            console.print(Text(f"and {more} of hand-ins that are alike"))
 
     def _distribution(self) -> Table:
         table = Table.grid(padding=(0, 1))

@@ -144,8 +144,8 @@ def test_the_command_says_what_it_did(course: Course, fresh: Course) -> None:
     said = fresh.run("autograder", "gradebook", results, "--db", url, "--dry-run")
     assert "would change" in said
     grading = ("autograder", "grade", "submitted", "--out", "again", "--gradebook", url)
-    assert "scores have changed, of" in fresh.run(*grading, "--seed", "0")
-    assert "0 scores have changed, of 0 of 2 students" in fresh.run(*grading, "--seed", "0")
+    assert "scores changed, of" in fresh.run(*grading, "--seed", "0")
+    assert "0 scores changed, of 0 of 2 students" in fresh.run(*grading, "--seed", "0")
     said = fresh.run("autograder", "gradebook", "nowhere", "--db", url, fails=True)
     assert "Traceback" not in said
 

@@ -21,8 +21,10 @@ from autograder.model import CheckResult, Note, Outcome, Report, Status
 from autograder.notes import BETTER_COUNTS, FORGED, NO_LOCKDOWN, NOT_DRAWN, OTHER, TAKEN_AS
 from autograder.pages import student_pages
 from autograder.pages.build import NoResults, SitePlan, build
+from autograder.pages.class_report import class_page
 from autograder.pages.commands import report as command
 from autograder.pages.feedback import feedback_page
+from autograder.pages.names import named
 from autograder.pages.page import policy
 from autograder.pages.sources import Sources
 from autograder.pages.summary import distribution, summarise, together
@@ -237,6 +239,18 @@ def test_distribution_counts_every_score(graded: Class) -> None:
     assert sum(scores.counts) == len(graded.reports)
     assert scores.counts[-1] == sum(report.score >= 90 for report in graded.reports)
     assert distribution([], 100.0).mean == 0.0
+    one = summarise([replace(graded.reports[0], student="x", status=Status.ERROR)])
+    assert distribution([*summary.rows, *one.rows], 100.0) == scores  # which is no zero
+
+
+def test_a_class_of_one_and_of_two_is_told_as_it_is(graded: Class) -> None:
+    checks = graded.reports[0].checks
+    none = tuple(replace(check, outcome=Outcome.FAILED, earned=0.0) for check in checks)
+    two = [replace(graded.reports[0], student=name, checks=none) for name in ("ann", "bob")]
+    text = class_page(summarise(two), ASSIGNMENT, named(["ann", "bob"]))
+    assert "No two checks of different functions fail together in 3 submissions or more." in text
+    text = class_page(summarise(two[:1]), ASSIGNMENT, named(["ann"]))
+    assert not re.search(r"\b1(</strong>)? (student|submission|example)s", text)
 
 
 def test_together_is_jaccards_index(graded: Class) -> None:

@@ -37,7 +37,7 @@
   function say(count) {
     const number = (n) => n.toLocaleString("en");
     shown.textContent =
-      (count === rows.length ? "" : number(count) + " of ") + number(rows.length) + " students" +
+      (count === rows.length ? "" : number(count) + " of ") + number(rows.length) + (rows.length === 1 ? " student" : " students") +
       (count > listed ? ", the first " + number(listed) + " are listed" : "");
     all.hidden = count <= listed;
   }
