@@ -41,8 +41,21 @@ class Index:
         # Where the list has numbers, one that it has not is somebody else's, whatever their name.
         self._numbered = any(field == "number" for field, _ in self._by)
 
-    def find(self, student: str) -> str | None:
-        """The key of the only person whom a folder's name can mean; None if there is none."""
+    def by_login(self, student: str) -> bool:
+        """Whether what stands in brackets behind a folder's name is somebody's in the list."""
+        said = _BRACKETS.search(student)
+        return said is not None and any((f, alike(said[1])) in self._by for f in _LOGINS)
+
+    def find(self, student: str, *, logins: bool = False) -> str | None:
+        """The key of the only person whom a folder's name can mean; None if there is none.
+
+        Args:
+            student: the folder's name.
+            logins: what stands in brackets is of a kind that the list has: one that it has not is
+                somebody else's, whatever their name.
+        """
+        if logins and _BRACKETS.search(student) and not self.by_login(student):
+            return None
         readings = [*_readings(student)]
         if not self._numbered and _LAST_NUMBER.search(student):  # Moodle's, and its gradebook
             readings.append((("name",), words(_LAST_NUMBER.sub("", student))))

@@ -69,18 +69,16 @@ def entries(grades: Grades, needs: Sequence[str] = ()) -> tuple[list[RosterEntry
     roster, made = grades.roster, Sheet()
     broken = [report.student for report in grades.reports if report.status is Status.ERROR]
     rest = _without(grades.reports, broken, "the grader itself failed on them", made)
-    folders: dict[str, str] = {}
-    for report in rest:
-        folder = report.student if roster is None else roster.folder_of(report.student)
-        if folder is not None:
-            folders[report.student] = folder
+    everybody = [report.student for report in grades.reports]
+    folders = {s: s for s in everybody} if roster is None else roster.folders_of(everybody)
+    here = {report.student for report in rest}
+    folders = {student: folder for student, folder in folders.items() if student in here}
     unknown = [report.student for report in rest if report.student not in folders]
     rest = _without(rest, unknown, "the roster does not list them", made)
-    alike_others = "their names differ from others only in spelling"
-    rest = _without(rest, _doubtful(folders), alike_others, made)
+    rest = _without(rest, _doubtful(folders), "they could be the same person as another", made)
     if roster is None:
         return [RosterEntry(report, None) for report in rest], made
-    if absent := roster.without_result(report.student for report in grades.reports):
+    if absent := roster.without_result(everybody):
         made.notes.append(f"in the roster without a result: {some(absent)}")
     people = {report.student: roster.people[folders[report.student]] for report in rest}
     nameless = [s for s, person in people.items() if needs and not any(map(person.get, needs))]

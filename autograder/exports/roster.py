@@ -71,24 +71,26 @@ class Roster:
     def _index(self) -> Index:
         return Index(self.people)
 
-    def folder_of(self, student: str) -> str | None:
-        """How the roster writes a folder's name: exactly, or else the only one that is alike, or
-        else that of the only person who is meant by a name that the platform made."""
+    def folders_of(self, students: Iterable[str]) -> dict[str, str]:
+        """How the roster writes the names of a class's folders, of those who are in it: exactly, or
+        else the only one that is alike, or else that of the only person who is meant by a name that
+        the platform made."""
+        students = list(students)
+        logins = any(map(self._index.by_login, students))
+        found = {student: self._folder_of(student, logins) for student in students}
+        return {student: folder for student, folder in found.items() if folder is not None}
+
+    def _folder_of(self, student: str, logins: bool) -> str | None:
         if student in self.people:
             return student
         spellings = self._alike.get(alike(student), [])
         if spellings:
             return spellings[0] if len(spellings) == 1 else None
-        return self._index.find(student)
-
-    def find(self, student: str) -> Person | None:
-        """The person whose folder that is, if they are in the list."""
-        folder = self.folder_of(student)
-        return None if folder is None else self.people[folder]
+        return self._index.find(student, logins=logins)
 
     def without_result(self, students: Iterable[str]) -> list[str]:
         """The folders of the roster for which there is no result."""
-        seen = {self.folder_of(student) for student in students}
+        seen = set(self.folders_of(students).values())
         return [folder for folder in self.people if folder not in seen]
 
     def column(self, title: str) -> str | None:

@@ -16,13 +16,15 @@ def rows(grades: Grades) -> Iterator[list[Cell]]:
     reports, roster, lateness = grades.reports, grades.roster, grades.lateness
     asked = questions(reports)
     fields = roster.fields if roster else ()
+    folders = roster.folders_of(report.student for report in reports) if roster else {}
     yield [
         *("student", *fields, "status"),
         *(safe(question.name) for question in asked),
         *("score", "max_score", *(COLUMNS if lateness else ()), "notes"),
     ]
     for report in reports:
-        person = roster.find(report.student) if roster else None
+        folder = folders.get(report.student)
+        person = roster.people[folder] if roster and folder is not None else None
         yield [
             safe(report.student),
             *(safe(person.get(field, "") if person else "") for field in fields),

@@ -20,7 +20,7 @@ from autograder.pages.feedback import feedback_page
 from autograder.pages.names import named
 from autograder.pages.summary import summarise
 from autograder.results.scores import score_lines
-from autograder.results.summary import ClassSummary
+from autograder.results.summary import BAR, ClassSummary
 from tests.results.schema import faults
 
 ENVIRONMENT = {"python": "3.11.7", "numpy": "2.4.6", "lockdown": "kernel"}
@@ -90,5 +90,6 @@ def test_pages_and_terminal_have_the_sum_and_the_environment(total: float) -> No
     console = Console(record=True, width=100, file=io.StringIO())
     ClassSummary.of(reports).show(console)
     said = console.export_text()
-    assert f"mean score {1.5 * total / 3:.1f} of {total:g}" in said
+    assert f"mean score {1.5 * total / 2:.1f} of {total:g}" in said  # cem has none: that is no zero
+    assert said.count("█") == 2 * BAR
     assert "graded with Python 3.11.7, NumPy 2.4.6, lock-down: kernel" in said

@@ -46,10 +46,15 @@ def test_headers_are_read_whatever_their_spelling():
 
 def test_folders_are_found_when_only_case_or_accents_differ():
     roster = parse_roster("folder,name\nZo\u00eb,Zoe\nann,Ann\nANN,Other\n")
-    assert roster.find("zoe\u0308")["name"] == "Zoe"
-    assert roster.find("ANN")["name"] == "Other"
-    assert roster.find("Ann") is None  # two are alike, so nobody is guessed
-    assert roster.find("nobody") is None
+    found = roster.folders_of(["zoe\u0308", "ANN", "Ann", "nobody"])
+    assert found == {"zoe\u0308": "Zo\u00eb", "ANN": "ANN"}  # Ann could be two, so she is neither
+
+
+def test_a_login_that_the_list_has_not_is_somebody_elses_whatever_the_name():
+    roster = parse_roster("name,SIS User ID\nJane Doe,s1\nBob,s3\n")
+    assert roster.folders_of(["Jane Doe (s2)", "Bob (s3)"]) == {"Bob (s3)": "s3"}
+    # Where the list has none of these logins, they may be of another kind, and the name counts.
+    assert roster.folders_of(["Jane Doe (jane)"]) == {"Jane Doe (jane)": "s1"}
 
 
 def test_who_has_no_result():

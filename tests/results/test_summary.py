@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -27,7 +26,7 @@ from autograder.notes import (
     VERSIONS,
 )
 from autograder.results.attention import reasons, why_a_person
-from autograder.results.summary import BAR, SHOWN, ClassSummary
+from autograder.results.summary import SHOWN, ClassSummary
 
 
 def report(student: str = "ann", **fields: object) -> Report:
@@ -91,15 +90,6 @@ def test_a_long_list_is_cut_and_long_lines_are_not() -> None:
     assert f"{SHOWN + 2} submissions: {SHOWN + 2} graded" in text
     assert f"  s00\\n: {note.text}\n" in text
     assert "and 2 more, see `notes` in the records" in text
-
-
-def test_what_the_grader_could_not_do_is_no_zero() -> None:
-    console = Console(record=True)
-    right = report(checks=(replace(check(Outcome.PASSED), earned=5.0),))
-    ClassSummary.of([right, report(status=Status.ERROR, max_score=5.0)]).show(console)
-    text = console.export_text()
-    assert "mean score 5.0 of 5" in text
-    assert text.count("█") == BAR
 
 
 def test_nobody_is_a_summary_too() -> None:
