@@ -20,7 +20,6 @@ from autograder.pages.names import ShownName, anonymous, named
 from autograder.pages.sources import Excerpt, sources_of
 from autograder.pages.student_pages import PageWriter, Single, Writing, write_in_worker
 from autograder.pages.summary import Example, Summary, summarise
-from autograder.refusals import Refusal
 from autograder.results.moments import lateness_in
 from autograder.results.places import remembered
 from autograder.results.reading import Records
@@ -34,10 +33,6 @@ NOWHERE = (
 FOLDER, ANONYMOUS = "report", "report-anonymous"
 Progress = Callable[[int], None]
 Read = Callable[[str], Submission | None]
-
-
-class NoResults(Refusal):
-    """There is nothing to report on; the text says why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +83,14 @@ def build(plan: SitePlan, progress: Progress = lambda done: None) -> Built:
         progress: told how many students' pages have been written.
 
     Raises:
-        NoResults: there are no records.
+        ExportError: there are no records, or of several assignments.
         UnusableFolder: the results cannot be read.
         NoLockdown: pictures are wanted, and student code cannot be locked down here.
         OSError: something cannot be written.
     """
     records = Records(plan.results)
+    assignment = find_assignment(records.require_one_assignment())
     summary = summarise(records)
-    if not summary.rows:
-        raise NoResults(f"{plan.results} holds no records; run `autograder grade` first")
-    assignment = find_assignment(summary.assignment)
     students = [row.student for row in summary.rows]
     names = anonymous(students) if plan.anonymous else named(students)
     place = plan.submissions or remembered(plan.results)

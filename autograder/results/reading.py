@@ -137,6 +137,19 @@ class Records:
         self._asked |= keys_of(line.report)
         self.assignments.add(line.report.assignment)
 
+    def require_one_assignment(self) -> str:
+        """What all records are about.
+
+        Raises:
+            ExportError: they are about several assignments, or there are none.
+        """
+        if not self._places:
+            raise ExportError(f"{self.path} holds no results yet; grade a class into it first")
+        if len(self.assignments) > 1:
+            names = ", ".join(sorted(shown(name) for name in self.assignments))
+            raise ExportError(f"{self.path} mixes assignments ({names}); grade each into its own")
+        return min(self.assignments)
+
     def __len__(self) -> int:
         return len(self._places)
 
@@ -174,10 +187,5 @@ def read_results(folder: Path) -> Results:
         ExportError: it holds none, or they are not of one assignment.
     """
     records = Records(folder)
-    reports = tuple(records)
-    if not reports:
-        raise ExportError(f"{folder / RESULTS} holds no results yet; grade a class into it first")
-    if len(records.assignments) > 1:
-        names = ", ".join(sorted(shown(name) for name in records.assignments))
-        raise ExportError(f"{folder / RESULTS} mixes assignments ({names}); export one at a time")
-    return Results(records.assignments.pop(), reports, tuple(records.notes))
+    assignment = records.require_one_assignment()
+    return Results(assignment, tuple(records), tuple(records.notes))

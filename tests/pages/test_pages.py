@@ -20,7 +20,7 @@ from autograder.messages import Message
 from autograder.model import CheckResult, Note, Outcome, Report, Status
 from autograder.notes import BETTER_COUNTS, FORGED, NO_LOCKDOWN, NOT_DRAWN, OTHER, TAKEN_AS
 from autograder.pages import student_pages
-from autograder.pages.build import NoResults, SitePlan, build
+from autograder.pages.build import SitePlan, build
 from autograder.pages.class_report import class_page
 from autograder.pages.commands import report as command
 from autograder.pages.feedback import feedback_page
@@ -30,6 +30,7 @@ from autograder.pages.sources import Sources
 from autograder.pages.summary import distribution, summarise, together
 from autograder.results.attention import reasons
 from autograder.results.places import PLACES, remembered
+from autograder.results.reading import ExportError
 from autograder.student.host.warm import NoLockdown
 
 from . import sample
@@ -334,7 +335,7 @@ def test_command_without_single_pages_links_to_none(graded: Class, tmp_path: Pat
 
 
 @pytest.mark.parametrize(
-    "arguments", [["nowhere"], ["empty"], ["results", "--submissions", "nowhere"]]
+    "arguments", [["nowhere"], ["empty"], ["mixed"], ["results", "--submissions", "nowhere"]]
 )
 def test_command_says_in_one_sentence_what_is_wrong(
     graded: Class, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str]
@@ -342,6 +343,9 @@ def test_command_says_in_one_sentence_what_is_wrong(
     monkeypatch.chdir(tmp_path)
     (tmp_path / "empty").mkdir()
     (tmp_path / "empty" / "results.jsonl").touch()
+    other = replace(graded.reports[1], assignment="scaled_init")
+    (tmp_path / "mixed").mkdir()
+    sample.write(tmp_path / "mixed", [graded.reports[0], other])
     (tmp_path / "results").symlink_to(graded.results)
     result = CliRunner().invoke(command, arguments)
     assert result.exit_code == 1
@@ -376,7 +380,7 @@ def test_old_pages_go(graded: Class, tmp_path: Path) -> None:
 
 def test_no_records_no_report(tmp_path: Path) -> None:
     (tmp_path / "results.jsonl").touch()
-    with pytest.raises(NoResults, match="holds no records"):
+    with pytest.raises(ExportError, match="holds no results yet"):
         build(SitePlan(tmp_path))
 
 
