@@ -5,8 +5,8 @@
 # Expected: log x / log 10. The factor is -1 / log(base) where the base is a number; it is right
 # where the base is a variable, and where x is a plain number.
 #
-# Seen: Log(x, 10) at 100 is -2 with the derivative -0.0043, Log(x, 2) at 8 is -3; Log(100, 10) is 2.
-# With the base as a variable b = 10 it is 2 with 0.0043, and Ln(x) is right. A cross-entropy in
+# Seen: Log(x, 10) at 100 is -2 with the derivative -0.0043, Log(x, 2) at 8 is -3; Log(100, 10) is
+# 2. With the base as a variable b = 10 it is 2 with 0.0043, and Ln(x) is right. A cross-entropy in
 # bits, -Log(p, 2), is negative: descending along its derivative brings the probability of what is
 # true from 0.6 to below 0.01, and with Ln to above 0.99.
 #
