@@ -6,7 +6,9 @@ import difflib
 import html
 import inspect
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from types import FunctionType
 from typing import Any
 
 from autograder.catalogue import Assignment, Check
@@ -18,6 +20,10 @@ from autograder.fronts.kernel import (
 )
 from autograder.grading.draw import Draw
 from autograder.grading.examiner import Examiner
+from autograder.grading.wording import ones_own
+from autograder.handins.likeness import functions_written
+from autograder.handins.resting import resting_on_ruler
+from autograder.handins.submission import HandIn
 from autograder.messages import SAME, Snippet
 from autograder.model import CheckResult, Outcome
 from autograder.refusals import Refusal
@@ -108,7 +114,26 @@ def _judged(
     examiner = Examiner(assignment, RemoteStudent(backend), Draw(seed), absent)
     # What the notebook makes of warnings and rounding is its own affair, and not the grader's.
     with own_surroundings():
-        return [result for result in examiner.judge(todo) if result.id in ids]
+        results = [result for result in examiner.judge(todo) if result.id in ids]
+    resting = _resting(assignment, namespace)
+    return [ones_own(result, resting) for result in results]
+
+
+def _resting(assignment: Assignment, namespace: dict[str, Any]) -> dict[str, str]:
+    """Which functions of the notebook are copies of the grader's own, as `resting_on_ruler` says.
+
+    What is bound to a name counts, and not what stood in a cell that was run before.
+    """
+    pieces = []
+    for name, value in list(namespace.items()):
+        if isinstance(value, FunctionType) and value.__module__ == namespace.get("__name__"):
+            with suppress(OSError, TypeError):  # made by `exec`, say: it has no text
+                pieces.append(inspect.getsource(value))
+            if value.__name__ != name:  # also the one that it was defined as, in a text of its own
+                pieces.append(f"{name} = {value.__name__}\n")
+    written = HandIn("", "notebook.py", "\n".join(pieces).encode("utf-8", "replace"))
+    words = functions_written([written], assignment.functions())
+    return resting_on_ruler([written], words, assignment)
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from __future__ import annotations
 import time
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
 
@@ -23,9 +23,9 @@ from autograder.grading.draw import Draw
 from autograder.grading.environment import environment
 from autograder.grading.forms import Judgement, Launch, load_of
 from autograder.grading.silence import named_but_missing, still_true
-from autograder.grading.wording import not_ones_own
+from autograder.grading.wording import ones_own
 from autograder.handins.finding import one
-from autograder.handins.likeness import functions_written, likeness
+from autograder.handins.likeness import Written, functions_written, likeness
 from autograder.handins.ours import notes_on_copies
 from autograder.handins.resting import resting_on_ruler
 from autograder.handins.submission import Submission
@@ -138,15 +138,16 @@ def graded(
 ) -> Iterator[Graded]:
     """Grade a submission, and keep its functions at hand for as long as the context lasts."""
     begun = time.perf_counter()
+    words = functions_written(submission.files, assignment.functions())
     # What is asked for some checks goes into no record, so nobody compares it.
-    words = functions_written(submission.files if only is None else (), assignment.functions())
-    prints = prints_of(words.asked.values())
-    copies = notes_on_copies(prints, words.others, assignment.functions(), assignment.folder)
-    copies += [] if words.whole else [notes.NOT_COMPARED()]
+    compared = words if only is None else Written({})
+    prints = prints_of(compared.asked.values())
+    copies = notes_on_copies(prints, compared.others, assignment.functions(), assignment.folder)
+    copies += [] if compared.whole else [notes.NOT_COMPARED()]
     with closing(Judgement(assignment, launch, draw, limits, only)) as grading:
         if submission.files or only is not None:
             resting = resting_on_ruler(submission.files, words, assignment)
-            checks = [_ones_own(check, resting) for check in grading.run(submission.files)]
+            checks = [ones_own(check, resting) for check in grading.run(submission.files)]
             copies += _notes_on_resting(resting)
             known = still_true(submission.notes, checks, grading.notes)
             silent = named_but_missing(checks, submission.files, known)
@@ -166,7 +167,7 @@ def graded(
             checks=tuple(checks),
             environment=environment(grading.lockdown or "nothing ran"),
             written=tuple(assignment.written),
-            likeness=likeness(words),
+            likeness=likeness(compared),
             prints=encoded(prints),
         )
         yield Graded(report, grading.backend)
@@ -188,15 +189,6 @@ def asked_again(
     files = [load_of(file, assignment) for file in submission.files]
     with closing(ProcessBackend(launch, files, limits)) as backend:
         yield Graded(report, backend if files else None)
-
-
-def _ones_own(check: CheckResult, resting: Mapping[str, str]) -> CheckResult:
-    """The result, without points where the function is not the student's own work."""
-    ours = resting.get(check.function)
-    if ours is None or not check.earned:
-        return check
-    said = not_ones_own(check.function, ours)
-    return replace(check, earned=0.0, outcome=Outcome.FAILED, said=said, diagnosis=None)
 
 
 def _notes_on_resting(resting: Mapping[str, str]) -> list[Note]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from autograder.catalogue import Finding, Misconception
 from autograder.messages import Frame, Message
+from autograder.model import CheckResult, Outcome
 from autograder.showing import cut, prose
 
 MAX_PART = 1200  # characters of one part: what nobody would read to the end
@@ -41,13 +43,22 @@ BROKEN = Message(
 )
 
 
-def not_ones_own(function: str, ours: str) -> Message:
-    """The message on a check of a function that rests on a copy of the grader's ruler."""
-    return Message(
-        observed=f"`{function}` rests on a copy of {ours}, with which the grader computes what is "
-        "right",
+def ones_own(check: CheckResult, resting: Mapping[str, str]) -> CheckResult:
+    """The result, without points where the function is not the student's own work.
+
+    Args:
+        check: what was found.
+        resting: a function -> that of the grader's ruler of which it is a copy, or comes to one.
+    """
+    ours = resting.get(check.function)
+    if ours is None or not check.earned:
+        return check
+    said = Message(
+        observed=f"`{check.function}` rests on a copy of {ours}, with which the grader computes "
+        "what is right",
         expected="code of your own: of the grader's nothing may be handed in",
     )
+    return replace(check, earned=0.0, outcome=Outcome.FAILED, said=said, diagnosis=None)
 
 
 def blocked(observed: str, guilty: Sequence[str]) -> Message:

@@ -16,6 +16,7 @@ from autograder.handins.resting import NUMERICS, resting_on_ruler
 from autograder.handins.submission import HandIn
 from tests import corpora
 from tests.batch.classes import ASSIGNMENT
+from tests.release.lessons import load
 
 RIGHT = corpora.right_texts()
 
@@ -94,8 +95,16 @@ def test_a_copy_to_test_with_costs_nothing() -> None:
 
 
 def test_what_rests_on_ours_earns_nothing_and_is_told(tmp_path: Path) -> None:
-    (tmp_path / "backprop.py").write_text(ruler("network.py") + GLUE, encoding="utf-8")
-    report = grade(tmp_path)
+    seen = "\nfrom autograder import check\nseen = check('backprop', assignment='weight_init')\n"
+    text = ruler("network.py") + GLUE
+    (tmp_path / "backprop.py").write_text(text, encoding="utf-8")
+    (tmp_path / "cells.py").write_text(text + seen, encoding="utf-8")
+    report = grade(tmp_path / "backprop.py")
+    # At home it is the same, for `pytest autograder` and in a notebook.
+    ids = {check.id for check in report.checks if check.exercise == "backprop"}
+    at_home = grade(tmp_path / "backprop.py", only=ids).checks, load(tmp_path / "cells.py").seen
+    for found in (at_home[0], at_home[1].results):
+        assert {check.function for check in found if check.earned} == {"tanh_grad"}
     earned = {check.function: 0.0 for check in report.checks}
     for check in report.checks:
         earned[check.function] += check.earned
