@@ -43,6 +43,9 @@ def pytest_load_initial_conftests(early_config: pytest.Config, args: list[str]) 
     if (near / "catalogue.py").exists():
         _make_way_for(near)
         return
+    if not early_config.known_args_namespace.file_or_dir and _top_over(Path.cwd(), below=EXERCISES):
+        # Or else pytest looks for `testpaths` below --rootdir, which editors set to where they are.
+        args.append(str(Path.cwd()))
     for arguments in (args, early_config.known_args_namespace.file_or_dir):
         for at, argument in enumerate(arguments):
             if argument == NAME:
@@ -66,11 +69,10 @@ def pytest_configure(config: pytest.Config) -> None:
     Of a file it runs those of its exercise, which is what editors ask for.
     """
     here = config.invocation_params.dir
-    ours = (config.rootpath / NAME / "catalogue.py").exists()  # and no other project's folder
     exercises = []
     for at, argument in enumerate(config.args):
         path = (here / argument.partition("::")[0]).resolve()
-        inside = ours and path.exists() and path.is_relative_to(config.rootpath / EXERCISES)
+        inside = path.exists() and _top_over(path, below=EXERCISES) is not None
         if inside and path.is_file():
             exercises.append(path.stem)
         if inside or (argument == NAME and not (here / NAME).exists()):
@@ -79,9 +81,20 @@ def pytest_configure(config: pytest.Config) -> None:
         config.option.keyword = " or ".join(exercises)
 
 
+def _top_over(path: Path, below: str = ".") -> Path | None:
+    """The checkout or kit around a path, if there is one, and it lies below that folder of it.
+
+    What pytest takes for its `rootdir` says less: editors give the folder that was opened.
+    """
+    path = path.resolve()
+    tops = (top for top in path.parents if (top / NAME / "catalogue.py").exists())
+    return next((top for top in tops if path.is_relative_to(top / below)), None)
+
+
 def folders_near(config: pytest.Config) -> list[str]:
     """Names of the folders of exercises that a run names, or is started in."""
-    here, top = config.invocation_params.dir, config.rootpath / EXERCISES
+    here = config.invocation_params.dir
+    top = (_top_over(here) or config.rootpath) / EXERCISES
     paths = [here / argument.partition("::")[0] for argument in config.invocation_params.args]
     below = [path.resolve() for path in (*paths, here) if path.exists()]
     return [path.relative_to(top).parts[0] for path in below if top in path.parents]
