@@ -54,6 +54,7 @@ class _Condition:
     holds: frozenset[int]
     about: str
     hint: str | None = None
+    is_size: bool = False
 
 
 def region(domain: Domain, corners: Sequence[Corner], fails: Sequence[bool]) -> Region:
@@ -91,8 +92,8 @@ def region(domain: Domain, corners: Sequence[Corner], fails: Sequence[bool]) -> 
     return (
         _of_levels(factors, failing, "only {} or {}")
         or _of_levels(factors, every - failing, "everywhere but {} and {}")
-        or _of_two(levels, failing)
-        or _of_two(both, failing)
+        or _of_two(levels, failing, levels)
+        or _of_two(both, failing, levels)
         or _but_for_two(both, every - failing)
         or _of_either(levels, failing)
         or _of_either(both, failing)
@@ -126,7 +127,8 @@ def _of_measure(
 
     def condition(words: str, value: float, holds: Sequence[bool]) -> _Condition:
         where = frozenset(number for number, true in enumerate(holds) if true)
-        return _Condition(words.format(measure.said(value)), where, measure.many)
+        words = words.format(measure.said(value))
+        return _Condition(words, where, measure.many, is_size=True)
 
     return (
         [condition("from {} on", v, [size >= v for size in sizes]) for v in values[1:]],
@@ -148,26 +150,36 @@ def _of_levels(
     return None
 
 
-def _of_two(conditions: Sequence[_Condition], failing: frozenset[int]) -> Region | None:
-    """Two conditions together."""
+def _of_two(
+    conditions: Sequence[_Condition], failing: frozenset[int], levels: Sequence[_Condition]
+) -> Region | None:
+    """Two conditions together, unless what passed under one of them has a level to itself that
+    tells as well why: where all parameters are zero, and not because there is one example."""
     if len(failing) < MIN_CORNERS:
         return None  # any two levels of a single corner describe it
-    fits = _pairs([c for c in conditions if failing < c.holds], frozenset.intersection, failing)
-    return Region(f"only {fits[0]}, and there only {fits[1]}") if fits else None
+    around = [c for c in conditions if failing < c.holds]
+    fits = _pairs(around, frozenset.intersection, failing)
+    if fits is None:
+        return None
+    first, second = fits
+    passing = first.holds - failing
+    if second.is_size and any(passing == first.holds & c.holds for c in levels):
+        return None
+    return Region(f"only {first.words}, and there only {second.words}")
 
 
 def _but_for_two(conditions: Sequence[_Condition], passing: frozenset[int]) -> Region | None:
     """Two conditions, of which neither may hold."""
     narrow = [c for c in conditions if c.holds < passing and len(c.holds) >= MIN_CORNERS]
     fits = _pairs(narrow, frozenset.union, passing)
-    return Region(f"everywhere but {fits[0]} and {fits[1]}") if fits else None
+    return Region(f"everywhere but {fits[0].words} and {fits[1].words}") if fits else None
 
 
 def _of_either(conditions: Sequence[_Condition], failing: frozenset[int]) -> Region | None:
     """Two conditions, of which one is enough."""
     narrow = [c for c in conditions if c.holds < failing and len(c.holds) >= MIN_CORNERS]
     fits = _pairs(narrow, frozenset.union, failing)
-    return Region(f"only {fits[0]} or {fits[1]}") if fits else None
+    return Region(f"only {fits[0].words} or {fits[1].words}") if fits else None
 
 
 def _within_one(conditions: Sequence[_Condition], failing: frozenset[int]) -> Region | None:
@@ -192,8 +204,8 @@ def _pairs(
     conditions: Sequence[_Condition],
     together: Callable[[frozenset[int], frozenset[int]], frozenset[int]],
     wanted: frozenset[int],
-) -> tuple[str, str] | None:
-    """The words of the two conditions that make up the wanted corners, if no two others do."""
+) -> tuple[_Condition, _Condition] | None:
+    """The two conditions that make up the wanted corners, if no two others do."""
     fits = [
         (first, second)
         for first, second in combinations(conditions, 2)
@@ -201,8 +213,7 @@ def _pairs(
     ]
     if len({frozenset((first.about, second.about)) for first, second in fits}) != 1:
         return None
-    first, second = fits[0]
-    return first.words, second.words
+    return fits[0]
 
 
 def _within_likely(
