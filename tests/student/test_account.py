@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Iterator
 
 import pytest
@@ -130,6 +131,37 @@ def test_what_passes_before_the_grader_has_its_turn_is_skipped(process: Process)
     account.skip()
     account.look()
     assert account.spent() == (0.0, 0.0)
+
+
+def test_what_other_threads_of_the_grader_took_before_it_could_answer_is_no_sleep(
+    process: Process,
+) -> None:
+    account = opened()
+    process.asleep = True
+    for _ in range(100):  # 48 of 50 ms went to a thread that is graded meanwhile
+        process.now += 0.05
+        account.look(0.048)
+    assert account.asleep == pytest.approx(100 * 0.002)
+    account.look(1.0)  # more than has passed is not given back
+    assert account.asleep == pytest.approx(100 * 0.002)
+
+
+def test_the_grader_knows_how_long_its_other_threads_were_awake() -> None:
+    before, told = time_limit.seconds_of_others(), threading.Event()
+
+    def busy() -> None:
+        while not told.is_set():
+            pass
+
+    other = threading.Thread(target=busy)
+    other.start()
+    for _ in range(1000):
+        if time_limit.seconds_of_others() > before:
+            break
+    told.set()
+    after = time_limit.seconds_of_others()
+    other.join()
+    assert after > before
 
 
 def test_the_grader_knows_how_long_it_was_awake() -> None:

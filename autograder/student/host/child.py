@@ -13,7 +13,7 @@ from typing import Protocol
 
 from autograder.student.guest.wire import WireError
 from autograder.student.host.process import status_in_words
-from autograder.student.host.time_limit import LOOK_SECONDS, Account
+from autograder.student.host.time_limit import LOOK_SECONDS, Account, seconds_of_others
 from autograder.student.lockdown import Scratch
 
 LOOK_TIME = struct.pack("@ll", 0, round(LOOK_SECONDS * 1e6))  # a `struct timeval`
@@ -144,15 +144,19 @@ class WarmChild:
             return
         self._look()
         with self._parent.waiting():
+            others = seconds_of_others()
             while not self._excess and not poll.poll(LOOK_SECONDS * 1000):
                 self._look()
+                others = seconds_of_others()
                 if not self._last_in_line and self._account.spent()[0] > PATIENCE_SECONDS:
                     self._last_in_line = True
                     with contextlib.suppress(OSError):  # the others go first
                         os.setpriority(os.PRIO_PROCESS, self.pid, NICENESS)
                         os.sched_setaffinity(self.pid, os.sched_getaffinity(os.getppid()))
             self.marked()  # programs that have ended since are not to share the time of one
-            self._account.look()
+            # It may have waited for us since it spoke: Python runs one thread at a time, and until
+            # others let go of it this one cannot even say that it has heard.
+            self._account.look(seconds_of_others() - others)
         self._account.skip()
 
     def _look(self) -> None:

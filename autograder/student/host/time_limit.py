@@ -9,6 +9,8 @@ not had its turn yet, it is the grader that owes something.
 from __future__ import annotations
 
 import contextlib
+import os
+import threading
 import time
 
 from autograder.student.limits import times_slower
@@ -56,11 +58,16 @@ class Account:
         self._marked = self._processor()
         self._asleep_before, self._charged_before = self.asleep, self.charged
 
-    def look(self) -> None:
-        """Bring the account up to date; raises `TimeoutError` when it is used up."""
+    def look(self, ours: float = 0.0) -> None:
+        """Bring the account up to date; raises `TimeoutError` when it is used up.
+
+        Args:
+            ours: seconds since the last look in which other threads of the grader kept this one
+                from answering, at most.
+        """
         now, processor, awake = time.monotonic(), self._processor(), _seconds_awake()
         # A grader that was stopped in between has not watched the process sleep all that time.
-        passed = min(now - self._looked - (awake - self._awake), 2 * LOOK_SECONDS)
+        passed = min(now - self._looked - (awake - self._awake) - ours, 2 * LOOK_SECONDS)
         self._slept(passed, processor - self._last)
         self._looked, self._last, self._awake = now, processor, awake
         asleep = self.asleep - self._asleep_before
@@ -130,6 +137,21 @@ class Account:
 def _seconds_awake() -> float:
     """Seconds in which this thread has run or stood in line for a processor, as far as is told."""
     return time.thread_time() + max(_in_line("thread-self"), 0.0)
+
+
+def seconds_of_others() -> float:
+    """Seconds in which other threads of this process have run or stood in line, as far as is told.
+
+    Where one is put off its processor while it holds Python's lock, another waits for as long.
+    """
+    own, found = str(threading.get_native_id()), 0.0
+    for thread in os.listdir("/proc/self/task") if os.path.isdir("/proc/self/task") else ():
+        with contextlib.suppress(OSError, ValueError, IndexError):  # it has ended; none are told
+            if thread != own:
+                with open(f"/proc/self/task/{thread}/schedstat", "rb") as file:
+                    ran, stood, *_ = file.read().split()
+                found += (int(ran) + int(stood)) * 1e-9
+    return found
 
 
 def _in_line(who: str) -> float:
