@@ -59,6 +59,7 @@ DEEP, WIDE, MANY_LAYERS = Level((2,) * 25, "for square W"), Level((3, 18, 2)), 8
 _TANH, _TWIN = {"activation": ACTIVATION.levels[1]}, {REPETITION.name: REPETITION.levels[1]}
 EXTRA = (
     {"net": DEEP, **_TANH},
+    {"net": DEEP},  # with sigmoid
     {"net": WIDE, **_TANH, **_TWIN},
     {"examples": Level(33), **_TANH},
     {"net": Level((3, 1, 2), "where a hidden layer has one neuron"), **_TWIN},
