@@ -23,7 +23,7 @@ class Limits:
     Attributes:
         call_seconds: time of one statement of a file, or of one program of calls; right ones take
             milliseconds.
-        total_seconds: time of everything together.
+        total_seconds: time of everything together, all forms of a hand-in.
         memory_mb: address space of the student process.
         asleep_seconds: time asleep in all, where that is counted: there is nothing to wait for.
     """

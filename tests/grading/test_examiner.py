@@ -21,7 +21,9 @@ from autograder.catalogue import Assignment, CheckQuestion, fail, find_assignmen
 from autograder.grading.asking import Inquiry
 from autograder.grading.draw import CASE_SETS, Draw
 from autograder.grading.examiner import Examiner
-from autograder.grading.submission import grade, grade_submission
+from autograder.grading.forms import LEAST_SHARE
+from autograder.grading.submission import grade, grade_submission, graded
+from autograder.handins.finding import one
 from autograder.handins.submission import Submission
 from autograder.model import CheckResult, Outcome, Report, Status, points_by_function
 from autograder.student.calls import (
@@ -588,9 +590,17 @@ def test_both_forms_are_graded_and_the_better_one_counts(tmp_path: Path) -> None
         (tmp_path / "weight_init" / name).write_bytes(b"")
     (tmp_path / "backprop.py").write_bytes(b"x = 1")
     (tmp_path / "weight_init" / "backprop.py").write_bytes(texts["backprop.py"])
-    report = grade(tmp_path)
-    assert report.score == 100.0
-    assert any("weight_init/backprop.py, not backprop.py" in note.text for note in report.notes)
+    limits = Limits(total_seconds=20.0)
+    launch = lambda: StudentProcess(ColdProcess(limits.memory_mb))
+    submission = one(tmp_path, WEIGHT_INIT)
+    with graded(submission, WEIGHT_INIT, launch, Draw(), limits) as found:
+        assert found.report.score == 100.0
+        notes = [note.text for note in found.report.notes]
+        assert any("weight_init/backprop.py, not backprop.py" in note for note in notes)
+        # Forms have one limit together.
+        assert found.backend is not None
+        left = found.backend.limits.total_seconds
+        assert LEAST_SHARE * limits.total_seconds <= left < limits.total_seconds
 
 
 def test_a_report_survives_its_record() -> None:
