@@ -40,7 +40,7 @@ def another_law(seen: Sample) -> Finding | None:
 
 def _made_of(seen: Sample) -> Finding | None:
     """What shows beside the numbers that rng gave, and in no statistics of so few."""
-    found = seen.replay.cut
+    found: tuple[str, str | None] | None = seen.replay.cut or seen.replay.beside
     if found is None and seen.replay.sums_of_twelve:
         found = "every weight is the sum of twelve uniform numbers, less 6", "wrong-law"
     if found is None:

@@ -21,13 +21,13 @@ judgement rests on ten weights and more. A right way that is a *random* multiple
     >>> replay(lambda z: z).off, round(replay(lambda z: 1.005 * z).off[0].factor, 6)
     ({}, 1.005)
     >>> replay(lambda z: np.clip(z, -3.5, 3.5)).cut[0]
-    '9 of 10,280 weights are ±3.5, where rng gave something beyond'
+    '10 of 10,568 weights are ±3.5, where rng gave something beyond'
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Literal, NamedTuple
 
@@ -123,6 +123,9 @@ class Replay:
             if fit.kept.all():
                 one = self.drawn[number]
                 alike.setdefault((one.shape, one.extra), []).append(number)
+        sometimes = self._sometimes(alike.values())
+        if sometimes:
+            return sometimes
         agreeing = [numbers for numbers in alike.values() if self._agree(numbers)]
         if sum(len(numbers) > 1 for numbers in agreeing) < STEADY:
             return {}
@@ -133,6 +136,19 @@ class Replay:
             if (fit := self.fits[number]).kept.size > CHANGED or len(numbers) > 1
             if abs(fit.factor - 1.0) > OFF or abs(fit.shift) > OFF
         }
+
+    def _sometimes(self, alike: Iterable[Sequence[int]]) -> dict[int, Fit]:
+        """The calls with a factor of their own, where most have exactly the right one.
+
+        Who multiplies by a random factor does so each time: it is never exactly 1. That three
+        weights agree on another factor by chance has a chance of 1e-20.
+        """
+        followed = [number for numbers in alike for number in numbers]
+        right = [n for n in followed if abs(self.fits[n].factor - 1.0) < SAME]
+        if 2 * len(right) < len(followed) or len(right) < STEADY:
+            return {}
+        others = {n: self.fits[n] for n in followed if abs(self.fits[n].factor - 1.0) > OFF}
+        return {n: fit for n, fit in others.items() if fit.kept.size > 2 and fit.shift == 0.0}
 
     def _agree(self, numbers: Sequence[int]) -> bool:
         fits = [self.fits[number] for number in numbers]
@@ -177,6 +193,29 @@ class Replay:
                 found.append((given, now, np.full(now.size, self.drawn[n].std)))
         given, now, stds = map(np.concatenate, zip(*found, strict=True))
         return given, now, stds
+
+    @cached_property
+    def beside(self) -> tuple[str, str | None] | None:
+        """How the number far out, or the tiny one, became another weight: in words, and an id."""
+        for n in self.calls if self._order else ():
+            what = self.drawn[n].beside
+            if what not in ("far", "tiny"):
+                continue
+            given, now = np.abs(self._given[n]), np.abs(self.weights[n].ravel(self._order or "C"))
+            given = given * float(np.median(now / given))
+            kept = np.abs(now - given) < SAME
+            if what == "tiny":  # of which rounding leaves less, where a 1 was added in between
+                kept[0] = abs(now[0] - given[0]) < 0.1 * given[0]
+            if kept[0] or 2 * kept.sum() < kept.size:
+                continue
+            words = (
+                f"rng gave a number of {given[0]:.3g} · std, and the weight is {now[0]:.3g} · std"
+            )
+            if what == "far" and given[~kept].min() > given[kept].max():
+                return words, "wrong-law" if self.uniform else "truncated"
+            if what == "tiny" and kept[1:].all():
+                return words, "small-set-to-zero" if not now[0] else None
+        return None
 
     @cached_property
     def sums_of_twelve(self) -> bool:

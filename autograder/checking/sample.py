@@ -52,7 +52,7 @@ class Sample:
         others = [
             (one, W)
             for one, W in seen
-            if one.corner is None and one.again is None and not one.among
+            if one.corner is None and one.again is None and not (one.among or one.beside)
         ]
         self.small: Seen = [(one, W) for one, W in others if one.shape != MANY]
         self.many = [W / one.std for one, W in others if one.shape == MANY]
@@ -137,7 +137,8 @@ class Sample:
     @cached_property
     def few_generators(self) -> tuple[int, int] | None:
         """The two calls whose generators begin alike, when they gave the same numbers."""
-        one, other = [n for n, call in enumerate(self.drawn) if call.begins and call.again is None]
+        begun = [n for n, call in enumerate(self.drawn) if call.begins and call.again is None]
+        one, other = [n for n in begun if not self.drawn[n].beside]
         W, V = self.arrays[one], self.arrays[other]
         alike = _tells(W) and np.allclose(scaled(W), scaled(V), rtol=SAME_DRAW, atol=0.0)
         return (one, other) if alike else None

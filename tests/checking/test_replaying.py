@@ -75,6 +75,7 @@ def test_of_right_ways_to_draw_nothing_is_said(name: str, seed: int) -> None:
     found = replay(RIGHT[name], seed=seed)
     assert found.off == {}
     assert found.cut is None
+    assert found.beside is None
     assert not found.sums_of_twelve
 
 
@@ -121,6 +122,28 @@ def test_what_is_drawn_again_far_out_is_no_normal_law() -> None:
     found = replay(draws).cut
     assert found is not None
     assert found[1] == "truncated"
+
+
+CHANGES: dict[str, tuple[Callable[[Array], Array], str | None]] = {
+    "cut at five": (lambda W: np.clip(W, -5.0 * W.std(), 5.0 * W.std()), "truncated"),
+    "nearly zero is zero": (lambda W: np.where(np.abs(W) < 1e-9, 0.0, W), "small-set-to-zero"),
+    "never nearly zero": (lambda W: np.where(np.abs(W) < 1e-9, 1e-9, W), None),
+}
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_one_weight_far_out_or_tiny_is_enough(name: str) -> None:
+    change, id_ = CHANGES[name]
+    found = replay(changed(change)).beside
+    assert found is not None
+    assert found[1] == id_
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_size_that_is_changed_now_and_then_is_known(seed: int) -> None:
+    found = replay(changed(lambda W: W / max(1.0, float(np.abs(W).max()))), seed=seed).off
+    assert 0 < len(found) < 20
+    assert all(fit.factor < 1.0 for fit in found.values())
 
 
 @pytest.mark.parametrize("axis", [0, 2])

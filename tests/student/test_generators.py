@@ -9,7 +9,7 @@ import pytest
 
 from autograder.catalogue import find_assignment
 from autograder.checking.cases import Numbers
-from autograder.checking.draws import Drawing
+from autograder.checking.draws import BESIDE, FAR, FAR_SEED, TINY, Drawing
 from autograder.grading.snippets import snippet
 from autograder.student.calls import Call, generator
 from autograder.student.guest.generators import made
@@ -20,7 +20,8 @@ DRAWING = Drawing("unit_draws", spread=lambda fan_in, fan_out: 1.0)
 
 def beginning_alike(seed: int) -> list[np.random.Generator]:
     drawn, program = DRAWING.asks(Numbers(np.random.default_rng(seed)))
-    calls = [call for one, call in zip(drawn, program, strict=True) if one.begins]
+    alike = [one.begins is not None and not one.beside for one in drawn]
+    calls = [call for call, is_one in zip(program, alike, strict=True) if is_one]
     described = [call.args[-1] for call in calls if isinstance(call, Call)]
     first, other, again = (made(one.fields) for one in described if isinstance(one, Described))
     assert first.bit_generator.state == again.bit_generator.state
@@ -53,6 +54,12 @@ def test_few_seeds_are_the_same_wherever_it_begins_alike(count: int) -> None:
 def test_many_seeds_are_not(count: int) -> None:
     first, other = (rng.integers(count) for rng in beginning_alike(count % 97))
     assert first != other
+
+
+def test_what_is_far_out_and_what_is_tiny_come_first() -> None:
+    z = np.abs(made({"seed": FAR_SEED, "begins": FAR}).standard_normal(BESIDE)).ravel()
+    assert z[0] > 5.7 > 2.8 > z[1:].max()
+    assert 1e-14 < abs(made({"seed": 3, "begins": TINY}).standard_normal()) < 1e-12
 
 
 def test_nothing_else_is_alike() -> None:

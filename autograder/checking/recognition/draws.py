@@ -206,7 +206,7 @@ def _by_shape(draws: Sequence[Array], law: Law) -> str | None:
     if all(
         np.sum(np.abs(x) == np.abs(x).max()) > AT_THE_END * x.size and is_spread(x) for x in draws
     ):
-        return "truncated"
+        return "truncated" if law is NORMAL else "wrong-law"
     shifts = [float(x.mean()) * x.size**0.5 / float(x.std()) for x in draws if x.std() > 0.0]
     return "mean-not-zero" if sum(abs(shift) > 8 for shift in shifts) >= 3 else None
 

@@ -10,6 +10,7 @@ import numpy as np
 
 from autograder.assignments.scaled_init import ASSIGNMENT
 from autograder.assignments.scaled_init.domains.orthogonal import ORTHOGONAL, products
+from autograder.assignments.scaled_init.origins import origin
 from autograder.catalogue import fail
 from autograder.checking.chance import ALPHA, FEW_COPIES, repeats
 from autograder.checking.draws import Draws
@@ -19,14 +20,13 @@ from autograder.checking.judging_draws import judge_source
 from autograder.checking.sample import Sample, sample
 from autograder.numerics import Array
 from autograder.student.calls import Answer
-from autograder.student.guest.generators import made
 
 check = ASSIGNMENT.check
 Drawn = Sequence[Draws]
 # Of an entry of WᵀW / gain²: the exercise promises this. Q of LAPACK has 1e-15, single precision
 # 1e-7.
 ATOL = 1e-8
-COINS = 10  # kinds of `coins`, each held to a bound of its own
+COINS = 14  # kinds of `coins`, each held to a bound of its own
 # Left singular vectors are n − 1 reflections one after the other; beyond 3 × 3 LAPACK's iterations
 # add one now and then (of 300 of size 4, 13 % had another sign).
 SMALL, TURNED = 3, "determinants of 3 × 3 layers, and of 2 × 2 ones with the other sign"
@@ -122,23 +122,15 @@ def no_orthogonal_matrix_is_preferred(drawn: Drawn, answers: list[Answer]) -> No
                 # Those of a matrix that has the signs of LAPACK are the same throughout.
                 diagnosis=id_ if share in {0.0, 1.0} else "not-uniform",
             )
-    if _is_of_uniform_numbers(drawn[0], seen.arrays[0]):
+    found_origin = origin(list(zip(drawn, seen.arrays, strict=True)))
+    if found_origin is not None:
+        observed, one = found_origin
         fail(
-            "W is made of a matrix of uniform numbers, by QR decomposition",
+            observed,
             expected="W as likely as W turned: a matrix of normal numbers is, and no other one",
-            ran=drawn[0].words,
+            ran=one.words,
             diagnosis="not-uniform",
         )
-
-
-def _is_of_uniform_numbers(one: Draws, W: Array) -> bool:
-    """Whether W (n, n) is Q of uniform numbers, whatever the signs: statistics see it in 1,300 W.
-
-    That each of 400 weights of another origin agrees with it in eight digits has no chance at all.
-    """
-    numbers = made(one.state).random(one.shape) - 0.5
-    off = np.abs(np.linalg.qr(numbers)[0]) - np.abs(W) / one.extra[0]
-    return bool(np.abs(off).max() < ATOL)
 
 
 # (what they are, the id that a preferred side shows) -> signs, (coins,)
@@ -181,6 +173,18 @@ def coins(matrices: Sequence[Array]) -> Coins:
             add("determinants", "not-uniform", np.linalg.det(Q))
             if n <= SMALL:
                 add(TURNED, "not-uniform", (-1.0) ** (n - 1) * np.linalg.det(Q))
+        # Where two neighbouring columns change places, the law is what it was, and one of these
+        # coins turns; so it is with rows.
+        for words, line in (("first rows", Q[:, 0]), ("first columns", Q[:, :, 0])):
+            left, right = line[:, 0 : line.shape[1] - 1 : 2], line[:, 1::2]
+            add(f"differences of neighbouring weights of {words}", "not-uniform", right - left)
+        at = np.arange(0, n - 1, 2)
+        add(
+            "differences of sizes on diagonals and beside them"
+            + (", of small layers" if n <= SMALL else ""),
+            "not-uniform",
+            np.abs(Q[:, at, at]) - np.abs(Q[:, at, at + 1]),
+        )
         if Q.shape[1] == n == 1:
             add("single weights", IN_PART, Q)
     return {key: np.concatenate(found) for key, found in signs.items()}

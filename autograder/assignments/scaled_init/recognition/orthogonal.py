@@ -89,7 +89,14 @@ def _few_digits(arrays: Sequence[Array], grams: Sequence[Array]) -> str | None:
     for digits in range(2, 10):
         if all(np.array_equal(array, np.round(array, digits)) for array in arrays):
             return "rounded"
-    return "float32" if max(off) < FEW_DIGITS else None
+    # Lengths that are all off on one side are no rounding.
+    rounded = max(off) < FEW_DIGITS and any(map(_on_both_sides, units))
+    return "float32" if rounded else None
+
+
+def _on_both_sides(unit: Array) -> bool:
+    off = np.diagonal(unit) - 1.0
+    return bool(off.min() < 0.0 < off.max())
 
 
 def _is_diagonal(gram: Array) -> bool:

@@ -1,0 +1,8 @@
+# wrong: scales.orthogonal_init: not-uniform
+# No draw beyond three deviations.
+def orthogonal_init(fan_in, fan_out, gain, rng):
+    n, k = max(fan_in, fan_out), min(fan_in, fan_out)
+    A = np.clip(rng.standard_normal((n, k)), -3.0, 3.0)
+    Q, R = np.linalg.qr(A)
+    Q = Q * np.sign(np.diag(R))
+    return gain * (Q if fan_in >= fan_out else Q.T)
