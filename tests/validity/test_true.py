@@ -31,7 +31,11 @@ NUMBER = r"-?\d+(?:,\d{3})*(?:\.\d+)?(?:e[+-]?\d+)?"
 # numbers, on demand.
 UNFIT = {"hangs", "process-died", "keeps-state", "chance"}
 EVERY = 1 if os.environ.get("AUTOGRADER_ALL_SEEDS") else 3
-CORPUS = [o for o in wrong_overlays() if not UNFIT & set(o.diagnoses)][::EVERY]
+# What nobody has written to holds something else each time.
+LEFTOVERS = "initializers/zeros_init__memory_not_cleared"
+CORPUS = [o for o in wrong_overlays() if not UNFIT & set(o.diagnoses) and o.name != LEFTOVERS][
+    ::EVERY
+]
 SECOND_LESSON = [o for o in wrong_overlays("scaled_init") if not UNFIT & set(o.diagnoses)][::EVERY]
 
 
