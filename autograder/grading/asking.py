@@ -13,9 +13,9 @@ from autograder.catalogue import Assignment, Check, CheckQuestion, Failed
 from autograder.checking.calls_in_words import call_in_words
 from autograder.grading.draw import CASE_SETS, CaseSet, Draw
 from autograder.student.calls import Answer, Program, Trouble, value_of
-from autograder.student.guest.wire import Encoded, encode
+from autograder.student.guest.wire import Encoded
 from autograder.student.host.process import Lost
-from autograder.student.host.programs import answers_of, steps_of
+from autograder.student.host.programs import answers_of, encoded_steps
 from autograder.student.host.remote import RemoteStudent
 
 MAX_QUESTIONS = 32  # that ask something of their own; weight_init has 23, of 0.16 MB each
@@ -173,7 +173,7 @@ def prepared_for(
 ) -> Prepared:
     """A question on a set of cases, drawn with what an assignment calls `cases`."""
     drawn, program = question.asks(cases(case_set.generator(question.cases)))
-    return Prepared(drawn, program, Encoded(encode(steps_of(program))))
+    return Prepared(drawn, program, encoded_steps(program))
 
 
 def _answered(ready: Prepared, answers: list[Answer]) -> JudgeInput:

@@ -27,10 +27,9 @@ from autograder.student.guest.generators import made
 SAME = 1e-8  # of weights of length 1: what the exercise allows
 # A half-precision number has eleven bits: over the last place of the smallest one, all are whole.
 MOST = 2**11
-WHOLE = (
-    1e-6  # of 20 numbers and more; by chance all are this near to whole ones with 2¹¹ · (2e-6)¹⁹
-)
-FEWEST = 10  # numbers that tell anything
+# Numbers that tell anything: by chance ten are as near to whole ones as WHOLE with 2¹¹ · (2e-6)⁹,
+# which is 1e-48.
+FEWEST, WHOLE = 10, 1e-6
 Calls = Sequence[tuple[Draws, Array]]  # what was asked, and W (fan_in, fan_out)
 
 
