@@ -19,7 +19,6 @@ from rich.progress import (
     TimeRemainingColumn,
 )
 
-from autograder.authoring.keeping import usual_place
 from autograder.authoring.new import make_assignment
 from autograder.authoring.proof import MUTANTS, SEEDS, Told, prove
 from autograder.authoring.tables import WORDS, show_proof
@@ -97,21 +96,16 @@ def prove_command(
     the bounds that it states is not met.
     """
     click.echo(f"judging files on {seeds} seeds, and up to {mutants} mutants …", err=True)
-    place = Path(assignment).absolute() if os.sep in assignment else assignment
-    try:
-        with refusals_told(), _progress() as progress:
-            proof = prove(
-                assignment,
-                seeds=range(seeds),
-                mutants=mutants,
-                lesson=lesson,
-                corpus=corpus,
-                workers=workers or os.cpu_count() or 1,
-                kept=usual_place(Path(assignment).name, f"{place} {lesson} {corpus}"),
-                told=progress,
-            )
-    except KeyboardInterrupt:
-        raise click.ClickException("interrupted; the same command goes on from here") from None
+    with refusals_told(), _progress() as progress:
+        proof = prove(
+            assignment,
+            seeds=range(seeds),
+            mutants=mutants,
+            lesson=lesson,
+            corpus=corpus,
+            workers=workers or os.cpu_count() or 1,
+            told=progress,
+        )
     show_proof(proof, Console(highlight=False))
     if proof.unmet:
         click.echo(f"not proved: {', '.join(WORDS.get(name, name) for name in proof.unmet)}")

@@ -8,15 +8,13 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
 
-from autograder.authoring.bench import Bench, on_benches
-from autograder.authoring.corpora import Overlay, corpus_of, right_in, solutions_in, wrong_in
-from autograder.authoring.keeping import Kept
+from autograder.authoring.bench import Bench, Made, Thing, on_benches
+from autograder.authoring.corpora import corpus_of, right_in, solutions_in, wrong_in
 from autograder.authoring.seen import FileSeen, MutantSeen
 from autograder.authoring.trials import (
     drawings_of,
@@ -28,11 +26,9 @@ from autograder.authoring.trials import (
 from autograder.catalogue import Assignment, find_assignment
 from autograder.checking.chance import ALPHA
 from autograder.checking.judging_draws import bounds_of
-from autograder.fingerprint import fingerprint
 from autograder.release.build import lesson_of
 
 Told = Callable[[str, int, int], None]
-Seen = TypeVar("Seen", FileSeen, MutantSeen)
 # A verdict that hangs on a number, wrong on every third seed, is seen with a chance of 87 %.
 SEEDS = range(5)
 # Some 10 s of processor time; a function of five lines has 200 to 300.
@@ -151,7 +147,6 @@ def prove(
     lesson: Path | None = None,
     corpus: Path | None = None,
     workers: int = 1,
-    kept: Path | None = None,
     told: Told = lambda kind, done, of: None,
 ) -> Proof:
     """Judge the corpus of an assignment and mutants of its solution.
@@ -163,7 +158,6 @@ def prove(
         lesson: the folder with its solutions; as `autograder release` finds it otherwise.
         corpus: the folder with `wrong` and `right`; the assignment's own `corpus` otherwise.
         workers: processes.
-        kept: the file in which an interrupted proof is kept, to go on from there.
         told: how many files, or mutants, are judged of how many.
 
     Raises:
@@ -177,50 +171,16 @@ def prove(
     right = list(right_in(place, assignment, solutions))
     made = mutants_of(assignment, solutions)
 
-    depends_on = f"{fingerprint(assignment.folder)} {sorted(solutions.items())} {list(seeds)}"
-    memory = Kept(kept, depends_on) if kept else None
-    run = _Judging(assignment, solutions, workers, memory, told)
-    jobs = [(one, seeds) for one in (None, *right, *wrong)]
-    files = run.all("files", judge_file, FileSeen, jobs, _text_of)
-    tries = [(one, seeds[0]) for one in evenly(made, mutants)]
-    tried = run.all("mutants", judge_mutant, MutantSeen, tries, lambda one: one.text)
-    if memory:
-        memory.forget()
+    def judged(
+        kind: str, judge: Callable[[Bench, Thing], Made], jobs: Sequence[Thing]
+    ) -> list[Made]:
+        seen: list[Made] = []
+        told(kind, 0, len(jobs))
+        for one in on_benches(judge, jobs, assignment, solutions, workers):
+            seen.append(one)
+            told(kind, len(seen), len(jobs))
+        return seen
+
+    files = judged("files", judge_file, [(one, seeds) for one in (None, *right, *wrong)])
+    tried = judged("mutants", judge_mutant, [(one, seeds[0]) for one in evenly(made, mutants)])
     return Proof(assignment, files[len(right) + 1 :], files[: len(right) + 1], tried, len(made))
-
-
-def _text_of(overlay: Overlay | None) -> str:
-    return f"{overlay.name}\n{overlay.path.read_text(encoding='utf-8')}" if overlay else ""
-
-
-@dataclass(frozen=True)
-class _Judging:
-    """Things judged one after the other, but for those that were before an interruption."""
-
-    assignment: Assignment
-    solutions: Mapping[str, str]
-    workers: int
-    memory: Kept | None
-    told: Told
-
-    def all(
-        self,
-        kind: str,
-        judge: Callable[[Bench, Any], Seen],
-        form: type[Seen],
-        jobs: Sequence[tuple[Any, Any]],
-        text_of: Callable[[Any], str],
-    ) -> list[Seen]:
-        """What became of all jobs, in order."""
-        keys = [f"{kind} {text_of(thing)}" for thing, _ in jobs]
-        known = [self.memory.get(key) if self.memory else None for key in keys]
-        seen = {n: form.from_dict(one) for n, one in enumerate(known) if one is not None}
-        left = [number for number in range(len(jobs)) if number not in seen]
-        on = (self.assignment, self.solutions, self.workers)
-        self.told(kind, len(seen), len(jobs))
-        for number, made in zip(left, on_benches(judge, [jobs[n] for n in left], *on), strict=True):
-            seen[number] = made
-            if self.memory:
-                self.memory.add(keys[number], made.to_dict())
-            self.told(kind, len(seen), len(jobs))
-        return [seen[number] for number in range(len(jobs))]

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
 
 from autograder.checking.mutants import Mutant
 from autograder.model import CheckResult, Report
@@ -81,20 +80,6 @@ class FileSeen:
         """Points between the best seed and the worst."""
         return max(self.scores.values()) - min(self.scores.values())
 
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON has it."""
-        reports = {str(seed): report.to_dict() for seed, report in self.reports.items()}
-        known = {one.name: getattr(self, one.name) for one in fields(self)}
-        return {**known, "reports": reports, "ends": sorted(self.ends)}
-
-    @classmethod
-    def from_dict(cls, kept: Mapping[str, Any]) -> FileSeen:
-        """What `to_dict` gave."""
-        reports = {int(seed): Report.from_dict(made) for seed, made in kept["reports"].items()}
-        lists = {name: tuple(kept[name]) for name in ("ids", "broken")}
-        ends = frozenset(kept["ends"])
-        return cls(**{**kept, **lists, "reports": reports, "ends": ends})
-
 
 @dataclass(frozen=True)
 class MutantSeen:
@@ -129,16 +114,6 @@ class MutantSeen:
         if self.faint:
             return "faint"
         return "missed" if self.difference else "equal"
-
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON has it."""
-        return asdict(self)
-
-    @classmethod
-    def from_dict(cls, kept: Mapping[str, Any]) -> MutantSeen:
-        """What `to_dict` gave."""
-        mutant, caught_by = Mutant(**kept["mutant"]), tuple(kept["caught_by"])
-        return cls(**{**kept, "mutant": mutant, "caught_by": caught_by})
 
 
 def lost_in(report: Report, function: str = "") -> tuple[CheckResult, ...]:

@@ -40,7 +40,7 @@ def judge_file(bench: Bench, job: tuple[Overlay | None, Sequence[int]]) -> FileS
         with bench.graded(name, files, seed) as one:
             reports[seed] = one.report
             if not shares:
-                shares = _shares(bench, one.student(), overlay)
+                shares = shares_of_bounds(bench, one.student(), overlay)
     seen = FileSeen(name, "", (), reports, ends, shares=shares)
     return replace(seen, smallest=_where_wrong(bench, files, seen.lost.values()))
 
@@ -186,14 +186,14 @@ def _to_paste(assignment: Assignment, found: Difference) -> str:
     return re.sub(r",?\s+\)", ")", re.sub(r"\(\s+", "(", " ".join(words)))
 
 
-def margin_of(bench: Bench, overlay: Overlay | None) -> dict[str, float]:
-    """Function -> the share of its bounds that a right file's answers take up."""
-    files = overlay.files() if overlay else as_scripts(bench.solutions)
-    with bench.student(files) as student:
-        return _shares(bench, student, overlay)
+def shares_of_bounds(bench: Bench, student: Student, overlay: Overlay | None) -> dict[str, float]:
+    """Function -> the share of its bounds that a right file's answers take up.
 
-
-def _shares(bench: Bench, student: Student, overlay: Overlay | None) -> dict[str, float]:
+    Args:
+        bench: where the functions are.
+        student: a right file's.
+        overlay: the file, whose exercise alone is looked at; None for the solution.
+    """
     exercise = overlay and overlay.exercise
     shares: dict[str, float] = {}
     for function, probes in probes_of(bench.assignment).items():

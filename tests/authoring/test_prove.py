@@ -10,7 +10,6 @@ import pytest
 from click.testing import CliRunner
 
 from autograder.authoring.corpora import UnusableCorpus, corpus_of
-from autograder.authoring.keeping import usual_place
 from autograder.authoring.new import TEMPLATE
 from autograder.authoring.proof import prove
 from autograder.authoring.seen import MutantSeen
@@ -282,41 +281,3 @@ def test_without_a_lesson_there_is_a_sentence(edited: Callable[..., Path]) -> No
     shutil.move(folder / "lesson", folder / "corpus" / "lesson")
     with pytest.raises(ReleaseError, match="does not exist"):
         prove(folder)
-
-
-@pytest.mark.thorough
-def test_an_interrupted_proof_goes_on_where_it_was(tmp_path: Path) -> None:
-    kept = tmp_path / "kept.jsonl"
-
-    def interrupt(kind: str, done: int, of: int) -> None:
-        if (kind, done) == ("mutants", 3):
-            raise KeyboardInterrupt
-
-    with pytest.raises(KeyboardInterrupt):
-        prove(TEMPLATE, seeds=[0], mutants=6, kept=kept, told=interrupt)
-    kept.write_text(f'{kept.read_text()}["a line cut sho')
-    told: list[tuple[str, int, int]] = []
-    proof = prove(
-        TEMPLATE, seeds=[0], mutants=6, kept=kept, told=lambda *progress: told.append(progress)
-    )
-    assert told == [("files", 5, 5), *(("mutants", done, 6) for done in (3, 4, 5, 6))]
-    whole = prove(TEMPLATE, seeds=[0], mutants=6)
-    assert proof.mutants == whole.mutants
-    assert (proof.measured, proof.kills) == (whole.measured, whole.kills)
-    assert not kept.exists()
-
-
-def test_what_was_judged_is_kept_by_somebody_without_a_home_too(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
-    monkeypatch.setattr(Path, "home", _homeless)
-
-    place = usual_place("gaps", "here")
-
-    assert place.name.startswith("prove-gaps-")
-    assert place.parents[1].is_dir()
-
-
-def _homeless() -> Path:
-    raise RuntimeError("Could not determine home directory.")

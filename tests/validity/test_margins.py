@@ -15,10 +15,11 @@ import pytest
 
 from autograder.assignments.weight_init.cases import Cases
 from autograder.assignments.weight_init.checks import normal_init, saturation, symmetry
-from autograder.authoring.trials import margin_of
+from autograder.authoring.bench import Bench
+from autograder.authoring.trials import shares_of_bounds
 from autograder.checking.chance import ALPHA
 from autograder.numerics import Array
-from tests.corpora import SOLUTIONS, right_overlays
+from tests.corpora import SOLUTIONS, Overlay, as_scripts, right_overlays
 from tests.validity.in_process import solutions, student_of
 from tests.validity.judging import in_parallel
 from tests.validity.margins import FACTOR, shares
@@ -108,9 +109,16 @@ def test_growing_saturation_is_far_from_its_bounds(activation: str) -> None:
     assert deviations(most - few, 0.1) > DEVIATIONS
 
 
+def share_taken_up(bench: Bench, overlay: Overlay | None) -> dict[str, float]:
+    """Function -> the share of its bounds that a right file's answers, or the solution's, take."""
+    files = overlay.files() if overlay else as_scripts(bench.solutions)
+    with bench.student(files) as student:
+        return shares_of_bounds(bench, student, overlay)
+
+
 def test_right_answers_are_far_from_their_bounds() -> None:
     worst: dict[str, float] = {}
-    for taken_up in in_parallel(margin_of, [None, *right_overlays()]):
+    for taken_up in in_parallel(share_taken_up, [None, *right_overlays()]):
         for function, share in taken_up.items():
             worst[function] = max(share, worst.get(function, 0.0))
     assert len(worst) >= 15
