@@ -1,1 +1,1 @@
-"""Grading many submissions: reading hand-ins, the pool of workers, the journal, a cluster."""
+"""A class graded: by a pool of workers here, or on a Dask cluster; and a sample class."""

@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 
 from autograder._version import __version__
 from autograder.batch.pool import PoolBroken
-from autograder.batch.turns import grade_all
+from autograder.batch.turns import take_turns
 from autograder.batch.worker import ATTEMPTS, Grader, Settings, Task, given_up
 from autograder.grading.environment import versions
 from autograder.model import Report
@@ -50,7 +50,7 @@ def grade_there(settings: Settings, tasks: Sequence[Task]) -> list[Report]:
     for task in (*tasks, None):
         given.put(task)
     reports: list[Report] = []
-    grade_all(grader, given, lambda task: None, reports.append)
+    take_turns(given, lambda task: reports.append(grader.grade(task)), grader.launcher)
     idle.put(grader)
     return reports
 

@@ -95,11 +95,6 @@ class Pool:
     def __exit__(self, *trouble: object) -> None:
         self.close()
 
-    @property
-    def pids(self) -> list[int]:
-        """The workers' process ids."""
-        return [worker.process.pid for worker in self._workers]
-
     def run(self, tasks: Iterable[Task]) -> Iterator[Report]:
         """The reports, as they come. Tasks are taken from the iterable as there is room, and a few
         ahead: one, or with a salt as many as workers hold.

@@ -11,12 +11,11 @@ import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_EXCEPTION, ThreadPoolExecutor, wait
 from queue import SimpleQueue
-from typing import TYPE_CHECKING
+from typing import TypeVar
 
-from autograder.model import Report
+from autograder.student.host.launching import Launcher
 
-if TYPE_CHECKING:
-    from autograder.batch.worker import Grader, Task
+Task = TypeVar("Task")
 
 # One at work and the rest aside. Each may take as much memory as the limit says, and a class in
 # which more than that hang at once on each core waits for the first of them: a second.
@@ -45,29 +44,24 @@ class Turns:
             self._turn.acquire()
 
 
-def grade_all(
-    grader: Grader,
-    tasks: SimpleQueue[Task | None],
-    begun: Callable[[Task], None],
-    done: Callable[[Report], None],
+def take_turns(
+    tasks: SimpleQueue[Task | None], work: Callable[[Task], None], launcher: Launcher
 ) -> None:
-    """Grade what comes, until None does.
+    """Do what is to be done, until None comes.
 
     Args:
-        grader: what grades.
-        tasks: what to grade.
-        begun: told each task when it is taken up; never called by two threads at once.
-        done: told each report; neither is this.
+        tasks: what to do.
+        work: does one; another one goes on meanwhile only while this one waits for its process.
+        launcher: starts these processes, and is told what to do while one is waited for.
     """
     turns = Turns()
-    grader.launcher.waiting = turns.left
+    launcher.waiting = turns.left
 
     def one_after_the_other() -> None:
         try:
             while (task := tasks.get()) is not None:
                 with turns.taken():
-                    begun(task)
-                    done(grader.grade(task))
+                    work(task)
         finally:
             tasks.put(None)  # for the other threads
 

@@ -16,7 +16,7 @@ from typing import Any
 
 import autograder
 from autograder._version import __version__
-from autograder.batch.turns import grade_all
+from autograder.batch.turns import take_turns
 from autograder.catalogue import find_assignment
 from autograder.grading.draw import Draw
 from autograder.grading.submission import Graded, graded
@@ -204,14 +204,14 @@ def work(
     except RuntimeError:  # there is no thread to be had; who started us says what that means
         grader.close()
         return
+
+    def grade(task: Task) -> None:
+        connection.send(Begun(task.submission.student))
+        connection.send(grader.grade(task))
+
     with contextlib.closing(grader), contextlib.suppress(OSError):
         connection.send(Begun())
-        grade_all(
-            grader,
-            tasks,
-            lambda task: connection.send(Begun(task.submission.student)),
-            connection.send,
-        )
+        take_turns(tasks, grade, grader.launcher)
 
 
 def bound_memory() -> None:

@@ -19,7 +19,7 @@ import pytest
 from autograder.batch import pool, template
 from autograder.batch.pool import Pool, PoolBroken
 from autograder.batch.template import starting
-from autograder.batch.turns import grade_all
+from autograder.batch.turns import take_turns
 from autograder.batch.worker import Settings, Task
 from autograder.grading.draw import CASE_SETS
 from autograder.handins.submission import from_files
@@ -63,7 +63,7 @@ def test_a_worker_that_does_not_come_back_is_replaced(monkeypatch: pytest.Monkey
     object.__setattr__(stuck, "left_out", _NeverTrue())
     with Pool(SETTINGS, 1) as patient:
         reports = {report.student: report for report in patient.run([stuck, empty("ann")])}
-        assert len(patient.pids) == 1
+        assert len(patient._workers) == 1
     assert "did not come back from it, 1 times" in reports["stuck"].notes[-1].text
     assert reports["ann"].status is Status.EMPTY
 
@@ -86,24 +86,15 @@ def test_where_threads_are_few_these_do_the_work(
     done: list[Any] = []
     for task in (1, 2, 3, 4, None):
         tasks.put(task)
-    grade_all(_Counting(), tasks, lambda task: None, done.append)
+    take_turns(tasks, done.append, SimpleNamespace(waiting=None))  # type: ignore[arg-type]
     assert sorted(done) == [1, 2, 3, 4]
     assert len(started) == threads
-
-
-class _Counting:
-    """Grades numbers."""
-
-    launcher = SimpleNamespace(waiting=None)
-
-    def grade(self, task: int) -> int:
-        return task
 
 
 def test_no_more_workers_are_started_than_there_is_work() -> None:
     with Pool(SETTINGS, 2) as pool_of_two:
         reports = list(pool_of_two.run([empty("ann")]))
-        assert len(pool_of_two.pids) == 1
+        assert len(pool_of_two._workers) == 1
     assert [report.student for report in reports] == ["ann"]
 
 
