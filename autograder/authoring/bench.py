@@ -9,9 +9,9 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from autograder.batch.template import one_thread
+from autograder.batch.forkserver import one_thread
 from autograder.catalogue import Assignment, Check, find_assignment
-from autograder.grading.draw import Draw
+from autograder.grading.case_sets import CaseChoice
 from autograder.grading.examiner import Examiner
 from autograder.grading.submission import Graded, graded
 from autograder.handins.submission import from_files
@@ -79,8 +79,8 @@ class Bench:
             BrokenChecks: a check went wrong by itself; so do the next two.
         """
         submission = from_files(name, files, self.assignment.exercises)
-        launch, draw = self.launcher.launch, Draw(seed)
-        with graded(submission, self.assignment, launch, draw, LIMITS, only=only) as one:
+        launch, choice = self.launcher.launch, CaseChoice(seed)
+        with graded(submission, self.assignment, launch, choice, LIMITS, only=only) as one:
             _require_sound(one.report.notes, name, seed)
             yield one
 
@@ -111,7 +111,7 @@ class Bench:
             checks: which ones; what they need is taken for right.
             seed: decides the cases.
         """
-        examiner = Examiner(replace(self.assignment, right={}), student, Draw(seed))
+        examiner = Examiner(replace(self.assignment, right={}), student, CaseChoice(seed))
         results = examiner.judge(checks)
         _require_sound(examiner.told, "one function", seed)
         return results

@@ -28,13 +28,13 @@ from autograder.batch.pool import Pool
 from autograder.batch.run import SCORES, Batch, Grading, choose_seed, settle
 from autograder.batch.worker import Settings
 from autograder.catalogue import Assignment, find_assignment
-from autograder.grading.draw import read_salt
+from autograder.grading.case_sets import read_salt
 from autograder.handins import finding as handins
 from autograder.refusals import refusals_told
 from autograder.results.journal import Journal
 from autograder.results.moments import keep_policy, lateness_in
-from autograder.results.places import remember
 from autograder.results.policy import POLICY, read_policy
+from autograder.results.whereabouts import remember
 from autograder.results.written import WRITTEN
 from autograder.showing import counted, shown, some
 from autograder.student.host.warm import NoLockdown

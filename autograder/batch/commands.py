@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from autograder.batch import template
+from autograder.batch import forkserver
 from autograder.locating import OURS
 
 
@@ -61,7 +61,7 @@ def grade(**given: Any) -> None:
     """
     require_temporary_folder()
     if given["scheduler"] is None:
-        template.start(given["assignment"])
+        forkserver.start(given["assignment"])
     from autograder.batch.class_grading import grade_class
 
     grade_class(**given)

@@ -12,7 +12,7 @@ import click
 from rich.console import Console
 from rich.text import Text
 
-from autograder.batch.sample import make_class
+from autograder.batch.sample_class import make_class
 from autograder.catalogue import Assignment
 
 SEED = "1"

@@ -21,10 +21,10 @@ from itertools import islice
 from multiprocessing.connection import Connection, wait
 from typing import Any
 
-from autograder.batch.template import starting
+from autograder.batch.forkserver import starting
 from autograder.batch.turns import IN_FLIGHT
 from autograder.batch.worker import ATTEMPTS, Grader, Make, Settings, Task, given_up, work
-from autograder.grading.draw import CaseSet, Draw
+from autograder.grading.case_sets import CaseChoice, CaseSet
 from autograder.model import Report
 from autograder.refusals import Refusal
 from autograder.student.host.warm import NoLockdown
@@ -81,7 +81,7 @@ class Pool:
         self.size = max(workers, 1)
         # With a salt there are several sets of cases, and a worker is given those that it has made:
         # it takes some waiting tasks to find one for each.
-        self._choice = self.size * AHEAD if settings.salt else 1
+        self._considered = self.size * AHEAD if settings.salt else 1
         self.deaths = 0
         self._make = make
         self._workers: list[_Worker] = []
@@ -121,7 +121,7 @@ class Pool:
     def _feed(self, source: Iterator[Task]) -> bool:
         """Hand out tasks; False when there is nothing left to do or to wait for."""
         while True:
-            self._waiting.extend(islice(source, max(self._choice - len(self._waiting), 0)))
+            self._waiting.extend(islice(source, max(self._considered - len(self._waiting), 0)))
             if not self._waiting:
                 break
             suspect = self._tried(self._waiting[0]) > 0
@@ -147,7 +147,7 @@ class Pool:
         return best
 
     def _cases(self, task: Task) -> CaseSet:
-        return _case_set(self.settings.draw(task.submission.student))
+        return _case_set(self.settings.choice(task.submission.student))
 
     def _with_room(self, suspect: bool) -> _Worker | None:
         """A worker for one more task; one that a worker died of before gets one to itself."""
@@ -255,8 +255,8 @@ class Pool:
 
 
 @lru_cache(maxsize=4096)  # each task is looked at many times while it waits
-def _case_set(draw: Draw) -> CaseSet:
-    return draw.case_set
+def _case_set(choice: CaseChoice) -> CaseSet:
+    return choice.case_set
 
 
 def _start_insisting(process: Any) -> None:

@@ -18,7 +18,7 @@ import autograder
 from autograder._version import __version__
 from autograder.batch.turns import take_turns
 from autograder.catalogue import find_assignment
-from autograder.grading.draw import Draw
+from autograder.grading.case_sets import CaseChoice
 from autograder.grading.submission import Graded, graded
 from autograder.handins.ours import know_ours
 from autograder.handins.submission import Submission
@@ -63,9 +63,9 @@ class Settings:
     unsafe: bool = False
     secrets: tuple[str, ...] = ()
 
-    def draw(self, student: str) -> Draw:
+    def choice(self, student: str) -> CaseChoice:
         """What decides a student's cases."""
-        return Draw(self.seed, self.salt, student)
+        return CaseChoice(self.seed, self.salt, student)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +127,9 @@ class Grader:
             launched.append(self.launcher.launch())
             return launched[-1]
 
-        draw = settings.draw(submission.student)
+        choice = settings.choice(submission.student)
         try:
-            with graded(submission, self.assignment, launch, draw, settings.limits) as one:
+            with graded(submission, self.assignment, launch, choice, settings.limits) as one:
                 self.while_alive(one)
                 return one.report
         except Exception as error:  # noqa: BLE001  # our fault; the class must not wait for it

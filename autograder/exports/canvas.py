@@ -15,8 +15,8 @@ from collections.abc import Sequence
 
 from autograder.exports.people import Grades, RosterEntry, Sheet, asked_for, entries
 from autograder.results.policy import AFTER
-from autograder.results.questions import ScoreColumn, earned, highest
 from autograder.results.reading import ExportError
+from autograder.results.score_columns import ScoreColumn, earned, highest
 from autograder.showing import Cell, plain_number, points_cell, safe
 
 STUDENT_COLUMNS = ("Student", "ID", "SIS User ID", "SIS Login ID", "Section")

@@ -15,7 +15,7 @@ from autograder.exports import (
     gradescope,
     junit,
     moodle,
-    scores,
+    plain_table,
 )
 from autograder.exports.folder_names import folder_names
 from autograder.exports.gradescope import VISIBILITY_HELP
@@ -24,8 +24,8 @@ from autograder.exports.roster import read_roster
 from autograder.refusals import ROOM, refusals_told
 from autograder.results.files import write_atomically
 from autograder.results.moments import lateness_in
-from autograder.results.questions import claims
 from autograder.results.reading import read_results
+from autograder.results.score_columns import claims
 from autograder.showing import Cell, csv_text, some
 
 AS_EARNED = "the scores are as earned; what the policy takes off is said in each student's output"
@@ -52,7 +52,7 @@ def _table(sheet: Callable[[Grades], Sheet]) -> Make:
 
 
 def _csv(grades: Grades, visibility: gradescope.Visibility) -> ExportedFiles:
-    return ExportedFiles({"": _encoded(scores.rows(grades))})
+    return ExportedFiles({"": _encoded(plain_table.rows(grades))})
 
 
 def _junit(grades: Grades, visibility: gradescope.Visibility) -> ExportedFiles:

@@ -15,8 +15,8 @@ from typing import Any
 from autograder.model import CheckResult, Outcome, Report, Status, WrittenMark
 from autograder.results.attention import reasons
 from autograder.results.policy import Standing
-from autograder.results.questions import decided
 from autograder.results.reading import ExportError
+from autograder.results.score_columns import mark_in_words
 from autograder.showing import lines_shown, plain_number, shown, spoken
 
 VISIBILITIES = ("visible", "hidden", "after_due_date", "after_published")
@@ -163,7 +163,7 @@ def _written(mark: WrittenMark, visibility: Visibility) -> dict[str, Any]:
         "max_score": plain_number(mark.points),
         "name": f"{mark.exercise} › {spoken(mark.question)}",
         "name_format": "text",
-        "output": decided(mark),
+        "output": mark_in_words(mark),
         "output_format": "text",
         "tags": [mark.exercise, mark.question],
         "visibility": visibility.of(f"{mark.exercise}.{mark.question}"),

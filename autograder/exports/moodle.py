@@ -21,7 +21,7 @@ from autograder.exports.people import Grades, Sheet, asked_for, entries
 from autograder.exports.worksheets import COMMENTS, GRADE, HIGHEST, IDENTIFIER, MARKED
 from autograder.model import Outcome, Report
 from autograder.results.policy import AFTER, Standing
-from autograder.results.questions import claims, decided, earned
+from autograder.results.score_columns import claims, earned, mark_in_words
 from autograder.showing import (
     Cell,
     lines_shown,
@@ -117,7 +117,9 @@ def feedback(report: Report, sentences: Mapping[str, str], standing: Standing | 
     open_checks = [check for check in report.checks if check.outcome is not Outcome.PASSED]
     paragraphs = [f"{plain_number(report.score)} of {plain_number(report.max_score)} points"]
     paragraphs += [str(standing)] if standing and standing.percent else []
-    paragraphs += [f"{mark.exercise}, {mark.question}: {decided(mark)}" for mark in report.written]
+    paragraphs += [
+        f"{mark.exercise}, {mark.question}: {mark_in_words(mark)}" for mark in report.written
+    ]
     for check in open_checks:
         claim = sentences.get(check.id, spoken(check.name))
         head = f"{check.exercise}, {check.function}: {claim}"

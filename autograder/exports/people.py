@@ -10,7 +10,7 @@ from autograder.exports.roster import Person, Roster
 from autograder.model import Report, Status
 from autograder.results.moments import Lateness
 from autograder.results.policy import AFTER
-from autograder.results.questions import ScoreColumn, questions, written_questions
+from autograder.results.score_columns import ScoreColumn, score_columns, written_columns
 from autograder.showing import Cell, plain_number, shown, some
 
 
@@ -99,7 +99,7 @@ def _without(
 def asked_for(grades: Grades) -> tuple[list[ScoreColumn], bool]:
     """The questions that are columns, and whether the total is one."""
     every = grades.columns != "total"
-    asked = questions(grades.reports) if every else written_questions(grades.reports)
+    asked = score_columns(grades.reports) if every else written_columns(grades.reports)
     return asked, grades.columns != "questions"
 
 

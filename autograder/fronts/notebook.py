@@ -18,7 +18,7 @@ from autograder.fronts.kernel import (
     notebook_student,
     reading_files,
 )
-from autograder.grading.draw import Draw
+from autograder.grading.case_sets import CaseChoice
 from autograder.grading.examiner import Examiner
 from autograder.grading.wording import ones_own
 from autograder.handins.likeness import functions_written
@@ -111,7 +111,7 @@ def _judged(
     todo = [c for c in assignment.checks if c.id in ids or c in earlier]
     called = {name for c in todo for name in (c.function, *c.needs)}
     backend, absent = notebook_student(assignment, namespace, called)
-    examiner = Examiner(assignment, RemoteStudent(backend), Draw(seed), absent)
+    examiner = Examiner(assignment, RemoteStudent(backend), CaseChoice(seed), absent)
     # What the notebook makes of warnings and rounding is its own affair, and not the grader's.
     with own_surroundings():
         results = [result for result in examiner.judge(todo) if result.id in ids]

@@ -8,7 +8,7 @@ import click
 
 from autograder.catalogue import OURS
 from autograder.exports.gradescope import VISIBILITY_HELP
-from autograder.grading.draw import read_salt
+from autograder.grading.case_sets import read_salt
 from autograder.refusals import ROOM, refusals_told
 from autograder.results.files import write_atomically
 

@@ -19,12 +19,12 @@ from autograder.catalogue import find_assignment
 from autograder.exports.gradescope import Visibility, json_bytes, results, unfinished
 from autograder.gradescope.confined import Confined
 from autograder.gradescope.settings import BundleSettings, read_settings
-from autograder.grading.draw import Draw
+from autograder.grading.case_sets import CaseChoice
 from autograder.grading.submission import grade_submission
 from autograder.handins.finding import whole_folder
 from autograder.model import Report
 from autograder.results.files import write_atomically
-from autograder.results.questions import claims
+from autograder.results.score_columns import claims
 from autograder.showing import shown
 from autograder.student.limits import Limits
 
@@ -90,7 +90,7 @@ def _report(root: Path, settings: BundleSettings, salt: bytes, confined: Confine
         replace(submission, student=student),
         assignment,
         confined.launch,
-        Draw(settings.seed, salt, student),
+        CaseChoice(settings.seed, salt, student),
         _limits(settings),
     )
 

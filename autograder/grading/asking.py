@@ -11,7 +11,7 @@ from typing import Any
 
 from autograder.catalogue import Assignment, Check, CheckQuestion, Failed
 from autograder.checking.calls_in_words import call_in_words
-from autograder.grading.draw import CASE_SETS, CaseSet, Draw
+from autograder.grading.case_sets import CASE_SETS, CaseChoice, CaseSet
 from autograder.student.calls import Answer, Program, Trouble, value_of
 from autograder.student.guest.wire import Encoded
 from autograder.student.host.process import Lost
@@ -27,7 +27,7 @@ MAX_PASSED = 32
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A question on the cases of one draw, ready to be sent.
+    """A question on one set of cases, ready to be sent.
 
     Attributes:
         drawn: the cases.
@@ -99,10 +99,10 @@ class Inquiry:
     reply is not even read: of 12 ms of the grader that leaves 3.
     """
 
-    def __init__(self, assignment: Assignment, student: RemoteStudent, draw: Draw) -> None:
+    def __init__(self, assignment: Assignment, student: RemoteStudent, choice: CaseChoice) -> None:
         self.assignment = assignment
         self.student = student
-        self.draw = draw
+        self.choice = choice
         self._replies: dict[CheckQuestion, UnreadReply] = {}
         self._answered: dict[tuple[CheckQuestion, tuple[str, ...]], JudgeInput] = {}
 
@@ -164,7 +164,7 @@ class Inquiry:
         Raises:
             Exception: whatever `asks` raises, which is the fault of its author.
         """
-        return prepared_for(question, self.assignment.cases, self.draw.case_set)
+        return prepared_for(question, self.assignment.cases, self.choice.case_set)
 
 
 @lru_cache(maxsize=CASE_SETS * MAX_QUESTIONS)

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from autograder.catalogue import Assignment, Check, CheckQuestion, Failed
 from autograder.grading.asking import prepared_for
-from autograder.grading.draw import Draw
+from autograder.grading.case_sets import CaseChoice
 from autograder.model import Note
 from autograder.notes import BY_THE_CLOCK
 from autograder.student.calls import Answer, Call, Trouble
@@ -33,13 +33,13 @@ class KernelClock:
     Args:
         assignment: whose cases.
         student: whose functions; in a process whose clock the kernel keeps.
-        draw: decides the cases that were asked; others are asked here.
+        choice: decides the cases that were asked; others are asked here.
     """
 
-    def __init__(self, assignment: Assignment, student: RemoteStudent, draw: Draw) -> None:
+    def __init__(self, assignment: Assignment, student: RemoteStudent, choice: CaseChoice) -> None:
         self._assignment = assignment
         self._student = student
-        self._draw = draw
+        self._choice = choice
 
     def contradictions(self, check: Check) -> list[Note]:
         """A note when the time of a function does not go with a check on it that has passed."""
@@ -48,7 +48,7 @@ class KernelClock:
         asks, judge = self._assignment.timed[check.name]
         question, took = CheckQuestion(asks, f"{check.name} by the clock"), ""
         for number in range(TIMES):
-            own = self._draw.case_set
+            own = self._choice.case_set
             others = replace(own, which=f"{own.which} {number}")
             ready = prepared_for(question, self._assignment.cases, others)
             try:

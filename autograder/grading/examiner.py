@@ -13,8 +13,8 @@ from autograder.catalogue import Assignment, Check, Failed, Finding, Misconcepti
 from autograder.grading import wording
 from autograder.grading.asking import Inquiry, JudgeInput
 from autograder.grading.by_the_clock import KernelClock
+from autograder.grading.case_sets import CaseChoice
 from autograder.grading.causes import cause_of
-from autograder.grading.draw import Draw
 from autograder.grading.snippets import snippet
 from autograder.locating import place_in
 from autograder.messages import NOTHING, Frame, Message, Snippet
@@ -86,7 +86,7 @@ class Examiner:
     Attributes:
         assignment: whose checks.
         student: whose functions.
-        draw: decides the cases.
+        choice: decides the cases.
         absent: exercise -> why it is not there at all.
         unread: function -> the syntax error in the file that names it.
         failed: functions that have failed a check so far, and how.
@@ -96,7 +96,7 @@ class Examiner:
 
     assignment: Assignment
     student: RemoteStudent
-    draw: Draw
+    choice: CaseChoice
     absent: dict[str, str] = field(default_factory=dict)
     unread: dict[str, str] = field(default_factory=dict)
     failed: dict[str, Failure] = field(default_factory=dict)
@@ -106,8 +106,8 @@ class Examiner:
 
     def __post_init__(self) -> None:
         self.student.answered_by(self.assignment.right)
-        self._inquiry = Inquiry(self.assignment, self.student, self.draw)
-        self._clock = KernelClock(self.assignment, self.student, self.draw)
+        self._inquiry = Inquiry(self.assignment, self.student, self.choice)
+        self._clock = KernelClock(self.assignment, self.student, self.choice)
 
     def judge(self, checks: Iterable[Check]) -> list[CheckResult]:
         """The results of some checks, which must come after those of the functions they need."""
@@ -215,7 +215,7 @@ class Examiner:
 
     def _case(self, answered: JudgeInput, calls: Sequence[int], replaced: Sequence[str]) -> Snippet:
         """What shows a problem again; nothing where the cases are secret, or answers were ours."""
-        if not calls or self.draw.salt or replaced:
+        if not calls or self.choice.salt or replaced:
             return Snippet()
         return snippet(self.assignment, answered.program, calls)
 

@@ -1,6 +1,6 @@
 """Grades one submission: `grade(path) -> Report`.
 
-    with graded(submission, assignment, launch, draw, limits) as one:
+    with graded(submission, assignment, launch, choice, limits) as one:
         one.report, one.student().sigmoid(…)
 
 Whoever wants more of a student than a report (pictures of a network, say) asks while the process
@@ -19,10 +19,10 @@ from pathlib import Path
 from autograder import notes
 from autograder._version import __version__
 from autograder.catalogue import Assignment, find_assignment, usual_assignment
-from autograder.grading.draw import Draw
+from autograder.grading.case_sets import CaseChoice
 from autograder.grading.environment import environment
-from autograder.grading.forms import Judgement, Launch, load_of
-from autograder.grading.silence import named_but_missing, still_true
+from autograder.grading.judgement import Judgement, Launch, load_of
+from autograder.grading.named_but_missing import named_but_missing, still_true
 from autograder.grading.wording import ones_own
 from autograder.handins.finding import one
 from autograder.handins.likeness import Written, functions_written, likeness
@@ -75,14 +75,14 @@ def grade(
     limits = limits or Limits()
     memory = limits.memory_mb
     launch = launch or (lambda: StudentProcess(ColdProcess(memory)))
-    return grade_submission(submission, found, launch, Draw(seed), limits, only=only)
+    return grade_submission(submission, found, launch, CaseChoice(seed), limits, only=only)
 
 
 def grade_submission(
     submission: Submission,
     assignment: Assignment,
     launch: Launch,
-    draw: Draw,
+    choice: CaseChoice,
     limits: Limits,
     *,
     only: Collection[str] | None = None,
@@ -93,11 +93,11 @@ def grade_submission(
         submission: the files.
         assignment: what they are held against.
         launch: starts a student process.
-        draw: decides the cases.
+        choice: decides the cases.
         limits: time and memory.
         only: as in `grade`.
     """
-    with graded(submission, assignment, launch, draw, limits, only=only) as one:
+    with graded(submission, assignment, launch, choice, limits, only=only) as one:
         return one.report
 
 
@@ -131,7 +131,7 @@ def graded(
     submission: Submission,
     assignment: Assignment,
     launch: Launch,
-    draw: Draw,
+    choice: CaseChoice,
     limits: Limits,
     *,
     only: Collection[str] | None = None,
@@ -144,7 +144,7 @@ def graded(
     prints = prints_of(compared.asked.values())
     copies = notes_on_copies(prints, compared.others, assignment.functions(), assignment.folder)
     copies += [] if compared.whole else [notes.NOT_COMPARED()]
-    with closing(Judgement(assignment, launch, draw, limits, only)) as grading:
+    with closing(Judgement(assignment, launch, choice, limits, only)) as grading:
         if submission.files or only is not None:
             resting = resting_on_ruler(submission.files, words, assignment)
             checks = [ones_own(check, resting) for check in grading.run(submission.files)]
@@ -159,7 +159,7 @@ def graded(
             student=submission.student,
             assignment=assignment.name,
             status=status,
-            seed=draw.seed,
+            seed=choice.seed,
             grader=__version__,
             seconds=round(time.perf_counter() - begun, 4),
             files={file.name: file.sha256 for file in submission.files},
@@ -183,7 +183,7 @@ def asked_again(
     """
     answered = [file.exercise for file in submission.files]
     if len(set(answered)) < len(answered):
-        with graded(submission, assignment, launch, Draw(report.seed), limits) as one:
+        with graded(submission, assignment, launch, CaseChoice(report.seed), limits) as one:
             yield one
         return
     files = [load_of(file, assignment) for file in submission.files]

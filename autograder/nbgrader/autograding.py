@@ -12,11 +12,11 @@ from typing import Any
 
 from autograder.model import Report
 from autograder.nbgrader.course_folders import CourseFolders, ReleasedNotebook, timestamp
+from autograder.nbgrader.function_scores import not_graded
 from autograder.nbgrader.grade_batch import Job, NotGraded, grade_elsewhere
 from autograder.nbgrader.gradebook import Gradebook
 from autograder.nbgrader.graded_student import GradedStudent, graded_student
 from autograder.nbgrader.late_penalties import penalise
-from autograder.nbgrader.scores import not_graded
 from autograder.nbgrader.stored_pictures import stored
 from autograder.results.files import UnusableFolder
 

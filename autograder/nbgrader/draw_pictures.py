@@ -14,13 +14,13 @@ from autograder.pictures.gallery import LIMITS, charts_while
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Drawable(Task):
+class UndrawnTask(Task):
     """A submission that has a report and lacks the pictures."""
 
     report: Report
 
 
-class Artist(Grader):
+class DrawingGrader(Grader):
     """Grades and draws."""
 
     def __init__(self, settings: Settings, results: Path) -> None:
@@ -34,7 +34,7 @@ class Artist(Grader):
 
     def grade(self, task: Task) -> Report:
         """The report; the pictures go to where they are kept."""
-        if not isinstance(task, Drawable):
+        if not isinstance(task, UndrawnTask):
             return super().grade(task)
         with (
             contextlib.suppress(Exception),

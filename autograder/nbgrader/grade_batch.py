@@ -20,7 +20,7 @@ from autograder.batch.pool import Pool
 from autograder.batch.run import Batch, settle
 from autograder.batch.worker import Settings, Task
 from autograder.catalogue import find_assignment
-from autograder.grading.draw import read_salt
+from autograder.grading.case_sets import read_salt
 from autograder.handins import finding as handins
 from autograder.model import Report
 from autograder.refusals import Refusal
@@ -109,9 +109,9 @@ def _pool(job: Job, settings: Settings, places: int) -> Pool:
     workers = min(job.workers, places)
     if not job.pictures:
         return Pool(settings, workers)
-    from autograder.nbgrader.draw_pictures import Artist
+    from autograder.nbgrader.draw_pictures import DrawingGrader
 
-    return Pool(settings, workers, partial(Artist, results=Path(job.results)))
+    return Pool(settings, workers, partial(DrawingGrader, results=Path(job.results)))
 
 
 def _exhaust(things: Iterator[object]) -> None:
@@ -121,7 +121,7 @@ def _exhaust(things: Iterator[object]) -> None:
 
 def _undrawn(job: Job, places: Sequence[handins.Place], journal: Journal) -> Iterator[Task]:
     """Those with a record from before, and no pictures that go with it."""
-    from autograder.nbgrader.draw_pictures import Drawable
+    from autograder.nbgrader.draw_pictures import UndrawnTask
     from autograder.nbgrader.stored_pictures import stored
 
     known = {report.student: report for report in journal.reports()}
@@ -129,7 +129,7 @@ def _undrawn(job: Job, places: Sequence[handins.Place], journal: Journal) -> Ite
         report = known.get(place.student)
         if report is not None and stored(Path(job.results), report) is None:
             handed_in = handins.read(place, find_assignment(job.assignment))
-            yield Drawable(handed_in.submission, handed_in.left_out, report=report)
+            yield UndrawnTask(handed_in.submission, handed_in.left_out, report=report)
 
 
 def main() -> None:

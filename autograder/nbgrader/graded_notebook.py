@@ -15,8 +15,8 @@ from typing import Any
 from autograder.catalogue import known_assignments
 from autograder.handins.submission import HandIn
 from autograder.nbgrader.course_folders import ReleasedNotebook
+from autograder.nbgrader.function_scores import FunctionScore, harmless
 from autograder.nbgrader.handed_in_cells import AssignedCells, pieces
-from autograder.nbgrader.scores import FunctionScore, harmless
 from autograder.nbgrader.stored_pictures import StoredPicture
 from autograder.nbgrader.written_answers import WrittenAnswer, in_notebook, in_script
 from autograder.release.notebooks import CHECK

@@ -13,9 +13,9 @@ from autograder.handins.places import read_file
 from autograder.handins.submission import HandIn, UnreadablePlace
 from autograder.model import Report
 from autograder.nbgrader.course_folders import ReleasedNotebook, StudentFolders, timestamp
+from autograder.nbgrader.function_scores import function_scores, not_graded, notes_heading
 from autograder.nbgrader.gradebook_rows import StudentMark
 from autograder.nbgrader.graded_notebook import Marks, filled_in, source
-from autograder.nbgrader.scores import function_scores, not_graded, notes_heading
 from autograder.nbgrader.stored_pictures import StoredPicture
 from autograder.results.files import write_atomically
 

@@ -14,15 +14,15 @@ from pathlib import Path
 from autograder.catalogue import Assignment, find_assignment
 from autograder.handins import finding as handins
 from autograder.handins.submission import Submission
+from autograder.pages.class_numbers import ClassNumbers, Example, numbers_of
 from autograder.pages.class_report import STUDENTS, class_page
 from autograder.pages.csv_files import csv_files
 from autograder.pages.names import ShownName, anonymous, named
 from autograder.pages.sources import Excerpt, sources_of
 from autograder.pages.student_pages import PageWriter, Single, Writing, write_in_worker
-from autograder.pages.summary import Example, Summary, summarise
 from autograder.results.moments import lateness_in
-from autograder.results.places import remembered
 from autograder.results.reading import Records
+from autograder.results.whereabouts import remembered
 
 CHUNK = 20  # submissions that a worker gets at a time
 ALONE = 60  # up to so many pages are written here: starting workers would take longer
@@ -70,7 +70,7 @@ class Built:
     """What has been built, and what was odd about the records."""
 
     page: Path
-    summary: Summary
+    numbers: ClassNumbers
     singles: int
     notes: tuple[str, ...]
 
@@ -90,22 +90,22 @@ def build(plan: SitePlan, progress: Progress = lambda done: None) -> Built:
     """
     records = Records(plan.results)
     assignment = find_assignment(records.require_one_assignment())
-    summary = summarise(records)
-    students = [row.student for row in summary.rows]
+    numbers = numbers_of(records)
+    students = [row.student for row in numbers.rows]
     names = anonymous(students) if plan.anonymous else named(students)
     place = plan.submissions or remembered(plan.results)
     find = submissions_of(place, assignment)
     plan.folder.mkdir(parents=True, exist_ok=True)
     page = plan.folder / "index.html"
-    text = class_page(summary, assignment, names, _look(find), linked=plan.singles)
+    text = class_page(numbers, assignment, names, _look(find), linked=plan.singles)
     page.write_text(text, encoding="utf-8", newline="\n")
-    for name, table in csv_files(summary, names).items():
+    for name, table in csv_files(numbers, names).items():
         (plan.folder / name).write_text(table, encoding="utf-8-sig", newline="")
     done = _write_singles(plan, records, names, find, progress) if plan.singles else 0
     notes = list(records.notes)
     if plan.singles and plan.pictures and place is None:
         notes.append(NOWHERE)
-    return Built(page, summary, done, tuple(notes))
+    return Built(page, numbers, done, tuple(notes))
 
 
 def submissions_of(path: Path | None, assignment: Assignment) -> Read:

@@ -9,18 +9,18 @@ import numpy as np
 
 from autograder.catalogue import Assignment
 from autograder.charts import Bars, Chart, Panel
-from autograder.pages.names import ShownName
-from autograder.pages.page import drawing, render
-from autograder.pages.sources import Excerpt
-from autograder.pages.summary import (
+from autograder.pages.class_numbers import (
     MIN_TOGETHER,
+    ClassNumbers,
     Distribution,
     Example,
     Row,
-    Summary,
     distribution,
     together,
 )
+from autograder.pages.names import ShownName
+from autograder.pages.page import drawing, render
+from autograder.pages.sources import Excerpt
 from autograder.pictures.svg import to_svg
 from autograder.showing import prose, spoken
 
@@ -29,7 +29,7 @@ Look = Callable[[Example], Excerpt | None]
 
 
 def class_page(
-    summary: Summary,
+    numbers: ClassNumbers,
     assignment: Assignment,
     names: Mapping[str, ShownName],
     look: Look | None = None,
@@ -39,47 +39,47 @@ def class_page(
     """A self-contained HTML page.
 
     Args:
-        summary: the numbers.
+        numbers: the numbers.
         assignment: whose claims and misconceptions are shown.
         names: how each student appears.
         look: finds the lines of an example; None shows no lines.
         linked: whether every student has a page in the folder `STUDENTS`.
     """
-    scores = distribution(summary.rows, summary.highest)
+    scores = distribution(numbers.rows, numbers.highest)
     claims = assignment.claims()
-    words = {id_: claims.get(id_) or prose(spoken(id_), 160) for id_ in summary.checks}
-    marks = _marks(summary)
-    groups = list(dict.fromkeys(name for row in summary.rows for name in row.groups))
-    named = _misconceptions(summary, assignment, names, look, marks)
+    words = {id_: claims.get(id_) or prose(spoken(id_), 160) for id_ in numbers.checks}
+    marks = _marks(numbers)
+    groups = list(dict.fromkeys(name for row in numbers.rows for name in row.groups))
+    named = _misconceptions(numbers, assignment, names, look, marks)
     values = {
-        "assignment": summary.assignment,
-        "count": len(summary.rows),
-        "judged": len(summary.judged),
+        "assignment": numbers.assignment,
+        "count": len(numbers.rows),
+        "judged": len(numbers.judged),
         "scores": scores,
-        "highest": summary.highest,
-        "environments": list(summary.environments),
+        "highest": numbers.highest,
+        "environments": list(numbers.environments),
         "chart": _drawing(scores),
         "bars": list(zip(scores.edges, scores.edges[1:], scores.counts, strict=False)),
-        "hardest": [(count, words[count.id], marks[count.id]) for count in summary.hardest()],
+        "hardest": [(count, words[count.id], marks[count.id]) for count in numbers.hardest()],
         "misconceptions": [m for m in named if not m["accident"]],
         "accidents": [m for m in named if m["accident"]],
         "fewest": MIN_TOGETHER,
-        "together": [(p, words[p.first], words[p.second]) for p in together(summary)],
+        "together": [(p, words[p.first], words[p.second]) for p in together(numbers)],
         "persons": [
-            (names[row.student], row.reasons, _notes(row)) for row in summary.for_a_person()
+            (names[row.student], row.reasons, _notes(row)) for row in numbers.for_a_person()
         ],
-        "alike": [(words, [names[s] for s in group]) for words, group in summary.alike.groups()],
+        "alike": [(words, [names[s] for s in group]) for words, group in numbers.alike.groups()],
         "groups": [prose(group, 40) for group in groups],
-        "rows": [_row(row, names[row.student], groups, marks) for row in summary.rows],
-        "functions": {id_: summary.checks[id_].function for id_ in summary.checks},
+        "rows": [_row(row, names[row.student], groups, marks) for row in numbers.rows],
+        "functions": {id_: numbers.checks[id_].function for id_ in numbers.checks},
         "folder": STUDENTS if linked else "",
     }
     return render("class.html", values, script="class.js")
 
 
-def _marks(summary: Summary) -> dict[str, str]:
-    marks = {count.id: f"c{i}" for i, count in enumerate(summary.hardest())}
-    return marks | {count.id: f"m{i}" for i, count in enumerate(summary.frequent())}
+def _marks(numbers: ClassNumbers) -> dict[str, str]:
+    marks = {count.id: f"c{i}" for i, count in enumerate(numbers.hardest())}
+    return marks | {count.id: f"m{i}" for i, count in enumerate(numbers.frequent())}
 
 
 def _row(
@@ -95,14 +95,14 @@ def _notes(row: Row) -> list[str]:
 
 
 def _misconceptions(
-    summary: Summary,
+    numbers: ClassNumbers,
     assignment: Assignment,
     names: Mapping[str, ShownName],
     look: Look | None,
     marks: Mapping[str, str],
 ) -> list[dict[str, Any]]:
     shown = []
-    for count in summary.frequent():
+    for count in numbers.frequent():
         idea = assignment.misconceptions.get(count.id)
         shown.append(
             {

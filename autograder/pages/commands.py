@@ -76,9 +76,9 @@ def report(
         raise click.ClickException(f"{error}; --unsafe draws pictures all the same") from error
     for note in built.notes:
         click.echo(f"note: {note}", err=True)
-    people = len(built.summary.for_a_person())
+    people = len(built.numbers.for_a_person())
     click.echo(
-        f"{built.page}  {counted(len(built.summary.rows), 'submission')}, {people:,} for a person "
+        f"{built.page}  {counted(len(built.numbers.rows), 'submission')}, {people:,} for a person "
         "to look at"
     )
     if built.singles:

@@ -14,7 +14,7 @@ from autograder.pages.page import drawing, render
 from autograder.pages.sources import MAX_LINE, Excerpt, Sources
 from autograder.pictures.in_html import undrawn
 from autograder.pictures.svg import to_svg
-from autograder.results.questions import decided
+from autograder.results.score_columns import mark_in_words
 from autograder.showing import code_line, environment_in_words, prose, spoken
 
 MAX_CASE = 4000  # characters of a line of a case to paste, which has 120 numbers at most
@@ -59,7 +59,7 @@ def feedback_page(
         "waiting": sum(check.points for check in report.checks if check.outcome is Outcome.BROKEN),
         "notes": [prose(note.text, 400) for note in report.notes if not note.inside],
         "functions": functions,
-        "written": [(spoken(mark.question), decided(mark)) for mark in report.written],
+        "written": [(spoken(mark.question), mark_in_words(mark)) for mark in report.written],
         "to_do": sum(len(function["open"]) for function in functions),
         "pictures": [_picture(chart) for chart in charts if not chart.empty],
         "undrawn": undrawn(charts),

@@ -17,7 +17,7 @@ import numpy as np
 
 from autograder.catalogue import OURS, Assignment, Failed, find_assignment
 from autograder.charts import Chart, NoData, Part, Picture
-from autograder.grading.draw import Draw
+from autograder.grading.case_sets import CaseChoice
 from autograder.grading.submission import Graded, Launch, asked_again, graded
 from autograder.handins.submission import Submission
 from autograder.locating import GROUP
@@ -196,7 +196,7 @@ def charts_of(
     memory = limits.memory_mb
     launch = launch or (lambda: StudentProcess(ColdProcess(memory)))
     with (
-        graded(submission, found, launch, Draw(), limits)
+        graded(submission, found, launch, CaseChoice(), limits)
         if report is None
         else asked_again(submission, report, found, launch, limits)
     ) as one:

@@ -13,7 +13,7 @@ from autograder.fronts.kernel import (
     notebook_student,
     reading_files,
 )
-from autograder.grading.draw import Draw
+from autograder.grading.case_sets import CaseChoice
 from autograder.grading.examiner import Examiner
 from autograder.pictures.gallery import Doubts, charts, pictures_of
 from autograder.pictures.in_html import TITLE, as_list, undrawn
@@ -74,7 +74,7 @@ def show(
             raise Refusal(f"there is no picture {name!r}; there are {', '.join(known)}")
     here = _callers_globals() if namespace is None else namespace
     backend, absent = notebook_student(found, here, found.functions())
-    examiner = Examiner(found, RemoteStudent(backend), Draw(), absent)
+    examiner = Examiner(found, RemoteStudent(backend), CaseChoice(), absent)
     results = examiner.judge(check for check in found.checks if not check.end_to_end)
     wanted = [picture for picture in pictures if not names or picture.name in names]
     doubts = Doubts.of(results, found)

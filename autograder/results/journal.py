@@ -1,4 +1,4 @@
-"""The results folder: `results.jsonl` as it grows, what is settled about the run, `scores.csv`.
+"""The results folder: `results.jsonl` as it grows, and `run.json`, what decides the results.
 
 A record is one line, appended in one piece as soon as a submission is graded. Whatever kills the
 grader, at most the last line is torn, and the next run takes it away. When all is done the file is
@@ -20,9 +20,9 @@ from typing import IO, Any
 from autograder.model import Note, Report, Status
 from autograder.results.attention import reasons
 from autograder.results.files import UnusableFolder, refusals_in_words, write_atomically
-from autograder.results.places import PLACES
 from autograder.results.policy import POLICY
 from autograder.results.reading import RESULTS, RecordLine, read_lines
+from autograder.results.whereabouts import PLACES
 
 DAMAGED = "results.damaged.jsonl"  # lines that are no records, as they were found
 RUN = "run.json"

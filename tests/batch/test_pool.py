@@ -16,12 +16,12 @@ from typing import Any
 
 import pytest
 
-from autograder.batch import pool, template
+from autograder.batch import forkserver, pool
+from autograder.batch.forkserver import starting
 from autograder.batch.pool import Pool, PoolBroken
-from autograder.batch.template import starting
 from autograder.batch.turns import take_turns
 from autograder.batch.worker import Settings, Task
-from autograder.grading.draw import CASE_SETS
+from autograder.grading.case_sets import CASE_SETS
 from autograder.handins.submission import from_files
 from autograder.model import Status
 from autograder.student.limits import Limits
@@ -86,7 +86,8 @@ def test_where_threads_are_few_these_do_the_work(
     done: list[Any] = []
     for task in (1, 2, 3, 4, None):
         tasks.put(task)
-    take_turns(tasks, done.append, SimpleNamespace(waiting=None))  # type: ignore[arg-type]
+    launcher: Any = SimpleNamespace(waiting=None)
+    take_turns(tasks, done.append, launcher)
     assert sorted(done) == [1, 2, 3, 4]
     assert len(started) == threads
 
@@ -122,7 +123,7 @@ def test_with_a_salt_hardly_any_cases_are_made_by_two_workers(
     given = _shared_out(monkeypatch, SALTED, 300)
     assert sorted(given[0] + given[1]) == sorted(f"student {n}" for n in range(300))
     assert abs(len(given[0]) - len(given[1])) <= 1
-    first, second = ({SALTED.draw(student).case_set for student in some} for some in given)
+    first, second = ({SALTED.choice(student).case_set for student in some} for some in given)
     assert len(first | second) == CASE_SETS
     # In the order in which they come each worker meets all 32; this way two are made twice.
     assert len(first & second) <= 10
@@ -176,4 +177,4 @@ def test_no_socket_is_open_to_other_users(monkeypatch: pytest.MonkeyPatch) -> No
 
 def test_workers_have_the_threads_that_student_processes_have() -> None:
     confined = {name for name in environment() if name.endswith("_THREADS")}
-    assert set(template._ONE_THREAD) == confined
+    assert set(forkserver._ONE_THREAD) == confined

@@ -28,7 +28,7 @@ from pathlib import Path
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 from autograder.catalogue import find_assignment
-from autograder.grading.draw import Draw
+from autograder.grading.case_sets import CaseChoice
 from autograder.grading.examiner import Examiner
 from autograder.student.guest.wire import Load
 from autograder.student.host.backends import ProcessBackend
@@ -73,7 +73,7 @@ def checks_seconds(
     backend = ProcessBackend(lambda: StudentProcess(connection), parts, Limits())
     backend.load()
     here, there = time.process_time(), child_seconds(connection.process.pid)
-    examiner = Examiner(assignment, RemoteStudent(backend), Draw(seed, salt))
+    examiner = Examiner(assignment, RemoteStudent(backend), CaseChoice(seed, salt))
     examiner.judge(assignment.checks)
     own = time.process_time() - here
     spent = own + child_seconds(connection.process.pid) - there

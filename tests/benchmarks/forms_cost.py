@@ -25,7 +25,7 @@ import zipfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from autograder.grading.draw import Draw
+from autograder.grading.case_sets import CaseChoice
 from autograder.grading.submission import grade_submission
 from autograder.handins import finding
 from autograder.handins.submission import Submission
@@ -93,7 +93,7 @@ def graded_seconds(class_: Iterable[Submission], parent: WarmParent, limits: Lim
     """Seconds of grading, student processes included: on the clock, which they share with us."""
     begun = time.perf_counter()
     for submission in class_:
-        grade_submission(submission, ASSIGNMENT, parent.launch, Draw(1), limits)
+        grade_submission(submission, ASSIGNMENT, parent.launch, CaseChoice(1), limits)
     return time.perf_counter() - begun
 
 

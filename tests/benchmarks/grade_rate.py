@@ -27,7 +27,7 @@ from pathlib import Path
 from typing import Any
 
 from autograder.catalogue import find_assignment
-from autograder.grading.draw import Draw
+from autograder.grading.case_sets import CaseChoice
 from autograder.grading.submission import grade_submission
 from autograder.handins import finding as handins
 from autograder.student.guest.session import Session
@@ -140,7 +140,7 @@ def _each(hand_ins: Path, launch: Any, limits: Limits) -> Iterator[float]:
     for place in handins.find(hand_ins, ASSIGNMENT).places:
         submission = handins.read(place, ASSIGNMENT).submission
         begun = time.perf_counter()
-        grade_submission(submission, ASSIGNMENT, launch, Draw(1), limits)
+        grade_submission(submission, ASSIGNMENT, launch, CaseChoice(1), limits)
         yield time.perf_counter() - begun
 
 

@@ -14,7 +14,7 @@ import pytest
 from click.testing import CliRunner
 
 from autograder import check, locating, show
-from autograder.batch.sample import make_class
+from autograder.batch.sample_class import make_class
 from autograder.catalogue import (
     UnknownAssignment,
     find_assignment,

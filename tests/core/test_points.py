@@ -9,16 +9,16 @@ import pytest
 from rich.console import Console
 
 from autograder.catalogue import Assignment
-from autograder.exports import canvas, gradescope, junit, moodle, scores
+from autograder.exports import canvas, gradescope, junit, moodle, plain_table
 from autograder.exports.gradescope import Visibility
 from autograder.exports.people import Grades
 from autograder.exports.roster import parse_roster
 from autograder.messages import Message
 from autograder.model import CheckResult, Outcome, Report, Status
+from autograder.pages.class_numbers import numbers_of
 from autograder.pages.class_report import class_page
 from autograder.pages.feedback import feedback_page
 from autograder.pages.names import named
-from autograder.pages.summary import summarise
 from autograder.results.scores import score_lines
 from autograder.results.summary import BAR, ClassSummary
 from tests.results.schema import faults
@@ -59,7 +59,7 @@ def test_every_output_has_the_sum(total: float) -> None:
     assert Report.from_dict(cem.to_dict()) == cem
     assert faults(ann.to_dict() | {"attention": []}) == []
 
-    table = [list(row) for row in scores.rows(Grades(reports))]
+    table = [list(row) for row in plain_table.rows(Grades(reports))]
     at = table[0].index("max_score")
     assert [float(row[at]) for row in table[1:]] == [total] * 3
     assignment = Assignment("some", {"e": ["f", "g"]}, lambda rng: rng)
@@ -83,7 +83,7 @@ def test_pages_and_terminal_have_the_sum_and_the_environment(total: float) -> No
     assert f"</strong> of {total:g} points" in page
     assert "1 of these points are not decided yet" in page
     assert "Python 3.11.7, NumPy 2.4.6, lock-down: kernel" in page
-    summary = summarise(reports)
+    summary = numbers_of(reports)
     assert "Python 3.11.7, NumPy 2.4.6, lock-down: kernel" in class_page(
         summary, assignment, named(row.student for row in summary.rows)
     )

@@ -142,7 +142,7 @@ def test_the_check_that_it_shows_works(tmp_path: Path) -> None:
     assert code is not None
     program = code[1] + textwrap.dedent(
         """
-        from autograder.grading.draw import Draw
+        from autograder.grading.case_sets import CaseChoice
         from autograder.grading.examiner import Examiner
         from autograder.student.host.notebook import NotebookBackend
         from autograder.student.host.remote import RemoteStudent
@@ -150,7 +150,7 @@ def test_the_check_that_it_shows_works(tmp_path: Path) -> None:
         def judged(returned):
             backend = NotebookBackend(ASSIGNMENT.exercises, {"sigmoid": lambda a: returned})
             check = ASSIGNMENT.registered[-1]
-            (result,) = Examiner(ASSIGNMENT, RemoteStudent(backend), Draw()).judge([check])
+            (result,) = Examiner(ASSIGNMENT, RemoteStudent(backend), CaseChoice()).judge([check])
             assert result.outcome == ("passed" if result.earned else "failed"), result
             return result
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from autograder.authoring.bench import LIMITS
 from autograder.catalogue import find_assignment
 from autograder.fronts import text
-from autograder.grading.draw import Draw
+from autograder.grading.case_sets import CaseChoice
 from autograder.handins import finding
 from autograder.model import Report
 from autograder.pages.feedback import feedback_page
@@ -37,7 +37,9 @@ def outputs(case: Path) -> dict[str, str]:
     for place in finding.find(case / "input", assignment).places:
         submission = finding.read(place, assignment).submission
         reports.append(
-            grade_submission(submission, assignment, bench().launcher.launch, Draw(seed=1), LIMITS)
+            grade_submission(
+                submission, assignment, bench().launcher.launch, CaseChoice(seed=1), LIMITS
+            )
         )
     return {
         "terminal.txt": "\n".join(map(_terminal, reports)),

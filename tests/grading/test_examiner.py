@@ -19,9 +19,9 @@ from hypothesis import strategies as st
 
 from autograder.catalogue import Assignment, CheckQuestion, fail, find_assignment
 from autograder.grading.asking import Inquiry
-from autograder.grading.draw import CASE_SETS, Draw
+from autograder.grading.case_sets import CASE_SETS, CaseChoice
 from autograder.grading.examiner import Examiner
-from autograder.grading.forms import LEAST_SHARE
+from autograder.grading.judgement import LEAST_SHARE
 from autograder.grading.submission import grade, grade_submission, graded
 from autograder.handins.finding import one
 from autograder.handins.submission import Submission
@@ -210,7 +210,7 @@ def nothing(cases: Any) -> tuple[None, Program]:
 
 def examiner_of(assignment: Assignment, **functions: Any) -> Examiner:
     student = RemoteStudent(NotebookBackend(assignment.exercises, functions))
-    return Examiner(assignment, student, Draw())
+    return Examiner(assignment, student, CaseChoice())
 
 
 def judged(assignment: Assignment, **functions: Any) -> list[CheckResult]:
@@ -301,7 +301,9 @@ def test_nonsense_that_stood_for_right_answers_once_is_nonsense_the_next_time() 
 
     def judged(function: Any) -> list[float]:
         student = RemoteStudent(Garbling(assignment.exercises, {"f": function}))
-        return [r.earned for r in Examiner(assignment, student, Draw()).judge(assignment.checks)]
+        return [
+            r.earned for r in Examiner(assignment, student, CaseChoice()).judge(assignment.checks)
+        ]
 
     assert judged(lambda x: x + 1) == [50.0, 50.0]
     assert judged(lambda x: x) == [0.0, 0.0]
@@ -430,7 +432,7 @@ def test_no_value_whatever_breaks_a_check(value: Any) -> None:
 
 def test_no_judge_changes_what_a_class_has_in_common() -> None:
     def asked() -> dict[CheckQuestion, bytes]:
-        inquiry = Inquiry(WEIGHT_INIT, RemoteStudent(NotebookBackend({}, {})), Draw(3))
+        inquiry = Inquiry(WEIGHT_INIT, RemoteStudent(NotebookBackend({}, {})), CaseChoice(3))
         questions = {check.question for check in WEIGHT_INIT.checks}
         ready = {question: inquiry.prepare(question) for question in questions}
         return {question: encode(steps_of(one.program)) for question, one in ready.items()}
@@ -438,7 +440,7 @@ def test_no_judge_changes_what_a_class_has_in_common() -> None:
     before = asked()
     namespace = dict.fromkeys(WEIGHT_INIT.functions(), lambda *args: np.full((4, 3), 0.5))
     student = RemoteStudent(NotebookBackend(WEIGHT_INIT.exercises, namespace))
-    Examiner(WEIGHT_INIT, student, Draw(3)).judge(WEIGHT_INIT.checks)
+    Examiner(WEIGHT_INIT, student, CaseChoice(3)).judge(WEIGHT_INIT.checks)
     assert asked() == before
     assert before
 
@@ -488,19 +490,19 @@ def test_all_first_questions_go_in_one_round_trip(
 
 
 def test_the_draw_decides_the_cases() -> None:
-    def numbers(draw: Draw, check: str = "a") -> list[float]:
+    def numbers(draw: CaseChoice, check: str = "a") -> list[float]:
         return list(draw.case_set.generator(check).random(3))
 
-    assert numbers(Draw(1)) == numbers(Draw(1, student="somebody"))
-    assert numbers(Draw(1)) != numbers(Draw(2))
-    assert numbers(Draw(1)) != numbers(Draw(1), "b")
-    assert numbers(Draw(1, b"salt", "x")) != numbers(Draw(1, b"pepper", "x"))
-    assert numbers(Draw(1, b"salt", "x")) == numbers(Draw(1, b"salt", "x"))
+    assert numbers(CaseChoice(1)) == numbers(CaseChoice(1, student="somebody"))
+    assert numbers(CaseChoice(1)) != numbers(CaseChoice(2))
+    assert numbers(CaseChoice(1)) != numbers(CaseChoice(1), "b")
+    assert numbers(CaseChoice(1, b"salt", "x")) != numbers(CaseChoice(1, b"pepper", "x"))
+    assert numbers(CaseChoice(1, b"salt", "x")) == numbers(CaseChoice(1, b"salt", "x"))
 
 
 def test_a_salt_deals_many_sets_of_cases_out_evenly() -> None:
     students = 40 * CASE_SETS
-    dealt = Counter(Draw(1, b"salt", f"s{number}").case_set for number in range(students))
+    dealt = Counter(CaseChoice(1, b"salt", f"s{number}").case_set for number in range(students))
     assert len(dealt) == CASE_SETS
     assert max(dealt.values()) < 2 * students / CASE_SETS  # some 6 spreads of a fair deal
     assert len({case_set.generator("a").random() for case_set in dealt}) == CASE_SETS
@@ -575,7 +577,11 @@ def test_the_time_for_a_whole_submission_is_bounded(tmp_path: Path) -> None:
 
 def test_a_submission_without_files_is_empty() -> None:
     report = grade_submission(
-        Submission("nobody", ()), WEIGHT_INIT, lambda: pytest.fail("not needed"), Draw(), Limits()
+        Submission("nobody", ()),
+        WEIGHT_INIT,
+        lambda: pytest.fail("not needed"),
+        CaseChoice(),
+        Limits(),
     )
     assert report.status is Status.EMPTY
     assert report.score == 0.0
@@ -593,7 +599,7 @@ def test_both_forms_are_graded_and_the_better_one_counts(tmp_path: Path) -> None
     limits = Limits(total_seconds=20.0)
     launch = lambda: StudentProcess(ColdProcess(limits.memory_mb))
     submission = one(tmp_path, WEIGHT_INIT)
-    with graded(submission, WEIGHT_INIT, launch, Draw(), limits) as found:
+    with graded(submission, WEIGHT_INIT, launch, CaseChoice(), limits) as found:
         assert found.report.score == 100.0
         notes = [note.text for note in found.report.notes]
         assert any("weight_init/backprop.py, not backprop.py" in note for note in notes)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from autograder.catalogue import find_assignment
 from autograder.fronts import text
-from autograder.grading.draw import Draw
+from autograder.grading.case_sets import CaseChoice
 from autograder.grading.examiner import Examiner
 from autograder.model import CheckResult
 from autograder.student.host.notebook import NotebookBackend
@@ -19,7 +19,7 @@ def judged(appended: str, function: str) -> list[CheckResult]:
     exec(f"{right_texts()['backprop']}\n\n{appended}", namespace)
     student = RemoteStudent(NotebookBackend({"backprop": [function]}, namespace))
     checks = [check for check in ASSIGNMENT.checks if check.function == function]
-    return Examiner(ASSIGNMENT, student, Draw()).judge(checks)
+    return Examiner(ASSIGNMENT, student, CaseChoice()).judge(checks)
 
 
 def printed(result: CheckResult) -> str:

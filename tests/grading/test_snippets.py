@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from autograder.catalogue import find_assignment
-from autograder.grading.draw import Draw
+from autograder.grading.case_sets import CaseChoice
 from autograder.grading.examiner import Examiner
 from autograder.grading.snippets import MAX_NUMBERS, snippet
 from autograder.messages import Snippet
@@ -37,12 +37,14 @@ def printed(case: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     return out.getvalue()
 
 
-def judged(texts: dict[str, str], function: str, draw: Draw | None = None) -> list[CheckResult]:
+def judged(
+    texts: dict[str, str], function: str, choice: CaseChoice | None = None
+) -> list[CheckResult]:
     namespace: dict[str, object] = {}
     for text in texts.values():
         exec(text, namespace)
     student = RemoteStudent(NotebookBackend(ASSIGNMENT.exercises, namespace))
-    examiner = Examiner(ASSIGNMENT, student, draw or Draw())
+    examiner = Examiner(ASSIGNMENT, student, choice or CaseChoice())
     checks = [check for check in ASSIGNMENT.checks if check.function == function]
     return [found for found in examiner.judge(checks) if found.outcome == "failed"]
 
@@ -110,7 +112,7 @@ def test_there_is_none_for_what_only_earlier_calls_make_wrong(name: str) -> None
 def test_with_a_salt_and_for_what_is_not_written_there_is_none() -> None:
     texts = wrong("backprop/backward__derivative_at_h")
     assert any(one.case for one in judged(texts, "backward"))
-    assert not any(one.case for one in judged(texts, "backward", Draw(0, b"secret", "ann")))
+    assert not any(one.case for one in judged(texts, "backward", CaseChoice(0, b"secret", "ann")))
     stub = right_texts()
     stub["backprop"] += "\n\ndef sigmoid(a):\n    raise NotImplementedError\n"
     assert [bool(one.case) for one in judged(stub, "sigmoid")] == [False] * 3

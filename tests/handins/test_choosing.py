@@ -11,7 +11,7 @@ import pytest
 
 from autograder import notes
 from autograder.gradescope import run as gradescope_run
-from autograder.grading.silence import named_but_missing, still_true
+from autograder.grading.named_but_missing import named_but_missing, still_true
 from autograder.handins import finding
 from autograder.handins.content import holds, written
 from autograder.handins.finding import Place, find, one, read, whole_folder

@@ -9,7 +9,7 @@ import pytest
 
 from autograder.batch.worker import Settings, Task
 from autograder.handins.submission import Submission, from_files
-from autograder.nbgrader.draw_pictures import Artist, Drawable
+from autograder.nbgrader.draw_pictures import DrawingGrader, UndrawnTask
 from autograder.nbgrader.stored_pictures import stored
 from autograder.student.host.process import StudentProcess
 from autograder.student.limits import CLASS_LIMITS
@@ -24,7 +24,7 @@ def someone() -> Submission:
 
 def test_one_process_grades_and_draws(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     launched: list[StudentProcess] = []
-    with closing(Artist(SETTINGS, tmp_path)) as artist:
+    with closing(DrawingGrader(SETTINGS, tmp_path)) as artist:
         launch = artist.launcher.launch
 
         def counted() -> StudentProcess:
@@ -41,13 +41,13 @@ def test_one_process_grades_and_draws(tmp_path: Path, monkeypatch: pytest.Monkey
         # Of a record from before only the pictures are made, without grading.
         for path in tmp_path.rglob("*.json"):
             path.unlink()
-        assert artist.grade(Drawable(someone(), report=report)) is report
+        assert artist.grade(UndrawnTask(someone(), report=report)) is report
         assert len(launched) == 2
         assert stored(tmp_path, report) == drawn
 
 
 def test_who_handed_in_nothing_has_no_pictures_and_is_not_asked_again(tmp_path: Path) -> None:
-    with closing(Artist(SETTINGS, tmp_path)) as artist:
+    with closing(DrawingGrader(SETTINGS, tmp_path)) as artist:
         report = artist.grade(Task(from_files("bob", {}, EXERCISES)))
     assert stored(tmp_path, report) == []
 
@@ -59,7 +59,7 @@ def test_pictures_that_fail_cost_the_report_nothing(
         raise RuntimeError("our mistake")
 
     monkeypatch.setattr("autograder.nbgrader.draw_pictures.charts_while", fail)
-    with closing(Artist(SETTINGS, tmp_path)) as artist:
+    with closing(DrawingGrader(SETTINGS, tmp_path)) as artist:
         report = artist.grade(Task(someone()))
     assert report.score == 100
     assert stored(tmp_path, report) is None

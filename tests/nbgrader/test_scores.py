@@ -5,7 +5,7 @@ from __future__ import annotations
 from autograder.catalogue import find_assignment
 from autograder.messages import SAME, Message
 from autograder.model import CheckResult, Outcome, Report, Status
-from autograder.nbgrader.scores import FunctionScore, function_scores
+from autograder.nbgrader.function_scores import FunctionScore, function_scores
 
 ASSIGNMENT = find_assignment("weight_init")
 LAYER = [check for check in ASSIGNMENT.checks if check.function == "layer_backward"]

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from autograder.catalogue import find_assignment
-from autograder.nbgrader.scores import function_scores
+from autograder.nbgrader.function_scores import function_scores
 from autograder.results.reading import Records
 from tests.nbgrader.conftest import ANSWER, NAME, ROOT, SOLUTIONS, Course
 

@@ -12,8 +12,8 @@ from nbconvert.filters import markdown2html
 
 from autograder.handins.submission import HandIn
 from autograder.nbgrader.course_folders import ReleasedNotebook
+from autograder.nbgrader.function_scores import harmless
 from autograder.nbgrader.graded_notebook import filled_in
-from autograder.nbgrader.scores import harmless
 from autograder.release.stubs import INVITATION
 from tests.nbgrader.conftest import ANSWER, NAME, ROOT
 

@@ -21,16 +21,16 @@ from autograder.model import CheckResult, Note, Outcome, Report, Status
 from autograder.notes import BETTER_COUNTS, FORGED, NO_LOCKDOWN, NOT_DRAWN, OTHER, TAKEN_AS
 from autograder.pages import student_pages
 from autograder.pages.build import SitePlan, build
+from autograder.pages.class_numbers import distribution, numbers_of, together
 from autograder.pages.class_report import class_page
 from autograder.pages.commands import report as command
 from autograder.pages.feedback import feedback_page
 from autograder.pages.names import named
 from autograder.pages.page import policy
 from autograder.pages.sources import Sources
-from autograder.pages.summary import distribution, summarise, together
 from autograder.results.attention import reasons
-from autograder.results.places import PLACES, remembered
 from autograder.results.reading import ExportError
+from autograder.results.whereabouts import PLACES, remembered
 from autograder.student.host.warm import NoLockdown
 
 from . import sample
@@ -235,12 +235,12 @@ def test_tables_say_the_same_as_the_page(graded: Class) -> None:
 
 
 def test_distribution_counts_every_score(graded: Class) -> None:
-    summary = summarise(graded.reports)
+    summary = numbers_of(graded.reports)
     scores = distribution(summary.rows, 100.0)
     assert sum(scores.counts) == len(graded.reports)
     assert scores.counts[-1] == sum(report.score >= 90 for report in graded.reports)
     assert distribution([], 100.0).mean == 0.0
-    one = summarise([replace(graded.reports[0], student="x", status=Status.ERROR)])
+    one = numbers_of([replace(graded.reports[0], student="x", status=Status.ERROR)])
     assert distribution([*summary.rows, *one.rows], 100.0) == scores  # which is no zero
 
 
@@ -248,9 +248,9 @@ def test_a_class_of_one_and_of_two_is_told_as_it_is(graded: Class) -> None:
     checks = graded.reports[0].checks
     none = tuple(replace(check, outcome=Outcome.FAILED, earned=0.0) for check in checks)
     two = [replace(graded.reports[0], student=name, checks=none) for name in ("ann", "bob")]
-    text = class_page(summarise(two), ASSIGNMENT, named(["ann", "bob"]))
+    text = class_page(numbers_of(two), ASSIGNMENT, named(["ann", "bob"]))
     assert "No two checks of different functions fail together in 3 submissions or more." in text
-    text = class_page(summarise(two[:1]), ASSIGNMENT, named(["ann"]))
+    text = class_page(numbers_of(two[:1]), ASSIGNMENT, named(["ann"]))
     assert not re.search(r"\b1(</strong>)? (student|submission|example)s", text)
 
 
@@ -268,7 +268,7 @@ def test_together_is_jaccards_index(graded: Class) -> None:
             for check in (one, two, three)
         )
         class_.append(replace(graded.reports[0], student=str(number), checks=checks))
-    pairs = together(summarise(class_))
+    pairs = together(numbers_of(class_))
     assert [(pair.both, pair.either) for pair in pairs] == [(3, 4)]
     assert set(pairs[0].ids) == {one.id, two.id}
 
@@ -282,7 +282,7 @@ def test_together_names_two_functions_once(graded: Class) -> None:
     class_ = [
         replace(graded.reports[0], student=str(number), checks=tuple(checks)) for number in range(4)
     ]
-    summary = summarise(class_)
+    summary = numbers_of(class_)
     functions = [
         sorted(summary.checks[id_].function for id_ in pair.ids) for pair in together(summary)
     ]

@@ -14,7 +14,7 @@ from click.testing import CliRunner
 
 from autograder.catalogue import find_assignment
 from autograder.charts import Chart, NoData, Panel, Part, Picture, PlotLine, Table
-from autograder.grading.draw import Draw
+from autograder.grading.case_sets import CaseChoice
 from autograder.grading.submission import graded
 from autograder.handins.submission import HandIn, Submission, from_files
 from autograder.pictures.commands import page, show
@@ -347,7 +347,7 @@ def test_pictures_are_drawn_in_the_process_that_was_graded(forms: int) -> None:
     if forms == 2:
         submission = in_two_forms(b"def sigmoid(a):\n    return a\n")
     launched, launch = counted()
-    with graded(submission, ASSIGNMENT, launch, Draw(), Limits()) as one:
+    with graded(submission, ASSIGNMENT, launch, CaseChoice(), Limits()) as one:
         before = len(launched)
         drawn = charts_while(one, ASSIGNMENT, Limits())
         assert len(launched) == before == (1 if forms == 1 else 3)
@@ -358,7 +358,7 @@ def test_pictures_are_drawn_in_the_process_that_was_graded(forms: int) -> None:
 def test_what_grading_took_is_not_taken_from_the_pictures() -> None:
     submission = from_files("ann", as_scripts(right_texts()), ASSIGNMENT.exercises)
     _, launch = counted()
-    with graded(submission, ASSIGNMENT, launch, Draw(), Limits()) as one:
+    with graded(submission, ASSIGNMENT, launch, CaseChoice(), Limits()) as one:
         assert one.backend is not None
         one.backend.renew(replace(Limits(), total_seconds=0.0))
         with pytest.raises(TimedOut, match="used up the time"):
@@ -369,7 +369,7 @@ def test_what_grading_took_is_not_taken_from_the_pictures() -> None:
 def test_nobody_is_there_to_be_asked_where_nothing_was_handed_in() -> None:
     empty = from_files("ann", {}, ASSIGNMENT.exercises)
     launched, launch = counted()
-    with graded(empty, ASSIGNMENT, launch, Draw(), Limits()) as one:
+    with graded(empty, ASSIGNMENT, launch, CaseChoice(), Limits()) as one:
         assert charts_while(one, ASSIGNMENT, Limits()) == []
         with pytest.raises(ValueError, match="nothing was handed in"):
             one.student()

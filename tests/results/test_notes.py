@@ -10,7 +10,7 @@ import pytest
 
 from autograder import notes
 from autograder.model import SEE_NOTES, Note, Report, Status
-from autograder.nbgrader.scores import notes_heading
+from autograder.nbgrader.function_scores import notes_heading
 from autograder.results.attention import reasons
 from autograder.results.journal import Journal
 from autograder.results.reading import RESULTS, Records

@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.progress import Progress
 
 from autograder.batch import class_grading
-from autograder.batch.sample import make_class
+from autograder.batch.sample_class import make_class
 from autograder.catalogue import find_assignment
 from autograder.cli import main
 from autograder.handins.submission import UnusablePath

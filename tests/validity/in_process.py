@@ -18,7 +18,7 @@ from typing import Any
 import numpy as np
 
 from autograder.catalogue import Assignment, Check, find_assignment
-from autograder.grading.draw import Draw
+from autograder.grading.case_sets import CaseChoice
 from autograder.grading.examiner import Examiner
 from autograder.model import CheckResult
 from autograder.student.guest.standins import InertFinder, InertModule
@@ -97,7 +97,7 @@ def judged(
     lesson: str = FIRST,
 ) -> list[CheckResult]:
     """The results of some checks."""
-    draw = Draw(seed, salt, "somebody" if salt else "")
+    draw = CaseChoice(seed, salt, "somebody" if salt else "")
     with np.errstate(all="ignore"):
         return Examiner(assignment(lesson), student_of(names, lesson), draw).judge(checks)
 

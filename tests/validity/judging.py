@@ -15,7 +15,7 @@ from typing import Any
 
 from autograder.authoring.bench import LIMITS, Bench, on_benches
 from autograder.catalogue import Assignment, find_assignment
-from autograder.grading.draw import Draw
+from autograder.grading.case_sets import CaseChoice
 from autograder.grading.submission import grade_submission
 from autograder.handins.finding import one
 from autograder.model import Outcome, Report
@@ -67,7 +67,7 @@ def judge_form(bench: Bench, name: str) -> Report:
             path.write_bytes(data)
         submission = replace(one(Path(folder), assignment()), student=name)
         launch = bench.launcher.launch
-        return grade_submission(submission, assignment(), launch, Draw(0), LIMITS)
+        return grade_submission(submission, assignment(), launch, CaseChoice(0), LIMITS)
 
 
 def judge_solution(bench: Bench, seed: int) -> float:

@@ -18,8 +18,8 @@ from autograder.student.guest.wire import (
     message_of,
 )
 from autograder.student.host.backends import Right, right_answer
-from autograder.student.host.places import own_place
 from autograder.student.host.process import Lost
+from autograder.student.host.tracebacks import own_place
 from autograder.student.host.watchdog import Interrupted, time_limit
 from autograder.student.limits import Limits
 

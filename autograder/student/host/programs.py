@@ -23,8 +23,8 @@ from autograder.student.calls import (
 from autograder.student.guest.arguments import Packed, packed
 from autograder.student.guest.values import MAX_BASES, MAX_FRAMES, MAX_PAIRS
 from autograder.student.guest.wire import PROGRAM_VERSION, Described, Encoded, decode, encode
-from autograder.student.host.places import own_frames, own_place
 from autograder.student.host.process import Lost, of_type
+from autograder.student.host.tracebacks import own_frames, own_place
 
 
 def encoded_steps(program: Program) -> Encoded:

@@ -102,7 +102,7 @@ class Together:
 
 
 @dataclass
-class Summary:
+class ClassNumbers:
     """A class, report by report, so that ten thousand of them need not be held at once."""
 
     rows: list[Row] = field(default_factory=list)
@@ -186,12 +186,12 @@ class Summary:
         return [row for row in self.rows if row.reasons]
 
 
-def summarise(reports: Iterable[Report]) -> Summary:
+def numbers_of(reports: Iterable[Report]) -> ClassNumbers:
     """The numbers of a class."""
-    summary = Summary()
+    numbers = ClassNumbers()
     for report in reports:
-        summary.add(report)
-    return summary
+        numbers.add(report)
+    return numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,18 +224,18 @@ def distribution(rows: Iterable[Row], highest: float) -> Distribution:
     )
 
 
-def together(summary: Summary, limit: int = 15) -> list[Together]:
+def together(numbers: ClassNumbers, limit: int = 15) -> list[Together]:
     """The pairs of checks, of different functions, that most often fail in the same submissions.
 
     Ordered by the share of those who fail both among those who fail either (Jaccard's index); of
     two functions only the first pair, as all their checks fail together where one is missing.
     """
-    ids = [count.id for count in summary.hardest()]
+    ids = [count.id for count in numbers.hardest()]
     if len(ids) < 2:
         return []
     index = {id_: i for i, id_ in enumerate(ids)}
-    fails = np.zeros((len(summary.rows), len(ids)), dtype=np.float32)
-    for number, row in enumerate(summary.rows):
+    fails = np.zeros((len(numbers.rows), len(ids)), dtype=np.float32)
+    for number, row in enumerate(numbers.rows):
         fails[number, [index[id_] for id_ in row.failed if id_ in index]] = 1.0
     both = fails.T @ fails
     each = np.diag(both)
@@ -243,12 +243,12 @@ def together(summary: Summary, limit: int = 15) -> list[Together]:
     for i, first in enumerate(ids):
         for j in range(i):
             second = ids[j]
-            apart = summary.checks[first].function != summary.checks[second].function
+            apart = numbers.checks[first].function != numbers.checks[second].function
             if apart and both[i, j] >= MIN_TOGETHER:
                 either = each[i] + each[j] - both[i, j]
                 pairs.append(Together(second, first, int(both[i, j]), int(either)))
     pairs.sort(key=lambda pair: (-pair.share, -pair.both, pair.first, pair.second))
     best: dict[frozenset[str], Together] = {}
     for pair in pairs:
-        best.setdefault(frozenset(summary.checks[id_].function for id_ in pair.ids), pair)
+        best.setdefault(frozenset(numbers.checks[id_].function for id_ in pair.ids), pair)
     return list(best.values())[:limit]

@@ -21,11 +21,11 @@ from typing import Any
 _ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
 # Imported for its effect, in that process alone; the name of the assignment goes by the environment
 # because nothing else does.
-_PREPARED = ["autograder.batch.prepared"]
-ASSIGNMENT = "AUTOGRADER_PREPARED"
-FOLDER = "AUTOGRADER_TEMPLATE_FOLDER"  # where it listens, likewise
+_PRELOAD = ["autograder.batch.preload"]
+ASSIGNMENT = "AUTOGRADER_FORKSERVER_ASSIGNMENT"
+FOLDER = "AUTOGRADER_FORKSERVER_FOLDER"  # where it listens, likewise
 # Who made the folder: not to be asked for when it starts, since it may have been killed by then.
-OWNER = "AUTOGRADER_TEMPLATE_OWNER"
+OWNER = "AUTOGRADER_FORKSERVER_OWNER"
 LONGEST_FOLDER = 75  # bytes; see `_method`
 
 
@@ -58,7 +58,7 @@ def one_thread() -> None:
 def _method() -> str:
     """How processes are started: elsewhere than on Linux a system's libraries may not stand a fork.
 
-    A template listens at a socket in the folder for temporary files, `pymp-…/listener-…` with 32
+    It listens at a socket in the folder for temporary files, `pymp-…/listener-…` with 32
     characters; the whole path may have 107. Python 3.11.0 has it listen where every user of the
     machine can talk to it (CVE-2022-42919, mended in 3.11.1).
     """
@@ -78,7 +78,7 @@ def starting(assignment: str) -> Iterator[Any]:
         assignment: as in `start`; it counts until there is such a process.
     """
     context = multiprocessing.get_context(_method())
-    context.set_forkserver_preload(_PREPARED)
+    context.set_forkserver_preload(_PRELOAD)
     wanted = dict.fromkeys(_ONE_THREAD, "1") | {
         ASSIGNMENT: assignment,
         # Modules are found where they are here; and never in the working folder, which may hold

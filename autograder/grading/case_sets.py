@@ -1,4 +1,4 @@
-"""Which cases: a seed, and for a class a salt and the student."""
+"""Which cases a student gets: by a seed, and in a class by a salt and the student's name."""
 
 from __future__ import annotations
 
@@ -43,8 +43,7 @@ class CaseSet:
     """One set of cases: equal ones hold the same cases, whatever runs before or beside.
 
     Attributes:
-        seed: as of a `Draw`.
-        salt: as of a `Draw`.
+        seed, salt: as of a `CaseChoice`.
         which: one of the sets that a salt gives; empty without a salt.
     """
 
@@ -59,8 +58,8 @@ class CaseSet:
 
 
 @dataclass(frozen=True, slots=True)
-class Draw:
-    """Decides which cases somebody gets.
+class CaseChoice:
+    """Decides which set of cases somebody gets.
 
     Attributes:
         seed: the number that a report shows.

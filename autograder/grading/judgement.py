@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from autograder import notes
 from autograder.catalogue import Assignment, Check
-from autograder.grading.draw import Draw
+from autograder.grading.case_sets import CaseChoice
 from autograder.grading.examiner import Examiner, Failure
 from autograder.handins.content import holds
 from autograder.handins.submission import HandIn
@@ -30,10 +30,10 @@ LEAST_SHARE = 0.25
 
 @dataclass
 class Judgement:
-    """One submission on its way through the checks.
+    """Judges one submission, and keeps what was noted on the way.
 
     Attributes:
-        assignment, launch, draw, limits, only: as `grade_submission` gets them.
+        assignment, launch, choice, limits, only: as `grade_submission` gets them.
         notes: what was noted on the way.
         unreadable: names of files that could not be read.
         lockdown: how the last student process was confined.
@@ -43,7 +43,7 @@ class Judgement:
 
     assignment: Assignment
     launch: Launch
-    draw: Draw
+    choice: CaseChoice
     limits: Limits
     only: Collection[str] | None
     notes: list[Note] = field(default_factory=list)
@@ -110,7 +110,7 @@ class Judgement:
         loads = [load_of(file, self.assignment) for file in files]
         self.backend = ProcessBackend(self._launch, loads, self._limits_left())
         absent = self._load(self.backend, files)
-        examiner = Examiner(self.assignment, RemoteStudent(self.backend), self.draw, absent)
+        examiner = Examiner(self.assignment, RemoteStudent(self.backend), self.choice, absent)
         examiner.lockdown = self.lockdown
         examiner.unread = self._unread(self.backend, files)
         return examiner

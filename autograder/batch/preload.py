@@ -1,4 +1,4 @@
-"""What the process has done from which workers are forked; it imports this (see `template`)."""
+"""Prepares the process that workers are forked from, which imports this; see `forkserver`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from importlib import import_module
 from pathlib import Path
 
 from autograder import locating
-from autograder.batch import template
+from autograder.batch import forkserver
 from autograder.student.guest.compacting import keep_freed
 from autograder.student.host import importing
 
@@ -39,11 +39,13 @@ def clear_away(folder: str, owner: int) -> None:
         Path(folder).rmdir()
 
 
-if template.FOLDER in os.environ:
+if forkserver.FOLDER in os.environ:
     atexit.register(
-        clear_away, os.environ[template.FOLDER], int(os.environ.get(template.OWNER, os.getppid()))
+        clear_away,
+        os.environ[forkserver.FOLDER],
+        int(os.environ.get(forkserver.OWNER, os.getppid())),
     )
 keep_freed()
-prepare(os.environ.get(template.ASSIGNMENT, ""))
+prepare(os.environ.get(forkserver.ASSIGNMENT, ""))
 gc.collect()
 gc.freeze()  # else each worker looks through all of it, and copies its pages

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from autograder.exports.people import Grades
 from autograder.notes import texts
 from autograder.results.policy import COLUMNS
-from autograder.results.questions import earned, questions
+from autograder.results.score_columns import earned, score_columns
 from autograder.showing import Cell, plain_number, points_cell, safe
 
 
 def rows(grades: Grades) -> Iterator[list[Cell]]:
     """The header and every student, whatever became of the submission; with what a policy says."""
     reports, roster, lateness = grades.reports, grades.roster, grades.lateness
-    asked = questions(reports)
+    asked = score_columns(reports)
     fields = roster.fields if roster else ()
     folders = roster.folders_of(report.student for report in reports) if roster else {}
     yield [

@@ -1,4 +1,4 @@
-"""Where the things lie that a results folder is about: the hand-ins, and an author's assignment."""
+"""Where a results folder's hand-ins and assignment lie: written down by grading, read by pages."""
 
 from __future__ import annotations
 

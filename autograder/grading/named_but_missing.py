@@ -1,4 +1,4 @@
-"""No silence: whoever gets nothing for a function whose name stands in the files is looked at."""
+"""Functions that a file names and that are not there once it has run: a person looks at those."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where an exception arose, in words that mean something to the student.
+"""Where an exception arose, in the student's own words for files and cells.
 
 Of all frames only those of the student's own files and cells are told: a path of the standard
 library or of the machine that grades says nothing to anybody.

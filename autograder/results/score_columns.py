@@ -24,7 +24,7 @@ class ScoreColumn:
         return f"{self.exercise}.{self.function}"
 
 
-def questions(reports: Sequence[Report]) -> list[ScoreColumn]:
+def score_columns(reports: Sequence[Report]) -> list[ScoreColumn]:
     """All questions that any report has, in the order of the fullest report.
 
     Records of submissions that could not be graded may have no checks at all.
@@ -34,10 +34,10 @@ def questions(reports: Sequence[Report]) -> list[ScoreColumn]:
         for key, (_, points) in points_by_function(report.checks).items():
             table[key] = max(points, table.get(key, 0.0))
     checked = [ScoreColumn(exercise, name, points) for (exercise, name), points in table.items()]
-    return checked + written_questions(reports)
+    return checked + written_columns(reports)
 
 
-def written_questions(reports: Iterable[Report]) -> list[ScoreColumn]:
+def written_columns(reports: Iterable[Report]) -> list[ScoreColumn]:
     """The questions that a person grades; their points are not in the score."""
     marks = {(mark.exercise, mark.question): mark for r in reports for mark in r.written}
     return [ScoreColumn(m.exercise, m.question, m.points, written=True) for m in marks.values()]
@@ -61,7 +61,7 @@ def highest(reports: Iterable[Report]) -> float:
     return max((report.max_score for report in reports), default=0.0)
 
 
-def decided(mark: WrittenMark) -> str:
+def mark_in_words(mark: WrittenMark) -> str:
     """The points of a written answer in words."""
     if mark.earned is None:
         return f"a person grades it, up to {mark.points:g} points"
