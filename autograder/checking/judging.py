@@ -14,10 +14,8 @@ the result has shape (8,); only from 5 values on, and not everywhere there
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Sequence
 from functools import cached_property
-from typing import Any
 
 import numpy as np
 
@@ -40,7 +38,7 @@ from autograder.checking.probe import (
 )
 from autograder.checking.regions import EVERYWHERE, Region, region
 from autograder.checking.sameness import answers_agree
-from autograder.checking.targets import is_right
+from autograder.checking.targets import RIGHT, Verdict, is_right
 from autograder.student.calls import Answer, Trouble
 
 # Right in one part of the domain, and wrong in another, which the region's sentence names.
@@ -48,32 +46,6 @@ IN_PART = "only-in-part"
 MAX_LISTED = 8  # parts of an answer up to which the right ones are listed, too
 # What is said about a form says less than the part of the domain where it occurs.
 SHALLOW = frozenset({None, "transposed", "wrong-shape", "wrong-count", "not-finite"})
-
-
-@dataclass
-class Verdict:
-    """What is wrong with one answer.
-
-    Attributes:
-        trouble: why there is none.
-        refused: why it cannot be read at all.
-        parts: its parts as they came, where they were looked at one by one.
-        wrong: names of the parts that are wrong.
-    """
-
-    trouble: Trouble | None = None
-    refused: Finding | None = None
-    parts: Mapping[str, Any] = field(default_factory=dict)
-    wrong: tuple[str, ...] = ()
-
-    def fails(self, names: Collection[str] | None) -> bool:
-        """Whether the answer, or one of these parts of it, is not right."""
-        if self.trouble is not None or self.refused is not None:
-            return True
-        return bool(self.wrong) and (names is None or any(name in names for name in self.wrong))
-
-
-RIGHT = Verdict()
 
 
 class Judged:
@@ -182,14 +154,16 @@ class Judged:
     def is_stale(self, number: int) -> bool:
         """Whether every wrong part of an answer is the right one to an earlier call."""
         if number not in self._stale:  # each claim on these answers asks for it again
-            wrong = self.verdicts[number].wrong
-            self._stale[number] = bool(wrong) and comes_from_earlier(self, number)
+            verdict = self.verdicts[number]
+            self._stale[number] = bool(verdict.wrong) and comes_from_earlier(
+                self.cases, verdict, number, lambda: self.second_calls_repeat
+            )
         return self._stale[number]
 
     @cached_property
     def second_calls_repeat(self) -> bool:
         """Whether second calls with other numbers got the answers of the first, all of them."""
-        return second_calls_repeat(self)
+        return second_calls_repeat(self.cases, self.answers, self.verdicts)
 
     def finding(self, number: int, names: Collection[str] | None = None) -> Finding:
         """What is wrong with one answer that can be read, in words."""
@@ -285,7 +259,7 @@ def _where(seen: Judged, wrong: Sequence[int]) -> Region:
     kinds = {seen.cases[number].repetition for number in wrong}
     tried = [number for number, case in enumerate(seen.cases) if case.repetition in kinds]
     where = seen.region(wrong, tried)
-    if not where.exact and fail_after_alike(seen, wrong):
+    if not where.exact and fail_after_alike(seen.cases, wrong):
         return Region(AFTER_ALIKE, "keeps-state")
     if not where.exact and seen.shows_state:
         return Region("", "keeps-state")  # which calls fail goes by their order

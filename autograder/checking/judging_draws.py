@@ -38,7 +38,7 @@ from autograder.checking.chance import (
 )
 from autograder.checking.draws import AHEAD, Drawing, Draws
 from autograder.checking.judging import IN_PART
-from autograder.checking.other_laws import too_even
+from autograder.checking.other_laws import another_law, too_even
 from autograder.checking.sameness import have_in_common
 from autograder.checking.sample import Sample, sample
 from autograder.numerics import Array
@@ -70,7 +70,7 @@ def judge_law(drawn: Sequence[Draws], answers: list[Answer]) -> None:
     if not seen.independent:
         _require_many_numbers(seen)
         return
-    found = seen.not_normal
+    found = another_law(seen)
     if found is not None:
         raise Failed(found)
 
@@ -252,7 +252,7 @@ def _require_random_single_weights(seen: Sample) -> None:
 
     Those of another law, or of normalised weights, are a few values, and agree on some seeds.
     """
-    if not seen.independent or seen.not_normal is not None:
+    if not seen.independent or another_law(seen) is not None:
         return
     single = [float(W[0, 0]) / one.std for one, W in seen.small if W.size == 1]
     if len(single) > 2 and max(single) - min(single) < ONE_WEIGHT:

@@ -24,8 +24,10 @@ from autograder.catalogue import fail
 from autograder.checking.chance import ALPHA, root_mean_square
 from autograder.checking.draws import Draws
 from autograder.checking.judging import IN_PART
+from autograder.checking.other_laws import another_law
 from autograder.checking.replaying import OFF
 from autograder.checking.sample import Sample, sample
+from autograder.checking.unevenness import uneven
 from autograder.numerics import Array, mean_bound, variance_bounds
 from autograder.student.calls import Answer
 
@@ -38,12 +40,12 @@ def judge_spread(drawn: Sequence[Draws], answers: list[Answer]) -> None:
     if not seen.independent:
         _require_about_the_size(seen, sizes)
         return
-    if seen.not_normal:
+    if another_law(seen):
         _require_size_of_another_law(seen)
         return
-    if seen.uneven:
+    if scatter := uneven(seen.centred, ALPHA):
         fail(
-            seen.uneven,
+            scatter,
             expected="the same standard deviation for every weight",
             ran=f"{seen.drawing.function}(…) {len(seen.large)} times",
             diagnosis="spread-differs",

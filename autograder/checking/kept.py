@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from itertools import combinations
 from math import comb
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 
 from autograder.checking.probe import AGAIN, TWIN, Case
 from autograder.checking.sameness import answers_agree, argument_form
-from autograder.checking.targets import is_right
-
-if TYPE_CHECKING:
-    from autograder.checking.judging import Judged
-
+from autograder.checking.targets import Verdict, is_right
+from autograder.student.calls import Answer
 
 # The chance that calls which fail for any other reason all follow one with arguments alike: where
 # all arguments are compared, and in all where only some of them are. Of 1,196 wrong files of the
@@ -28,30 +25,38 @@ LEAST_SHARE = 0.5
 AFTER_ALIKE = "only after calls whose arguments had the same shapes"
 
 
-def comes_from_earlier(seen: Judged, number: int) -> bool:
+def comes_from_earlier(
+    cases: Sequence[Case], verdict: Verdict, number: int, repeats: Callable[[], bool]
+) -> bool:
     """Whether every wrong part of an answer is the right one to an earlier call.
 
     One at least to one call only: zeros and ones, and what is right for several calls, are likely
     wrong answers anyway. A single number is one that was kept when all second calls give what the
     first ones gave: a wrong share is a right one of another call often enough. Several single
     numbers must be those of one call.
+
+    Args:
+        cases: what was asked.
+        verdict: what is wrong with the answer.
+        number: of its case.
+        repeats: `second_calls_repeat` of all answers.
     """
-    verdict, truth = seen.verdicts[number], seen.cases[number].truth
+    truth = cases[number].truth
     single = all(truth[name].array.size == 1 for name in verdict.wrong)
-    if single and len(verdict.wrong) == 1 and not seen.second_calls_repeat:
+    if single and len(verdict.wrong) == 1 and not repeats():
         return False
     came = {
         name: [
             case
-            for case in seen.cases[:number]
+            for case in cases[:number]
             if name in case.truth and is_right(verdict.parts[name], case.truth[name])
         ]
         for name in verdict.wrong
     }
-    if single and not any(all(case in cases for cases in came.values()) for case in seen.cases):
+    if single and not any(all(case in right for right in came.values()) for case in cases):
         return False
     return all(came.values()) and any(
-        _is_only_one(seen.cases, name, case) for name in came for case in came[name]
+        _is_only_one(cases, name, case) for name in came for case in came[name]
     )
 
 
@@ -66,7 +71,9 @@ def _is_only_one(cases: Sequence[Case], name: str, case: Case) -> bool:
     )
 
 
-def second_calls_repeat(seen: Judged) -> bool:
+def second_calls_repeat(
+    cases: Sequence[Case], answers: Sequence[Answer], verdicts: Sequence[Verdict]
+) -> bool:
     """Whether second calls with other numbers got the answers of the first, all of them.
 
     They were right once, or nothing shows that they are kept: few numbers are shares. And one of
@@ -74,16 +81,23 @@ def second_calls_repeat(seen: Judged) -> bool:
     """
     pairs = [
         (case.origin, number)
-        for number, case in enumerate(seen.cases)
+        for number, case in enumerate(cases)
         if case.repetition == TWIN
         and case.origin is not None
         and any(
-            not is_right(seen.cases[case.origin].truth[name].array, expected)
+            not is_right(cases[case.origin].truth[name].array, expected)
             for name, expected in case.truth.items()
         )
     ]
-    return any(not _is_0_or_1(seen.answers[first].value) for first, _ in pairs) and all(
-        answers_agree(seen.answers[first], seen.answers[second]) and _was_right(seen, first)
+
+    def was_right(number: int) -> bool:
+        return any(
+            not verdicts[n].fails(None) and answers_agree(answers[n], answers[number])
+            for n in range(number + 1)
+        )
+
+    return any(not _is_0_or_1(answers[first].value) for first, _ in pairs) and all(
+        answers_agree(answers[first], answers[second]) and was_right(first)
         for first, second in pairs
     )
 
@@ -94,26 +108,17 @@ def _is_0_or_1(value: Any) -> bool:
     )
 
 
-def _was_right(seen: Judged, number: int) -> bool:
-    return any(
-        not seen.verdicts[n].fails(None) and answers_agree(seen.answers[n], seen.answers[number])
-        for n in range(number + 1)
-    )
-
-
-def fail_after_alike(seen: Judged, failing: Collection[int]) -> bool:
+def fail_after_alike(cases: Sequence[Case], failing: Collection[int]) -> bool:
     """Whether calls fail just where an earlier one had arguments of the same shapes and settings.
 
     What is kept under shapes need not be a result: made with other numbers, what was kept on the
     way gives an answer that is right for no call at all.
     """
-    calls = [number for number, case in enumerate(seen.cases) if case.repetition != AGAIN]
+    calls = [number for number, case in enumerate(cases) if case.repetition != AGAIN]
     if calls[0] in failing or not set(failing).issubset(calls):  # what nearly all show at once
         return False
-    forms = {
-        number: [argument_form(value) for value in seen.cases[number].args] for number in calls
-    }
-    places = range(len(seen.cases[0].args))
+    forms = {number: [argument_form(value) for value in cases[number].args] for number in calls}
+    places = range(len(cases[0].args))
     for size in reversed(range(1, len(places) + 1)):
         bound = BY_CHANCE if size == len(places) else BY_CHANCE / (2 ** len(places) - 2)
         for chosen in combinations(places, size):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from functools import lru_cache
 
 import numpy as np
 
@@ -21,14 +21,16 @@ from autograder.checking.chance import (
 from autograder.checking.digits import coarse
 from autograder.checking.judging import IN_PART
 from autograder.checking.laws import NORMAL
+from autograder.checking.sample import Sample
 from autograder.numerics import Array, law_bound, normal_distance
 
-if TYPE_CHECKING:
-    from autograder.checking.sample import Sample
 
-
+@lru_cache(maxsize=1)  # several claims ask it of one sample
 def another_law(seen: Sample) -> Finding | None:
-    """The first way in which it shows, or None; the mean is another claim's."""
+    """How independent weights first show that their law is another one, or None.
+
+    Their mean is another claim's.
+    """
     normal = seen.drawing.law is NORMAL
     short = _short(seen, seen.centred) if normal else None
     found = _coarse(seen) or short or _off(seen, seen.centred if normal else seen.normal)

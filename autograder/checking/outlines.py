@@ -74,7 +74,7 @@ def found_right(probe: Probe, cases: Sequence[Case], answers: Sequence[Answer]) 
 
 def targets_of(cases: Sequence[Case]) -> Targets:
     """What is right for the cases, in a row."""
-    return cases.targets if isinstance(cases, Drawn) else Targets(cases)
+    return cases.targets if isinstance(cases, Drawn) else Targets([one.truth for one in cases])
 
 
 def learn(probe: Probe, cases: Sequence[Case], answers: Sequence[Answer]) -> None:

@@ -158,7 +158,7 @@ class Drawn(list[Case]):
     @cached_property
     def targets(self) -> Targets:
         """What is right for them."""
-        return Targets(self)
+        return Targets([case.truth for case in self])
 
 
 def _other_and_same(first: Args, other: Args, corner: Corner, turn: int) -> Args:

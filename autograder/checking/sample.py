@@ -8,7 +8,6 @@ from itertools import pairwise
 
 import numpy as np
 
-from autograder.catalogue import Finding
 from autograder.checking.chance import (
     ALPHA,
     DIGITS,
@@ -24,11 +23,9 @@ from autograder.checking.digits import DECIMALS, decimals, have_decimals
 from autograder.checking.draws import MANY, Draws
 from autograder.checking.intake import as_array
 from autograder.checking.laws import NORMAL
-from autograder.checking.other_laws import another_law
 from autograder.checking.regions import EVERYWHERE, region
 from autograder.checking.replaying import Replay
 from autograder.checking.screening import all_differ, few_agree, plainly_independent
-from autograder.checking.unevenness import uneven
 from autograder.numerics import Array
 from autograder.student.calls import Answer, value_of
 
@@ -230,16 +227,6 @@ class Sample:
             return self.overall
         pooled: Array = np.sort(np.concatenate([z.ravel() for z in self.normal]))
         return pooled
-
-    @cached_property
-    def not_normal(self) -> Finding | None:
-        """How the law of independent weights is seen to be another one, or None."""
-        return another_law(self)
-
-    @cached_property
-    def uneven(self) -> str | None:
-        """How some neurons, or inputs, show a spread of their own; only normal weights can."""
-        return uneven(self.centred, ALPHA) if self.independent and not self.not_normal else None
 
     @property
     def independent(self) -> bool:

@@ -1,4 +1,4 @@
-"""Whether answers are right: one by one, and those of many calls at once.
+"""Whether answers are right: one by one, and those of many calls at once; and what is wrong.
 
 >>> right = np.array([3.0, 4.0])
 >>> [is_right(right + error, (right, 5e-12)) for error in (1e-13, 1e-9)]
@@ -9,16 +9,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 
+from autograder.catalogue import Finding
 from autograder.checking.intake import EXACT, FLOAT64
 from autograder.numerics import Array
-
-if TYPE_CHECKING:
-    from autograder.checking.probe import Case
+from autograder.student.calls import Trouble
 
 
 def is_right(value: Any, expected: tuple[Any, float]) -> bool:
@@ -49,8 +49,7 @@ class Targets:
         sizes: how many numbers each part has.
     """
 
-    def __init__(self, cases: Sequence[Case]) -> None:
-        truths = [case.truth for case in cases]
+    def __init__(self, truths: Sequence[Mapping[str, tuple[Any, float]]]) -> None:
         arrays, allowed = zip(*[part for truth in truths for part in truth.values()], strict=True)
         counts = list(map(len, truths))
         self.sizes = tuple([array.size for array in arrays])
@@ -72,3 +71,29 @@ class Targets:
             near &= ~np.logical_or.reduceat(other, self._starts)
         right: list[bool] = np.logical_and.reduceat(near, self._first_parts).tolist()
         return right
+
+
+@dataclass
+class Verdict:
+    """What is wrong with one answer.
+
+    Attributes:
+        trouble: why there is none.
+        refused: why it cannot be read at all.
+        parts: its parts as they came, where they were looked at one by one.
+        wrong: names of the parts that are wrong.
+    """
+
+    trouble: Trouble | None = None
+    refused: Finding | None = None
+    parts: Mapping[str, Any] = field(default_factory=dict)
+    wrong: tuple[str, ...] = ()
+
+    def fails(self, names: Collection[str] | None) -> bool:
+        """Whether the answer, or one of these parts of it, is not right."""
+        if self.trouble is not None or self.refused is not None:
+            return True
+        return bool(self.wrong) and (names is None or any(name in names for name in self.wrong))
+
+
+RIGHT = Verdict()

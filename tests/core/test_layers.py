@@ -7,6 +7,7 @@ of its package, as what grades a submission stands above `grading`.
 from __future__ import annotations
 
 import ast
+import graphlib
 import re
 import sys
 from collections.abc import Iterator
@@ -95,6 +96,13 @@ def test_imports_go_down(path: Path) -> None:
             "pictures.notebook",
         }
     assert upward == set(), f"{name} imports from above"
+
+
+def test_no_modules_import_each_other() -> None:
+    modules = {name_of(path): path for path in MODULES}
+    graph = {name: imports(path) & modules.keys() - {name} for name, path in modules.items()}
+    del graph[""]  # what the package offers is imported on demand
+    graphlib.TopologicalSorter(graph).prepare()  # raises `CycleError`, which names them
 
 
 @pytest.mark.parametrize("path", sorted((PACKAGE / "student" / "guest").rglob("*.py")), ids=name_of)
