@@ -26,6 +26,12 @@ MIN_WORDS = 300
 MAX_TEXT, MAX_FUNCTION = 1_000_000, 20_000
 MAX_INDENT = 40  # columns
 MAX_FUNCTIONS = 1_000  # of a hand-in; the corpora's have 90 at most
+# Characters of all functions of a hand-in, without texts and comments. Of one within another they
+# count twice, so that a text of functions in functions has forty times its length. The corpora's
+# have 20,000 in a file at most, and so many take 0.1 s.
+MAX_BODIES = 250_000
+# Of a body whose words are kept for the next hand-in; the longest in the corpora has 1,280.
+MAX_KEPT = 2_000
 _DEFINITION = re.compile(r"^( *)(?:async +)?def +(\w+) *\(", re.MULTILINE)
 # A short text that nobody closes counts as one: looked for again from each quote that has a
 # backslash before it, its end would take hours not to be found.
@@ -64,14 +70,15 @@ def functions_written(files: Iterable[HandIn], functions: Collection[str]) -> Wr
     asked: dict[str, Sequence[str]] = {}
     others: list[Sequence[str]] = []
     left, whole = MAX_TEXT, True
+    functions_left, bodies_left = MAX_FUNCTIONS, MAX_BODIES
     for file in files:
         whole = whole and left > 0 and not is_more_than_read(file.data)
         for text in sources(file.data) if left else ():
             whole = whole and len(text) <= left
             text, left = text[:left], left - len(text[:left])
-            room = MAX_FUNCTIONS - len(asked) - len(others)
-            for number, (name, body) in enumerate(bodies(text)):
-                if number == room:
+            for name, body in bodies(text):
+                functions_left, bodies_left = functions_left - 1, bodies_left - len(body)
+                if functions_left < 0 or bodies_left < 0:
                     whole = False
                     break
                 words = words_of(body, kept)
@@ -117,11 +124,15 @@ def _ends(indent: int) -> re.Pattern[str]:
     return re.compile(rf"\n {{0,{indent}}}(?![ \s)\]}}])")
 
 
+def words_of(body: str, kept: frozenset[str]) -> tuple[str, ...]:
+    """A body word by word, with names that are not kept by the order in which they come."""
+    return (_words_of if len(body) <= MAX_KEPT else _words_of.__wrapped__)(body, kept)
+
+
 # Half of the functions of a hand-in came with the exercise, so a class has them in common; 512
 # bodies are 3 MB.
 @lru_cache(maxsize=512)
-def words_of(body: str, kept: frozenset[str]) -> tuple[str, ...]:
-    """A body word by word, with names that are not kept by the order in which they come."""
+def _words_of(body: str, kept: frozenset[str]) -> tuple[str, ...]:
     return tuple(_words(body, kept))
 
 

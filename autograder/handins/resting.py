@@ -17,6 +17,7 @@ from pathlib import Path
 from autograder.catalogue import Assignment
 from autograder.handins.content import sources
 from autograder.handins.likeness import (
+    MAX_BODIES,
     MAX_FUNCTIONS,
     MAX_TEXT,
     Written,
@@ -70,7 +71,11 @@ def _resting(
     copies: dict[str, str] = {}
     for name, expression in _BOUND.findall(text):
         mentions.setdefault(name, set()).update(_NAME.findall(expression))
+    left = MAX_BODIES
     for name, body in islice(bodies(text), MAX_FUNCTIONS):
+        left -= len(body)
+        if left < 0:  # which a person is told
+            break
         mentions.setdefault(name, set()).update(_called(body))
         ours = ruler.get(words_of(body, kept_names(functions)))
         if ours:

@@ -39,12 +39,18 @@ BANDS, ROWS = 28, 5
 _PRIME = np.uint64((1 << 31) - 1)
 _BASE = np.uint64(1_000_003)
 
+MAX_KEPT = 2_000  # words of a function whose prints are kept; those of the corpora have 325 at most
+
 Prints = NDArray[np.uint32]  # (prints,), sorted, no two the same
 
 
 def prints_of(functions: Iterable[Sequence[str]]) -> Prints:
     """The fingerprints of some functions' words."""
-    found = [_winnowed(tuple(words)) for words in functions if len(words) >= RUN]
+    found = [
+        (_winnowed if len(words) <= MAX_KEPT else _winnowed.__wrapped__)(tuple(words))
+        for words in functions
+        if len(words) >= RUN
+    ]
     return np.unique(np.concatenate(found)).astype(np.uint32) if found else np.empty(0, np.uint32)
 
 

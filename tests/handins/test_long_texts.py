@@ -117,3 +117,14 @@ def test_of_a_long_function_the_beginning_is_compared() -> None:
     text = "def f(a):\n" + "    a = a + 1\n" * MAX_FUNCTION
     (words,) = functions_written([HandIn("", "a.py", text.encode())], FUNCTIONS).others
     assert 4 * MAX_FUNCTION // 14 < len(words) <= 5 * MAX_FUNCTION // 14 + 5
+
+
+def test_of_functions_within_functions_the_first_are_compared() -> None:
+    heads = "".join(f"{' ' * depth}def f{depth}(a):\n" for depth in range(40))
+    text = heads + "".join(f"{' ' * 40}a = b{line} + 1\n" for line in range(1_000))
+    found = functions_written([HandIn("", "a.py", text.encode())], FUNCTIONS)
+    assert sum(map(len, found.others)) < likeness.MAX_BODIES
+    assert not found.whole
+    likeness._words_of.cache_clear()
+    functions_written([HandIn("", "a.py", text.encode())], FUNCTIONS)
+    assert not likeness._words_of.cache_info().currsize
