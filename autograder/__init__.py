@@ -1,7 +1,7 @@
 """An autograder for exercises on weight initialization and backpropagation.
 
 `grade(path)` grades a submission; in a notebook `check(name)` grades one function and `show()`
-draws the network.
+draws the network; with `time_limit(seconds)` the exercises' demonstrations come to an end.
 """
 
 from autograder._version import __version__
@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from autograder.fronts.notebook import check
     from autograder.grading.submission import grade
     from autograder.pictures.notebook import show
+    from autograder.student.host.watchdog import time_limit
 
-__all__ = ["__version__", "check", "grade", "show"]
+__all__ = ["__version__", "check", "grade", "show", "time_limit"]
 
 
 def __getattr__(name: str) -> object:
@@ -31,4 +32,8 @@ def __getattr__(name: str) -> object:
         from autograder.pictures.notebook import show
 
         return show
+    if name == "time_limit":
+        from autograder.student.host.watchdog import time_limit
+
+        return time_limit
     raise AttributeError(f"module 'autograder' has no attribute {name!r}")

@@ -13,6 +13,7 @@ from autograder.release.build import exercise_files, release
 from autograder.release.errors import ReleaseError
 from autograder.release.script import parse_script
 from autograder.release.stubs import INVITATION, stub_script, tasks_of
+from autograder.student.host.watchdog import time_limit
 
 from .lessons import ASSIGNMENT, EXERCISES, NAMES, SOLUTIONS, load, points, scripts
 
@@ -135,6 +136,29 @@ def test_a_demonstration_of_a_wrong_function_stops_no_later_cell(capsys):
         lesson.demo.__globals__["__name__"] = "__main__"
         lesson.demo(lambda numpy=lesson.np: numpy.ones((2, 3)) @ numpy.ones((2, 3)))
         assert "  stopped by ValueError: matmul: " in capsys.readouterr().out
+
+
+def test_a_demonstration_that_never_ends_is_stopped(capsys, monkeypatch):
+    def never_ends():
+        while True:
+            pass
+
+    soon = lambda seconds: time_limit(seconds / 200)  # the same, and no slow test
+    monkeypatch.setattr("autograder.time_limit", soon, raising=False)
+    for name in NAMES:
+        lesson = load(EXERCISES / f"{name}.py")
+        lesson.demo.__globals__["__name__"] = "__main__"
+        lesson.demo(never_ends)
+        said = "  stopped: it took longer than 0.05 s. Is there a loop that never ends?\n"
+        assert capsys.readouterr().out.endswith(said)
+
+
+def test_without_the_package_a_demonstration_runs(capsys, monkeypatch):
+    monkeypatch.setitem(sys.modules, "autograder", None)
+    lesson = load(EXERCISES / "backprop.py")
+    lesson.demo.__globals__["__name__"] = "__main__"
+    lesson.demo(lambda: print("it ran"))
+    assert capsys.readouterr().out.endswith("it ran\n")
 
 
 def test_solved_lessons_have_every_point_and_stubs_none():

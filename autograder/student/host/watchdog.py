@@ -27,7 +27,7 @@ _LEAVING = (__file__, contextlib.contextmanager.__code__.co_filename)
 _OURS = (str(Path(__file__).parents[2]), *_LEAVING)
 
 
-class Interrupted(Exception):
+class Interrupted(TimeoutError):
     """The time was up, and the call was ended."""
 
 
