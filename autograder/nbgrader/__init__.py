@@ -9,14 +9,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from autograder.locating import UnknownAssignment, package_of
+from autograder.nbgrader.installed import find_alembic, require_tried
 
-SERIES = "0.9."  # of nbgrader; patches.py says what is replaced
-NEEDS = "this needs nbgrader: pip install 'weight-init-autograder[nbgrader]'"
 # `<student>_<exercise>.py`, as the files of a download are to be called.
 FILE_NAMES = r".*[\\/](?P<student_id>[^\\/]+?)_(?P<file_id>[a-z]+)(?:\.[A-Za-z]+)?$"
 # nbgrader's own, but for the first, and for what strips solutions.
@@ -95,25 +93,3 @@ def _make_feedback_readable(page: Any) -> None:
     theirs = Path(nbgrader.__file__).parent / "server_extensions" / "formgrader" / "templates"
     ours = Path(__file__).with_name("templates")
     page.extra_template_basedirs = [os.fspath(ours), os.fspath(theirs)]
-
-
-def require_tried() -> None:
-    """End the program where nbgrader is not of a version that this package was tried with.
-
-    An error would only be logged, and nbgrader would go on without this configuration: it would run
-    student code by itself, and grade it wrongly.
-    """
-    found = version("nbgrader")
-    if not found.startswith(SERIES):
-        sys.exit(
-            f"autograder replaces parts of nbgrader {SERIES}x, and this is {found}: "
-            f"pip install 'nbgrader>={SERIES}6,<0.10'"
-        )
-
-
-def find_alembic() -> None:
-    """Put this environment's scripts on PATH: nbgrader starts `alembic` by its bare name."""
-    scripts = os.fspath(Path(sys.executable).parent)
-    places = os.environ.get("PATH", "").split(os.pathsep)
-    if scripts not in places:
-        os.environ["PATH"] = os.pathsep.join([scripts, *places])

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from autograder.catalogue import OURS, find_assignment
-from autograder.nbgrader import NEEDS
-from autograder.nbgrader.make_course import config_lines, has_nbgrader, make_course
+from autograder.nbgrader.installed import NEEDS, has_nbgrader
+from autograder.nbgrader.make_course import config_lines, make_course
 from autograder.refusals import refusals_told
 from autograder.release.build import SOLUTIONS_HELP, lesson_of
 from autograder.showing import counted, shown

@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from autograder.nbgrader import NEEDS, find_alembic
 from autograder.nbgrader.gradebook_rows import Change, RowWriter, StudentMark, UnusableGradebook
+from autograder.nbgrader.installed import NEEDS, find_alembic
 
 __all__ = ["Change", "Gradebook", "StudentMark", "Tell", "UnusableGradebook"]
 _FIRST = "run `nbgrader generate_assignment` first"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -89,10 +88,3 @@ def make_course(folder: Path, assignment: Assignment, solutions: Path) -> MadeCo
     config = (folder / CONFIG).read_text(encoding="utf-8", errors="replace")
     named = assignment.reference in config or assignment.reference == assignment.name
     return MadeCourse(tuple(written), tuple(kept), "autograder.nbgrader" in config and named)
-
-
-def has_nbgrader() -> bool:
-    """Whether nbgrader is installed, without importing it."""
-    import importlib.util
-
-    return "nbgrader" in sys.modules or importlib.util.find_spec("nbgrader") is not None
