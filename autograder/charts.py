@@ -91,22 +91,22 @@ class Chart:
     """A picture: a title, what to look for, a grid of panels or a table, and all of it in words.
 
     Attributes:
-        name: file name without an ending.
         title: one line.
         caption: what to look for, in a sentence or two.
         rows: the panels, row by row.
         table: instead of panels.
         alt: the numbers that are drawn, for those who cannot see them.
         doubts: what is wrong with the functions that it was drawn with, a sentence each.
+        name: of its picture.
     """
 
-    name: str
     title: str
     caption: str
     rows: tuple[tuple[Panel, ...], ...] = ()
     table: Table | None = None
     alt: str = ""
     doubts: tuple[str, ...] = ()
+    name: str = ""
 
     @property
     def empty(self) -> bool:
@@ -151,14 +151,12 @@ class Picture:
     """A picture that an assignment has.
 
     Attributes:
-        name: file name without an ending.
-        title: one line.
+        name: what `show` calls it; its file's name without an ending.
         parts: what it is made of; each may be absent by itself.
         chart: puts the data (or `NoData`) of every part, by its name, into a chart.
     """
 
     name: str
-    title: str
     parts: tuple[Part, ...]
     chart: Callable[[Mapping[str, Any]], Chart] = field(compare=False)
 

@@ -139,5 +139,5 @@ def _drawing(scores: Distribution) -> Any:
         f"{count} from {low:g} to {high:g}"
         for low, high, count in zip(scores.edges, scores.edges[1:], scores.counts, strict=False)
     )
-    chart = Chart("scores", "Distribution of scores", "", ((panel,),), alt=f"Students: {words}.")
+    chart = Chart("Distribution of scores", "", ((panel,),), alt=f"Students: {words}.")
     return drawing(to_svg(chart, width=420))

@@ -135,7 +135,7 @@ def charts(
             if name in doubts.wrong
         )
         chart = picture.chart({name: one.data for name, one in asked.items()})
-        drawn.append(replace(chart, doubts=said))
+        drawn.append(replace(chart, name=picture.name, doubts=said))
     return drawn
 
 

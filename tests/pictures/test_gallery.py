@@ -126,8 +126,8 @@ def test_the_better_form_is_drawn() -> None:
 def test_shared_parts_are_asked_once() -> None:
     asked = []
     part = Part("only", (), lambda student: asked.append(1))
-    chart = lambda parts: Chart("x", "x", "")
-    pictures = [Picture("a", "a", (part,), chart), Picture("b", "b", (part,), chart)]
+    chart = lambda parts: Chart("x", "")
+    pictures = [Picture("a", (part,), chart), Picture("b", (part,), chart)]
     charts(lambda: RemoteStudent(NotebookBackend({}, {})), pictures, Doubts())
     assert asked == [1]
 
@@ -135,7 +135,7 @@ def test_shared_parts_are_asked_once() -> None:
 def test_what_needs_a_missing_function_is_not_asked() -> None:
     part = Part("only", ("f",), lambda student: pytest.fail("it was asked"))
     seen = []
-    picture = Picture("a", "a", (part,), lambda parts: seen.append(parts) or Chart("a", "a", ""))
+    picture = Picture("a", (part,), lambda parts: seen.append(parts) or Chart("a", ""))
     doubts = Doubts({"f": ("is not there", "are not there")})
     charts(lambda: RemoteStudent(NotebookBackend({}, {})), [picture], doubts)
     assert seen == [{"only": NoData("f is not there")}]
@@ -145,7 +145,7 @@ def test_of_many_functions_some_are_named() -> None:
     not_there, unwritten = ("is not there", "are not there"), ("is not written", "are not written")
     part = Part("only", tuple("abcdefg"), lambda student: pytest.fail("it was asked"))
     seen = []
-    picture = Picture("a", "a", (part,), lambda parts: seen.append(parts) or Chart("a", "a", ""))
+    picture = Picture("a", (part,), lambda parts: seen.append(parts) or Chart("a", ""))
     doubts = Doubts(
         dict.fromkeys("abcd", not_there) | dict.fromkeys("ef", unwritten) | {"g": ("hangs", "hang")}
     )
@@ -154,10 +154,10 @@ def test_of_many_functions_some_are_named() -> None:
     assert found["only"].reason == "a, b and 2 more are not there; e and f are not written; g hangs"
 
 
-EMPTY = Chart(
-    "x", "A title", "A caption", ((Panel("p", absent="f hangs"), Panel("q", absent="no")),)
+EMPTY = Chart("A title", "A caption", ((Panel("p", absent="f hangs"), Panel("q", absent="no")),))
+DRAWN = Chart(
+    "Another", "What to see", ((Panel("p"), Panel("q", absent="g is not there")),), name="y"
 )
-DRAWN = Chart("y", "Another", "What to see", ((Panel("p"), Panel("q", absent="g is not there")),))
 
 
 def test_a_picture_of_empty_boxes_is_a_line_and_no_picture() -> None:
@@ -185,7 +185,7 @@ def test_svg_escapes_every_word() -> None:
         Panel(HOSTILE, HOSTILE, HOSTILE, (PlotLine(HOSTILE, x, x),), remark=HOSTILE),
         Panel(HOSTILE, absent=HOSTILE),
     )
-    text = to_svg(Chart("x", HOSTILE, HOSTILE, (panels,), alt=HOSTILE), standalone=True)
+    text = to_svg(Chart(HOSTILE, HOSTILE, (panels,), alt=HOSTILE), standalone=True)
     root = ElementTree.fromstring(text)
     kinds = {element.tag.rpartition("}")[2] for element in root.iter()}
     assert kinds == {"svg", "g", "path", "text", "rect"}
@@ -199,7 +199,7 @@ def test_no_word_of_a_table_runs_into_the_next_or_out_of_it() -> None:
         ("everything zero", "W1 moves", "yes", "no (0, to rounding)"),
     )
     table = Table(("start", "question", "you predicted", "your network"), rows, (None, False))
-    drawn = ElementTree.fromstring(to_svg(Chart("x", "x", "x", table=table), standalone=True))
+    drawn = ElementTree.fromstring(to_svg(Chart("x", "x", table=table), standalone=True))
     words = [
         (float(text.attrib["y"]), float(text.attrib["x"]), str(text.text))
         for text in drawn.iter("{http://www.w3.org/2000/svg}text")
@@ -215,7 +215,7 @@ def test_no_word_of_a_table_runs_into_the_next_or_out_of_it() -> None:
 
 def test_svg_leaves_out_what_is_not_finite() -> None:
     line = PlotLine("", np.array([0.0, 1.0, 2.0]), np.array([0.0, np.nan, 1.0]))
-    assert "nan" not in to_svg(Chart("x", "x", "", ((Panel("x", marks=(line,)),),)))
+    assert "nan" not in to_svg(Chart("x", "", ((Panel("x", marks=(line,)),),)))
 
 
 EXTREMES = [0.0, 5e-324, -5e-324, 1.0, 1.0 + 1e-15, 1.7e308, -1.7e308, np.inf, -np.inf, np.nan]
@@ -237,7 +237,7 @@ def test_any_two_numbers_can_be_drawn(first: float, second: float, log: bool) ->
         if given is not None and 0 < given[0] < given[1]:
             panel = replace(panel, y_range=given)
         with np.errstate(all="ignore"):
-            require_finite(to_svg(Chart("x", "x", "", ((panel,),)), standalone=True))
+            require_finite(to_svg(Chart("x", "", ((panel,),)), standalone=True))
 
 
 def test_what_students_compute_is_drawn_however_large() -> None:

@@ -231,7 +231,5 @@ def test_absent_parts_are_said(picture: Any) -> None:
 @pytest.mark.parametrize("picture", PICTURES, ids=lambda picture: picture.name)
 def test_every_picture_has_its_numbers_in_words(picture: Any, student: RemoteStudent) -> None:
     chart = picture.chart({part.name: part.ask(student) for part in picture.parts})
-    assert chart.name == picture.name
-    assert chart.title == picture.title
     assert not chart.reasons
     assert sum(character.isdigit() for character in chart.alt) > 10

@@ -78,7 +78,6 @@ def dead_chart(parts: Mapping[str, Shares | NoData]) -> Chart:
         )
         words.append(f"{title}: {found}.")
     return Chart(
-        "dead",
         "Your dead units",
         f"Units that are asleep for all of {EXAMPLES} examples. Negative biases of a few times the "
         "spread kill them. Depth does it as well: examples come closer to each other from layer to "
@@ -91,7 +90,6 @@ def dead_chart(parts: Mapping[str, Shares | NoData]) -> Chart:
 _NEEDS = ("he_normal", "relu", "forward_deep", "dead_fraction")
 DEAD = Picture(
     "dead",
-    "Your dead units",
     (Part("by bias", _NEEDS, ask_by_bias), Part("by depth", _NEEDS, ask_by_depth)),
     dead_chart,
 )

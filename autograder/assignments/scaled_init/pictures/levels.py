@@ -105,11 +105,9 @@ def _words(parts: Mapping[str, Course | NoData], which: str) -> str:
 
 def _chart(parts: Mapping[str, Course | NoData], which: str, title: str, caption: str) -> Chart:
     panels = tuple(_panel(activation, parts, which) for activation in ROWS)
-    return Chart(f"{which}s", title, caption, (panels,), alt=_words(parts, which))
+    return Chart(title, caption, (panels,), alt=_words(parts, which))
 
 
-SIGNAL_TITLE = "Your signal through fifty layers"
-GRADIENT_TITLE = "Your gradient on its way back"
 _PARTS = tuple(
     Part(
         f"{name}, {activation}",
@@ -125,12 +123,11 @@ _PARTS = tuple(
 )
 SIGNALS = Picture(
     "signals",
-    SIGNAL_TITLE,
     _PARTS,
     partial(
         _chart,
         which="signal",
-        title=SIGNAL_TITLE,
+        title="Your signal through fifty layers",
         caption=f"One draw of {DEPTH} layers of {WIDTH} units. A wrong factor is a straight line "
         "down; a right one wanders about the level, and the more so the narrower the layers. "
         "Glorot's weights let tanh shrink, but more and more slowly.",
@@ -138,12 +135,11 @@ SIGNALS = Picture(
 )
 GRADIENTS = Picture(
     "gradients",
-    GRADIENT_TITLE,
     _PARTS,
     partial(
         _chart,
         which="gradient",
-        title=GRADIENT_TITLE,
+        title="Your gradient on its way back",
         caption="The same stacks, read from right to left: the gradient of each layer over that of "
         "the last one. What keeps the signal keeps the gradient in linear and ReLU stacks; look at "
         "He's weights under tanh.",

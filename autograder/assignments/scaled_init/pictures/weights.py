@@ -71,7 +71,6 @@ def weights_chart(parts: Mapping[str, Histogram | NoData]) -> Chart:
         )
         words.append(f"{name}: {spread}.")
     return Chart(
-        "weights",
         "Your weights for one layer",
         f"A layer with {SHAPE[0]} inputs and {SHAPE[1]} units. Four bell curves of three widths "
         "and one plateau: the law is a matter of taste, the width is not.",
@@ -82,7 +81,6 @@ def weights_chart(parts: Mapping[str, Histogram | NoData]) -> Chart:
 
 WEIGHTS = Picture(
     "weights",
-    "Your weights for one layer",
     tuple(Part(name, (name,), partial(ask_weights, function=name)) for name in EXTRA),
     weights_chart,
 )

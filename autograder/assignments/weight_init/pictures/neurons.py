@@ -218,7 +218,6 @@ def neurons_chart(parts: Mapping[str, Training | NoData]) -> Chart:
         for name, part in there.items()
     ]
     return Chart(
-        NEURONS_NAME,
         "Your neurons through training",
         "Each line is one hidden neuron's weight from the first input. From equal weights the "
         "neurons stay copies of one another, and the network learns no more than one neuron can.",
@@ -240,7 +239,6 @@ def distances_chart(parts: Mapping[str, Training | NoData]) -> Chart:
         for name, part in there.items()
     ]
     return Chart(
-        DISTANCES_NAME,
         "How far your neurons are apart",
         "Each line is the distance between two of the six hidden neurons (15 pairs, over all "
         "weights into and out of a neuron). Zero means that the two are copies; training alone "
@@ -250,14 +248,10 @@ def distances_chart(parts: Mapping[str, Training | NoData]) -> Chart:
     )
 
 
-def _parts() -> tuple[Part, ...]:
-    return tuple(
-        Part(start, (own, *TRAINING), partial(train_from, start=start))
-        for start, (_, _, own) in STARTS.items()
-    )
-
-
-NEURONS_NAME, DISTANCES_NAME = "neurons", "distances"
-_PARTS = _parts()  # shared, so that each start is trained from once
-NEURONS = Picture(NEURONS_NAME, "Your neurons through training", _PARTS, neurons_chart)
-DISTANCES = Picture(DISTANCES_NAME, "How far your neurons are apart", _PARTS, distances_chart)
+# Shared, so that each start is trained from once.
+_PARTS = tuple(
+    Part(start, (own, *TRAINING), partial(train_from, start=start))
+    for start, (_, _, own) in STARTS.items()
+)
+NEURONS = Picture("neurons", _PARTS, neurons_chart)
+DISTANCES = Picture("distances", _PARTS, distances_chart)

@@ -117,7 +117,6 @@ def _chart(table: Table, *, ran: bool = False) -> Chart:
         for row in table.rows
     ]
     return Chart(
-        "predictions",
         "Your predictions, and your network",
         f"Your own train ran {STEPS} steps from each start. In brackets: how far apart two neurons "
         "came, or how far W1 moved."
@@ -130,10 +129,6 @@ def _chart(table: Table, *, ran: bool = False) -> Chart:
 
 PREDICTED = Picture(
     "predictions",
-    "Your predictions, and your network",
-    (
-        Part("predictions", (), ask_predictions),
-        Part("outcomes", TRAINING, ask_outcomes),
-    ),
+    (Part("predictions", (), ask_predictions), Part("outcomes", TRAINING, ask_outcomes)),
     predictions_chart,
 )

@@ -177,7 +177,6 @@ def histograms_chart(parts: Mapping[str, Histograms | NoData]) -> Chart:
         at_limits = ", ".join(f"{share(s[0] + s[-1])} at std {std:g}" for std, s in layers)
         words.append(f"{activation}: in the two outermost of {BINS} bins lie {at_limits}.")
     return Chart(
-        "histograms",
         "Your activations for growing weights",
         f"One hidden layer with {FAN_IN} inputs; the standard deviation (std) of its weights grows "
         "from left to right. Small weights keep it where the activation is steep; large ones push "
@@ -218,7 +217,6 @@ def slopes_chart(parts: Mapping[str, Sweep | NoData]) -> Chart:
             [] if missing else [_sweep_in_words(n, along, sweep) for n, sweep in sweeps.items()]
         )
     return Chart(
-        "slopes",
         "How much slope is left",
         "The mean slope falls slowly, because a few neurons stay in the middle; the slope of "
         "the typical neuron (the median) falls off a cliff (below 1e-12: drawn at the bottom).",
@@ -279,13 +277,11 @@ def _sweep_in_words(name: str, along: str, sweep: Sweep) -> str:
 
 HISTOGRAMS = Picture(
     "histograms",
-    "Your activations for growing weights",
     tuple(Part(name, NEEDS, partial(ask_histograms, activation=name)) for name in ACTIVATIONS),
     histograms_chart,
 )
 SLOPES = Picture(
     "slopes",
-    "How much slope is left",
     tuple(
         Part(
             f"{name}, {along}",

@@ -137,7 +137,6 @@ def surprise_chart(parts: Mapping[str, Gradients | NoData]) -> Chart:
         words += [f"{name}, factors {three_digits_each(part.factors)}:"]
         words += [f"{line.name}: {three_digits_each(line.y)};" for line in relative]
     return Chart(
-        "surprise",
         "The surprise: large weights can make a gradient larger",
         "Saturation takes the slope away, yet with all layers scaled the gradient of W1 grows: the "
         "large outgoing weights and errors win. It is the typical neuron on one example that "
@@ -149,7 +148,6 @@ def surprise_chart(parts: Mapping[str, Gradients | NoData]) -> Chart:
 
 SURPRISE = Picture(
     "surprise",
-    "The surprise: large weights can make a gradient larger",
     tuple(
         Part(name, ("normal_init", *BACKWARD), partial(ask_gradients, activation=name))
         for name in ACTIVATIONS
