@@ -167,10 +167,22 @@ def judge_source(drawn: Sequence[Draws], answers: list[Answer]) -> None:
     seen = sample(drawn, answers)
     if all(np.ptp(W) == 0.0 for _, W in seen.large):
         fail("all weights are the same", expected="random weights", ran=drawn[0].words)
+    _require_other_draws(seen)
+    _require_progress(seen)
+    _require_own_memory(drawn, answers)
+    _require_no_global_generator(drawn, answers)
+    if seen.drawing.independent:  # a single orthogonal weight has two values to choose from
+        _require_random_single_weights(seen)
+    if not seen.come_again:  # which is what the claim on independence is about
+        _require_the_same_again(seen)
+
+
+def _require_other_draws(seen: Sample) -> None:
+    """Other states of rng give other weights."""
     repeated = seen.few_generators or seen.repeated
     if repeated is not None:
         first, second = repeated
-        one, other = drawn[first], drawn[second]
+        one, other = seen.drawn[first], seen.drawn[second]
         used = one.generator == other.generator
         fail(
             "the second draw from one generator repeated the first"
@@ -180,14 +192,11 @@ def judge_source(drawn: Sequence[Draws], answers: list[Answer]) -> None:
             ran=f"{one.words}, and then {other.words}",
             diagnosis=_of_repetition(seen, second),
         )
-    _require_progress(seen)
-    _require_own_memory(drawn, answers)
-    _require_no_global_generator(drawn, answers)
-    if seen.drawing.independent:  # a single orthogonal weight has two values to choose from
-        _require_random_single_weights(seen)
-    if seen.come_again:  # which is what the claim on independence is about
-        return
-    for number, one in enumerate(drawn):
+
+
+def _require_the_same_again(seen: Sample) -> None:
+    """The same state of rng gives the same weights."""
+    for number, one in enumerate(seen.drawn):
         if one.again is not None:
             before, now = seen.arrays[one.again], seen.arrays[number]
             same = np.array_equal(before, now) or np.allclose(before, now, rtol=SAME_DRAW, atol=0.0)

@@ -67,29 +67,40 @@ def block(
         in_notebook: what repeats it is `check()`, not pytest.
     """
     texts = dict(result.said.lines())
-    told = again and "think about" in texts and not whole and hints is None
-    texts.pop("likely" if told else "", None)
+    if again and "think about" in texts and not whole and hints is None:
+        texts.pop("likely", None)
     kept_back = [label for label in HINTS[hints:] if label in texts] if hints is not None else []
-    for label in kept_back:
-        del texts[label]
-    parts = {label: wrapped(label, text, width) for label, text in texts.items()}
+    parts = {k: wrapped(k, text, width) for k, text in texts.items() if k not in kept_back}
     head = [heading(result, width), *wrapped("", claim, width)]
-    raises = result.diagnosis == "raises"
-    needed = _OF_AN_ERROR if raises else ()
-    shown = {label for label in parts if whole or label in needed or label not in _OPTIONAL}
-    room = MAX_LINES - len(head) - 1 - sum(len(parts[label]) for label in shown)
-    for label in _OPTIONAL_OF_AN_ERROR if raises else _OPTIONAL:
+    room = MAX_LINES - len(head) - 1
+    shown = set(parts) if whole else _fitting(parts, room, result.diagnosis == "raises")
+    body = [line for label in LABELS if label in shown for line in parts[label]]
+    next_hint = hints + 1 if kept_back and hints is not None else 0
+    if in_notebook:
+        command = _check_again(result, next_hint)
+    else:
+        command = repeat(result) + ("" if shown == set(parts) else " -v")
+        command += f" --hints {next_hint}" if next_hint else ""
+    last = f"  {'repeat':<{LABEL_WIDTH - 2}}{command}"
+    return [*head, *body, last, *(_pasted(result, in_notebook) if whole else ())]
+
+
+def _fitting(parts: Mapping[str, Sequence[str]], room: int, raises: bool) -> set[str]:
+    """The labels of the parts that are shown: all that are needed, and others while there is room.
+
+    Args:
+        parts: label -> lines.
+        room: for so many lines.
+        raises: it is about an error.
+    """
+    needed, optional = (_OF_AN_ERROR, _OPTIONAL_OF_AN_ERROR) if raises else ((), _OPTIONAL)
+    shown = {label for label in parts if label in needed or label not in _OPTIONAL}
+    room -= sum(len(parts[label]) for label in shown)
+    for label in optional:
         if label in parts and label not in shown and len(parts[label]) <= room:
             shown.add(label)
             room -= len(parts[label])
-    body = [line for label in LABELS if label in shown for line in parts[label]]
-    more = "" if shown == set(parts) else " -v"
-    wanted = hints + 1 if kept_back and hints is not None else 0
-    if wanted:
-        more += f" --hints {wanted}"
-    command = _check_again(result, wanted) if in_notebook else f"{repeat(result)}{more}"
-    last = f"  {'repeat':<{LABEL_WIDTH - 2}}{command}"
-    return [*head, *body, last, *(_pasted(result, in_notebook) if whole else ())]
+    return shown
 
 
 def _pasted(result: CheckResult, in_notebook: bool) -> list[str]:

@@ -118,11 +118,13 @@ def _cells(script: Script, points: Mapping[str, float], *, solved: bool) -> Iter
         task = tasks.get(index)
         name = f"{cell.kind}_{index + 1:02}"
         if task is not None:
-            yield _code(task.name, cell.source if solved else task.stub, _solution(task.name))
+            about = _nbgrader(task.name, grade=False, solution=True)
+            yield _code(task.name, cell.source if solved else task.stub, about)
             yield _check(script, cell, task.name, points)
         elif cell.answer is not None:
             text = cell.source if solved else INVITATION
-            yield _markdown(cell.answer, text, _by_hand(cell.answer, cell.points))
+            about = _nbgrader(cell.answer, grade=True, solution=True, points=cell.points)
+            yield _markdown(cell.answer, text, about)
         elif cell.kind == "markdown":
             yield _markdown(name, cell.source, _locked(name))
         else:
@@ -137,7 +139,8 @@ def _check(script: Script, cell: ScriptCell, name: str, points: Mapping[str, flo
     if name not in points:
         raise ReleaseError(script.path, cell.line, f"no check gives points for {name}")
     cell_name = f"{CHECK}{name}"
-    return _code(cell_name, f'check("{name}")', _tests(cell_name, points[name]))
+    about = _nbgrader(cell_name, grade=True, solution=False, points=points[name])
+    return _code(cell_name, f'check("{name}")', about)
 
 
 def _is_setup(cell: ScriptCell) -> bool:
@@ -168,18 +171,6 @@ def _cell(kind: str, name: str, source: str, metadata: Notebook) -> Notebook:
 
 def _locked(name: str) -> Notebook:
     return _nbgrader(name, grade=False, solution=False)
-
-
-def _solution(name: str) -> Notebook:
-    return _nbgrader(name, grade=False, solution=True)
-
-
-def _tests(name: str, points: float) -> Notebook:
-    return _nbgrader(name, grade=True, solution=False, points=points)
-
-
-def _by_hand(name: str, points: float) -> Notebook:
-    return _nbgrader(name, grade=True, solution=True, points=points)
 
 
 def _nbgrader(name: str, *, grade: bool, solution: bool, points: float | None = None) -> Notebook:
