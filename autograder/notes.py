@@ -75,7 +75,7 @@ KINDS: dict[str, Kind] = {}
 NO_FILE = Kind("no-file", "no exercise file was found")
 FOUND_ONLY = Kind("found-only", "found only {files}")
 EXPECTED = Kind(
-    "expected", "expected are {expected} (or .ipynb): rename the files, and hand in again"
+    "expected", "expected are files of code called {expected} (or .ipynb): hand in these"
 )
 LATE = Kind("late", "handed in late, by its name: {file}", "handed in late")
 TAKEN_AS = Kind("taken-as", "{file} was taken as {name}")  # a download's renaming, taken back

@@ -1,7 +1,7 @@
 """What is in an archive, as a tree like that of a folder on disk.
 
 Nothing that an archive says of itself, such as its sizes, is trusted. Zip archives are read here,
-tar archives in `tarballs.py`.
+tar archives and single compressed files in `tarballs.py`, saved mails in `mails.py`.
 """
 
 from __future__ import annotations
@@ -19,11 +19,13 @@ from functools import partial
 from pathlib import Path
 from typing import IO
 
-from autograder.handins.places import PlaceEntry, bounded
+from autograder.handins.places import PlaceEntry, bounded, read_file
 from autograder.handins.submission import UnreadablePlace
 
-TARS = (".tar", ".tar.gz", ".tgz")
-ARCHIVES = (".zip", *TARS)
+TARS = (".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tbz", ".tar.xz", ".txz")
+SINGLE = (".gz", ".bz2", ".xz")  # of one file, whose name stands before it
+MAILS = (".eml",)
+ARCHIVES = (".zip", *TARS, *SINGLE, *MAILS)
 MAX_ARCHIVE = 50 * 1024 * 1024  # bytes of an archive that a student hands in
 MAX_DIRECTORY = 2 * 1024 * 1024  # bytes of such an archive's table of contents, about 20,000 files
 MAX_UNPACKED = 256 * 1024 * 1024  # bytes of a whole archive, where it is compressed as a whole
@@ -31,6 +33,7 @@ MAX_RATIO = 200  # of unpacked to packed size; notebooks stay below 50
 # Characters of one name, as on disk: an archive has room for 65,535 of them, and a name is searched
 # for what learning systems put into names, which takes as long as the square of its length.
 MAX_NAME = 255
+_COMPRESSED = (b"\x1f\x8b", b"BZh", b"\xfd7zXZ\0")  # gzip, bzip2, xz
 _BOMB_FROM = 1024 * 1024  # bytes from which the ratio matters
 _END_RECORD = struct.Struct("<4s4H2LH")  # end of central directory, PKWARE's APPNOTE 4.3.16
 
@@ -56,6 +59,8 @@ def in_class_archive(path: Path) -> list[PlaceEntry]:
         if archive_ending(path.name).lower() in TARS:
             with open(path, "rb") as file:
                 return _tar_tree(file, MAX_RATIO * path.stat().st_size + _BOMB_FROM)
+        if archive_ending(path.name).lower() in (*SINGLE, *MAILS):
+            return in_archive(PlaceEntry(path.name, partial(read_file, str(path.resolve()))))
         return _zip_tree(zipfile.ZipFile(path))
     except UnreadablePlace:
         raise
@@ -75,8 +80,15 @@ def in_archive(entry: PlaceEntry, most: int = MAX_ARCHIVE) -> list[PlaceEntry]:
     """
     assert entry.read is not None
     data = entry.read(most)
-    if data[:2] == b"\x1f\x8b" or data[257:262] == b"ustar":
-        return _tar_tree(io.BytesIO(data), min(MAX_RATIO * len(data) + _BOMB_FROM, MAX_UNPACKED))
+    ending = archive_ending(entry.name).lower()
+    if data.startswith(_COMPRESSED) or data[257:262] == b"ustar":
+        most = min(MAX_RATIO * len(data) + _BOMB_FROM, MAX_UNPACKED)
+        single = Path(entry.name).stem if ending in SINGLE else ""
+        return _tar_tree(io.BytesIO(data), most, single)
+    if ending in MAILS:
+        from autograder.handins.mails import mail_entries
+
+        return _tree(mail_entries(data))
     if _directory_size(data) > MAX_DIRECTORY:
         raise UnreadablePlace("it lists too many files")
     try:
@@ -135,11 +147,11 @@ def _is_long(name: str) -> bool:
     return any(len(part) > MAX_NAME for part in name.replace("\\", "/").split("/"))
 
 
-def _tar_tree(file: IO[bytes], most: int) -> list[PlaceEntry]:
+def _tar_tree(file: IO[bytes], most: int, single: str = "") -> list[PlaceEntry]:
     # With Python's own reader, which a student's run of the checks need not wait for.
     from autograder.handins.tarballs import tar_entries
 
-    return _tree(tar_entries(file, most))
+    return _tree(tar_entries(file, most, single))
 
 
 def _directory_size(data: bytes) -> int:

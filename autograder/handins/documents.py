@@ -30,6 +30,8 @@ _RTF_BREAKS = {"par": "\n", "line": "\n", "sect": "\n", "page": "\n", "tab": "\t
 _RTF_ASIDE = {"fonttbl", "colortbl", "stylesheet", "info", "pict", "header", "footer", "listtable"}
 _CODE = re.compile(r"highlight|sourceCode|language-", re.I)  # nbconvert and Sphinx, Quarto, others
 _SPACES = re.compile(r'text:c="(\d{1,2})"')  # 22 characters stand for 99 at most
+_NEW_LINE = {"br", "p", "div", "li", "tr", "h1", "h2", "h3", "h4"}
+_NO_TEXT = {"title", "script", "style"}
 _NEW_CELL = "\n# %%\n"
 
 
@@ -89,18 +91,35 @@ def _paragraphs(markup: str) -> Iterator[str]:
 
 
 def _page(data: bytes) -> str:
-    """What stands in blocks of code, each a cell of its own; outputs have none of their marks."""
-    pieces, before, inside = [], "", False
-    for found in _TAG.finditer(data[:MAX_MARKUP].decode("utf-8", "replace")):
+    """What stands in blocks of code, each a cell of its own; outputs have none of their marks.
+
+    Of a page that marks none it is what is preformatted, and where nothing is, all text, as editors
+    of learning systems keep what was pasted into them.
+    """
+    markup = data[:MAX_MARKUP].decode("utf-8", "replace")
+    marked, plain, everything, before, aside = [], [], [], "", False
+    block: list[str] | None = None
+    for found in _TAG.finditer(markup):
+        name, attributes = (found["name"] or "").lower(), found["attributes"] or ""
         if found["text"] is not None:
-            pieces.append(html.unescape(found["text"]) if inside else "")
-        elif found["name"] == "pre":
-            if found["end"]:
-                pieces.append(_NEW_CELL if inside else "")
-            inside = not found["end"] and bool(_CODE.search(before + found["attributes"]))
-        else:
-            before = found["attributes"] or ""
-    return "".join(pieces)
+            text = html.unescape(found["text"]).replace("\xa0", " ")
+            everything.append("" if aside else text)
+            if block is not None:
+                block.append(text)
+            continue
+        if name == "pre":
+            if found["end"] and block is not None:
+                block.append(_NEW_CELL)
+            code = bool(_CODE.search(before + attributes))
+            block = None if found["end"] else marked if code else plain
+        elif name in _NEW_LINE and (name == "br" or found["end"]):
+            everything.append("\n")
+            if name == "br" and block is not None:
+                block.append("\n")
+        elif name in _NO_TEXT:
+            aside = not found["end"]
+        before = attributes
+    return "".join(marked or plain or everything)
 
 
 def _rtf(data: bytes) -> str:

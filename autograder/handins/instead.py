@@ -18,8 +18,14 @@ from autograder.handins.searching import Found
 from autograder.model import Note
 
 MOST = 3  # files that are named for one exercise
+_PICTURE = re.compile(r".*\.(?:png|jpe?g|heic|heif|webp|gif|bmp|tiff?)", re.I | re.DOTALL)
+_DOCUMENT = {
+    "a PDF": re.compile(r".*\.pdf", re.I | re.DOTALL),
+    "a document of an old Word": re.compile(r".*\.doc", re.I | re.DOTALL),
+    "a document of Pages": re.compile(r".*\.pages", re.I | re.DOTALL),
+}
 # Of links to a file that lies elsewhere; what they are called need not say what is there.
-_LINK = re.compile(r".*\.(?:url|webloc|gdoc|gsheet|lnk|icloud|desktop|gz)", re.I | re.DOTALL)
+_LINK = re.compile(r".*\.(?:url|webloc|gdoc|gsheet|lnk|icloud|desktop)", re.I | re.DOTALL)
 _TEXT = re.compile(r".*\.(?:txt|md|rtf)", re.I | re.DOTALL)
 _ADDRESS = re.compile(rb"\s*(?:\S+[ \t]+){0,6}https?://\S+\s*")
 _MAX_TEXT = 2_000  # bytes of a text that may hold nothing but an address
@@ -42,6 +48,11 @@ def instead_of(exercise: str, others: Sequence[Found]) -> list[Note]:
 
 
 def _why_not_read(entry: PlaceEntry, exercise: str) -> str:
+    for what, ending in _DOCUMENT.items():
+        if ending.fullmatch(entry.name):
+            return f"is {what}, from which code cannot be had back"
+    if is_called(entry.name, exercise) and _PICTURE.fullmatch(entry.name):
+        return "is a picture, from which code cannot be had back"
     # What has the ending of one of ours is code: the student's own tests of the exercise, say.
     if is_called(entry.name, exercise) and not ending_of(entry.name)[1]:
         return "does not end in .py or .ipynb and was not read"

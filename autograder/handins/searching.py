@@ -40,7 +40,9 @@ _ENVIRONMENT = {"pyvenv.cfg", "conda-meta"}  # what marks a Python installation
 _PACKAGE = {"catalogue.py", "model.py", "conftest.py"}  # the grader's own package, from the kit
 # A checkout of the project, and what in it answers the exercises and is not the student's.
 _CHECKOUT, _NOT_THEIRS = {"autograder", "exercises", "solutions"}, {"solutions", "tests"}
-_OTHER_ARCHIVE = re.compile(r".*\.(?:rar|7z|gz|bz2|xz|zst|tbz2?)", re.I | re.DOTALL)
+_OTHER_ARCHIVE = re.compile(
+    r".*\.(?:rar|7z|zst|z|lzma|lz4?|cab|dmg|iso|mbox|msg|pst)", re.I | re.DOTALL
+)
 # Each upload of one assignment in a folder of its own, as Teams keeps them.
 _NUMBERED = re.compile(
     r"(?:version|versión|versão|versione|versie|wersja|verze|verzió|версия|attempt|versuch|intento"

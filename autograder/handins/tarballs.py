@@ -1,4 +1,4 @@
-"""What is in a tar archive, plain or compressed by gzip, as Unix tools and Macs write them.
+"""What is in a tar archive, plain or compressed, as Unix tools and Macs write them.
 
 A tar archive has no table of contents and may be compressed as a whole, so it is unpacked into a
 nameless file first, up to a limit that does not depend on what it says of itself.
@@ -6,13 +6,15 @@ nameless file first, up to a limit that does not depend on what it says of itsel
 
 from __future__ import annotations
 
+import bz2
 import contextlib
 import gzip
+import lzma
 import tarfile
 import tempfile
 import unicodedata
 import weakref
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import IO
 
 from autograder.handins.places import PlaceEntry, bounded
@@ -23,6 +25,9 @@ MAX_MEMBERS = 20_000  # as many as a zip archive of a student's may list
 MAX_TOLD_OF_ONE = 8 * 1024
 MAX_TOLD = 1024 * 1024  # of all members, or of what they may unpack to a hundredth
 _CHUNK = 1024 * 1024
+# Bytes that unpacking xz may take: `xz -9` asks for 65 MiB (its manual), a file can for 4 GiB.
+_MOST_MEMORY = 80 * 1024 * 1024
+_MOST_STREAMS = 1000  # one behind another, as tools that use all processors write them
 _SPARSE = "it holds a sparse file; pack the files again, without -S"
 _TELLING = {
     *(tarfile.XHDTYPE, tarfile.XGLTYPE, tarfile.SOLARIS_XHDTYPE),
@@ -61,12 +66,15 @@ class _Header(tarfile.TarInfo):
         raise UnreadablePlace(_SPARSE)
 
 
-def tar_entries(file: IO[bytes], most: int) -> list[tuple[str, PlaceEntry | None]]:
+def tar_entries(
+    file: IO[bytes], most: int, single: str = ""
+) -> list[tuple[str, PlaceEntry | None]]:
     """(Name with its folders, the entry; None for a folder) of all members, in their order.
 
     Args:
         file: the archive.
         most: bytes that it may unpack to.
+        single: what the one file is called that is in it, where it is no archive of several.
 
     Raises:
         UnreadablePlace: it is no such archive, or a larger one.
@@ -75,6 +83,8 @@ def tar_entries(file: IO[bytes], most: int) -> list[tuple[str, PlaceEntry | None
         plain = stack.enter_context(tempfile.TemporaryFile())
         try:
             _unpack(file, plain, most)
+            if single and not _is_tar(plain):
+                return [(single, _alone(single, plain, stack.pop_all()))]
             archive = _Archive(fileobj=plain, tarinfo=_Header, errors="replace")
             archive.most_told = max(MAX_TOLD, most // 100)
             entries = list(_listed(archive))
@@ -88,19 +98,67 @@ def tar_entries(file: IO[bytes], most: int) -> list[tuple[str, PlaceEntry | None
 
 
 def _unpack(file: IO[bytes], plain: IO[bytes], most: int) -> None:
-    magic = file.read(2)
-    file.seek(0)
-    with contextlib.ExitStack() as stack:
-        source: IO[bytes] | gzip.GzipFile = file
-        if magic == b"\x1f\x8b":
-            source = stack.enter_context(gzip.GzipFile(fileobj=file))
-        size = 0
-        while chunk := source.read(_CHUNK):
-            size += len(chunk)
-            if size > most:
-                raise UnreadablePlace("it unpacks to far more than it is")
-            plain.write(chunk)
+    size = 0
+    for chunk in _chunks(file):
+        size += len(chunk)
+        if size > most:
+            raise UnreadablePlace("it unpacks to far more than it is")
+        plain.write(chunk)
     plain.seek(0)
+
+
+def _chunks(file: IO[bytes]) -> Iterator[bytes]:
+    """What is in a file, unpacked if it is compressed, in pieces of a bounded size."""
+    magic = file.read(6)
+    file.seek(0)
+    if magic.startswith(b"BZh"):
+        yield from _streams(file, bz2.BZ2Decompressor)
+    elif magic == b"\xfd7zXZ\0":
+        yield from _streams(file, lambda: lzma.LZMADecompressor(memlimit=_MOST_MEMORY))
+    else:
+        with contextlib.ExitStack() as stack:
+            source: IO[bytes] | gzip.GzipFile = file
+            if magic.startswith(b"\x1f\x8b"):
+                source = stack.enter_context(gzip.GzipFile(fileobj=file))
+            while chunk := source.read(_CHUNK):
+                yield chunk
+
+
+def _streams(
+    file: IO[bytes], begin: Callable[[], bz2.BZ2Decompressor | lzma.LZMADecompressor]
+) -> Iterator[bytes]:
+    """All compressed streams of a file; raises `EOFError` where one is cut off."""
+    rest = b""
+    for _ in range(_MOST_STREAMS):
+        one = begin()
+        while not one.eof:
+            if one.needs_input and not rest:
+                rest = file.read(_CHUNK)
+                if not rest:
+                    raise EOFError("cut off")
+            yield one.decompress(rest, _CHUNK)
+            rest = b""
+        rest = one.unused_data or file.read(_CHUNK)
+        if not rest.strip(b"\0"):
+            return
+    raise UnreadablePlace("it is of too many pieces")
+
+
+def _is_tar(plain: IO[bytes]) -> bool:
+    head = plain.read(262)
+    plain.seek(0)
+    return head[257:] == b"ustar"
+
+
+def _alone(name: str, plain: IO[bytes], files: contextlib.ExitStack) -> PlaceEntry:
+    def unpacked(most: int) -> bytes:
+        plain.seek(0)
+        return bounded(plain, most)
+
+    entry = PlaceEntry(name, unpacked)
+    # Open as long as it can be read.
+    weakref.finalize(unpacked, files.close)
+    return entry
 
 
 def _listed(archive: tarfile.TarFile) -> Iterator[tuple[str, PlaceEntry | None]]:

@@ -253,20 +253,21 @@ def test_a_name_that_stands_somewhere_is_told() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "data"),
+    ("name", "data", "why"),
     [
-        ("backprop.pdf", b"%PDF"),
-        ("backprop", b"PK"),
-        ("Kopie von backprop.ipynb.gdoc", b"{}"),
-        (".backprop.py.icloud", b"bplist00"),
-        ("homework.url", b"[InternetShortcut]"),
-        ("link.txt", b"Here it is: https://colab.example.org/drive/1\n"),
+        ("backprop.pdf", b"%PDF", "is a PDF, from which code cannot be had back"),
+        ("homework.pdf", b"%PDF", "is a PDF, from which code cannot be had back"),
+        ("backprop.PNG", b"\x89PNG", "is a picture, from which code cannot be had back"),
+        ("backprop", b"PK", "does not end in"),
+        ("Kopie von backprop.ipynb.gdoc", b"{}", "does not end in"),
+        (".backprop.py.icloud", b"bplist00", "does not end in"),
+        ("homework.url", b"[InternetShortcut]", "holds no code"),
+        ("link.txt", b"Here it is: https://colab.example.org/drive/1\n", "holds no code"),
     ],
 )
-def test_what_is_handed_in_instead_of_a_file_is_told(name: str, data: bytes) -> None:
+def test_what_is_handed_in_instead_of_a_file_is_told(name: str, data: bytes, why: str) -> None:
     submission = read_files({"initializers.py": INIT, name: data})
     (first, *_) = [note for note in submission.notes if "backprop" in note.text]
-    why = "does not end in" if "backprop" in name else "holds no code"
     assert first.text.startswith(f"{name} {why}")
     assert first.text.endswith("; hand in backprop.py or backprop.ipynb")
     assert first.look

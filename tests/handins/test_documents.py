@@ -57,7 +57,19 @@ def as_page() -> bytes:
     return f"<!DOCTYPE html><html><body>{block}<div><pre>out</pre></div></body></html>".encode()
 
 
-@pytest.mark.parametrize("document", [as_word(), as_libreoffice(), as_rtf(), as_page()])
+def as_pasted() -> bytes:
+    lines = (html.escape(line).replace("    ", "&nbsp; &nbsp; ") for line in CODE.splitlines())
+    return f"<title>Homework</title><p>{'<br />'.join(lines)}</p>".encode()
+
+
+def as_block() -> bytes:
+    return f"<p>my homework</p><pre>{html.escape(CODE)}</pre>".encode()
+
+
+DOCUMENTS = [as_word(), as_libreoffice(), as_rtf(), as_page(), as_pasted(), as_block()]
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
 def test_what_was_typed_comes_out(document: bytes) -> None:
     assert is_document(document)
     lines = text_in_document(document).decode().splitlines()

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import bz2
 import gzip
 import io
+import lzma
 import tarfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -41,13 +44,45 @@ def member(name: str, kind: bytes, target: str = "") -> tarfile.TarInfo:
     return info
 
 
-@pytest.mark.parametrize("name", ["ann.tar", "ann.tar.gz", "ann.tgz", "Ann.TAR.GZ"])
+PACKED_BY = {"r": bytes, "z": gzip.compress, "2": bz2.compress, "x": lzma.compress}
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["ann.tar", "ann.tar.gz", "ann.tgz", "Ann.TAR.GZ", "ann.tar.bz2", "ann.tbz2", "ann.tar.xz"],
+)
 def test_one_persons_archive(name: str, tmp_path: Path) -> None:
     data = tar({"backprop.py": WORK, "more/notes.txt": b"x"})
-    (tmp_path / name).write_bytes(data if name.endswith("r") else gzip.compress(data))
+    pack = PACKED_BY["x" if name.endswith("xz") else name.lower()[-1]]
+    (tmp_path / name).write_bytes(pack(data))
     submission = one(tmp_path / name, ASSIGNMENT)
     assert submission.student.lower() == "ann"
     assert [file.data for file in submission.files] == [WORK]
+
+
+@pytest.mark.parametrize(
+    ("ending", "pack"), [("gz", gzip.compress), ("bz2", bz2.compress), ("xz", lzma.compress)]
+)
+def test_one_compressed_file(ending: str, pack: Callable[[bytes], bytes], tmp_path: Path) -> None:
+    half = len(WORK) // 2
+    data = pack(WORK[:half]) + pack(WORK[half:])  # as tools that use all processors do it
+    (tmp_path / f"backprop.py.{ending}").write_bytes(data)
+    assert [file.data for file in one(tmp_path, ASSIGNMENT).files] == [WORK]
+    (tmp_path / f"backprop.py.{ending}").write_bytes(data[:-20])
+    assert "cannot be read as a tar archive" in one(tmp_path, ASSIGNMENT).notes[0].text
+
+
+@pytest.mark.parametrize("pack", [bz2.compress, lzma.compress])
+def test_what_unpacks_to_far_more_is_refused(pack: Callable[[bytes], bytes]) -> None:
+    with pytest.raises(UnreadablePlace, match="far more than it is"):
+        in_archive(pack(bytes(3 * 1024 * 1024)))
+
+
+def test_xz_that_asks_for_gigabytes_is_refused() -> None:
+    filters = [{"id": lzma.FILTER_LZMA2, "dict_size": 100 * 1024 * 1024, "mode": lzma.MODE_FAST}]
+    data = lzma.compress(tar({"backprop.py": WORK}), filters=filters)
+    with pytest.raises(UnreadablePlace, match="cannot be read"):
+        in_archive(data)
 
 
 def test_a_class_in_an_archive_and_archives_in_a_class(tmp_path: Path) -> None:
