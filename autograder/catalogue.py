@@ -94,7 +94,8 @@ class Assignment:
         cases: makes the cases of one check from a random generator; the generator itself unless it
             says otherwise.
         right: right answers by function, served to a student's later functions when the function
-            itself has failed, so that one bug costs once.
+            itself has failed, so that one bug costs once. They depend on their arguments alone, but
+            for those that are given a generator (which stays with the student): these may draw.
         misconceptions: id -> misconception; those that any assignment can name are added.
         recognise: (function, student) -> id of the known wrong implementation that the function
             agrees with on cases of its own, or None.

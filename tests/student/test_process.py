@@ -138,9 +138,9 @@ def test_an_end_in_words(status: int, words: str) -> None:
 class Canned:
     """A connection on which given bytes come."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes | bytearray) -> None:
         self.start_seconds = 0.0
-        self.data = data
+        self.data = bytes(data)
         self.ended = False
 
     def allow(self, seconds: float, total: float, asleep: float) -> None:
@@ -155,7 +155,7 @@ class Canned:
     def spent(self) -> tuple[float, float]:
         return 0.0, 0.0
 
-    def send(self, data: bytes) -> None:
+    def send(self, data: bytes | bytearray) -> None:
         return None
 
     def receive(self, count: int) -> bytes:

@@ -22,6 +22,7 @@ from autograder.student.guest.wire import (
     frame,
     message_of,
 )
+from autograder.student.host.known import KnownReplies
 
 # Bytes that one hand-in may send in all, and of them in replies, which are kept until it is graded.
 # Of 160 wrong files of both lessons none sends more than 1.5 MB; what is kept takes up to 21 times
@@ -123,7 +124,7 @@ class StudentProcess:
         self.connection = connection
         self.lockdown = lockdown
         self.received = self.kept = 0
-        self._most = self._most_kept = self._length = 0
+        self._most = self._most_kept = 0
 
     def wait_until_started(self) -> None:
         """Return when the process serves, so that its start is on nobody's account.
@@ -140,6 +141,7 @@ class StudentProcess:
         request: Request,
         seconds: float,
         answer: Answer | None = None,
+        known: KnownReplies | None = None,
         *,
         total: float | None = None,
         asleep: float | None = None,
@@ -152,6 +154,7 @@ class StudentProcess:
             request: what is asked.
             seconds: for each statement or program of it.
             answer: computes what a replaced function returns.
+            known: what that has come to before; without it nothing is remembered.
             total: seconds for all of it, as many as for one by default.
             asleep: seconds that it may be asleep, all of them by default.
             most: bytes that may come.
@@ -167,7 +170,7 @@ class StudentProcess:
         self.kept, self._most_kept = 0, most_kept
         try:
             connection.send(frame(request))
-            return self._reply(answer)
+            return self._reply(answer, known)
         except TimeoutError:
             why = f"did not come to an end within {min(seconds, total):g} s"
             # Not a newer one: the process has run on since the clock was looked at.
@@ -181,39 +184,45 @@ class StudentProcess:
         connection.end()
         raise lost
 
-    def _reply(self, answer: Answer | None) -> Reply:
+    def _reply(self, answer: Answer | None, known: KnownReplies | None) -> Reply:
         """The reply, once everything that comes before it is answered."""
         begun = time.thread_time()
         while True:
-            message = self._receive()
-            if isinstance(message, Mark):
-                self.connection.marked(message.number)
-            elif isinstance(message, RightCall):
-                if self._length > MAX_ASKED:
-                    raise WireError("a larger question than is taken")
-                self.connection.send(frame(_answered(message, answer)))
-            elif isinstance(message, (Answers, Definitions, Replaced)):
-                self.kept = self._length
-                return message
-            else:
-                raise WireError("a message that is no reply")
+            body = self._receive()
+            reply = None if known is None else known.get(body)
+            if reply is None:
+                message = message_of(body)
+                if isinstance(message, (Answers, Definitions, Replaced)):
+                    self.kept = len(body)
+                    return message
+                if isinstance(message, RightCall):
+                    if len(body) > MAX_ASKED:
+                        raise WireError("a larger question than is taken")
+                    reply = bytes(frame(_answered(message, answer)))
+                    if known is not None:
+                        known.add(message, body, reply)
+                elif isinstance(message, Mark):
+                    self.connection.marked(message.number)
+                else:
+                    raise WireError("a message that is no reply")
+            if reply:
+                self.connection.send(reply)
             now = time.thread_time()
             self.connection.charge(now - begun)
             begun = now
 
-    def _receive(self) -> Any:
+    def _receive(self) -> bytes:
         head = self.connection.receive(HEADER.size)
         if len(head) < HEADER.size:
             raise EOFError
-        (self._length,) = HEADER.unpack(head)
-        length = self._length
+        (length,) = HEADER.unpack(head)
         self.received += HEADER.size + length
         if self.received > self._most or length > self._most_kept:
             raise WireError("more than is taken")
         body = self.connection.receive(length)
         if len(body) < length:
             raise EOFError
-        return message_of(body)
+        return body
 
     def spent(self) -> tuple[float, float]:
         """Seconds that the last exchange took, and how many of them asleep."""
