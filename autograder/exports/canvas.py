@@ -11,12 +11,11 @@ skipped.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from autograder.exports.people import Grades, RosterEntry, Sheet, asked_for, entries
 from autograder.results.policy import AFTER
 from autograder.results.reading import ExportError
-from autograder.results.score_columns import ScoreColumn, earned, highest
+from autograder.results.score_columns import earned, highest
 from autograder.showing import Cell, plain_number, points_cell, safe
 
 STUDENT_COLUMNS = ("Student", "ID", "SIS User ID", "SIS Login ID", "Section")
@@ -47,7 +46,7 @@ def sheet(grades: Grades) -> Sheet:
     after = grades.lateness if total else None
     made.rows.append(
         [
-            *(*STUDENT_COLUMNS, *_titles(title, asked)),
+            *(*STUDENT_COLUMNS, *(safe(f"{_stem(title)} {question.name}") for question in asked)),
             *([safe(title)] if total else []),
             *([safe(f"{_stem(title)} {AFTER}")] if after else []),
         ]
@@ -85,10 +84,6 @@ def _identity(entry: RosterEntry) -> list[Cell]:
 def _name(name: str) -> str:
     # A person called "Points Possible" would set the points of the whole class.
     return safe(name).replace("Points Possible", "Points_Possible")
-
-
-def _titles(title: str, asked: Sequence[ScoreColumn]) -> list[str]:
-    return [safe(f"{_stem(title)} {question.name}") for question in asked]
 
 
 def _stem(title: str) -> str:

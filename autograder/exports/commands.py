@@ -40,40 +40,33 @@ class ExportedFiles:
     left_out: Sequence[str] = ()
 
 
-Make = Callable[[Grades, gradescope.Visibility], ExportedFiles]
+Make = Callable[[Grades], ExportedFiles]
 
 
 def _table(sheet: Callable[[Grades], Sheet]) -> Make:
-    def exported(grades: Grades, visibility: gradescope.Visibility) -> ExportedFiles:
+    def exported(grades: Grades) -> ExportedFiles:
         made = sheet(grades)
         return ExportedFiles({"": _encoded(made.rows)}, made.notes, made.left_out)
 
     return exported
 
 
-def _csv(grades: Grades, visibility: gradescope.Visibility) -> ExportedFiles:
+def _csv(grades: Grades) -> ExportedFiles:
     return ExportedFiles({"": _encoded(plain_table.rows(grades))})
 
 
-def _junit(grades: Grades, visibility: gradescope.Visibility) -> ExportedFiles:
+def _junit(grades: Grades) -> ExportedFiles:
     return ExportedFiles({"": junit.document(grades.reports, grades.lateness)})
 
 
-def _gradescope(grades: Grades, visibility: gradescope.Visibility) -> ExportedFiles:
-    sentences = claims(grades.reports[0].assignment)
-    names = folder_names(report.student for report in grades.reports)
-    lateness = grades.lateness
-    files = {
-        f"{names[report.student]}/results.json": gradescope.json_bytes(
-            gradescope.results(
-                report,
-                sentences,
-                visibility,
-                standing=lateness.standing(report) if lateness else None,
-            )
-        )
-        for report in grades.reports
-    }
+def _gradescope(grades: Grades) -> ExportedFiles:
+    sentences, lateness = claims(grades.reports[0].assignment), grades.lateness
+    folders = folder_names(report.student for report in grades.reports)
+    files = {}
+    for report in grades.reports:
+        standing = lateness.standing(report) if lateness else None
+        results = gradescope.results(report, sentences, grades.visibility, standing)
+        files[f"{folders[report.student]}/results.json"] = gradescope.json_bytes(results)
     return ExportedFiles(files, [AS_EARNED] if lateness else [])
 
 
@@ -180,9 +173,10 @@ def export(
             columns or ("total" if kind == "canvas" else "all"),
             None if roster is None else read_roster(roster),
             lateness_in(folder),
+            gradescope.Visibility(visibility),
         )
         make, default = FORMATS[kind]
-        made = make(grades, gradescope.Visibility(visibility))
+        made = make(grades)
     for note in (*results.notes, *made.notes):
         click.echo(f"note: {note}", err=True)
     _deliver(made, folder, default, output)

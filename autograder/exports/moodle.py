@@ -63,7 +63,7 @@ def sheet(grades: Grades) -> Sheet:
     header: list[Cell] = [
         *(IDENTITIES[field] for field in known),
         *(safe(f"{title} {question.name}") for question in asked),
-        *(_total_titles(title, worksheet) if total else []),
+        *(([GRADE, HIGHEST, MARKED] if worksheet else [safe(title)]) if total else []),
         *([safe(f"{title} {AFTER}")] if after else []),
         COMMENTS,
     ]
@@ -90,10 +90,6 @@ def _total(report: Report, worksheet: bool) -> list[Cell]:
     # missing. With its offset the moment is the same in whatever time zone the server reads it.
     now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S+00:00")
     return [plain_number(report.score), plain_number(report.max_score), now]
-
-
-def _total_titles(title: str, worksheet: bool) -> list[str]:
-    return [GRADE, HIGHEST, MARKED] if worksheet else [safe(title)]
 
 
 def _identified(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from autograder.exports.gradescope import Visibility
 from autograder.exports.matching import alike
 from autograder.exports.roster import Person, Roster
 from autograder.model import Report, Status
@@ -25,6 +26,7 @@ class Grades:
             "questions".
         roster: identities; without one a folder's name is taken for the login or user name.
         lateness: a policy, for a column of its own beside the total.
+        visibility: when Gradescope shows each check.
     """
 
     reports: Sequence[Report]
@@ -32,6 +34,7 @@ class Grades:
     columns: str = "all"
     roster: Roster | None = None
     lateness: Lateness | None = None
+    visibility: Visibility = field(default_factory=Visibility)
 
 
 @dataclass(slots=True)

@@ -32,17 +32,14 @@ def _pressing(report: Report) -> list[Note]:
 def why_a_person(report: Report) -> str:
     """The first of the reasons with its circumstances, and the others, on one line."""
     if report.status in (Status.EMPTY, Status.UNREADABLE) and report.notes:
-        note = _why_not_graded(report)
+        # The note that says most: on a file that could not be read, if there is one.
+        unread = (note for note in report.notes if note.kind in _UNREAD)
+        note = next(unread, report.notes[0])
         first = f"{report.status}: {note.text}"
         others = [reason for reason in reasons(report)[1:] if reason != note.look]
     else:
         first, others = _first(report), list(reasons(report)[1:])
     return f"{first}; also: {', '.join(others)}" if others else first
-
-
-def _why_not_graded(report: Report) -> Note:
-    """The note that says most: on a file that could not be read, if there is one."""
-    return next((note for note in report.notes if note.kind in _UNREAD), report.notes[0])
 
 
 def _first(report: Report) -> str:

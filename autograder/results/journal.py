@@ -183,7 +183,8 @@ class Journal:
             yield Report.from_dict(json.loads(self._line(student)))
 
     def _line(self, student: str) -> bytes:
-        return self._bytes(self.known[student].offset, self.known[student].length)
+        known = self.known[student]
+        return self._bytes(known.offset, known.length)
 
     def _bytes(self, offset: int, length: int) -> bytes:
         self._file.seek(offset)
@@ -195,11 +196,10 @@ class Journal:
         Raises:
             UnusableFolder: it cannot be written; the records are as they were.
         """
-        if self._in_order():
-            with refusals_in_words(self.folder, "written to"):
-                os.fsync(self._file.fileno())
-            return
         with refusals_in_words(self.folder, "written to"):
+            if self._in_order():
+                os.fsync(self._file.fileno())
+                return
             self._keep_damaged()
             offsets = write_atomically(self.path, map(self._line, sorted(self.known)))
             self._file.close()
