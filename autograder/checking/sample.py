@@ -15,7 +15,6 @@ from autograder.checking.chance import (
     centred,
     come_again,
     dependence,
-    neighbours,
     root_mean_square,
     scaled,
 )
@@ -23,6 +22,7 @@ from autograder.checking.digits import DECIMALS, decimals, have_decimals
 from autograder.checking.draws import MANY, Draws
 from autograder.checking.intake import as_array
 from autograder.checking.laws import NORMAL
+from autograder.checking.neighbours import neighbours
 from autograder.checking.regions import EVERYWHERE, region
 from autograder.checking.replaying import Replay
 from autograder.checking.screening import all_differ, few_agree, plainly_independent

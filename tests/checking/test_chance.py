@@ -10,9 +10,9 @@ from autograder.checking.chance import (
     come_again,
     dependence,
     heavy_tails,
-    neighbours,
 )
 from autograder.checking.digits import coarse, decimals
+from autograder.checking.neighbours import neighbours
 from autograder.numerics import Array
 
 ERROR = 1e-12

@@ -13,11 +13,11 @@ from autograder.checking.chance import (
     centred,
     dependence,
     heavy_tails,
-    neighbours,
     root_mean_square,
 )
 from autograder.checking.draws import Drawing, Extra
 from autograder.checking.laws import NORMAL, UNIFORM, Law
+from autograder.checking.neighbours import neighbours
 from autograder.checking.recognition.contents import by_content, is_spread
 from autograder.checking.recognition.values import flat
 from autograder.checking.sameness import have_in_common

@@ -17,7 +17,7 @@ from autograder.checking.elementwise import LARGE, SHAPE, elementwise
 from autograder.checking.probe import LAYOUT, REPETITION, Args, AtOnce, Expected, Probe
 from autograder.numerics import Array
 
-MIXED, UNIT, ZERO, FAR, TINY = "mixed", "unit", "zero", "far", "tiny"
+MIXED, UNIT, ZERO, FAR, TINY, WHOLE = "mixed", "unit", "zero", "far", "tiny", "whole"
 VALUES = Factor(
     "values",
     (
@@ -27,7 +27,11 @@ VALUES = Factor(
         Level(FAR, "for values far from zero"),
     ),
 )
-EXTRA = (LARGE, {"values": Level(TINY, "for tiny values")})
+EXTRA = (
+    LARGE,
+    {"values": Level(TINY, "for tiny values")},
+    {"values": Level(WHOLE, "where every value is a whole number")},
+)
 DOMAIN = Domain((SHAPE, VALUES, LAYOUT, REPETITION), extra=EXTRA)
 # The promised end first; where exp overflows (709.8) and underflows (745.1); where slopes vanish in
 # floats (36.7 and 19.1); and where a bound on a would show as long as it matters: 1 − σ and σ′ are
@@ -54,6 +58,8 @@ def draw(cases: Cases, corner: Corner) -> tuple[Array]:
     numbers = cases.rng.random(size)
     if values == TINY:
         return (1e-4 * (numbers - 0.5).reshape(shape),)
+    if values == WHOLE:
+        return (np.round(10.0 * numbers - 5.0).reshape(shape) + 0.0,)  # no zero is negative
     if values == UNIT:
         a = 0.05 + 0.9 * numbers
         a[2 : 2 + len(_SMALL)] = _SMALL[: max(size - 2, 0)] * (1.0 - 0.1 * numbers[:3][:size])

@@ -44,6 +44,18 @@ def reaching_out(case: Network) -> Network:
     return replace(case, params=params)
 
 
+def with_copies(case: Network) -> Network:
+    """The network with 0.5 for every parameter."""
+    return replace(case, params={n: np.full_like(p, 0.5) for n, p in case.params.items()})
+
+
+def with_repeats(case: Network) -> Network:
+    """The network with inputs and targets of 0 or 1; its last two examples are the first two."""
+    X, y = (np.round(np.abs(values) % 1.0) for values in (case.X, case.y))
+    X[-2:], y[-2:] = X[:2], y[:2]
+    return replace(case, X=X, y=y)
+
+
 def with_zeros(case: Network) -> Network:
     """The network with some zeros in every array, beside other numbers.
 

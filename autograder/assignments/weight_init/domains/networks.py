@@ -20,6 +20,8 @@ from autograder.assignments.weight_init.domains.hidden_units import (
     shift_outputs,
     steepness,
     unsaturate,
+    with_copies,
+    with_repeats,
     with_zeros,
 )
 from autograder.assignments.weight_init.stacks import filled_up, norms, stacked
@@ -57,15 +59,9 @@ MEASURES = (
 # W10 to W24 stand before W2 where names are sorted; more neurons than a block of a BLAS kernel.
 DEEP, WIDE, MANY_LAYERS = Level((2,) * 25, "for square W"), Level((3, 18, 2)), 8
 _TANH, _TWIN = {"activation": ACTIVATION.levels[1]}, {REPETITION.name: REPETITION.levels[1]}
-EXTRA = (
-    {"net": DEEP, **_TANH},
-    {"net": DEEP},  # with sigmoid
-    {"net": WIDE, **_TANH, **_TWIN},
-    {"examples": Level(33), **_TANH},
-    {"net": Level((3, 1, 2), "where a hidden layer has one neuron"), **_TWIN},
-)
 PLAIN, FAR, NO_PARAMETERS, LARGE, TINY = "plain", "far", "no parameters", "large", "tiny"
-SATURATED, LITTLE_SLOPE, SOME = "saturated", "little slope", "some"
+SATURATED, LITTLE_SLOPE = "saturated", "little slope"
+SOME, EQUAL, ALIKE = "some", "all equal", "alike"
 _PLAIN = Level(PLAIN, "for numbers of about 1")
 _FAR = Level(FAR, "where pre-activations reach 900, and outputs hundreds")
 _ZERO = Level(NO_PARAMETERS, "where all parameters are 0")
@@ -73,7 +69,16 @@ _LARGE = Level(LARGE, "where predictions are off by about 30,000")
 _TINY = Level(TINY, "where predictions and the first pre-activations are tiny")
 _SATURATED = Level(SATURATED, "where the first hidden layer is saturated")
 _LITTLE_SLOPE = Level(LITTLE_SLOPE, "where the first hidden layer is nearly saturated")
-_SOME = {"numbers": Level(SOME, "where every array holds some zeros"), **_TANH}
+EXTRA = (
+    {"net": DEEP, **_TANH},
+    {"net": DEEP},  # with sigmoid
+    {"net": WIDE, **_TANH, **_TWIN},
+    {"examples": Level(33), **_TANH},
+    {"net": Level((3, 1, 2), "where a hidden layer has one neuron"), **_TWIN},
+    {"numbers": Level(SOME, "where every array holds some zeros"), **_TANH},
+    {"numbers": Level(EQUAL, "where all parameters are 0.5"), "net": NET.levels[3]},
+    {"numbers": Level(ALIKE, "where inputs and targets are 0 or 1, and examples come again")},
+)
 FORWARD = Domain(
     (
         NET,
@@ -85,7 +90,7 @@ FORWARD = Domain(
     ),
     forbidden=({"numbers": SATURATED, "net": (3, 2)},),
     measures=MEASURES,
-    extra=(*EXTRA, {"numbers": _TINY}, _SOME),
+    extra=(*EXTRA, {"numbers": _TINY}),
 )
 BACKWARD = Domain(
     (
@@ -101,10 +106,8 @@ BACKWARD = Domain(
     measures=MEASURES,
     extra=(
         *EXTRA,
-        {"numbers": _TINY, **_TANH},
-        {"numbers": _LITTLE_SLOPE},
+        *({"numbers": _TINY, **_TANH}, {"numbers": _LITTLE_SLOPE}),
         {"numbers": _LITTLE_SLOPE, **_TANH},
-        _SOME,
     ),
 )
 # A pre-activation is a sum of at most 18 products, and saturating functions shrink its error: right
@@ -144,7 +147,7 @@ def draw(cases: Cases, corner: Corner) -> Network:
         return replace(case, y=case.y - case.y.mean() + 3e4)
     if numbers in _AT:
         return saturated(case, _AT[numbers])
-    made = {TINY: faint, SOME: with_zeros}.get(numbers)
+    made = {TINY: faint, SOME: with_zeros, EQUAL: with_copies, ALIKE: with_repeats}.get(numbers)
     return made(case) if made else case
 
 
@@ -264,13 +267,11 @@ def slopes_of_all(calls: Sequence[Args]) -> list[dict[str, Expected]]:
 
 
 def _other_targets(first: Args, other: Args, corner: Corner, turn: int) -> Args:
-    """The same network and pass with errors of 0.73 times the size, another one, and the same."""
-    if turn % 3 == 1:
-        return other
-    if turn % 3 == 2:
-        return first
-    _, _, h, y, activation = first
-    return *first[:3], h[-1] - 0.73 * (h[-1] - y), activation
+    """The same network and pass with errors of 0.73 times the size, another one with the same
+    targets, another one, and the same."""
+    params, a, h, y, activation = first
+    nearer = params, a, h, h[-1] - 0.73 * (h[-1] - y), activation
+    return (nearer, (*other[:3], y, activation), other, first)[turn % 4]
 
 
 FORWARD_PROBE = Probe(
