@@ -124,14 +124,14 @@ class Pool:
             self._waiting.extend(islice(source, max(self._considered - len(self._waiting), 0)))
             if not self._waiting:
                 break
-            suspect = self._tried(self._waiting[0]) > 0
-            worker = self._with_room(suspect)
+            alone = self._tried(self._waiting[0]) > 0
+            worker = self._with_room(alone)
             if worker is None:
                 break
-            number = 0 if suspect else self._best_for(worker)
+            number = 0 if alone else self._best_for(worker)
             task = self._waiting[number]
             del self._waiting[number]
-            self._give(task, worker, suspect)
+            self._give(task, worker, alone)
         return any(worker.tasks for worker in self._workers)
 
     def _best_for(self, worker: _Worker) -> int:
@@ -149,7 +149,7 @@ class Pool:
     def _cases(self, task: Task) -> CaseSet:
         return _case_set(self.settings.choice(task.submission.student))
 
-    def _with_room(self, suspect: bool) -> _Worker | None:
+    def _with_room(self, alone: bool) -> _Worker | None:
         """A worker for one more task; one that a worker died of before gets one to itself."""
         if len(self._workers) < self.size:
             self._workers.append(self._start())
@@ -157,17 +157,17 @@ class Pool:
         room = [
             worker
             for worker in self._workers
-            if not worker.alone and len(worker.tasks) < (1 if suspect else AHEAD)
+            if not worker.alone and len(worker.tasks) < (1 if alone else AHEAD)
         ]
         return min(room, key=lambda worker: len(worker.tasks), default=None)
 
     def _tried(self, task: Task) -> int:
         return self._attempts.get(task.submission.student, 0)
 
-    def _give(self, task: Task, worker: _Worker, suspect: bool) -> None:
+    def _give(self, task: Task, worker: _Worker, alone: bool) -> None:
         if not worker.tasks:
             worker.since = time.monotonic()
-        worker.alone = suspect
+        worker.alone = alone
         worker.tasks.append(task)
         worker.sets.add(self._cases(task))
         with contextlib.suppress(OSError):  # a dead worker is noticed when it is listened to
@@ -179,7 +179,7 @@ class Pool:
         args = (theirs, self.settings, core, self._make)
         with starting(self.settings.assignment) as context:
             process = context.Process(target=work, args=args, daemon=True)
-            _start_insisting(process)
+            _start_with_retries(process)
         theirs.close()
         return _Worker(process, ours, core)
 
@@ -199,7 +199,7 @@ class Pool:
             try:
                 message = worker.connection.recv()
             except (EOFError, OSError):
-                yield from self._bury(worker, "it ended the worker process")
+                yield from self._take_back(worker, "it ended the worker process")
                 continue
             if isinstance(message, NoLockdown):
                 raise message
@@ -220,7 +220,7 @@ class Pool:
                 worker.process.kill()
                 # It counts as tried, said or not: else the next worker gets it, and so for ever.
                 worker.begun.add(worker.tasks[0].submission.student)
-                yield from self._bury(worker, "the worker process did not come back from it")
+                yield from self._take_back(worker, "the worker process did not come back from it")
 
     def _stuck(self, worker: _Worker) -> bool:
         patience = START_SECONDS
@@ -229,7 +229,7 @@ class Pool:
             patience = own + SLACK_SECONDS
         return time.monotonic() - worker.since > patience
 
-    def _bury(self, worker: _Worker, why: str) -> Iterator[Report]:
+    def _take_back(self, worker: _Worker, why: str) -> Iterator[Report]:
         """Take a dead worker's tasks back; those it had taken up have had one attempt."""
         self._workers.remove(worker)
         worker.connection.close()
@@ -259,7 +259,7 @@ def _case_set(choice: CaseChoice) -> CaseSet:
     return choice.case_set
 
 
-def _start_insisting(process: Any) -> None:
+def _start_with_retries(process: Any) -> None:
     """Start it, also if what it is forked from is killed meanwhile, which is then started anew."""
     for _ in range(MAX_IDLE_DEATHS):
         with contextlib.suppress(OSError, EOFError):

@@ -18,6 +18,7 @@ import numpy as np
 
 from autograder.catalogue import fail
 from autograder.checking.refusing import (
+    refuse_other_containers,
     refuse_other_dtypes,
     refuse_other_shapes,
     refuse_other_types,
@@ -118,25 +119,12 @@ def as_number(value: Any, what: str, ran: str = "") -> float:
 
 def as_sequence(value: Any, length: int, what: str, ran: str = "") -> Sequence[Any]:
     """`value`, when it is a list or tuple of that length; fails otherwise."""
-    if value is None:
-        fail(
-            f"{what} is None", expected=f"a list of {length}", ran=ran, diagnosis="returns-nothing"
-        )
-    if not isinstance(value, (list, tuple)):
-        fail(
-            f"{what} is {with_article(type_name(value))}",
-            expected=f"a list of {length}",
-            ran=ran,
-            diagnosis="wrong-type",
-        )
+    refuse_other_containers(value, (list, tuple), f"a list of {length}", what, ran)
     if len(value) != length:
-        fail(
-            f"{what} has length {len(value)}",
-            expected=f"length {length}",
-            ran=ran,
-            diagnosis="wrong-count",
-        )
-    return value
+        said = f"{what} has length {len(value)}"
+        fail(said, expected=f"length {length}", ran=ran, diagnosis="wrong-count")
+    sequence: Sequence[Any] = value
+    return sequence
 
 
 def as_layer_lists(value: Any, depth: int, ran: str = "") -> Mapping[str, Any]:
@@ -153,15 +141,7 @@ def as_layer_lists(value: Any, depth: int, ran: str = "") -> Mapping[str, Any]:
 
 def as_entries(value: Any, names: Collection[str], what: str, ran: str = "") -> Mapping[str, Any]:
     """The entries under these keys, when `value` is a dict that has them all; fails otherwise."""
-    if value is None:
-        fail(f"{what} is None", expected="a dict", ran=ran, diagnosis="returns-nothing")
-    if not isinstance(value, dict):
-        fail(
-            f"{what} is {with_article(type_name(value))}",
-            expected="a dict",
-            ran=ran,
-            diagnosis="wrong-type",
-        )
+    refuse_other_containers(value, (dict,), "a dict", what, ran)
     absent = [name for name in names if name not in value]
     if absent:
         # The keys that nobody asked for come first: they show what was taken for the others.

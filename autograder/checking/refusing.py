@@ -38,6 +38,17 @@ def refuse_other_types(value: Any, what: str, ran: str) -> None:
         )
 
 
+def refuse_other_containers(
+    value: Any, kinds: tuple[type, ...], expected: str, what: str, ran: str
+) -> None:
+    """Fails unless `value` is of one of these kinds, which `expected` says in words."""
+    if value is None:
+        fail(f"{what} is None", expected=expected, ran=ran, diagnosis="returns-nothing")
+    if not isinstance(value, kinds):
+        name = with_article(type_name(value))
+        fail(f"{what} is {name}", expected=expected, ran=ran, diagnosis="wrong-type")
+
+
 def refuse_other_shapes(value: Any, shape: tuple[int, ...], what: str, ran: str) -> None:
     """Fails unless an array has this shape."""
     if value.shape != shape:

@@ -124,22 +124,22 @@ class Examiner:
             )
 
     def _judged(self, check: Check) -> CheckResult:
-        guilty = self._suspects(check)
+        wrong = self._wrong_before(check)
         # What hangs costs no second process: whatever calls it is asked with it answered rightly.
-        lost = self._lost((*check.needs, *guilty))
+        lost = self._lost((*check.needs, *wrong))
         problem = None if lost else self._attempt(check)
         if problem is None and not lost:
             if self.lockdown == "kernel":  # else there is only a clock on the wall
                 self.told += self._clock.contradictions(check)
             return _result(check, Outcome.PASSED, check.points)
-        if check.end_to_end and guilty:
-            return self._excused(check, guilty, problem)
-        if guilty:
-            with self.student.with_right(guilty):
-                again = self._attempt(check, guilty)
+        if check.end_to_end and wrong:
+            return self._claim_despite(check, wrong, problem)
+        if wrong:
+            with self.student.with_right(wrong):
+                again = self._attempt(check, wrong)
                 # Who did not come to an end is not called again: what was seen first says more.
                 problem = problem if again and _hung(again) and _hung(problem) else again
-                diagnosis = self._diagnosis(check, problem, guilty)
+                diagnosis = self._diagnosis(check, problem, wrong)
         else:
             diagnosis = self._diagnosis(check, problem)
         if problem is None:
@@ -149,7 +149,7 @@ class Examiner:
             return _result(check, Outcome.BROKEN, 0.0, wording.BROKEN)
         return self._failed(check, problem, diagnosis)
 
-    def _suspects(self, check: Check) -> tuple[str, ...]:
+    def _wrong_before(self, check: Check) -> tuple[str, ...]:
         """Functions that are known to be wrong and that this check's answers may depend on."""
         names = list(self.assignment.exercises.get(check.exercise, ()))
         before = names[: names.index(check.function)] if check.function in names else []
@@ -159,20 +159,21 @@ class Examiner:
         """Whether asking would cost another process, by what is known of these functions."""
         return any(self.failed[name].lost for name in functions if name in self.failed)
 
-    def _excused(self, check: Check, guilty: Sequence[str], problem: Problem | None) -> CheckResult:
+    def _claim_despite(
+        self, check: Check, wrong: Sequence[str], problem: Problem | None
+    ) -> CheckResult:
         """The result of a claim that does not hold, or was not tried, while functions are wrong."""
-        needs = set(check.needs)
         stands = (
-            all(name in self.assignment.right for name in guilty)
-            and not any(self.failed[name].unwritten for name in guilty)
-            and 2 * len(guilty) <= len(needs)
+            all(name in self.assignment.right for name in wrong)
+            and not any(self.failed[name].unwritten for name in wrong)
+            and 2 * len(wrong) <= len(set(check.needs))
         )
         if stands:
-            with self.student.with_right(guilty):
-                if self._attempt(check, guilty) is None:
+            with self.student.with_right(wrong):
+                if self._attempt(check, wrong) is None:
                     return _result(check, Outcome.PASSED, check.points)
         observed = "" if problem is None or problem.broken else problem.finding.observed
-        return _result(check, Outcome.BLOCKED, 0.0, wording.blocked(observed, guilty))
+        return _result(check, Outcome.BLOCKED, 0.0, wording.blocked(observed, wrong))
 
     def _attempt(self, check: Check, replaced: Sequence[str] = ()) -> Problem | None:
         if not replaced and self._inquiry.has_passed(check):

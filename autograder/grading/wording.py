@@ -61,8 +61,8 @@ def ones_own(check: CheckResult, resting: Mapping[str, str]) -> CheckResult:
     return replace(check, earned=0.0, outcome=Outcome.FAILED, said=said, diagnosis=None)
 
 
-def blocked(observed: str, guilty: Sequence[str]) -> Message:
+def blocked(observed: str, wrong: Sequence[str]) -> Message:
     """The message on a claim that waits for functions that are wrong."""
-    whose = ", ".join(f"`{name}`" for name in guilty)
+    whose = ", ".join(f"`{name}`" for name in wrong)
     expected = f"first a right {whose}; this claim is judged again after that"
     return Message(observed=_shown(observed), expected=expected)

@@ -69,7 +69,7 @@ class WarmParent:
         self._spare: list[Scratch] = []
         self._turn = threading.RLock()  # one request at a time; several hand-ins are in flight
         try:
-            self._start_insisting()
+            self._start_with_retries()
         except BaseException:
             self._own.remove()
             raise
@@ -124,9 +124,9 @@ class WarmParent:
     def _start_again(self) -> None:
         self.generation += 1
         self._stop()
-        self._start_insisting()
+        self._start_with_retries()
 
-    def _start_insisting(self) -> None:
+    def _start_with_retries(self) -> None:
         """Start, again if it is killed meanwhile; what it says itself is not argued with."""
         for _ in range(STARTS - 1):
             with contextlib.suppress(ParentDied):

@@ -35,10 +35,10 @@ class Watch(Protocol):
     """Interrupts what runs, by `KeyboardInterrupt`, when its seconds are over.
 
     Attributes:
-        barked: whether it has.
+        interrupted: whether it has.
     """
 
-    barked: bool
+    interrupted: bool
 
     def start(self) -> bool:
         """Begin; False where this kind of watch cannot interrupt anything."""
@@ -73,7 +73,7 @@ def time_limit(seconds: float) -> Iterator[None]:
         finally:
             watch.stop()
     except KeyboardInterrupt:
-        if watch.barked:
+        if watch.interrupted:
             raise Interrupted(f"took longer than {seconds:g} s") from None
         raise  # the user's own
 
@@ -88,7 +88,7 @@ class _Watchdog:
     def __init__(self, seconds: float, outside: FrameType) -> None:
         self.seconds = seconds
         self._outside = outside
-        self.barked = False
+        self.interrupted = False
         self._over = threading.Event()
         self._lock = threading.Lock()
         self._main = threading.main_thread().ident
@@ -115,7 +115,7 @@ class _Watchdog:
                 if not self._in_a_call():
                     wait = _SOON
                     continue
-                self.barked = True
+                self.interrupted = True
                 _thread.interrupt_main()
             wait = AGAIN_SECONDS
 
@@ -134,11 +134,11 @@ class _Watchdog:
             try:
                 with self._lock:
                     self._over.set()
-                if self.barked:
+                if self.interrupted:
                     time.sleep(0.001)  # a place for a pending interrupt to arrive at
                 return
             except KeyboardInterrupt:
-                if not self.barked:
+                if not self.interrupted:
                     raise
 
 
@@ -147,7 +147,7 @@ class _Clock:
 
     def __init__(self, seconds: float) -> None:
         self.seconds = seconds
-        self.barked = False
+        self.interrupted = False
         self._monitoring: Any = getattr(sys, "monitoring", None)
         self._thread = threading.get_ident()
         self._until = 0.0
@@ -168,7 +168,7 @@ class _Clock:
             return
         if code.co_filename.startswith(_OURS):
             return
-        self.barked = True
+        self.interrupted = True
         self._until = time.monotonic() + AGAIN_SECONDS
         raise KeyboardInterrupt
 
