@@ -124,6 +124,7 @@ CHECKOUT = Kind(
     "{folder} is the whole project: {folders} in it came with it and do not count; hand in the "
     "files in exercises",
 )
+GIVEN_BACK = Kind("given-back", "{folders}: what was given back is no hand-in, and does not count")
 ONE_EACH = Kind(
     "one-each",
     "{student} is how a file's name begins, and nobody here has more than one exercise; see "

@@ -97,7 +97,10 @@ def _page(data: bytes) -> str:
     of learning systems keep what was pasted into them.
     """
     markup = data[:MAX_MARKUP].decode("utf-8", "replace")
-    marked, plain, everything, before, aside = [], [], [], "", False
+    marked: list[str] = []
+    plain: list[str] = []
+    everything: list[str] = []
+    before, aside = "", False
     block: list[str] | None = None
     for found in _TAG.finditer(markup):
         name, attributes = (found["name"] or "").lower(), found["attributes"] or ""

@@ -27,7 +27,7 @@ __all__ = ["Class", "Place", "PlaceContent", "find", "one", "read"]
 UNDERSTOOD = (
     "a folder (or an archive, or files that begin with a name) for each student, as nbgrader, "
     "GitHub Classroom and Google Classroom have them, or a download of Moodle, Canvas, Blackboard, "
-    "Brightspace, Sakai, ILIAS, Teams or Gradescope"
+    "Brightspace, Sakai, ILIAS, OpenOLAT, Teams or Gradescope"
 )
 _FEW = 3  # places that may all be something else than people
 _SAMPLE = 20  # places that are looked into, to see whether they are people's at all

@@ -16,7 +16,7 @@ from autograder.handins.gradescope_export import METADATA
 from autograder.handins.learning_systems import by_login, owners
 from autograder.handins.naming import ending_of, exercise_name, is_version, without_version
 from autograder.handins.places import Allowance, PlaceEntry
-from autograder.handins.searching import is_left_behind
+from autograder.handins.searching import is_left_behind, is_teachers
 from autograder.handins.submission import UnreadablePlace
 
 _DEEP = 6  # folders below a student's in which exercise files are looked for, to tell people
@@ -37,8 +37,8 @@ _DRAFTS = {"working files": "submitted files", "arbeitsdateien": "übermittelte 
 _PROJECT = re.compile(
     r"(?:exercises?|notebooks?|scripts?|src|source|code|python|py|ipynb|work|home ?work|hw|week"
     r"|part|lab|task|assignments?|project|practical|uebung|übung|sheet|blatt|aufgaben?|files?"
-    r"|weight[ _-]?init\w*|downloads?|desktop|documents?|repo|main|master|feedback attachment.*"
-    r"|submission attachment.*)[\s_-]*\d*",
+    r"|weight[ _-]?init\w*|downloads?|desktop|documents?|repo|main|master|(?:\d+_)?submissions?"
+    r"|submission attachment.*|(?:\d+_)?(?:revisions?|rev)(?:_corrections?)?)[\s_-]*\d*",
     re.I,
 )
 
@@ -164,7 +164,7 @@ def people_below(entries: Sequence[PlaceEntry], assignment: Assignment) -> list[
     folders += _different(_opened(entries))
     if any(is_version(entry.name) for entry in folders):
         return []
-    rest = [entry for entry in folders if not _PROJECT.fullmatch(entry.name)]
+    rest = [e for e in folders if not (_PROJECT.fullmatch(e.name) or is_teachers(e.name))]
     if len(rest) < 2:
         return []
     allowance = Allowance()  # the first few tell as much as all of them

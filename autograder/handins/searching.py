@@ -43,6 +43,14 @@ _CHECKOUT, _NOT_THEIRS = {"autograder", "exercises", "solutions"}, {"solutions",
 _OTHER_ARCHIVE = re.compile(
     r".*\.(?:rar|7z|zst|z|lzma|lz4?|cab|dmg|iso|mbox|msg|pst)", re.I | re.DOTALL
 )
+# What teachers give back, as Sakai and OpenOLAT pack it beside what was handed in: `Feedback
+# Attachment(s)`; `1_task`, `3_corrections`, `5_revisions_corrections_1`.
+_HANDED_IN = re.compile(r"(?:\d+_)?submissions?|submission attachment.*", re.I | re.DOTALL)
+_TEACHERS = re.compile(
+    r"feedback(?: attachment.*)?|(?:\d+_)?(?:revisions?_)?corrections?(?:_\d+)?"
+    r"|\d+_(?:task|solutions?|grading)",
+    re.I | re.DOTALL,
+)
 # Each upload of one assignment in a folder of its own, as Teams keeps them.
 _NUMBERED = re.compile(
     r"(?:version|versión|versão|versione|versie|wersja|verze|verzió|версия|attempt|versuch|intento"
@@ -105,6 +113,11 @@ def is_left_behind(name: str) -> bool:
     return _LEFT_BEHIND.fullmatch(name) is not None
 
 
+def is_teachers(name: str) -> bool:
+    """Whether a folder is named as one of what a teacher has given back."""
+    return _TEACHERS.fullmatch(name) is not None
+
+
 def search(
     sources: Iterable[Source], own: str, is_named: Callable[[str], bool], depth: int = DEPTH
 ) -> Search:
@@ -160,10 +173,12 @@ def _parted(
     names = {entry.name for entry in entries}
     if not named and (names & _ENVIRONMENT or names >= _PACKAGE):
         return [], []
-    not_theirs = sorted(_NOT_THEIRS & names) if names >= _CHECKOUT else []
-    if not_theirs:
+    not_theirs = _not_theirs(entries)
+    if not_theirs and names >= _CHECKOUT:
         where = shown("/".join(place.folder)) or "what was handed in"
         result.notes.append(notes.CHECKOUT(folder=where, folders=not_theirs))
+    elif not_theirs:
+        result.notes.append(notes.GIVEN_BACK(folders=not_theirs))
     files, folders, archives = [], [], []
     for entry in entries:
         if is_left_behind(entry.name) or entry.name in not_theirs:
@@ -184,6 +199,15 @@ def _parted(
         archives = []
     inner = list(_folders(place, _newest_only(place, folders, result), own))
     return files, [*inner, *_archives(place, archives, result)]
+
+
+def _not_theirs(entries: list[PlaceEntry]) -> list[str]:
+    """Folders that answer the exercises and are not the student's own."""
+    names = {entry.name for entry in entries}
+    if names >= _CHECKOUT:
+        return sorted(_NOT_THEIRS & names)
+    folders = [entry.name for entry in entries if entry.entries is not None]
+    return list(filter(is_teachers, folders)) if any(map(_HANDED_IN.fullmatch, folders)) else []
 
 
 def _archives(place: _Open, archives: list[PlaceEntry], result: Search) -> Iterator[_Open]:

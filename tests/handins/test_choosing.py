@@ -253,6 +253,23 @@ def test_a_name_that_stands_somewhere_is_told() -> None:
 
 
 @pytest.mark.parametrize(
+    ("own", "others"),
+    [
+        (["2_submissions", "4_revisions_1"], ["1_task", "3_corrections", "5_corrections_1"]),
+        (["submissions/rev1", "submissions/rev2"], ["corrections"]),
+        (["Submission attachment(s)"], ["Feedback Attachment(s)"]),
+    ],
+)
+def test_what_a_teacher_gave_back_is_not_graded(own: list[str], others: list[str]) -> None:
+    theirs = {f"{folder}/backprop.py": SIGMOID + folder.encode() for folder in own}
+    given = {f"{folder}/backprop.py": SIGMOID + b"#" for folder in others}
+    submission = read_files(theirs | given)
+    assert {file.data for file in submission.files} <= set(theirs.values())
+    (said,) = [note for note in submission.notes if note.kind == "given-back"]
+    assert said.fields["folders"] == tuple(others)
+
+
+@pytest.mark.parametrize(
     ("name", "data", "why"),
     [
         ("backprop.pdf", b"%PDF", "is a PDF, from which code cannot be had back"),

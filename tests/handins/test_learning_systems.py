@@ -95,6 +95,13 @@ SYSTEMS: dict[str, tuple[dict[str, bytes], set[str]]] = {
         | work("team_b-Jane Doe_72_assignsubmission_file/", "new"),
         {"Group A_7", "team_b-Jane Doe_72"},
     ),
+    "OpenOLAT": (
+        work("jdoe_Jane/2_submissions/", "new")
+        | work("jdoe_Jane/3_corrections/", "not hers")
+        | work("ed_Ed/2_submissions/", "new")
+        | work("ed_Ed/3_corrections/", "not his"),
+        {"jdoe_Jane", "ed_Ed"},
+    ),
     "Canvas": (
         {
             f"doejane_4712_8001{at}_{name}": data
