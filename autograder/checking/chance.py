@@ -40,6 +40,7 @@ ZERO_MEAN, ONE_LENGTH, RIGHT_ANGLE = 1e-15, 1e-12, 1e-9
 EXACT_STD = 3e-15
 # Weights of one draw, scaled twice, agree to 1e-15, those of two draws with a chance of 1e-9 each.
 SAME_DRAW = 1e-9
+SMALL_SQUARE = 1e-290  # smaller ones have fewer than all digits, or none
 FOR_THREADS = 10_000  # numbers that OpenBLAS shares out
 
 
@@ -50,8 +51,15 @@ def scaled(W: Array) -> Array:
 
 
 def root_mean_square(W: Array) -> float:
-    """The root of the mean of all squares of an array of any shape."""
-    return math.sqrt(mean_square(W))
+    """The root of the mean of all squares of an array of any shape, also where no square can be
+    written: of numbers below 1e-162 they are zero, of those above 1e154 they are infinite."""
+    mean = mean_square(W)
+    if SMALL_SQUARE < mean < math.inf:
+        return math.sqrt(mean)
+    largest = float(np.abs(W).max())
+    if 0.0 < largest < math.inf:
+        return float(largest * math.sqrt(mean_square(W / largest)))
+    return math.sqrt(mean)
 
 
 def mean_square(W: Array) -> float:
@@ -250,6 +258,8 @@ def _sums(columns: Array, kind: str, error: float) -> str | None:
     if count < 2 or number < 2:
         return None
     variance = float(np.var(columns)) * columns.size / (columns.size - 1)
+    if not variance:
+        return None  # of constants copies tell, and squares of tiny numbers are zero
     sums = columns.sum(axis=0)
     ratio = float(np.var(sums)) * number / (number - 1) / (count * variance)
     low, high = variance_bounds(number - 1, error)

@@ -25,7 +25,12 @@ from autograder.checking.laws import NORMAL
 from autograder.checking.neighbours import neighbours
 from autograder.checking.regions import EVERYWHERE, region
 from autograder.checking.replaying import Replay
-from autograder.checking.screening import all_differ, few_agree, plainly_independent
+from autograder.checking.screening import (
+    all_differ,
+    few_agree,
+    plainly_independent,
+    require_squares,
+)
 from autograder.numerics import Array
 from autograder.student.calls import Answer, value_of
 
@@ -53,6 +58,7 @@ class Sample:
         ]
         self.small: Seen = [(one, W) for one, W in others if one.shape != MANY]
         self.many = [W / one.std for one, W in others if one.shape == MANY]
+        require_squares(seen)
 
     @cached_property
     def replay(self) -> Replay:

@@ -8,13 +8,15 @@ dependent yet: it is tested alone, to the digit.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from autograder.catalogue import fail
 from autograder.checking.chance import DIGITS, FEW_COPIES
+from autograder.checking.draws import Draws
 from autograder.numerics import Array, correlation_bound, variance_bounds
 
 # Sums of a thousand numbers, added up in another order, are within 1e-13 of each other; where a
@@ -24,6 +26,10 @@ APART = 3 * 10.0**-DIGITS  # of |x| / size, of which copies are told by DIGITS d
 NOT_ORTHOGONAL = 1e-8  # ten times the bound of `dependence`: here a test is to fail too often
 MARGIN = 1e-6  # of bounds that are of the order of 1
 Passed = NDArray[np.bool_]  # one for each matrix: (matrices,)
+# Of the largest weight of a call, in units of std: right ones have 2 to 6 where there are many, and
+# of one alone hardly ever below 1e-9. Statistics add up squares and fourth powers of weights, which
+# can be written from 1e-76 to 1e76.
+SMALLEST, LARGEST = 1e-70, 1e70
 
 
 def plainly_independent(
@@ -108,3 +114,22 @@ def few_agree(ordered: Array) -> bool:
 def all_differ(ordered: Array) -> bool:
     """Whether no two of (n,) numbers, in order of size, are near to each other."""
     return bool(np.diff(ordered).min(initial=1.0) > APART)
+
+
+def require_squares(calls: Iterable[tuple[Draws, Array]]) -> None:
+    """Fail when weights are so far from std that nothing can be computed of them; zeros can be.
+
+    Args:
+        calls: what was asked, and W (fan_in, fan_out).
+
+    Raises:
+        Failed: of the first such call.
+    """
+    for one, W in calls:
+        size = float(np.abs(W).max()) / one.std
+        if size and not SMALLEST < size < LARGEST:
+            fail(
+                f"the largest weight has a size of {size:.1e} · std",
+                expected="a few times std",
+                ran=one.words,
+            )

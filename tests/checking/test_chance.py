@@ -10,6 +10,7 @@ from autograder.checking.chance import (
     come_again,
     dependence,
     heavy_tails,
+    root_mean_square,
 )
 from autograder.checking.digits import coarse, decimals
 from autograder.checking.neighbours import neighbours
@@ -51,6 +52,11 @@ def test_dependent_draws_are_told(how: object, words: str) -> None:
     assert callable(how)
     for seed in range(5):
         assert words in str(dependence(how(drawn((30, 30), seed)), ERROR, 1.0))
+
+
+@pytest.mark.parametrize("size", [0.0, 5e-324, 1e-300, 1e-160, 1.0, 1e160, 1e300, np.inf])
+def test_the_size_of_numbers_whose_squares_cannot_be_written_is_theirs(size: float) -> None:
+    assert root_mean_square(np.array([[size, -size]])) == pytest.approx(size, rel=1e-15)
 
 
 def test_the_correlation_that_is_named_is_pearsons() -> None:

@@ -212,7 +212,7 @@ def _by_shape(draws: Sequence[Array], law: Law) -> str | None:
 
 
 def _standard(draws: Sequence[Array]) -> Array:
-    return np.concatenate([(x / np.sqrt(np.mean(x**2))).ravel() for x in draws])
+    return np.concatenate([(x / root_mean_square(x)).ravel() for x in draws])
 
 
 def by_law(draws: Sequence[Array], law: Law) -> str | None:
