@@ -11,7 +11,7 @@ import pytest
 
 from autograder.student.guest import versions
 from autograder.student.guest.loading import load
-from autograder.student.guest.standins import Absent, Inert
+from autograder.student.guest.standins import Absent, Inert, InertFinder, InertModule
 from tests.student.test_forms import stand_ins
 from tests.student.test_reading import complaints, notebook, own_main_module, values
 
@@ -109,6 +109,18 @@ def test_what_uses_an_absent_package_says_so_when_it_is_called() -> None:
         bound["f"](1)
     with pytest.raises(ModuleNotFoundError, match="'torch'"):
         bound["g"](1)
+
+
+def test_progress_bars_give_what_they_were_given(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "meta_path", [InertFinder, *sys.meta_path])
+    data = b"from tqdm.auto import tqdm, trange\nimport tqdm as bars\nfound = list(tqdm([5, 7]))\n"
+    data += b"found += list(trange(2)) + [x for x in bars.tqdm(iter('a'), desc='b')]\n"
+    data += b"with tqdm(total=3) as bar:\n    bar.update(1)\n    tqdm.write('done')\n"
+    data += b"with tqdm(iterable=range(2), leave=False) as bar:\n    found += [*bar, len(bar)]\n"
+    assert values("e.py", data)["found"] == [5, 7, 0, 1, "a", 0, 1, 2]
+    assert complaints("e.py", data) == []
+    for name in [name for name, module in sys.modules.items() if type(module) is InertModule]:
+        monkeypatch.delitem(sys.modules, name)
 
 
 def test_whoever_asks_whether_a_package_is_there_is_answered() -> None:

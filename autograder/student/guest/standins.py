@@ -33,8 +33,11 @@ INERT = frozenset(
         "otter",
         "google",
         "marimo",
+        "tqdm",
     ]
 )
+# What shows how far a loop is: `for step in tqdm(range(n_steps))`, `trange(n_steps)`.
+_BARS = {"tqdm", "tqdm_notebook", "trange", "tnrange"}
 _VERSION = "99.0.0"  # of every stand-in: new enough for whoever asks
 _UNPACK, _UNPACK_REST = dis.opmap["UNPACK_SEQUENCE"], dis.opmap["UNPACK_EX"]
 
@@ -190,14 +193,42 @@ def import_each(node: ast.stmt, namespace: dict[str, Any]) -> list[ImportError]:
     return failed
 
 
+class Bar(Inert):
+    """A progress bar: what it is given comes out of it, one by one."""
+
+    def __init__(self, items: Any = (), *args: Any, **options: Any) -> None:
+        object.__setattr__(self, "_items", options.get("iterable", items))
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(object.__getattribute__(self, "_items") or ())
+
+    def __len__(self) -> int:
+        return len(object.__getattribute__(self, "_items"))
+
+    def __enter__(self) -> Bar:
+        return self
+
+
+class Progress(Inert):
+    """What makes progress bars: `tqdm(items)`, or `trange(count)` where it is to count."""
+
+    def __init__(self, name: str) -> None:
+        object.__setattr__(self, "_counts", "range" in name)
+
+    def __call__(self, *args: Any, **options: Any) -> Any:
+        return Bar(range(*args)) if self._counts else Bar(*args, **options)
+
+
 class InertModule(ModuleType):
-    """A module in which every name is inert."""
+    """A module in which every name is inert, but for progress bars."""
 
     def __getattr__(self, name: str) -> Any:
         if name == "__version__":
             return _VERSION
         if name.startswith("__") and name.endswith("__"):
             raise AttributeError(name)
+        if name in _BARS:
+            return Progress(name)
         return Inert()
 
 
