@@ -164,6 +164,13 @@ GARBLED = Kind(
 # What its code tried beyond its own folder; a hint, which hostile code can withhold.
 TRIED = Kind("tried", "its code reached for {what}; the lock-down is there for that", "reached out")
 ASKED_FOR = Kind("asked-for", "its code asked for {what}: not to be had here, and harmless")
+NOT_HAD_HERE = Kind(
+    "not-had-here",
+    "{function} {error}: what it asks for is not to be had where it was graded; see what it would "
+    "earn elsewhere",
+    "asked for what is not to be had here",
+    inside=True,
+)
 # Code that the kit ships, in a file that was handed in.
 COPIED = Kind(
     "copied",

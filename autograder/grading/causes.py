@@ -12,7 +12,9 @@ import re
 import numpy as np
 
 from autograder.catalogue import Misconception
-from autograder.student.calls import Raised, Trouble
+from autograder.model import Note
+from autograder.notes import GARBLED, NOT_HAD_HERE
+from autograder.student.calls import NO_ANSWER, Raised, Trouble
 
 # Confined by more than a process of its own.
 _CONFINED = frozenset({"kernel", "user"})
@@ -20,6 +22,8 @@ _REFUSED = re.compile(
     r"PermissionError|Operation not permitted|Permission denied|can't start new thread"
     r"|Read-only file system|Resource temporarily unavailable"
 )
+_NOT_HERE = frozenset({"lock-down", "no-package"})  # ids of causes
+_NO_PACKAGE = re.compile(r"ModuleNotFoundError: No module named")
 # Names that are gone from NumPy and whose error does not say what to use: NumPy 2.0 to 2.5.
 _INSTEAD = {
     "alltrue": "np.all",
@@ -75,7 +79,23 @@ def cause_of(trouble: Trouble, lockdown: str) -> Misconception | None:
             "files, makes no folders and starts no threads or processes",
             "what is asked for needs none of these: leave them out, or catch the error",
         )
+    if lockdown in _CONFINED and _NO_PACKAGE.search(trouble.observed):
+        return Misconception(
+            "no-package",
+            "where student code is graded there are NumPy and the standard library, and no more",
+            "write it with these; what only shows something can be left out",
+        )
     return _of_numpy(trouble.observed)
+
+
+def notes_on_trouble(trouble: Trouble, lockdown: str) -> list[Note]:
+    """What a person is told of a trouble: that it is no answer, or that it is this machine's."""
+    if trouble.observed == NO_ANSWER:
+        return [GARBLED()]
+    cause = cause_of(trouble, lockdown)
+    if cause is None or cause.id not in _NOT_HERE:
+        return []
+    return [NOT_HAD_HERE(function=trouble.function, error=trouble.observed)]
 
 
 def _of_numpy(text: str) -> Misconception | None:

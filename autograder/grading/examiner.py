@@ -14,13 +14,13 @@ from autograder.grading import wording
 from autograder.grading.asking import Inquiry, JudgeInput
 from autograder.grading.by_the_clock import KernelClock
 from autograder.grading.case_sets import CaseChoice
-from autograder.grading.causes import cause_of
+from autograder.grading.causes import cause_of, notes_on_trouble
 from autograder.grading.snippets import snippet
 from autograder.locating import place_in
 from autograder.messages import NOTHING, Frame, Message, Snippet
 from autograder.model import CheckResult, Note, Outcome
-from autograder.notes import BROKEN, GARBLED, UNRECOGNISED
-from autograder.student.calls import NO_ANSWER, Missing, TimedOut, Trouble
+from autograder.notes import BROKEN, UNRECOGNISED
+from autograder.student.calls import Missing, TimedOut, Trouble
 from autograder.student.host.remote import RemoteStudent
 
 # Ids that say what was seen, not which idea is behind it; a recognised idea says more.
@@ -196,7 +196,7 @@ class Examiner:
                 case=self._case(answered, calls, replaced),
             )
         except Trouble as trouble:
-            self.told += [GARBLED()] if trouble.observed == NO_ANSWER else []
+            self.told += notes_on_trouble(trouble, self.lockdown)
             trouble.ran = trouble.ran or answered.ran(trouble)
             raised = [n for n, a in enumerate(answered.answers) if a.trouble is trouble]
             return replace(
@@ -252,11 +252,10 @@ class Examiner:
         return self._recognised[check.function] or diagnosis
 
     def _idea(self, check: Check, replaced: Sequence[str]) -> str | None:
-        function = check.function
         try:
-            idea = self.assignment.recognise(function, self.student)
+            idea = self.assignment.recognise(check.function, self.student)
             seen = self._inquiry.answered(check.question, replaced)
-            if idea and self.assignment.bears_out(function, idea, seen.drawn, seen.answers):
+            if idea and self.assignment.bears_out(check.function, idea, seen.drawn, seen.answers):
                 return idea
         except Exception as error:  # noqa: BLE001  # our fault; what was seen holds without it
             self.told.append(UNRECOGNISED(check=check.id, why=self._fault(error).finding.observed))

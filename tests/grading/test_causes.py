@@ -7,7 +7,7 @@ from functools import partial
 import numpy as np
 import pytest
 
-from autograder.grading.causes import cause_of
+from autograder.grading.causes import cause_of, notes_on_trouble
 from autograder.student.calls import Died, Raised
 
 SINCE_2_4 = np.lib.NumpyVersion(np.__version__) >= "2.4.0"
@@ -77,5 +77,17 @@ def test_a_refusal_by_the_lock_down_is_told_where_there_is_one(text: str) -> Non
     cause = cause_of(Raised("f", text), "kernel")
     assert cause is not None
     assert "lock-down" in cause.sentence
+    assert [note.kind for note in notes_on_trouble(Raised("f", text), "kernel")] == ["not-had-here"]
     assert cause_of(Raised("f", text), "process") is None
+    assert notes_on_trouble(Raised("f", text), "process") == []
     assert cause_of(Died("f", text), "kernel") is None
+
+
+def test_a_package_that_is_not_where_the_code_is_graded_is_told() -> None:
+    trouble = Raised("f", "raised ModuleNotFoundError: No module named 'torch'")
+    (note,) = notes_on_trouble(trouble, "kernel")
+    assert note.look and note.inside
+    cause = cause_of(trouble, "kernel")
+    assert cause is not None
+    assert "NumPy and the standard library" in cause.sentence
+    assert cause_of(trouble, "process") is None

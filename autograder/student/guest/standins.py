@@ -193,7 +193,7 @@ def import_each(node: ast.stmt, namespace: dict[str, Any]) -> list[ImportError]:
     return failed
 
 
-class Bar(Inert):
+class ProgressBar(Inert):
     """A progress bar: what it is given comes out of it, one by one."""
 
     def __init__(self, items: Any = (), *args: Any, **options: Any) -> None:
@@ -205,18 +205,18 @@ class Bar(Inert):
     def __len__(self) -> int:
         return len(object.__getattribute__(self, "_items"))
 
-    def __enter__(self) -> Bar:
+    def __enter__(self) -> ProgressBar:
         return self
 
 
-class Progress(Inert):
+class BarMaker(Inert):
     """What makes progress bars: `tqdm(items)`, or `trange(count)` where it is to count."""
 
     def __init__(self, name: str) -> None:
         object.__setattr__(self, "_counts", "range" in name)
 
     def __call__(self, *args: Any, **options: Any) -> Any:
-        return Bar(range(*args)) if self._counts else Bar(*args, **options)
+        return ProgressBar(range(*args)) if self._counts else ProgressBar(*args, **options)
 
 
 class InertModule(ModuleType):
@@ -228,7 +228,7 @@ class InertModule(ModuleType):
         if name.startswith("__") and name.endswith("__"):
             raise AttributeError(name)
         if name in _BARS:
-            return Progress(name)
+            return BarMaker(name)
         return Inert()
 
 
