@@ -37,6 +37,7 @@ ARRAYS: list[Callable[[Any], Any]] = [
     *[lambda x: np.concatenate([x, x]), lambda x: np.where(np.arange(x.shape[-1]) % 2, x, np.nan)],
     *[partial(np.full_like, fill_value=odd) for odd in (0, 1, np.nan, np.inf, 5e-324, -1e300)],
     *[partial(np.ndarray.astype, dtype=kind) for kind in "?elQFb"],
+    *[partial(np.multiply, factor) for factor in (1e-300, 1e-160, 1e160)],
 ]
 
 
