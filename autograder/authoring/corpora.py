@@ -18,8 +18,8 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 
+from autograder.authoring.mutants import definition_of
 from autograder.catalogue import Assignment
-from autograder.checking.mutants import definition_of
 from autograder.locating import CORPUS
 from autograder.refusals import Refusal
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from autograder.checking.mutants import Mutant
+from autograder.authoring.mutants import Mutant
 from autograder.model import CheckResult, Report
 
 SOLUTION = "the solution"

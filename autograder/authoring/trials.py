@@ -11,14 +11,14 @@ import numpy as np
 
 from autograder.authoring.bench import LIMITS, Bench
 from autograder.authoring.corpora import Overlay, as_scripts, with_text
+from autograder.authoring.denser import Difference, difference, share_of_bounds
+from autograder.authoring.deviations import deviations
+from autograder.authoring.mutants import Mutant, edits
 from autograder.authoring.seen import SOLUTION, FileSeen, MutantSeen
+from autograder.authoring.streams import Compared, compared
 from autograder.catalogue import Assignment, Check
-from autograder.checking.denser import Difference, difference, share_of_bounds
-from autograder.checking.deviations import deviations
 from autograder.checking.draws import Drawing, Draws
-from autograder.checking.mutants import Mutant, edits
 from autograder.checking.probe import Probe
-from autograder.checking.streams import Compared, compared
 from autograder.failing import Failed
 from autograder.grading.snippets import snippet
 from autograder.grading.submission import Graded

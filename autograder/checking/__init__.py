@@ -16,19 +16,15 @@
 `judge_independence`, `judge_source` |
 | other random numbers | `dependence`, and the bounds `mean_bound`, `variance_bounds`, `law_bound` |
 | the part of a domain in words | `region` |
-| wrong variants of a solution | `edits`, `deviations` |
 | answers that are one number, or several arrays | `one_number`, `several_parts`, as the `unpack`
 of a `Probe`; whole numbers and truth values are judged as such where the truth holds them |
 | naming the wrong idea behind wrong values | `Bank`, `recognised_by` |
-| a closer look at the domain | `difference`, `share_of_bounds` |
 
 Each of them has an example in the docstring of its module, and a test runs them.
 """
 
 from autograder.checking.chance import dependence
 from autograder.checking.conduct import judge_conduct
-from autograder.checking.denser import difference, share_of_bounds
-from autograder.checking.deviations import deviations
 from autograder.checking.domain import Domain, Factor, Level, Measure
 from autograder.checking.draws import Drawing
 from autograder.checking.elementwise import elementwise
@@ -41,7 +37,6 @@ from autograder.checking.judging_draws import (
     judge_source,
 )
 from autograder.checking.judging_spread import judge_spread
-from autograder.checking.mutants import edits
 from autograder.checking.numbers import one_number, several_parts
 from autograder.checking.probe import LAYOUT, REPETITION, Expected, Probe, within
 from autograder.checking.recognition.bank import Bank, recognised_by
@@ -69,9 +64,6 @@ __all__ = [
     "Probe",
     "array",
     "dependence",
-    "deviations",
-    "difference",
-    "edits",
     "elementwise",
     "gradient",
     "judge_conduct",
@@ -92,7 +84,6 @@ __all__ = [
     "same",
     "several",
     "several_parts",
-    "share_of_bounds",
     "slope",
     "variance_bounds",
     "whole",

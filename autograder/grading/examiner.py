@@ -133,7 +133,7 @@ class Examiner:
                 self.told += self._clock.contradictions(check)
             return _result(check, Outcome.PASSED, check.points)
         if check.end_to_end and wrong:
-            return self._claim_despite(check, wrong, problem)
+            return self._claim(check, wrong, problem)
         if wrong:
             with self.student.with_right(wrong):
                 again = self._attempt(check, wrong)
@@ -159,9 +159,7 @@ class Examiner:
         """Whether asking would cost another process, by what is known of these functions."""
         return any(self.failed[name].lost for name in functions if name in self.failed)
 
-    def _claim_despite(
-        self, check: Check, wrong: Sequence[str], problem: Problem | None
-    ) -> CheckResult:
+    def _claim(self, check: Check, wrong: Sequence[str], problem: Problem | None) -> CheckResult:
         """The result of a claim that does not hold, or was not tried, while functions are wrong."""
         stands = (
             all(name in self.assignment.right for name in wrong)

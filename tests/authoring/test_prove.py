@@ -10,11 +10,11 @@ import pytest
 from click.testing import CliRunner
 
 from autograder.authoring.corpora import UnusableCorpus, corpus_of
+from autograder.authoring.mutants import Mutant
 from autograder.authoring.new import TEMPLATE
 from autograder.authoring.proof import prove
 from autograder.authoring.seen import MutantSeen
 from autograder.catalogue import find_assignment
-from autograder.checking.mutants import Mutant
 from autograder.cli import main
 from autograder.release.errors import ReleaseError
 from tests.corpora import FOLDERS, HERE

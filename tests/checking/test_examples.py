@@ -7,16 +7,17 @@ import importlib
 import inspect
 import pkgutil
 import re
+from types import ModuleType
 
 import pytest
 
-from autograder import checking, numerics
-from autograder.authoring import trying
+from autograder import authoring, checking, numerics
+from autograder.authoring import denser, deviations, mutants, streams, trying
 from autograder.authoring.new import TEMPLATE
 
 MODULES = [
     numerics,
-    trying,
+    *(denser, deviations, mutants, streams, trying),
     *(
         importlib.import_module(module.name)
         for module in pkgutil.walk_packages(checking.__path__, f"{checking.__name__}.")
@@ -32,8 +33,12 @@ def test_the_examples_are_true(module: object) -> None:
     assert found.failed == 0
 
 
-@pytest.mark.parametrize("name", checking.__all__)
-def test_every_public_name_is_in_an_example_and_in_the_table(name: str) -> None:
+@pytest.mark.parametrize(
+    ("room", "name"),
+    [(room, name) for room in (checking, authoring) for name in room.__all__],
+    ids=str,
+)
+def test_every_public_name_is_in_an_example_and_in_the_table(room: ModuleType, name: str) -> None:
     examples = "\n".join(
         example.source
         for module in WITH_EXAMPLES
@@ -42,4 +47,4 @@ def test_every_public_name_is_in_an_example_and_in_the_table(name: str) -> None:
     )
     template = "".join(path.read_text("utf-8") for path in TEMPLATE.glob("*.py"))
     assert re.search(rf"\b{name}\b", examples + template), f"{name} has no example"
-    assert f"`{name}`" in str(checking.__doc__)
+    assert f"`{name}`" in str(room.__doc__)

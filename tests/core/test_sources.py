@@ -126,7 +126,7 @@ def test_every_bound_with_a_chance_says_by_which_inequality() -> None:
 # Module -> the method of others that it is an implementation of.
 METHODS = {
     "checking/domain.py": "Cohen, Dalal, Fredman and Patton",
-    "checking/mutants.py": "Sayward",
+    "authoring/mutants.py": "Sayward",
     "checking/laws.py": "Wichura",
     "handins/winnowing.py": "Schleimer, Wilkerson and Aiken",
     "numerics.py": "Massart",

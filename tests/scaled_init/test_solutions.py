@@ -11,8 +11,8 @@ from autograder.assignments.scaled_init.domains.dead_fraction import DEAD_FRACTI
 from autograder.assignments.scaled_init.domains.elementwise import RELU, RELU_GRAD
 from autograder.assignments.scaled_init.domains.stacks import FORWARD_DEEP, GRADIENT, SIGNAL
 from autograder.assignments.scaled_init.predictions import what_happens
+from autograder.authoring.denser import share_of_bounds
 from autograder.checking.cases import Numbers
-from autograder.checking.denser import share_of_bounds
 from autograder.checking.probe import Probe
 from autograder.grading.submission import grade
 from autograder.model import Outcome

@@ -14,9 +14,9 @@ from typing import Any
 
 import numpy as np
 
+from autograder.authoring.denser import share_of_case
 from autograder.authoring.trials import probes_of
 from autograder.catalogue import find_assignment
-from autograder.checking.denser import share_of_case
 from autograder.checking.probe import AGAIN, Probe
 from autograder.student.calls import Call
 from autograder.student.guest.wire import Described

@@ -17,7 +17,7 @@ import ast
 import copy
 from collections.abc import Iterable, Iterator
 
-from autograder.checking.mutants import Mutant, definition_of
+from autograder.authoring.mutants import Mutant, definition_of
 
 # Goes before every wrapped function: what is in arguments and results, and how to change it.
 PRELUDE = """

@@ -9,10 +9,10 @@ from typing import Any
 import numpy as np
 import pytest
 
+from autograder.authoring.streams import FAINT, compared
 from autograder.authoring.trying import answers_to
 from autograder.checking.cases import Numbers
 from autograder.checking.draws import Drawing
-from autograder.checking.streams import FAINT, compared
 
 UNIT = Drawing("unit_draws", spread=lambda fan_in, fan_out: 1.0)
 ORTHOGONAL = replace(UNIT, independent=False)

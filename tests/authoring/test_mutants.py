@@ -8,10 +8,10 @@ from collections import Counter
 import pytest
 
 from autograder.authoring.bench import on_benches
+from autograder.authoring.deviations import deviations
+from autograder.authoring.mutants import definition_of, edits
 from autograder.authoring.trials import evenly, judge_mutant, mutants_of
 from autograder.catalogue import find_assignment
-from autograder.checking.deviations import deviations
-from autograder.checking.mutants import definition_of, edits
 from tests.corpora import FOLDERS, right_texts
 
 SMALL = '''

@@ -24,7 +24,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import cast
 
-from autograder.checking.variants import variants
+from autograder.authoring.variants import variants
 
 
 @dataclass(frozen=True, slots=True)
