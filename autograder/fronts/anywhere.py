@@ -69,6 +69,7 @@ def pytest_configure(config: pytest.Config) -> None:
     Of a file it runs those of its exercise, which is what editors ask for.
     """
     here = config.invocation_params.dir
+    _answer_misguesses(config)
     exercises = []
     for at, argument in enumerate(config.args):
         path = (here / argument.partition("::")[0]).resolve()
@@ -79,6 +80,27 @@ def pytest_configure(config: pytest.Config) -> None:
             config.args[at] = str(PACKAGE)
     if exercises and not config.option.keyword:
         config.option.keyword = " or ".join(exercises)
+
+
+def _answer_misguesses(config: pytest.Config) -> None:
+    """Say what to type for `pytest autograder/backward`, `autograder::backward` and the like.
+
+    Raises:
+        pytest.UsageError: an argument that begins so, or stands beside `autograder`, is no path.
+    """
+    package = (NAME, str(PACKAGE))
+    beside = any(argument in package for argument in config.args)
+    for argument in config.args:
+        path, _, inside = argument.partition("::")
+        place = config.invocation_params.dir / path
+        found = place.is_file() or (place.is_dir() and not inside)
+        if not found and argument not in package and (beside or Path(path).parts[:1] == (NAME,)):
+            word = inside.rpartition("::")[2] or Path(path).stem
+            raise pytest.UsageError(
+                f"there is no {argument} to run; one function or exercise is named with -k: "
+                f"pytest {NAME} -k {word}; files that lie elsewhere with --submission: "
+                f"pytest {NAME} --submission FOLDER"
+            )
 
 
 def _top_over(path: Path, below: str = ".") -> Path | None:

@@ -224,7 +224,10 @@ def quiet_pytest(session: pytest.Session) -> None:
         try:
             one(submission_path(session.config), assignment)
         except UnusablePath as error:
-            raise pytest.UsageError(str(error)) from None
+            words = str(error)
+            if session.config.getoption("--submission") is None:
+                words += "; files that lie elsewhere: pytest autograder --submission FOLDER"
+            raise pytest.UsageError(words) from None
         session.config.option.tbstyle = "no"
         reporter = session.config.pluginmanager.get_plugin("terminalreporter")
         if reporter is not None:

@@ -117,6 +117,7 @@ def test_a_mistake_is_shown_in_our_shape(tmp_path: Path) -> None:
     ("options", "words"),
     [
         (["--submission", "no/such/folder"], "no/such/folder does not exist"),
+        (["backward"], "there is no backward to run; one function or exercise is named with -k: "),
         (["--assignment", "nothing"], "there is no assignment 'nothing'"),
         (["--submission", "README.md"], "README.md is not an exercise file"),
     ],
