@@ -13,6 +13,7 @@ from pathlib import Path
 from autograder.exports.matching import Index, alike
 from autograder.exports.worksheets import gradebook_columns, worksheet_words
 from autograder.results.reading import ExportError
+from autograder.results.table_text import NoTable, table_text, with_separator
 from autograder.showing import shown, some
 
 Person = Mapping[str, str]
@@ -41,7 +42,6 @@ _KEYS = (
 )
 # A person has each of these for themselves.
 _UNIQUE = ("id", "sis_user_id", "sis_login_id", "username", "email", "idnumber", "identifier")
-_ENCODINGS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}  # Blackboard's files for Excel
 # Lines of Canvas's gradebook that are nobody's, by what stands where the name would.
 _NOBODY = ("points possible", "manual posting", "student, test")
 
@@ -118,13 +118,12 @@ def read_roster(path: Path) -> Roster:
         ExportError: it cannot be read, names no folders, or gives two people one identity.
     """
     try:
-        data = path.read_bytes()
-        text = data.decode(_ENCODINGS.get(data[:2], "utf-8-sig"))
+        text, separator, _ = table_text(path.read_bytes())
     except OSError as error:
         raise ExportError(f"the roster {path} cannot be read: {error.strerror}") from error
-    except UnicodeDecodeError:
-        raise ExportError(f"the roster {path} is not UTF-8 text; save it as CSV UTF-8") from None
-    return parse_roster(text, str(path))
+    except NoTable as error:
+        raise ExportError(f"the roster {path} {error}") from None
+    return _parsed(text, separator, str(path))
 
 
 def parse_roster(text: str, name: str = "the roster") -> Roster:
@@ -133,9 +132,11 @@ def parse_roster(text: str, name: str = "the roster") -> Roster:
     Raises:
         ExportError: it is no list of this kind.
     """
-    text = text.removeprefix("\ufeff")
-    first = text.partition("\n")[0]
-    separator = max(",;\t", key=first.count)
+    text, separator, _ = with_separator(text)
+    return _parsed(text, separator, name)
+
+
+def _parsed(text: str, separator: str, name: str) -> Roster:
     try:
         lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
     except csv.Error as error:

@@ -149,6 +149,8 @@ def read_policy(path: Path) -> Policy:
         table = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise UnusablePolicy(f"the policy {path} cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError:
+        raise UnusablePolicy(f"the policy {path} is not UTF-8 text; save it as that") from None
     except ValueError as error:
         raise UnusablePolicy(f"the policy {path} is no TOML: {error}") from error
     try:

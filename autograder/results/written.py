@@ -15,11 +15,11 @@ from pathlib import Path
 
 from autograder.model import Report
 from autograder.results.files import UnusableFolder, refusals_in_words
+from autograder.results.table_text import NoTable, table_text
 from autograder.showing import csv_text, listed, plain_number, safe, shown, some
 
 WRITTEN = "written.csv"
 HEAD = ("student", "question", "maximum", "points", "comment")
-_SEPARATORS = ",;\t"  # spreadsheets of other languages write another one
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +50,9 @@ def read_written(folder: Path) -> dict[Key, Entered]:
         return {}
     try:
         with refusals_in_words(folder, "read"):
-            text = path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError:  # read otherwise, a name would be nobody's, and its points gone
-        raise UnusableFolder(f"{path} is not UTF-8 text; save it as CSV UTF-8") from None
-    head = text.partition("\n")[0]
-    separator = max(_SEPARATORS, key=head.count)
+            text, separator, before = table_text(path.read_bytes())
+    except NoTable as error:
+        raise UnusableFolder(f"{path} {error}") from None
     rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=separator)
     missing = [name for name in ("student", "question", "points") if name not in _names(rows)]
     if missing:
@@ -62,12 +60,13 @@ def read_written(folder: Path) -> dict[Key, Entered]:
     found: dict[Key, Entered] = {}
     for row in rows:
         key = (row["student"] or "", row["question"] or "")
+        line = rows.line_num + before
         if key in found:
             raise UnusableFolder(
-                f"line {rows.line_num} of {path}: {shown(key[0])} was in line {found[key].line}"
+                f"line {line} of {path}: {shown(key[0])} was in line {found[key].line}"
             )
         comment = row.get("comment") or ""
-        found[key] = Entered(rows.line_num, (row["points"] or "").strip(), comment)
+        found[key] = Entered(line, (row["points"] or "").strip(), comment)
     return found
 
 

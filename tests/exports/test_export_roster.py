@@ -86,5 +86,9 @@ def test_a_file_that_is_not_text_is_refused(tmp_path):
         read_roster(path)
     with pytest.raises(ExportError, match="cannot be read"):
         read_roster(tmp_path / "nowhere")
-    path.write_bytes("\ufefffolder\nzoë\n".encode())
-    assert list(read_roster(path).people) == ["zoë"]
+    for data in (
+        "\ufefffolder\nzoë\n".encode(),
+        "sep=;\r\nfolder;name\r\nzoë;Z\r\n".encode("utf-16"),
+    ):
+        path.write_bytes(data)
+        assert list(read_roster(path).people) == ["zoë"]

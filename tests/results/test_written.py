@@ -14,10 +14,11 @@ from click.testing import CliRunner
 from autograder.catalogue import find_assignment
 from autograder.cli import main
 from autograder.exports.gradescope import Visibility, results
+from autograder.exports.roster import read_roster
 from autograder.model import Report, Status, WrittenMark
 from autograder.release.build import read_solutions
 from autograder.results.files import UnusableFolder
-from autograder.results.reading import Records
+from autograder.results.reading import ExportError, Records
 from autograder.results.scores import score_lines
 from autograder.results.written import WRITTEN, read_written, with_points, written_lines
 from tests.exports.conftest import made
@@ -168,9 +169,29 @@ def test_points_that_no_record_takes_up_are_told(tmp_path: Path) -> None:
     assert f"note: {note}" in done.stderr
 
 
-def test_a_spreadsheet_of_another_language_is_read(tmp_path: Path) -> None:
+@pytest.mark.parametrize("first", ["\ufeff", "sep=;\r\n", "\ufeffsep=;\r\n"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_a_spreadsheet_of_another_language_is_read(
+    tmp_path: Path, first: str, encoding: str
+) -> None:
     class_(tmp_path, "ann")
-    text = "\ufeffstudent;question;maximum;points;comment\r\nann;why;10;7,5;ok\r\n"
-    (tmp_path / WRITTEN).write_text(text, encoding="utf-8")
+    text = 'student;question;maximum;points;comment\r\n"ann";why;10;"7,5";"good; ""so"" he"\r\n'
+    if encoding == "utf-16":  # which writes a mark of its own
+        first = first.removeprefix("\ufeff")
+    (tmp_path / WRITTEN).write_bytes((first + text).encode(encoding))
     (report,) = Records(tmp_path)
     assert report.written[0].earned == 7.5
+    (one,) = read_written(tmp_path).values()
+    assert (one.comment, one.line) == ('good; "so" he', 2 + first.count("sep"))
+
+
+@pytest.mark.parametrize("start", [b"PK\3\4", b"\xd0\xcf\x11\xe0"])
+def test_a_workbook_is_told_as_one(tmp_path: Path, start: bytes) -> None:
+    class_(tmp_path, "ann")
+    (tmp_path / WRITTEN).write_bytes(start + bytes(99))
+    (tmp_path / "roster.xlsx").write_bytes(start + bytes(99))
+    said = "is a spreadsheet's own file; save it as CSV UTF-8"
+    with pytest.raises(UnusableFolder, match=f"written.csv {said}"):
+        list(Records(tmp_path))
+    with pytest.raises(ExportError, match=f"roster.xlsx {said}"):
+        read_roster(tmp_path / "roster.xlsx")
