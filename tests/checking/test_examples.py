@@ -12,12 +12,14 @@ from types import ModuleType
 import pytest
 
 from autograder import authoring, checking, numerics
-from autograder.authoring import denser, deviations, mutants, streams, trying
 from autograder.authoring.new import TEMPLATE
 
 MODULES = [
     numerics,
-    *(denser, deviations, mutants, streams, trying),
+    *(
+        importlib.import_module(f"{authoring.__name__}.{name}")
+        for name in ("denser", "deviations", "mutants", "streams", "trying")
+    ),
     *(
         importlib.import_module(module.name)
         for module in pkgutil.walk_packages(checking.__path__, f"{checking.__name__}.")
