@@ -170,9 +170,9 @@ def draws_backward(cases: Cases, corners: Sequence[Corner]) -> list[Args]:
     for stack in stacked([(case.params, case.X, case.activation) for case in networks]):
         ordinary = (plain | none)[stack.numbers]
         sized, deep = ordinary | zeros[stack.numbers], len(stack.params) > 2 * MANY_LAYERS
-        if sized.any() and not deep:
+        if sized.any():
             unsaturate(stack, ordinary)
-            reach_out(stack, plain[stack.numbers])
+            reach_out(stack, plain[stack.numbers] & (not deep))
         a, h = network.forward_pass(stack.params, stack.X, stack.activation)
         shift_outputs(stack, h[-1], plain[stack.numbers])
         y = filled_up([networks[number].y for number in stack.numbers])
