@@ -56,7 +56,7 @@ LONGEST = [
     "tests/fronts/test_pytest_front.py",
     "tests/release/test_lite_in_browser.py",
     "tests/batch/test_kills.py",
-    "tests/checking/test_mutants.py",
+    "tests/authoring/test_mutants.py",
     "tests/validity/test_margins.py",
     "tests/batch/test_grade.py",
 ]
