@@ -16,7 +16,7 @@ from autograder.fronts.kernel import (
 from autograder.grading.case_sets import CaseChoice
 from autograder.grading.examiner import Examiner
 from autograder.pictures.gallery import Doubts, charts, pictures_of
-from autograder.pictures.in_html import TITLE, as_list, undrawn
+from autograder.pictures.in_html import TITLE, as_list, as_table, undrawn
 from autograder.pictures.svg import to_svg
 from autograder.refusals import Refusal
 from autograder.student.host.remote import RemoteStudent
@@ -29,15 +29,13 @@ class ShownCharts:
         self.charts = tuple(shown)
 
     def _repr_html_(self) -> str:
-        # A white ground: the ink is dark, whatever theme the notebook has.
-        pieces = [
-            f'<figure style="max-width:46em;overflow-x:auto">{to_svg(chart, standalone=True)}'
-            f"<details><summary>the numbers</summary>{escape(chart.alt)}</details></figure>"
-            for chart in self.charts
-            if not chart.empty
-        ]
+        pieces = [_figure(chart) for chart in self.charts if not chart.empty]
         missing = undrawn(self.charts)
-        return "".join(pieces) + (f"<p><b>{TITLE}</b></p>{as_list(missing)}" if missing else "")
+        return (
+            _STYLE
+            + "".join(pieces)
+            + (f"<p><b>{TITLE}</b></p>{as_list(missing)}" if missing else "")
+        )
 
     def __repr__(self) -> str:
         pieces = [
@@ -47,6 +45,31 @@ class ShownCharts:
         ]
         missing = undrawn(self.charts)
         return "\n\n".join(pieces + (["\n  ".join([TITLE, *missing])] if missing else []))
+
+
+# Colours are the notebook's own, light or dark; where it is narrow a picture scrolls, rather than
+# being too small to read. Jupyter itself would have the words of a table on the right.
+_STYLE = (
+    "<style>.autograder-table{border-collapse:collapse;width:100%}.autograder-table th,"
+    ".autograder-table td{text-align:left!important;padding:.2em .6em .2em 0;vertical-align:top}"
+    "</style>"
+)
+
+
+def _figure(chart: Chart) -> str:
+    drawing = (
+        as_table(chart.table, "autograder-table") if chart.table is not None else to_svg(chart)
+    )
+    doubts = "".join(
+        f'<p style="border-left:.3em solid #c45500;padding-left:.7em">{escape(doubt)}</p>'
+        for doubt in chart.doubts
+    )
+    return (
+        f'<figure style="max-width:46em;margin:0 0 2em"><p><b>{escape(chart.title)}</b></p>{doubts}'
+        f'<div style="overflow-x:auto"><div style="min-width:36em">{drawing}</div></div>'
+        f"<figcaption>{escape(chart.caption)}<details><summary>the numbers</summary>"
+        f"{escape(chart.alt)}</details></figcaption></figure>"
+    )
 
 
 def show(

@@ -301,6 +301,10 @@ def test_in_a_notebook(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert not shown.charts[0].reasons
     assert shown._repr_html_().count("<svg ") == 1
     assert "after 150 steps" in repr(shown)
+    assert 'fill="#fff"' not in shown._repr_html_()  # the ground is the notebook's, light or dark
+    exec(right_texts()["diagnostics"], namespace)
+    table = show_here("predictions", namespace=namespace)._repr_html_()
+    assert (table.count("<svg "), table.count("<table ")) == (0, 1)
     with pytest.raises(ValueError, match="no picture 'nothing'"):
         show_here("nothing", namespace=namespace)
 
