@@ -100,31 +100,35 @@ def _gradebook(out: Path, url: str, course: Path | None, *, check: str | None = 
     context.invoke(command, results=out, url=url, folder=course, dry_run=False, check=check)
 
 
+def _say(console: Console, words: str) -> None:
+    """A line as long as it is: paths in it can be copied whole."""
+    console.print(Text(words), soft_wrap=True)
+
+
 def _announce(console: Console, settings: Settings, batch: Batch, changed: list[str]) -> None:
     hand_ins, aside = batch.hand_ins, batch.journal.aside
     for note in batch.journal.notes:
-        console.print(Text(note), soft_wrap=True)
+        _say(console, note)
     salted = ", secret cases" if settings.salt else ""
     many = counted(len(hand_ins.places), "hand-in")
     console.print(Text(f"seed {settings.seed}{salted}; {many}"))
     if changed and aside:
-        console.print(
-            Text(
-                f"another {' and '.join(changed)} than before: everything is graded anew, the old "
-                f"records are in {aside}"
-            ),
-            soft_wrap=True,
+        what = " and ".join(changed)
+        _say(
+            console,
+            f"another {what} than before: everything is graded anew, the old records "
+            f"are in {aside}",
         )
     if lost := sorted(batch.journal.left - {place.student for place in hand_ins.places}):
         whose = f"only there, as they have no hand-in now: {some(lost)}"
-        console.print(Text(f"{counted(len(lost), 'student')} {whose}"), soft_wrap=True)
+        _say(console, f"{counted(len(lost), 'student')} {whose}")
     if settings.unsafe:
         console.print(Text("no lock-down: only for hand-ins of people you trust", style="bold red"))
     if hand_ins.strays:
         names = ", ".join(map(shown, hand_ins.strays[:3]))
         names += ", …" if len(hand_ins.strays) > 3 else ""
         count = counted(len(hand_ins.strays), "stray file")
-        console.print(Text(f"{count}, nobody's: {names}"), soft_wrap=True)
+        _say(console, f"{count}, nobody's: {names}")
 
 
 def _limits(timeout: float | None, memory_mb: int | None) -> Limits:
@@ -187,18 +191,16 @@ def _conclude(console: Console, batch: Batch, gone: list[str], assignment: Assig
     if gone:
         kept = counted(len(gone), "record")
         console.print(Text(f"{kept} from before kept, with no hand-in now: {some(gone)}"))
-    console.print(Text(f"records: {shown(str(journal.path))}"), soft_wrap=True)
+    _say(console, f"records: {shown(str(journal.path))}")
     if assignment.written:
         place = shown(str(journal.folder / WRITTEN))
-        console.print(Text(f"written: {place}, where people enter the points"), soft_wrap=True)
+        _say(console, f"written: {place}, where people enter the points")
     for words in batch.said:
-        console.print(Text(words), soft_wrap=True)
-    console.print(Text(f"scores:  {shown(str(journal.folder / SCORES))}"), soft_wrap=True)
+        _say(console, words)
+    _say(console, f"scores:  {shown(str(journal.folder / SCORES))}")
     if (lateness := lateness_in(journal.folder)) is not None:
         words = lateness.in_words(journal.reports())
-        console.print(
-            Text(f"policy:  {shown(str(journal.folder / POLICY))}, {words}"), soft_wrap=True
-        )
+        _say(console, f"policy:  {shown(str(journal.folder / POLICY))}, {words}")
 
 
 @contextmanager
