@@ -24,6 +24,7 @@ from autograder.results.written import (
     Key,
     keys_of,
     nobodys,
+    of_before,
     read_written,
     with_points,
     written_lines,
@@ -66,6 +67,7 @@ class Batch:
     moments: dict[str, Moment] = field(default_factory=dict)
     said: list[str] = field(default_factory=list)
     _asked: set[Key] = field(default_factory=set)
+    _again: set[str] = field(default_factory=set)  # who has handed in something else since
 
     def __post_init__(self) -> None:
         self.progress = Progress(len(self.hand_ins.places))
@@ -86,6 +88,9 @@ class Batch:
             if self.journal.holds(submission.student, files, submission.notes):
                 self.progress.held += 1
             else:
+                known = self.journal.known.get(submission.student)
+                if known is not None and known.files != files:
+                    self._again.add(submission.student)
                 yield Task(submission, handed_in.left_out)
 
     def finish(self) -> list[str]:
@@ -103,7 +108,7 @@ class Batch:
         reports = (with_points(one, entered, folder) for one in self._summed_up())
         lines = score_lines(reports, self.assignment, lateness_in(folder))
         replace_text(folder / SCORES, lines)
-        self.said = nobodys(entered, self._asked)
+        self.said = [*nobodys(entered, self._asked), *of_before(entered, self._again)]
         return sorted(set(self.journal.known) - {place.student for place in self.hand_ins.places})
 
     def _summed_up(self) -> Iterator[Report]:

@@ -91,6 +91,23 @@ def nobodys(entered: Mapping[Key, Entered], known: Container[Key]) -> list[str]:
     return [f"{what}; a spreadsheet may have changed a name (007 to 7): see scores.csv for it"]
 
 
+def of_before(entered: Mapping[Key, Entered], again: Iterable[str]) -> list[str]:
+    """What is to be said of points that were entered before something else was handed in.
+
+    Args:
+        entered: what the table holds.
+        again: whose files are others than when they were graded last.
+    """
+    changed = set(map(safe, again))
+    found = [key for key, one in entered.items() if one.points and key[0] in changed]
+    if not found:
+        return []
+    lines = listed([str(entered[key].line) for key in found])
+    names = some(f"{student} ({question})" for student, question in found)
+    what = f"points in line {lines} of {WRITTEN} were entered before other files were handed in"
+    return [f"{what}: {names}; they still count, so see whether the answer is another one"]
+
+
 def _names(rows: csv.DictReader[str]) -> list[str]:
     return list(rows.fieldnames or ())
 

@@ -169,6 +169,30 @@ def test_points_that_no_record_takes_up_are_told(tmp_path: Path) -> None:
     assert f"note: {note}" in done.stderr
 
 
+def test_points_for_files_that_are_others_now_are_told(tmp_path: Path) -> None:
+    submitted, out = tmp_path / "submitted", tmp_path / "results"
+    for who in ("ann", "bob"):
+        (submitted / who).mkdir(parents=True)
+        (submitted / who / "diagnostics.py").write_text("PREDICTIONS = {}\n")
+
+    def graded() -> str:
+        done = CliRunner().invoke(main, ["grade", str(submitted), "--out", str(out)])
+        assert done.exit_code == 0, done.output
+        return done.output
+
+    graded()
+    enter(out, ann="7", bob="8")
+    assert "other files" not in graded()
+    (submitted / "ann" / "diagnostics.py").write_text("PREDICTIONS = {'a': 1}\n")
+    said = "points in line 2 of written.csv were entered before other files were handed in: ann ("
+    assert said in graded()
+    assert {key[0]: one.points for key, one in read_written(out).items()} == {
+        "ann": "7",
+        "bob": "8",
+    }
+    assert "other files" not in graded()
+
+
 @pytest.mark.parametrize("first", ["\ufeff", "sep=;\r\n", "\ufeffsep=;\r\n"])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
 def test_a_spreadsheet_of_another_language_is_read(
