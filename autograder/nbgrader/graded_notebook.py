@@ -24,6 +24,11 @@ from autograder.student.guest.reading import UnreadableFile, script_text
 
 SVG = "image/svg+xml"
 NO_ANSWER = "No response."
+# Characters of a student's code in one notebook, and of an answer; and cells without a place of
+# their own. Each time that it is looked at nbconvert takes 50 µs for a character and 2 ms for a
+# cell: a megabyte of code took a minute. The longest file of the solutions has 25,000 characters.
+MAX_SHOWN, MAX_REST = 60_000, 100
+CUT = "# … cut here: there is more in the file as it was handed in"
 NOT_FOUND = "The answer was not found in what was handed in; a person will look for it."
 PICTURES = """\
 ## Your network, in pictures
@@ -84,6 +89,7 @@ class _Notebook:
         script = all(file.name.endswith(".py") for file in files)
         self.handed_in = AssignedCells(found, map(source, master.book["cells"]), script=script)
         self.marks = Marks()
+        self.left = MAX_SHOWN
 
     def build(self, heading: str, pictures: Sequence[StoredPicture]) -> tuple[str, Marks]:
         cells = [self._cell(cell) for cell in self.master.book["cells"]]
@@ -95,11 +101,23 @@ class _Notebook:
         rest = self.handed_in.rest()
         if rest:
             cells.append(_markdown("also-handed-in", "## Also handed in"))
-            cells += [_code(f"also-{n}", piece.text) for n, piece in enumerate(rest, 1)]
+            cells += self._rest([piece.text for piece in rest])
         # On one line: with indentation Python's slow encoder would write it, which took a fifth of
         # the time of making the notebooks (1.0 of 4.7 s for 24 students, profiled).
         text = json.dumps({**self.master.book, "cells": cells}, ensure_ascii=False)
         return text + "\n", self.marks
+
+    def _rest(self, texts: Sequence[str]) -> Iterator[dict[str, Any]]:
+        for number, text in enumerate(texts[:MAX_REST], 1):
+            if self.left > 0:
+                yield _code(f"also-{number}", self._shown(text))
+        if len(texts) > MAX_REST:
+            yield _code("also-more", CUT)
+
+    def _shown(self, text: str) -> str:
+        """Code, as far as there is room for it."""
+        room, self.left = self.left, max(self.left - len(text), 0)
+        return _within(text, room)
 
     def _cell(self, cell: Mapping[str, Any]) -> dict[str, Any]:
         about = cell["metadata"].get("nbgrader", {})
@@ -120,7 +138,7 @@ class _Notebook:
         self.marks.comments[name] = "\n\n".join(said) or None
         return {
             **cell,
-            "source": found.text or f"# {found.note or 'nothing was handed in'}",
+            "source": self._shown(found.text) or f"# {found.note or 'nothing was handed in'}",
             "outputs": [],
         }
 
@@ -138,7 +156,7 @@ class _Notebook:
         if not answered:
             return {**cell, "source": released}
         pasted = {"attachments": found.attachments} if found.attachments else {}
-        return {**cell, "source": harmless(found.text), **pasted}
+        return {**cell, "source": harmless(_within(found.text, MAX_SHOWN)), **pasted}
 
     def _found(self, name: str, released: str) -> WrittenAnswer:
         """The best answer in any of the files."""
@@ -168,6 +186,14 @@ class _Notebook:
             "output_type": "execute_result",
         }
         return {**cell, "execution_count": 1, "outputs": [output]}
+
+
+def _within(text: str, room: int) -> str:
+    if len(text) <= room:
+        return text
+    # Between two words: of half a name of a pasted picture nbconvert would raise.
+    end = max(text.rfind(" ", 0, room), text.rfind("\n", 0, room), 0)
+    return f"{text[:end]}\n{CUT}"
 
 
 def _script(file: HandIn) -> str:

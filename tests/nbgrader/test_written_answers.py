@@ -13,7 +13,7 @@ from nbconvert.filters import markdown2html
 from autograder.handins.submission import HandIn
 from autograder.nbgrader.course_folders import ReleasedNotebook
 from autograder.nbgrader.function_scores import harmless
-from autograder.nbgrader.graded_notebook import filled_in
+from autograder.nbgrader.graded_notebook import CUT, MAX_REST, MAX_SHOWN, filled_in
 from autograder.release.stubs import INVITATION
 from tests.nbgrader.conftest import ANSWER, NAME, ROOT
 
@@ -221,6 +221,24 @@ def test_pictures_of_two_cells_keep_apart() -> None:
     cell, _, _ = answer_of(notebook(change))
     assert set(cell["attachments"]) == {"picture-1.png", "picture-2.jpg", "picture-3.gif"}
     assert "![b](attachment:picture-2.jpg)" in cell["source"]
+
+
+def test_code_and_answers_without_end_are_cut() -> None:
+    def change(cells: list[Any], place: int) -> None:
+        cells[place]["source"] = SAID + " ![x](attachment:x.png)" * MAX_SHOWN
+        cells[place]["attachments"] = {"x.png": {"image/png": PNG}}
+        cells.extend(own("x = 1", "code") for _ in range(2 * MAX_REST))
+        cells.insert(0, own("sigmoid = " + "1 + " * MAX_SHOWN + "1", "code"))
+
+    name, data = notebook(change)
+    text, _ = filled_in(MASTER, (HandIn("backprop", name, data.encode()),), {}, "")
+    cells = json.loads(text)["cells"]
+    ours = sum(len(str(cell["source"])) for cell in MASTER.book["cells"])
+    assert sum(len(str(cell["source"])) for cell in cells) < ours + 2 * MAX_SHOWN + 5_000
+    assert len(cells) < len(MASTER.book["cells"]) + MAX_REST + 5
+    (answer,) = [str(cell["source"]) for cell in cells if name_of(cell) == ANSWER]
+    assert answer.startswith(SAID)
+    assert answer.endswith(f"![x](attachment:picture-1.png)\n{CUT}")
 
 
 @pytest.mark.parametrize(
