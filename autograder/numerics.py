@@ -186,6 +186,29 @@ def _normal_cdf(x: Array) -> Array:
     return result
 
 
+@lru_cache
+def share_bound(count: int, error: float) -> float:
+    """How far from a half the share of heads of `count` fair coins may be.
+
+    Chernoff's bound: a share of p or more has a chance of at most exp(−count · (ln 2 − H(p))), with
+    the entropy H. Where there are too few coins any share is possible.
+
+    Args:
+        count: number of coins.
+        error: probability to be outside, both sides together.
+    """
+
+    def chance_is_small(p: float) -> bool:
+        entropy = -p * math.log(p) - ((1.0 - p) * math.log(1.0 - p) if p < 1.0 else 0.0)
+        return count * (math.log(2.0) - entropy) > math.log(2.0 / error)
+
+    low, high = 0.5, 1.0
+    for _ in range(50):
+        middle = (low + high) / 2.0
+        low, high = (low, middle) if chance_is_small(middle) else (middle, high)
+    return high - 0.5
+
+
 def correlation_bound(count: int, pairs: int, error: float) -> float:
     """How large the correlation of any of `pairs` pairs of `count` normal draws may be.
 

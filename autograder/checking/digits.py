@@ -38,3 +38,10 @@ def decimals(numbers: Array) -> int | None:
     if not have_decimals(numbers, DECIMALS).all():
         return None
     return next(count for count in range(DECIMALS + 1) if have_decimals(numbers, count).all())
+
+
+def decimals_in_words(places: int) -> str:
+    """What a number of so many decimals has."""
+    if not places:
+        return "is a whole number"
+    return "has one decimal and no more" if places == 1 else f"has {places} decimals and no more"

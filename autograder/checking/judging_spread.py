@@ -27,7 +27,6 @@ from autograder.checking.judging import IN_PART
 from autograder.checking.other_laws import another_law
 from autograder.checking.replaying import OFF
 from autograder.checking.sample import Sample, sample
-from autograder.checking.unevenness import uneven
 from autograder.numerics import Array, mean_bound, variance_bounds
 from autograder.student.calls import Answer
 
@@ -40,16 +39,16 @@ def judge_spread(drawn: Sequence[Draws], answers: list[Answer]) -> None:
     if not seen.independent:
         _require_about_the_size(seen, sizes)
         return
-    if another_law(seen):
-        _require_size_of_another_law(seen)
-        return
-    if scatter := uneven(seen.centred, ALPHA):
+    if seen.uneven:
         fail(
-            scatter,
+            seen.uneven,
             expected="the same standard deviation for every weight",
             ran=f"{seen.drawing.function}(…) {len(seen.large)} times",
             diagnosis="spread-differs",
         )
+    if another_law(seen):
+        _require_size_of_another_law(seen)
+        return
     _require_as_given(seen, sizes)
     _require(
         seen,

@@ -43,8 +43,8 @@ def another_law(seen: Sample) -> Finding | None:
 def _made_of(seen: Sample) -> Finding | None:
     """What shows beside the numbers that rng gave, and in no statistics of so few."""
     found: tuple[str, str | None] | None = seen.replay.cut or seen.replay.beside
-    if found is None and seen.replay.sums_of_twelve:
-        found = "every weight is the sum of twelve uniform numbers, less 6", "wrong-law"
+    if found is None and (terms := seen.replay.uniform_terms):
+        found = f"every weight is made of the sum of {terms} uniform numbers", "wrong-law"
     if found is None:
         return None
     observed, id_ = found
@@ -122,7 +122,8 @@ def _short(seen: Sample, standard: Sequence[Array]) -> Finding | None:
 def _off(seen: Sample, standard: Sequence[Array]) -> Finding | None:
     alone = seen.repeated or seen.begun_anew
     if seen.drawing.law is NORMAL or alone:
-        pooled = standard[0].ravel() if alone else np.concatenate([z.ravel() for z in standard])
+        together = [*standard, *seen.many_centred]
+        pooled = standard[0].ravel() if alone else np.concatenate([z.ravel() for z in together])
         pooled = np.sort(pooled)
     else:
         pooled = seen.overall_normal

@@ -55,6 +55,9 @@ class _Condition:
     about: str
     hint: str | None = None
     is_size: bool = False
+    # Corners without it, where it is a size: that a fault does not show in the one layer of one
+    # unit is chance.
+    rests_on: int = MIN_SHARED
 
 
 def region(domain: Domain, corners: Sequence[Corner], fails: Sequence[bool]) -> Region:
@@ -128,7 +131,8 @@ def _of_measure(
     def condition(words: str, value: float, holds: Sequence[bool]) -> _Condition:
         where = frozenset(number for number, true in enumerate(holds) if true)
         words = words.format(measure.said(value))
-        return _Condition(words, where, measure.many, is_size=True)
+        others = len(corners) - len(where)
+        return _Condition(words, where, measure.many, is_size=True, rests_on=others)
 
     return (
         [condition("from {} on", v, [size >= v for size in sizes]) for v in values[1:]],
@@ -186,7 +190,7 @@ def _within_one(conditions: Sequence[_Condition], failing: frozenset[int]) -> Re
     """The one condition that all that failed has in common, when some that passed has it too."""
     if len(failing) < MIN_SHARED:
         return None
-    around = [c for c in conditions if failing < c.holds]
+    around = [c for c in conditions if failing < c.holds and c.rests_on >= MIN_SHARED]
     # Of several, one that says what its failing shows says more than a size that they have too.
     telling = [condition for condition in around if condition.hint]
     around = telling if len(telling) == 1 else around
@@ -225,7 +229,7 @@ def _within_likely(
         share = len(condition.holds & among) / len(among) if among else len(condition.holds) / count
         return float(share ** len(failing))
 
-    around = [c for c in conditions if failing < c.holds]
+    around = [c for c in conditions if failing < c.holds and c.rests_on >= MIN_SHARED]
     first = min(around, key=by_chance, default=None)
     if len(failing) < MIN_SHARED or first is None or by_chance(first) > BY_CHANCE:
         return None

@@ -34,7 +34,7 @@ from typing import Literal, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from autograder.checking.draws import MANY, Draws
+from autograder.checking.draws import ALIKE, MANY, Draws
 from autograder.checking.laws import NORMAL
 from autograder.numerics import Array
 from autograder.student.guest.generators import made
@@ -44,6 +44,7 @@ PLAIN = 1e-6  # what is moved by less, and by more than rounding, tells nothing:
 # A spread that is wrong by less is nobody's mistake: √3 with four digits is 3e-5 off.
 OFF = 1e-3
 STEADY = 3  # shapes whose calls have one factor: by chance each with 2e-9, so together with 1e-26
+MOST_TERMS = 100  # of sums of uniform numbers that are looked for
 CHANGED = 5  # of a thousand and more: that they are the largest by chance has one of 1e-13
 
 
@@ -178,6 +179,9 @@ class Replay:
             beyond = f"all those that were beyond {least:.3g} · std"
             id_ = "wrong-law" if self.uniform else "truncated"
             return f"{words} not as rng gave them: {beyond}", id_
+        most = float(given[changed].max())
+        if count >= CHANGED and now.size > 1000 and most < given[~changed].min():
+            return f"{words} not as rng gave them: all those below {most:.3g} · std", "wrong-law"
         return None
 
     def _followed(self) -> tuple[Array, Array, Array]:
@@ -218,14 +222,20 @@ class Replay:
         return None
 
     @cached_property
-    def sums_of_twelve(self) -> bool:
-        """Whether a weight is twelve uniform numbers added up, which is nearly a normal law."""
-        W = self.weights[0]
+    def uniform_terms(self) -> int:
+        """How many uniform numbers a weight is the sum of, which is nearly a normal law; or 0."""
+        W = next(self.weights[n] for n in self.calls if self.drawn[n].shape == ALIKE)
+        generator = next(one for one in self.drawn if one.shape == ALIKE)
         if self.uniform or self._order is not None:
-            return False
-        u = made(self.drawn[0].state).random(12 * W.size)
-        sums = (u.reshape(12, -1).sum(axis=0) - 6.0, u.reshape(-1, 12).sum(axis=1) - 6.0)
-        return any(_order(W, numbers) is not None for numbers in sums)
+            return 0
+        u = made(generator.state).random(MOST_TERMS * W.size)
+        by_term = np.cumsum(u.reshape(MOST_TERMS, -1), axis=0)
+        for count in range(2, MOST_TERMS + 1):
+            by_weight = u[: count * W.size].reshape(-1, count).sum(axis=1)
+            for numbers in (by_term[count - 1], by_weight):
+                if _order(W, numbers - count / 2) is not None:
+                    return count
+        return 0
 
 
 def _order(W: Array, numbers: Array) -> Literal["C", "F"] | None:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from autograder.checking.arrangement import in_line, out_of_place
 from autograder.checking.chance import (
     ALPHA,
     DIGITS,
@@ -18,7 +19,7 @@ from autograder.checking.chance import (
     root_mean_square,
     scaled,
 )
-from autograder.checking.digits import DECIMALS, decimals, have_decimals
+from autograder.checking.digits import DECIMALS, decimals, decimals_in_words, have_decimals
 from autograder.checking.draws import MANY, Draws
 from autograder.checking.intake import as_array
 from autograder.checking.laws import NORMAL
@@ -30,7 +31,9 @@ from autograder.checking.screening import (
     few_agree,
     plainly_independent,
     require_squares,
+    tells,
 )
+from autograder.checking.unevenness import uneven
 from autograder.numerics import Array
 from autograder.student.calls import Answer, value_of
 
@@ -114,7 +117,7 @@ class Sample:
 
     def _shared(self, first: int, second: int) -> int:
         """How many numbers, in units of std, two of the large calls have in common."""
-        one, other = (_digits(self.standard[number]) for number in (first, second))
+        one, other = (np.round(self.standard[number], DIGITS) for number in (first, second))
         return int(np.intersect1d(one, other).size)
 
     @cached_property
@@ -123,7 +126,7 @@ class Sample:
         calls = [
             number
             for number, (one, W) in enumerate(zip(self.drawn, self.arrays, strict=True))
-            if one.again is None and one.shape != MANY and _tells(W)
+            if one.again is None and one.shape != MANY and tells(W)
         ]
         seen: dict[tuple[tuple[int, int], float], int] = {}
         for number in calls:
@@ -143,7 +146,7 @@ class Sample:
         begun = [n for n, call in enumerate(self.drawn) if call.begins and call.again is None]
         one, other = [n for n in begun if not self.drawn[n].beside]
         W, V = self.arrays[one], self.arrays[other]
-        alike = _tells(W) and np.allclose(scaled(W), scaled(V), rtol=SAME_DRAW, atol=0.0)
+        alike = tells(W) and np.allclose(scaled(W), scaled(V), rtol=SAME_DRAW, atol=0.0)
         return (one, other) if alike else None
 
     @cached_property
@@ -158,7 +161,10 @@ class Sample:
             likely = np.flatnonzero(have_decimals(heads, DECIMALS).all(axis=1)).tolist()
             counts = {n: count for n in likely if (count := decimals(arrays[n])) is not None}
             if any(2 * np.unique(np.abs(arrays[n])).size > arrays[n].size for n in counts):
-                return {n: f"every weight{whose} {_has(count)}" for n, count in counts.items()}
+                return {
+                    n: f"every weight{whose} {decimals_in_words(count)}"
+                    for n, count in counts.items()
+                }
         return {}
 
     @cached_property
@@ -211,14 +217,34 @@ class Sample:
 
         They are few among all, and no other test looks at the order of a single row or column.
         """
-        if self.few_generators:
+        return None if self.few_generators else in_line(self.centred, ALPHA)
+
+    @cached_property
+    def many_centred(self) -> Sequence[Array]:
+        """Those of many weights that are random, about their mean and over their size."""
+        return [centred(W) for W in self.many if np.ptp(W) > 0.0]
+
+    @cached_property
+    def uneven(self) -> str | None:
+        """How the weights of some neurons, or inputs, are larger than others', in words.
+
+        Of lines that were not filled, or lie on a bound, something else is said.
+        """
+        return uneven([*self.centred, *self.many_centred], ALPHA) if self.few_agree else None
+
+    @cached_property
+    def arranged(self) -> str | None:
+        """How all weights together show a dependence that is no other claim's."""
+        others = self.dependent or self.come_again or self.neighbours or self.in_line
+        alike = self.few_generators or self.rounded or self.repeated or self.begun_anew
+        if others or alike or self.uneven:
             return None
-        for axis in (0, 1):
-            numbers = [n for n, z in enumerate(self.centred) if z.shape[1 - axis] == 1]
-            words = neighbours([self.centred[n] for n in numbers], ALPHA)
-            if words:
-                return words, numbers
-        return None
+        normal, calls = self.drawing.law is NORMAL, list(self.normal)
+        calls += [self.drawing.law.normal(W, one.std) for one, W in self.together if W.size > HEAD]
+        if normal:  # of another law a few weights are made normal ones by the largest of them
+            calls += [W / one.std for one, W in self.small] + self.many
+        many = self.many_centred
+        return out_of_place([*self.standard, *many], [*self.centred, *many], calls, ALPHA)
 
     @cached_property
     def overall(self) -> Array:
@@ -238,7 +264,7 @@ class Sample:
     def independent(self) -> bool:
         """Whether no weight says anything about another one."""
         found = self.dependent or self.come_again or self.neighbours or self.in_line
-        return not (found or self.few_generators or self.rounded)
+        return not (found or self.few_generators or self.rounded or self.arranged)
 
     def where_shown(
         self, failing: Sequence[int], is_off: Callable[[int, int], bool] = lambda n, count: False
@@ -264,19 +290,6 @@ class Sample:
         return "" if words == EVERYWHERE else words
 
 
-def _has(places: int) -> str:
-    if not places:
-        return "is a whole number"
-    return "has one decimal and no more" if places == 1 else f"has {places} decimals and no more"
-
-
-def _tells(W: Array) -> bool:
-    """Whether two calls would not give such weights by chance: not a few signs or zeros, say."""
-    if W.size > 100:
-        return W.item(0) != W.item(-1) or bool(np.ptp(W) > 0.0)
-    return len(set(np.abs(W).ravel().tolist())) > 4
-
-
 _last: list[tuple[Sequence[Answer], Sample]] = []
 
 
@@ -285,8 +298,3 @@ def sample(drawn: Sequence[Draws], answers: Sequence[Answer]) -> Sample:
     if not _last or _last[0][0] is not answers:
         _last[:] = [(answers, Sample(drawn, answers))]
     return _last[0][1]
-
-
-def _digits(z: Array) -> Array:
-    rounded: Array = np.round(z, DIGITS)
-    return rounded

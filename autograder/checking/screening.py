@@ -133,3 +133,10 @@ def require_squares(calls: Iterable[tuple[Draws, Array]]) -> None:
                 expected="a few times std",
                 ran=one.words,
             )
+
+
+def tells(W: Array) -> bool:
+    """Whether two calls would not give such weights by chance: not a few signs or zeros, say."""
+    if W.size > 100:
+        return W.item(0) != W.item(-1) or bool(np.ptp(W) > 0.0)
+    return len(set(np.abs(W).ravel().tolist())) > 4

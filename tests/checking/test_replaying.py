@@ -76,7 +76,7 @@ def test_of_right_ways_to_draw_nothing_is_said(name: str, seed: int) -> None:
     assert found.off == {}
     assert found.cut is None
     assert found.beside is None
-    assert not found.sums_of_twelve
+    assert not found.uniform_terms
 
 
 @pytest.mark.parametrize("scale", [0.995, 1.002, 0.5])
@@ -146,11 +146,11 @@ def test_a_size_that_is_changed_now_and_then_is_known(seed: int) -> None:
     assert all(fit.factor < 1.0 for fit in found.values())
 
 
-@pytest.mark.parametrize("axis", [0, 2])
-def test_a_sum_of_twelve_uniform_numbers_is_known(axis: int) -> None:
+@pytest.mark.parametrize(("axis", "terms"), [(0, 48), (2, 12)])
+def test_a_sum_of_uniform_numbers_is_known(axis: int, terms: int) -> None:
     def draws(fan_in: int, fan_out: int, rng: np.random.Generator) -> Array:
         shape = [fan_in, fan_out]
-        shape.insert(axis, 12)
-        return np.asarray((rng.random(shape).sum(axis) - 6.0) * (fan_in + fan_out) ** -0.5)
+        shape.insert(axis, terms)
+        return np.asarray((rng.random(shape).sum(axis) - terms / 2) * (fan_in + fan_out) ** -0.5)
 
-    assert replay(draws).sums_of_twelve
+    assert replay(draws).uniform_terms == terms

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 import numpy as np
 
@@ -18,7 +16,7 @@ from autograder.checking.intake import first_place, index_words
 from autograder.checking.judging import IN_PART
 from autograder.checking.judging_draws import judge_source
 from autograder.checking.sample import Sample, sample
-from autograder.numerics import Array
+from autograder.numerics import Array, share_bound, variance_bounds
 from autograder.student.calls import Answer
 
 check = ASSIGNMENT.check
@@ -27,6 +25,7 @@ Drawn = Sequence[Draws]
 # 1e-7.
 ATOL = 1e-8
 COINS = 14  # kinds of `coins`, each held to a bound of its own
+WIDE = 9  # of smaller ones a long weight tells nothing
 # Left singular vectors are n − 1 reflections one after the other; beyond 3 × 3 LAPACK's iterations
 # add one now and then (of 300 of size 4, 13 % had another sign).
 SMALL, TURNED = 3, "determinants of 3 × 3 layers, and of 2 × 2 ones with the other sign"
@@ -99,7 +98,7 @@ def orthogonal_weights_come_from_rng(drawn: Drawn, answers: list[Answer]) -> Non
     judge_source(drawn, answers)
 
 
-@check("scales", "orthogonal_init", points=2, asks=ORTHOGONAL.asks, chance=COINS * ALPHA)
+@check("scales", "orthogonal_init", points=2, asks=ORTHOGONAL.asks, chance=(COINS + 1) * ALPHA)
 def no_orthogonal_matrix_is_preferred(drawn: Drawn, answers: list[Answer]) -> None:
     """Of all orthogonal matrices none is more likely than another: no sign is preferred."""
     seen = sample(drawn, answers)
@@ -110,7 +109,7 @@ def no_orthogonal_matrix_is_preferred(drawn: Drawn, answers: list[Answer]) -> No
     found = coins([W for _, W in calls])
     # What shows in larger ones, too, is not said of single weights only.
     for (words, id_), signs in sorted(found.items(), key=lambda coin: coin[0][1] == IN_PART):
-        share, bound = float(np.mean(signs > 0.0)), coins_bound(signs.size)
+        share, bound = float(np.mean(signs > 0.0)), share_bound(signs.size, ALPHA)
         if abs(share - 0.5) > bound:
             fail(
                 f"of {signs.size} {words}, which are left to chance, {share:.0%} are positive",
@@ -122,6 +121,7 @@ def no_orthogonal_matrix_is_preferred(drawn: Drawn, answers: list[Answer]) -> No
                 # Those of a matrix that has the signs of LAPACK are the same throughout.
                 diagnosis=id_ if share in {0.0, 1.0} else "not-uniform",
             )
+    _require_no_long_weight([(one, W) for one, W in calls if max(W.shape) >= WIDE])
     found_origin = origin(list(zip(drawn, seen.arrays, strict=True)))
     if found_origin is not None:
         observed, one = found_origin
@@ -194,28 +194,37 @@ def _stacked(matrices: Sequence[Array]) -> Iterator[Array]:
     """Matrices of one shape (count, n, k), turned where they are wider than high."""
     by_shape: dict[tuple[int, ...], list[Array]] = {}
     for W in matrices:
-        columns = W if W.shape[0] >= W.shape[1] else W.T
-        by_shape.setdefault(columns.shape, []).append(columns)
+        by_shape.setdefault(_columns(W).shape, []).append(_columns(W))
     return map(np.array, by_shape.values())
 
 
-@lru_cache
-def coins_bound(count: int) -> float:
-    """How far from a half the share of heads of `count` fair coins may be.
+def _require_no_long_weight(calls: Sequence[tuple[Draws, Array]]) -> None:
+    """The largest weights of first columns, one of each W, are as those of uniform directions.
 
-    Chernoff's bound: a share of p or more has a chance of at most exp(−count · (ln 2 − H(p))), with
-    the entropy H. Of 40 coins and fewer any share is possible.
+    An entry of a uniform direction in n dimensions is beyond x with a chance of at most
+    (1 − x²)^((n−1)/2), so the largest of n with at most n times that. The logarithms of N such
+    chances add up to no more than half of χ² with 2N degrees of freedom, bounded by Chernoff.
     """
+    logs, largest = [], []
+    for _, W in calls:
+        first = _columns(W)[:, 0]
+        x = float(np.abs(first).max() / np.sqrt(first @ first))
+        n = first.size
+        least = np.log(n) + (n - 1) / 2.0 * np.log1p(-min(x * x, 1.0 - 1e-12))
+        logs.append(max(0.0, -float(least)))
+        largest.append(x)
+    if logs and np.mean(logs) > variance_bounds(2 * len(logs), ALPHA)[1]:
+        fail(
+            f"the largest weight of a first column is {np.mean(largest):.2f} of its length, in the "
+            f"mean of {len(logs)} matrices",
+            expected="directions of which none is preferred",
+            ran=f"orthogonal_init(…) {len(calls)} times",
+            diagnosis="not-uniform",
+        )
 
-    def chance_is_small(p: float) -> bool:
-        entropy = -p * math.log(p) - ((1.0 - p) * math.log(1.0 - p) if p < 1.0 else 0.0)
-        return count * (math.log(2.0) - entropy) > math.log(2.0 / ALPHA)
 
-    low, high = 0.5, 1.0
-    for _ in range(50):
-        middle = (low + high) / 2.0
-        low, high = (low, middle) if chance_is_small(middle) else (middle, high)
-    return high - 0.5
+def _columns(W: Array) -> Array:
+    return W if W.shape[0] >= W.shape[1] else W.T
 
 
 def _require_no_pattern(seen: Sample) -> None:

@@ -57,7 +57,7 @@ DOMAIN = Domain(
         {"shape": Level((33, 130), "for a large layer")},
         # Hundreds of examples, and each of forty units is awake for one of them.
         {
-            "shape": Level((600, 40), "for hundreds of examples"),
+            "shape": Level((1200, 20), "for more than a thousand examples"),
             "dead": DEAD.levels[1],
             "awake": AWAKE.levels[1],
         },

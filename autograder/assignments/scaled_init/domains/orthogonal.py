@@ -28,7 +28,7 @@ GAIN = Factor(
         Level(1.0, "for a gain of 1"),
         Level(1.4, "for a gain above 1"),
         Level(1e-3, "for a small gain"),
-        Level(30.0, "for a large gain"),
+        Level(30.5, "for a large gain"),
     ),
 )
 DOMAIN = Domain(

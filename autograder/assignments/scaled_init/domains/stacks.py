@@ -32,7 +32,7 @@ ACTIVATION = Factor(
     "activation",
     (Level("relu", "with relu"), Level("tanh", "with tanh"), Level("linear", "with linear")),
 )
-EXAMPLES = Factor("examples", (Level(6), Level(1, "for one example"), Level(3)))
+EXAMPLES = Factor("examples", (Level(6), Level(1, "for one example"), Level(2)))
 PLAIN, FAR, NO_PARAMETERS = "plain", "far", "no parameters"
 POSITIVE, SHRINKING, SATURATED = "positive", "shrinking", "saturated"
 NUMBERS = Factor(
@@ -68,7 +68,13 @@ EXTRA = (
     *({"net": DEEP, "activation": level} for level in ACTIVATION.levels[:2]),
     {"net": TEN, "activation": ACTIVATION.levels[2]},
     {"net": WIDE, "activation": ACTIVATION.levels[1]},
-    {"examples": Level(33), "activation": ACTIVATION.levels[1], "net": NET.levels[2]},
+    # Square layers in another order fit, and give other numbers where parameters are not 0.
+    {
+        "examples": Level(33),
+        "activation": ACTIVATION.levels[1],
+        "net": NET.levels[2],
+        "order": ORDER.levels[1],
+    },
     {"net": Level((1, 1), "for square W"), "examples": EXAMPLES.levels[1]},
     # Three at a time: each of these numbers with one activation, and nothing else in its way.
     {"numbers": NUMBERS.levels[2], "activation": ACTIVATION.levels[0]},
@@ -87,7 +93,7 @@ UPSTREAM = Factor(
     "upstream",
     (
         Level(ORDINARY, "for an upstream of about 1"),
-        Level(LARGE, "for an upstream of about 300"),
+        Level(LARGE, "for an upstream of about 30,000"),
         Level(TINY, "for an upstream of about 1e-9"),
         Level(NOTHING, "where upstream is 0"),
     ),
@@ -200,7 +206,7 @@ def _shrunk(name: str, array: Array) -> Array:
 def draw_returning(cases: Numbers, corner: Corner) -> tuple[Any, ...]:
     """(params, X, upstream, activation) at a corner."""
     params, X, activation = draw(cases, corner)
-    scale = {LARGE: 300.0, TINY: 1e-9, NOTHING: 0.0}.get(corner["upstream"], 1.0)
+    scale = {LARGE: 3e4, TINY: 1e-9, NOTHING: 0.0}.get(corner["upstream"], 1.0)
     # No zero is negative, as some would be on one draw and others on the next.
     upstream = scale * cases.away_from_zero(corner["examples"], corner["net"][-1]) + 0.0
     return params, X, upstream, activation
