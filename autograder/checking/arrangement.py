@@ -24,7 +24,8 @@ from autograder.numerics import Array, share_bound, variance_bounds
 
 # Fewer are a small layer, whose median or mean says too much of each number.
 FEWEST = 100
-Coins = dict[str, list[Array]]  # what a head is, in words -> coins, each −1, 0 (none) or 1
+# What a head is, in words -> coins, each −1, 0 (none) or 1; (coins,) or (rows, columns) of them.
+Coins = dict[str, list[Array]]
 _LINES: dict[str, Callable[[Array], Array]] = {
     "has the longer weights": lambda rows: np.einsum("ij,ij->i", rows, rows),
     "has the larger sum of weights": lambda rows: rows.sum(axis=1),

@@ -19,8 +19,7 @@ from typing import Any
 import numpy as np
 
 from autograder.catalogue import Failed, fail
-from autograder.checking.judging import KEPT, Judged, judged
-from autograder.checking.kept import AFTER_ALIKE, fail_after_alike
+from autograder.checking.judging import Judged, judged
 from autograder.checking.probe import AGAIN, FIRST, TWIN, Case, Probe
 from autograder.checking.sameness import same
 from autograder.student.calls import Answer
@@ -142,9 +141,9 @@ def _by_earlier_calls(seen: Judged) -> Iterator[int]:
 
 
 def _require_no_state(seen: Judged) -> None:
-    if not (seen.shows_state or seen.kept_on_the_way) or seen.never_right:
+    if not seen.shows_state or seen.never_right:
         return
-    kept = {*_by_earlier_calls(seen), *seen.kept_on_the_way}
+    kept = set(_by_earlier_calls(seen))
     later = {number for number, case in enumerate(seen.cases) if case.repetition != FIRST}
     number = min(kept)
     case = seen.cases[number]
@@ -160,12 +159,7 @@ def _require_no_state(seen: Judged) -> None:
         what,
         expected="the same arguments give the same result, and others their own",
         ran=seen.probe.in_words(case.args),
-        where=where.words if where.exact or where.hint == KEPT else _order(seen),
-        diagnosis=KEPT,
+        # Which of the calls that are affected fail goes by their order.
+        where=where.words if where.exact or where.hint == "keeps-state" else "",
+        diagnosis="keeps-state",
     )
-
-
-def _order(seen: Judged) -> str:
-    """Which of the calls that are affected fail goes by their order; how, where that is plain."""
-    alike = seen.kept_on_the_way and fail_after_alike(seen.cases, seen.kept_on_the_way)
-    return AFTER_ALIKE if alike else ""

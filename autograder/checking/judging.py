@@ -23,6 +23,7 @@ from autograder.catalogue import Failed, Finding, fail
 from autograder.checking.domain import Corner
 from autograder.checking.intake import as_expected, each_off
 from autograder.checking.kept import (
+    AFTER_ALIKE,
     comes_from_earlier,
     fail_after_alike,
     second_calls_repeat,
@@ -42,7 +43,6 @@ from autograder.student.calls import Answer, Trouble
 
 # Right in one part of the domain, and wrong in another, which the region's sentence names.
 IN_PART = "only-in-part"
-KEPT = "keeps-state"
 MAX_LISTED = 8  # parts of an answer up to which the right ones are listed, too
 # What is said about a form says less than the part of the domain where it occurs.
 SHALLOW = frozenset({None, "transposed", "wrong-shape", "wrong-count", "not-finite"})
@@ -96,11 +96,6 @@ class Judged:
 
     def wrong_values(self, names: Collection[str] | None = None) -> list[int]:
         """The numbers of the cases whose values are wrong by themselves; see `probe`."""
-        wrong = self.wrong_or_kept(names)
-        return [] if wrong and self.kept_on_the_way else wrong
-
-    def wrong_or_kept(self, names: Collection[str] | None = None) -> list[int]:
-        """As `wrong_values`, and those that are wrong by what is kept on the way."""
         wrong = [
             number
             for number in self._failing
@@ -112,21 +107,6 @@ class Judged:
             return wrong
         first = any(self.cases[number].repetition == FIRST for number in wrong)
         return wrong if first or not self.shows_state else []
-
-    @cached_property
-    def kept_on_the_way(self) -> Sequence[int]:
-        """The cases with wrong values, where these go by earlier calls, not by where they lie.
-
-        No earlier answer is given again: what is kept goes into new ones. It is one cause, which
-        costs one claim, that nothing is kept, and not every claim on values as well.
-        """
-        wrong = self.wrong_or_kept()
-        # An error is told as it was raised.
-        told = self.verdicts[0].fails(None) or any(self.verdicts[n].trouble for n in wrong)
-        if told or not wrong:
-            return ()
-        where = _where(self, wrong)
-        return wrong if where.hint == KEPT and not where.exact else ()
 
     @cached_property
     def shows_state(self) -> bool:
@@ -279,8 +259,10 @@ def _where(seen: Judged, wrong: Sequence[int]) -> Region:
     kinds = {seen.cases[number].repetition for number in wrong}
     tried = [number for number, case in enumerate(seen.cases) if case.repetition in kinds]
     where = seen.region(wrong, tried)
-    if not where.exact and (seen.shows_state or fail_after_alike(seen.cases, wrong)):
-        return Region("", KEPT, exact=False)  # which calls fail goes by their order
+    if not where.exact and fail_after_alike(seen.cases, wrong):
+        return Region(AFTER_ALIKE, "keeps-state")
+    if not where.exact and seen.shows_state:
+        return Region("", "keeps-state")  # which calls fail goes by their order
     return where
 
 

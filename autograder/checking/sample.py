@@ -221,7 +221,7 @@ class Sample:
 
     @cached_property
     def many_centred(self) -> Sequence[Array]:
-        """Those of many weights that are random, about their mean and over their size."""
+        """Those of many weights that are random, (fan_in, fan_out) each, centred and scaled."""
         return [centred(W) for W in self.many if np.ptp(W) > 0.0]
 
     @cached_property

@@ -136,7 +136,11 @@ def require_squares(calls: Iterable[tuple[Draws, Array]]) -> None:
 
 
 def tells(W: Array) -> bool:
-    """Whether two calls would not give such weights by chance: not a few signs or zeros, say."""
+    """Whether two calls would not give such weights by chance: not a few signs or zeros, say.
+
+    Args:
+        W: (fan_in, fan_out).
+    """
     if W.size > 100:
         return W.item(0) != W.item(-1) or bool(np.ptp(W) > 0.0)
     return len(set(np.abs(W).ravel().tolist())) > 4

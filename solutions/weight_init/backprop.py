@@ -31,8 +31,9 @@
 # - Values are right and finite for pre-activations from −1000 to 1000, activations and their
 #   derivatives to within 10⁻¹². A warning about overflow does not matter; a `nan` does.
 # - Small cases count: no hidden layer (`L = 1`), one example, 0 steps of training.
-# - Gradients follow the chain rule. Nudging every weight and measuring the loss (finite
-#   differences) is a fine way to test your code and is not accepted in its place.
+# - Gradients follow the chain rule, for all parameters together on one way back. A pass for each
+#   parameter, as when every weight is nudged and the loss measured (finite differences), is a fine
+#   way to test your code and is not accepted in its place.
 # - Arguments by position; NumPy and the standard library only; the file stands alone. Loops or
 #   matrix products, helper functions, classes: as you like.
 
@@ -317,7 +318,7 @@ def sgd_step(params, grads, learning_rate):
         learning_rate: how far to go, a number.
 
     Returns:
-        A new dict, with new arrays, in the order of params.
+        A new dict, with new arrays, and the keys of params in any order.
 
     Example:
         >>> sgd_step({"W1": np.array([[1.0]])}, {"W1": np.array([[4.0]])}, 0.25)

@@ -112,7 +112,7 @@ def gradients_come_from_one_way_back(drawn: WithCost, answers: list[Answer]) -> 
     corners, costs = drawn
     seen = judged(BACKWARD_PROBE, corners, answers[: len(corners)])
     # What begins right and is wrong later on by what it keeps has lost its points for that.
-    kept = (seen.shows_state or seen.kept_on_the_way) and not seen.verdicts[0].fails(None)
+    kept = seen.shows_state and not seen.verdicts[0].fails(None)
     judge_cost(costs, answers[len(corners) :], values=not kept)
 
 

@@ -168,7 +168,7 @@ def judge_cost(cases: Sequence[Case], answers: Sequence[Answer], *, values: bool
     for answer in both:
         value_of(answer)
     seen = Judged(BACKWARD_PROBE, cases, both)
-    wrong = seen.wrong_or_kept() if values else ()
+    wrong = seen.wrong_values() if values else ()
     if wrong:
         raise Failed(seen.finding(wrong[0]))
 
