@@ -36,13 +36,15 @@ _EVENTS = {
     "_thread.start_new_thread": "threads",
 }
 _FILE_EVENTS = {"open", "os.listdir", "os.scandir", "os.chmod", "os.chown", "os.link", "os.symlink"}
-# Where the interpreter, NumPy and this package read their own modules.
+# Where the interpreter, NumPy and this package read their own modules; by a link, too, as an
+# environment may be one.
 _OWN = tuple(
-    os.path.realpath(place) + os.sep
+    path + os.sep
     for place in (
         *(sys.prefix, sys.base_prefix, os.path.dirname(os.path.dirname(os.__file__))),
         os.path.dirname(__file__),
     )
+    for path in (place, os.path.realpath(place))
 )
 _HARMLESS_FILES = {os.devnull, "/dev/urandom", "/dev/random", "/proc/self/status", "/proc/meminfo"}
 

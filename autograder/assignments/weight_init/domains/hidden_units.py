@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from autograder.assignments.weight_init import network
 from autograder.assignments.weight_init.cases import Network
 from autograder.assignments.weight_init.stacks import NetworkStack
+from autograder.checking.probe import Args
 from autograder.numerics import Array
 
 FIRST_OUTPUT = -1.5  # negative, and beyond 1
@@ -50,15 +51,43 @@ def reaching_out(case: Network) -> Network:
 
 
 def with_copies(case: Network) -> Network:
-    """The network with 0.5 for every parameter."""
-    return replace(case, params={n: np.full_like(p, 0.5) for n, p in case.params.items()})
+    """The network with 0.5 for every parameter.
+
+    All units of a layer are one then, and a gradient is one number: no input is negative, and every
+    error 0.5 at least, so that no terms of it cancel.
+    """
+    params = {name: np.full_like(array, 0.5) for name, array in case.params.items()}
+    case = replace(case, params=params, X=np.abs(case.X))
+    return replace(case, y=case.passed[1][-1] - 0.5 - np.abs(case.y))
 
 
 def with_repeats(case: Network) -> Network:
-    """The network with inputs and targets of 0 or 1; its last two examples are the first two."""
+    """The network with inputs and targets of 0 or 1; its last two examples are the first two.
+
+    Its outputs are 1.5 at least, so that errors do not average to nothing.
+    """
     X, y = (np.round(np.abs(values) % 1.0) for values in (case.X, case.y))
     X[-2:], y[-2:] = X[:2], y[:2]
-    return replace(case, X=X, y=y)
+    case = replace(case, X=X, y=y)
+    last = f"b{len(case.sizes) - 1}"
+    shift = 1.5 - case.passed[1][-1].min(axis=0)
+    return replace(case, params=case.params | {last: case.params[last] + shift})
+
+
+def with_targets(args: Args, y: Array) -> Args:
+    """A network and its pass with other targets, and errors of the same mean as before.
+
+    By its last biases: what errors average to decides how exactly a gradient can be known.
+
+    Args:
+        args: as `backward` takes them.
+        y: (m, n_out), the targets.
+    """
+    params, a, h, before, activation = args
+    shift = (y - before).mean(axis=0)
+    last = f"b{len(a)}"
+    moved = [*a[:-1], a[-1] + shift]
+    return params | {last: params[last] + shift}, moved, [*h[:-1], moved[-1]], y, activation
 
 
 def with_zeros(case: Network) -> Network:

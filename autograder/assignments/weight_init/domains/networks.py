@@ -22,6 +22,7 @@ from autograder.assignments.weight_init.domains.hidden_units import (
     unsaturate,
     with_copies,
     with_repeats,
+    with_targets,
     with_zeros,
 )
 from autograder.assignments.weight_init.stacks import filled_up, norms, stacked
@@ -267,11 +268,10 @@ def slopes_of_all(calls: Sequence[Args]) -> list[dict[str, Expected]]:
 
 
 def _other_targets(first: Args, other: Args, corner: Corner, turn: int) -> Args:
-    """The same network and pass with errors of 0.73 times the size, another one with the same
-    targets, another one, and the same."""
-    params, a, h, y, activation = first
-    nearer = params, a, h, h[-1] - 0.73 * (h[-1] - y), activation
-    return (nearer, (*other[:3], y, activation), other, first)[turn % 4]
+    """The same pass with errors of 0.73 times the size, another with its targets, another, it."""
+    *passed, h, y, activation = first
+    nearer = *passed, h, h[-1] - 0.73 * (h[-1] - y), activation
+    return (nearer, with_targets(other, y), other, first)[turn % 4]
 
 
 FORWARD_PROBE = Probe(
