@@ -108,11 +108,11 @@ class _Notebook:
         return text + "\n", self.marks
 
     def _rest(self, texts: Sequence[str]) -> Iterator[dict[str, Any]]:
-        for number, text in enumerate(texts[:MAX_REST], 1):
-            if self.left > 0:
-                yield _code(f"also-{number}", self._shown(text))
-        if len(texts) > MAX_REST:
-            yield _code("also-more", CUT)
+        for number, text in enumerate(texts):
+            if number == MAX_REST or not self.left:
+                yield _code("also-more", CUT)
+                return
+            yield _code(f"also-{number + 1}", self._shown(text))
 
     def _shown(self, text: str) -> str:
         """Code, as far as there is room for it."""

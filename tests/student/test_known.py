@@ -47,6 +47,21 @@ def test_who_draws_draws_anew() -> None:
     assert replies_to(KnownReplies(), [3, 2, rng], [3, 2, rng]) == [0, 1]
 
 
+def test_what_is_refused_once_is_tried_again() -> None:
+    called = []
+
+    def answer(name: str, args: list[Any]) -> int:
+        called.append(name)
+        if len(called) == 1:
+            raise MemoryError("no room")
+        return len(called)
+
+    connection = Heard(frame(RightCall("counts", [1])) * 3 + frame(Answers([], [])))
+    StudentProcess(connection).exchange(Run([]), 5.0, answer, KnownReplies())
+    assert [bool(reply.refused) for reply in connection.sent[1:]] == [True, False, False]
+    assert [reply.value for reply in connection.sent[2:]] == [2, 2]
+
+
 def test_each_set_of_functions_has_replies_of_its_own() -> None:
     one, other = known_replies(frozenset({("f", abs)})), known_replies(frozenset({("f", len)}))
     assert one is known_replies(frozenset({("f", abs)})) is not other

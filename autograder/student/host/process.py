@@ -198,8 +198,9 @@ class StudentProcess:
                 if isinstance(message, RightCall):
                     if len(body) > MAX_ASKED:
                         raise WireError("a larger question than is taken")
-                    reply = bytes(frame(_answered(message, answer)))
-                    if known is not None:
+                    answered = _answered(message, answer)
+                    reply = bytes(frame(answered))
+                    if known is not None and not answered.refused:  # also for lack of memory
                         known.add(message, body, reply)
                 elif isinstance(message, Mark):
                     self.connection.marked(message.number)
