@@ -20,6 +20,7 @@ from autograder.handins.submission import UnreadablePlace
 
 MAX_MAIL = 32 * 1024 * 1024  # bytes; providers take 25 MB
 MAX_LINES = 500_000  # a file of that size in base64 has 440,000
+MAX_MARKS = 20_000  # lines that may end a part, which take 0.25 s; a mail has some dozen parts
 MAX_PARTED = 12  # parts that hold parts: of a mail passed on there are three, for each time
 MAX_ABOUT = 2_000  # characters of what a header says of a part
 _CHARSETS = ("iso-", "windows-", "cp", "koi8", "mac", "gb", "big5", "shift", "euc", "utf-16")
@@ -36,7 +37,8 @@ def mail_entries(data: bytes) -> list[tuple[str, PlaceEntry]]:
     if len(data) > MAX_MAIL or data.count(b"\n") > MAX_LINES:
         raise UnreadablePlace(f"it has more than {MAX_MAIL:,} bytes, or {MAX_LINES:,} lines")
     parted = sum(1 for _ in _PARTED.finditer(data))
-    if parted > MAX_PARTED or any(len(one[0]) > MAX_ABOUT for one in _ABOUT.finditer(data)):
+    many = parted > MAX_PARTED or data.count(b"\n--") > MAX_MARKS
+    if many or any(len(one[0]) > MAX_ABOUT for one in _ABOUT.finditer(data)):
         raise UnreadablePlace("it is a mail of too many parts, or of headers that are too long")
     try:
         mail = message_from_bytes(data)
