@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from autograder.student.host.launching import Launcher
 
-Task = TypeVar("Task")
+Thing = TypeVar("Thing")  # whatever is to be done
 
 # One at work and the rest aside. Each may take as much memory as the limit says, and a class in
 # which more than that hang at once on each core waits for the first of them: a second.
@@ -45,7 +45,7 @@ class Turns:
 
 
 def take_turns(
-    tasks: SimpleQueue[Task | None], work: Callable[[Task], None], launcher: Launcher
+    tasks: SimpleQueue[Thing | None], work: Callable[[Thing], None], launcher: Launcher
 ) -> None:
     """Do what is to be done, until None comes.
 

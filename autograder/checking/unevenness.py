@@ -12,7 +12,8 @@ from autograder.numerics import Array, variance_bounds
 # for every t up to 0.3, by quadrature: 0.97 of it for 11 numbers and t = 0.3, 0.999 for 380.
 # Chernoff's bound takes t below that for 100 sums and more at an error of 1e-12.
 FEWEST_NUMBERS, FEWEST_SUMS = 11, 100
-# Of the scatter that the tails of one law give: mean fourth powers are known to a tenth at most.
+# Of the scatter that the tails of one law give: mean fourth powers are known to a tenth at most. A
+# law with less of it than this is taken for the normal one, which has 1 and no need of a margin.
 TAILS = 1.2
 
 
@@ -36,7 +37,8 @@ def uneven(matrices: Sequence[Array], error: float) -> str | None:
     'the sizes of the weights of each neuron scatter by 3.3 times what one spread gives'
     """
     fourth = float(np.mean(np.concatenate([z.ravel() for z in matrices]) ** 4))
-    tails = max(1.0, TAILS * (fourth - 1.0) / 2.0)
+    tails = (fourth - 1.0) / 2.0
+    tails = TAILS * tails if tails > TAILS else 1.0
     for axis, kind in ((0, "neuron"), (1, "input")):
         long = [z for z in matrices if z.shape[axis] >= FEWEST_NUMBERS and z.shape[1 - axis] > 1]
         sums = [np.einsum("ij,ij->j" if axis == 0 else "ij,ij->i", z, z) for z in long]
