@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from autograder.checking.arrangement import in_line, out_of_place
+from autograder.checking.arrangement import aligned, arranged, in_line, too_steady
 from autograder.checking.chance import (
     ALPHA,
     DIGITS,
@@ -213,10 +213,8 @@ class Sample:
 
     @cached_property
     def in_line(self) -> tuple[str, list[int]] | None:
-        """How neighbours of layers with one input, or one neuron, depend on each other; which ones.
-
-        They are few among all, and no other test looks at the order of a single row or column.
-        """
+        """How neighbours of layers with one input, or one neuron, depend on each other; which ones:
+        they are few among all, and no other test looks at the order of a single row or column."""
         return None if self.few_generators else in_line(self.centred, ALPHA)
 
     @cached_property
@@ -225,12 +223,14 @@ class Sample:
         return [centred(W) for W in self.many if np.ptp(W) > 0.0]
 
     @cached_property
-    def uneven(self) -> str | None:
-        """How the weights of some neurons, or inputs, are larger than others', in words.
+    def _aligned(self) -> str | None:
+        return aligned([*self.centred, *self.many_centred], ALPHA)
 
-        Of lines that were not filled, or lie on a bound, something else is said.
-        """
-        return uneven([*self.centred, *self.many_centred], ALPHA) if self.few_agree else None
+    @cached_property
+    def uneven(self) -> str | None:
+        """How some neurons' or inputs' weights are larger than others', and nothing else shows."""
+        alone = self.few_agree and not self._aligned
+        return uneven([*self.centred, *self.many_centred], ALPHA) if alone else None
 
     @cached_property
     def arranged(self) -> str | None:
@@ -243,8 +243,8 @@ class Sample:
         calls += [self.drawing.law.normal(W, one.std) for one, W in self.together if W.size > HEAD]
         if normal:  # of another law a few weights are made normal ones by the largest of them
             calls += [W / one.std for one, W in self.small] + self.many
-        many = self.many_centred
-        return out_of_place([*self.standard, *many], [*self.centred, *many], calls, ALPHA)
+        found = self._aligned or arranged([*self.standard, *self.many_centred], ALPHA)
+        return found or too_steady([z for z in calls if z.any()], ALPHA)
 
     @cached_property
     def overall(self) -> Array:
