@@ -266,19 +266,23 @@ def _places(domain: Domain) -> tuple[Sequence[Corner], Sequence[_Place]]:
 
 
 def kept_in_turn(
-    *positions: tuple[int, ...], unless: Callable[[Corner], bool] = lambda corner: False
+    *positions: tuple[int, ...],
+    unless: Callable[[Corner], bool] = lambda corner: False,
+    joined: Callable[[Args, Args], Args] = lambda args, first: args,
 ) -> Callable[[Args, Args, Corner, int], Args]:
     """A `Probe.twin`: the arguments at these positions are those of the first call, in turn.
 
     What is kept under some arguments shows where these come again and others change; what is handed
     out a second time, where all come again. `positions` are those of the first twin, of the second
-    one, and so on, round and round; all are kept where arguments of two draws do not go together.
+    one, and so on, round and round; all are kept where arguments of two draws do not go together,
+    and `joined` changes those of two draws such that they do, seeing those of the first call.
     """
 
     def twin(first: Args, other: Args, corner: Corner, turn: int) -> Args:
         kept = positions[turn % len(positions)]
         if unless(corner) or len(kept) == len(other):
             return first
-        return tuple(first[n] if n in kept else value for n, value in enumerate(other))
+        args = tuple(first[n] if n in kept else value for n, value in enumerate(other))
+        return joined(args, first)
 
     return twin

@@ -47,6 +47,14 @@ def depth_of(params: Mapping[str, Any]) -> int:
     return sum(1 for name in params if name.startswith("W"))
 
 
+def sizes_words(params: Mapping[str, Array]) -> str:
+    """The layer sizes, read off the shapes, for "we ran"; a long run of equal ones is counted."""
+    sizes = [len(params["W1"]), *(len(b) for name, b in params.items() if name[0] == "b")]
+    if len(sizes) > 8:
+        return f"{len(sizes) - 1} layers of {sizes[-1]} neurons"
+    return f"layers {' → '.join(map(str, sizes))}"
+
+
 def names(depth: int) -> list[str]:
     """W1, b1, …, WL, bL."""
     return [f"{kind}{layer}" for layer in range(1, depth + 1) for kind in "Wb"]

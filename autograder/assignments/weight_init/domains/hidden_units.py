@@ -50,6 +50,28 @@ def reaching_out(case: Network) -> Network:
     return replace(case, params=params)
 
 
+def as_far_out(args: Args, first: Args) -> Args:
+    """`forward`'s arguments, of two networks, with first pre-activations as far out as in one.
+
+    What is beyond 10 would else be met on some draws only.
+
+    Args:
+        args: (params, X, activation), of which params or X may be those of `first`.
+        first: (params, X, activation) of a network that is `reaching_out`.
+    """
+    params, X, activation = args
+    largest = np.abs(first[1] @ first[0]["W1"] + first[0]["b1"]).max()
+    a = X @ params["W1"] + params["b1"]
+    beyond = np.maximum(np.abs(a) - largest, 0.0)
+    if not beyond.any():
+        return args
+    if params is first[0]:  # its own inputs once more, in another order, and nearly as large
+        return params, 0.95 * first[1][::-1], activation
+    farthest = np.argmax(beyond, axis=0), np.arange(a.shape[1])
+    b1 = params["b1"] - np.sign(a[farthest]) * beyond[farthest]
+    return params | {"b1": b1}, X, activation
+
+
 def with_copies(case: Network) -> Network:
     """The network with 0.5 for every parameter.
 

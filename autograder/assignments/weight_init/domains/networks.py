@@ -13,6 +13,7 @@ from autograder.assignments.weight_init.cases import Cases, Network
 from autograder.assignments.weight_init.domains.hidden_units import (
     NEARLY_SHUT,
     SHUT,
+    as_far_out,
     faint,
     reach_out,
     reaching_out,
@@ -233,14 +234,6 @@ def _may_share(params: Mapping[str, Array], X: Array, activation: str) -> list[t
     ]
 
 
-def sizes_words(params: Mapping[str, Array]) -> str:
-    """The layer sizes, read off the shapes, for "we ran"; a long run of equal ones is counted."""
-    sizes = [len(params["W1"]), *(len(b) for name, b in params.items() if name[0] == "b")]
-    if len(sizes) > 8:
-        return f"{len(sizes) - 1} layers of {sizes[-1]} neurons"
-    return f"layers {' → '.join(map(str, sizes))}"
-
-
 def slopes_of_all(calls: Sequence[Args]) -> list[dict[str, Expected]]:
     """What is right for `backward`, for each of several calls."""
     rights: list[dict[str, Expected]] = [{} for _ in calls]
@@ -281,11 +274,15 @@ FORWARD_PROBE = Probe(
     AtOnce(_passed),
     _lists,
     words=lambda params, X, activation: (
-        f"forward on {counted(len(X), 'example')}, {sizes_words(params)}, {activation}"
+        f"forward on {counted(len(X), 'example')}, {network.sizes_words(params)}, {activation}"
     ),
     may_share=_may_share,
     # Inputs that lead far out with some weights may lead too far with others.
-    twin=kept_in_turn((1,), (), (0, 1, 2), (0,), unless=lambda corner: corner["numbers"] == FAR),
+    twin=kept_in_turn(
+        *((1,), (), (0, 1, 2), (0,)),
+        unless=lambda corner: corner["numbers"] == FAR,
+        joined=as_far_out,
+    ),
 )
 BACKWARD_PROBE = Probe(
     "backward",
@@ -294,7 +291,7 @@ BACKWARD_PROBE = Probe(
     AtOnce(slopes_of_all),
     lambda value, args, ran: as_entries(value, args[0], "the result", ran),
     words=lambda params, a, h, y, activation: (
-        f"backward on {counted(len(y), 'example')}, {sizes_words(params)}, {activation}"
+        f"backward on {counted(len(y), 'example')}, {network.sizes_words(params)}, {activation}"
     ),
     twin=_other_targets,
 )

@@ -18,9 +18,8 @@ from autograder.assignments.weight_init.domains.networks import (
     DEEP,
     NET,
     WIDE,
-    sizes_words,
 )
-from autograder.assignments.weight_init.network import Params
+from autograder.assignments.weight_init.network import Params, sizes_words
 from autograder.assignments.weight_init.stacks import filled_up, stacked
 from autograder.checking.domain import Corner, Domain, Factor, Level, Measure
 from autograder.checking.intake import (
