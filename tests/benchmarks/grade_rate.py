@@ -106,7 +106,7 @@ class InProcess:
     def wait_until_started(self) -> None:
         return None
 
-    def exchange(self, request: Any, seconds: float, answer: Any = None, **limits: float) -> Any:
+    def exchange(self, request: Any, seconds: float, answer: Any = None, **_: Any) -> Any:
         self.answer = answer
         sent = message_of(message_bytes(request))
         return message_of(message_bytes(self.session.handle(sent)))

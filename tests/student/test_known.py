@@ -31,7 +31,7 @@ def replies_to(known: KnownReplies, *asked: list[Any]) -> list[Any]:
     times = iter(range(100))
     questions = b"".join(frame(RightCall("counts", args)) for args in asked)
     connection = Heard(questions + frame(Answers([], [])))
-    StudentProcess(connection).exchange(Run([]), 5.0, lambda name, args: next(times), known)
+    StudentProcess(connection).exchange(Run([]), 5.0, lambda name, args: next(times), known=known)
     return [reply.value for reply in connection.sent[1:]]
 
 
@@ -57,7 +57,7 @@ def test_what_is_refused_once_is_tried_again() -> None:
         return len(called)
 
     connection = Heard(frame(RightCall("counts", [1])) * 3 + frame(Answers([], [])))
-    StudentProcess(connection).exchange(Run([]), 5.0, answer, KnownReplies())
+    StudentProcess(connection).exchange(Run([]), 5.0, answer, known=KnownReplies())
     assert [bool(reply.refused) for reply in connection.sent[1:]] == [True, False, False]
     assert [reply.value for reply in connection.sent[2:]] == [2, 2]
 

@@ -176,7 +176,7 @@ class ProcessBackend:
                 request,
                 self.limits.call_seconds,
                 lambda name, args: right_answer(right, name, args),
-                known_replies(frozenset(right.items())),
+                known=known_replies(frozenset(right.items())),
                 total=left,
                 asleep=self.limits.asleep_seconds - self._asleep,
                 most=MAX_RECEIVED - self._received,
