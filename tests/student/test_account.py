@@ -145,6 +145,9 @@ def test_what_other_threads_of_the_grader_took_before_it_could_answer_is_no_slee
     assert account.asleep == pytest.approx(100 * 0.002)
     account.look(1.0)  # more than has passed is not given back
     assert account.asleep == pytest.approx(100 * 0.002)
+    process.now += 0.05
+    account.look(-3.0)  # a thread has ended, and its seconds are counted no more
+    assert account.asleep == pytest.approx(100 * 0.002 + 0.05)
 
 
 def test_the_grader_knows_how_long_its_other_threads_were_awake() -> None:
@@ -156,13 +159,15 @@ def test_the_grader_knows_how_long_its_other_threads_were_awake() -> None:
 
     other = threading.Thread(target=busy)
     other.start()
-    for _ in range(1000):
-        time.sleep(0.001)  # in which the other one runs
-        if time_limit.seconds_of_others() > before:
-            break
-    told.set()
-    after = time_limit.seconds_of_others()
-    other.join()
+    try:
+        for _ in range(1000):
+            time.sleep(0.001)  # in which the other one runs
+            after = time_limit.seconds_of_others()  # not once it has ended: it is not counted then
+            if after > before:
+                break
+    finally:
+        told.set()
+        other.join()
     assert after > before
 
 

@@ -63,11 +63,11 @@ class Account:
 
         Args:
             ours: seconds since the last look in which other threads of the grader kept this one
-                from answering, at most.
+                from answering, at most; below zero where one of them has ended since.
         """
         now, processor, awake = time.monotonic(), self._processor(), _seconds_awake()
         # A grader that was stopped in between has not watched the process sleep all that time.
-        passed = min(now - self._looked - (awake - self._awake) - ours, 2 * LOOK_SECONDS)
+        passed = min(now - self._looked - (awake - self._awake) - max(ours, 0.0), 2 * LOOK_SECONDS)
         self._slept(passed, processor - self._last)
         self._looked, self._last, self._awake = now, processor, awake
         asleep = self.asleep - self._asleep_before
