@@ -99,8 +99,8 @@ class CheckResult(Plain):
             "id": self.id,
             "exercise": self.exercise,
             "function": self.function,
-            "points": self.points,
-            "earned": self.earned,
+            "points": float(self.points),
+            "earned": float(self.earned),
             "outcome": str(self.outcome),
             "message": self.message,
             "diagnosis": self.diagnosis,
@@ -173,14 +173,14 @@ class Report:
 
     def __post_init__(self) -> None:
         if self.checks:
-            possible = round(sum(check.points for check in self.checks), 4)
+            possible = round(float(sum(check.points for check in self.checks)), 4)
             object.__setattr__(self, "max_score", possible)
 
     @property
     def score(self) -> float:
         """Points of all checks, to two decimals, within [0, max_score]."""
         earned = sum(check.earned for check in self.checks)
-        return round(min(max(earned, 0.0), self.max_score), 2)
+        return round(float(min(max(earned, 0.0), self.max_score)), 2)
 
     def to_dict(self) -> dict[str, Any]:
         """The record of `results.jsonl`."""

@@ -116,8 +116,7 @@ def _announce(console: Console, settings: Settings, batch: Batch, changed: list[
         what = " and ".join(changed)
         _say(
             console,
-            f"another {what} than before: everything is graded anew, the old records "
-            f"are in {aside}",
+            f"{what} than before: everything is graded anew, the old records are in {aside}",
         )
     if lost := sorted(batch.journal.left - {place.student for place in hand_ins.places}):
         whose = f"only there, as they have no hand-in now: {some(lost)}"

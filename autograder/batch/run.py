@@ -120,8 +120,23 @@ class Batch:
             yield report
 
 
+_DECIDES = {
+    "assignment": "another assignment",
+    "checks": "other checks",
+    "grader": "another version of the grader",
+    "seed": "another seed",
+    "salt": "another salt",
+    "call_seconds": "another time limit (--timeout)",
+    "total_seconds": "another time limit (--timeout)",
+    "memory_mb": "another memory limit (--memory-mb)",
+    "lockdown": "another lock-down (--unsafe)",
+    "python": "another Python",
+    "numpy": "another NumPy",
+}
+
+
 def settle(journal: Journal, assignment: Assignment, settings: Settings) -> list[str]:
-    """Write down what decides the results, and say what of it has changed."""
+    """Write down what decides the results, and say in words what of it is another than before."""
     run = {
         "assignment": assignment.name,
         "checks": assignment.fingerprint(),
@@ -134,7 +149,7 @@ def settle(journal: Journal, assignment: Assignment, settings: Settings) -> list
         "lockdown": not settings.unsafe,
         **versions(),
     }
-    return journal.settle(run)
+    return list(dict.fromkeys(_DECIDES[name] for name in journal.settle(run)))
 
 
 def choose_seed(given: int | None, journal: Journal) -> int:

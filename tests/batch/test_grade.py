@@ -100,7 +100,7 @@ def test_with_another_line_in_a_check_everything_is_graded_anew(tmp_path: Path) 
     with (package / "checking" / "intake.py").open("a") as intake:
         intake.write("\n# one more line\n")
     again = graded()
-    assert "another checks than before: everything is graded anew" in again.replace("\n", " ")
+    assert "other checks than before: everything is graded anew" in again.replace("\n", " ")
     assert "had a record already" not in again
 
 
@@ -119,7 +119,7 @@ def test_with_another_numpy_everything_is_graded_anew(
         "autograder.batch.run.versions", lambda: {"python": found["python"], "numpy": "1.0"}
     )
     again = grade(tmp_path / "submitted", "--out", tmp_path / "out", "--workers", 1, "--seed", 1)
-    assert "another numpy than before: everything is graded anew" in again.output
+    assert "another NumPy than before: everything is graded anew" in again.output
 
 
 def test_nothing_is_graded_twice_and_what_changed_is_graded_anew(tmp_path: Path) -> None:
@@ -139,6 +139,8 @@ def test_nothing_is_graded_twice_and_what_changed_is_graded_anew(tmp_path: Path)
     assert 0 < by_student(out)["ben"]["score"] < 60
     other = grade(hand_ins, "--out", out, "--workers", 1, "--seed", int(seed) + 1)
     assert "another seed than before" in other.output
+    limits = grade(hand_ins, "--out", out, "--workers", 1, "--timeout", 7)
+    assert "another time limit (--timeout) than before" in limits.output
     assert {record["seed"] for record in records(out)} == {int(seed) + 1}
 
 
