@@ -78,7 +78,10 @@ def held_in(value: Any, name: str, suspects: set[int] | None = None, depth: int 
     found: list[Held] = []
     if depth <= DEEPEST and isinstance(value, (dict, list, tuple)):
         for key, item in value.items() if isinstance(value, dict) else enumerate(value):
-            if suspects is not None and id(item) not in suspects and type(item) is np.ndarray:
+            kind = type(item)
+            if kind in _HOLDS_NOTHING:
+                continue
+            if suspects is not None and id(item) not in suspects and kind is np.ndarray:
                 base: object = item.base
                 if base is None or type(base) is bytearray:
                     continue  # as nearly all, of which a history has thousands
