@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+import numpy as np
+
 from autograder.numerics import Array
 from autograder.student.calls import Student
 
@@ -74,6 +76,16 @@ class Panel:
     y_range: tuple[float, float] | None = None
     absent: str = ""
     remark: str = ""
+
+    @property
+    def visible(self) -> bool:
+        """Whether a mark of it has a place: all its numbers may be infinite, or none at all."""
+        return any(
+            np.isfinite(mark.heights).any()
+            if isinstance(mark, Bars)
+            else (np.isfinite(mark.x) & np.isfinite(mark.y)).any()
+            for mark in self.marks
+        )
 
 
 @dataclass(frozen=True, slots=True)

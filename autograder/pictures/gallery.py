@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 
 from autograder.catalogue import OURS, Assignment, Failed, find_assignment
-from autograder.charts import Chart, NoData, Part, Picture
+from autograder.charts import Chart, NoData, Panel, Part, Picture
 from autograder.grading.case_sets import CaseChoice
 from autograder.grading.submission import Graded, Launch, asked_again, graded
 from autograder.handins.submission import Submission
@@ -58,6 +58,8 @@ LIMITS = Limits(call_seconds=5.0, total_seconds=15.0)
 MAX_DOUBT = 400  # characters of what is wrong: an error's last line fits
 MAX_NAMED = 2  # functions that are named; more are counted
 _IN_ITS_PLACE = "; drawn with a right one in its place"
+_PARTLY = "; drawn in part with a right one in its place"
+_IF_RIGHT = " That is how it is with right functions."  # under pictures that may show otherwise
 
 
 @dataclass(frozen=True)
@@ -122,21 +124,29 @@ def charts(
             if id(part) not in known:
                 known[id(part)] = _asked(student(), part, doubts, right or {})
         asked = {part.name: known[id(part)] for part in picture.parts}
-        used = {
-            name: None
-            for part in picture.parts
-            if not isinstance(asked[part.name].data, NoData)
-            for name in part.needs
-        }
-        replaced = {name for one in asked.values() for name in one.replaced}
+        used: dict[str, set[bool]] = {}  # function -> whether a right one stood in, of its parts
+        for part in picture.parts:
+            if not isinstance(asked[part.name].data, NoData):
+                for name in part.needs:
+                    used.setdefault(name, set()).add(name in asked[part.name].replaced)
         said = tuple(
-            doubts.wrong[name] + (_IN_ITS_PLACE if name in replaced else "")
-            for name in used
+            doubts.wrong[name] + (_PARTLY if len(how) > 1 else _IN_ITS_PLACE if True in how else "")
+            for name, how in used.items()
             if name in doubts.wrong
         )
         chart = picture.chart({name: one.data for name, one in asked.items()})
-        drawn.append(replace(chart, name=picture.name, doubts=said))
+        if said and chart.table is None:
+            chart = replace(chart, caption=chart.caption + _IF_RIGHT)
+        rows = tuple(tuple(map(_with_marks, row)) for row in chart.rows)
+        drawn.append(replace(chart, name=picture.name, doubts=said, rows=rows))
     return drawn
+
+
+def _with_marks(panel: Panel) -> Panel:
+    """The panel, or, where axes would hold nothing, the reason."""
+    if panel.absent or panel.visible:
+        return panel
+    return Panel(panel.title, absent="none of its numbers is finite")
 
 
 def _asked(student: Student, part: Part, doubts: Doubts, right: Right) -> _Asked:

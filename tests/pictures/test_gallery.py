@@ -76,6 +76,33 @@ def test_where_a_wrong_function_raises_a_right_one_stands_in() -> None:
     (doubt,) = chart.doubts
     assert doubt.startswith("layer_forward is not right yet: ")
     assert doubt.endswith("; drawn with a right one in its place")
+    assert chart.caption.endswith(" That is how it is with right functions.")
+
+
+def test_what_is_zero_is_no_measure_and_gives_no_empty_axes() -> None:
+    drawn = _charts(
+        initializers="def normal_init(i, o, std, rng):\n    return np.zeros((i, o))\n",
+        backprop="def tanh_grad(a):\n    return 0 * a\n",
+    )
+    panels = [panel for row in drawn["surprise"].rows for panel in row]
+    assert [panel.visible for panel in panels] == [True, True]
+    assert "nan" not in drawn["surprise"].alt
+    assert drawn["surprise"].doubts[0].endswith("; drawn with a right one in its place")
+    low, high = drawn["distances"].rows[0][0].y_range  # all is rounding noise
+    assert high - low >= 1
+
+
+def test_axes_that_would_hold_nothing_are_a_reason() -> None:
+    line = PlotLine("", np.array([1.0]), np.array([np.nan]))
+    here = PlotLine("", np.array([1.0]), np.array([2.0]))
+    chart = Chart("", "", ((Panel("a", marks=(line,)), Panel("b", marks=(line, here))),))
+    (drawn,) = charts(
+        lambda: RemoteStudent(NotebookBackend({}, {})),
+        [Picture("a", (), lambda parts: chart)],
+        Doubts(),
+    )
+    assert drawn.reasons == ["none of its numbers is finite"]
+    assert not drawn.empty
 
 
 def test_a_missing_function_is_named() -> None:
@@ -247,6 +274,8 @@ def test_what_students_compute_is_drawn_however_large() -> None:
         backprop=f"def train(p, X, y, a, r, s): return [({alternating})(p, t) for t in range(151)]",
     )
     assert len(drawn) == 6
+    assert drawn["surprise"].doubts[0].endswith("; drawn with a right one in its place")
+    assert drawn["slopes"].doubts[0].endswith("; drawn in part with a right one in its place")
     for chart in drawn.values():
         if chart.table is None:
             require_finite(to_svg(chart, standalone=True))

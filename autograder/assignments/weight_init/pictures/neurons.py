@@ -166,7 +166,7 @@ def _range(parts: Iterable[Array], *, log: bool = False) -> tuple[float, float] 
     high = max(float(part.max()) for part in values)
     if log:
         return max(low, SMALLEST) / 1.3, max(high, SMALLEST) * 1.3
-    margin = 0.05 * (high - low or 1.0)
+    margin = 0.05 * (high - low) if high - low > DIFFERENT else 0.5  # noise has no picture
     return low - margin, high + margin
 
 

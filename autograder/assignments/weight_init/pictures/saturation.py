@@ -270,7 +270,7 @@ def _sweep_in_words(name: str, along: str, sweep: Sweep) -> str:
     return (
         f"{name}, {unit} {three_digits_each(sweep.x)}: saturated {shares}; "
         f"mean relative slope {three_digits_each(sweep.mean)}; from {first} to {last} the median "
-        f"falls from {three_digits(float(sweep.median[0]))} "
+        f"goes from {three_digits(float(sweep.median[0]))} "
         f"to {three_digits(float(sweep.median[-1]))}."
     )
 

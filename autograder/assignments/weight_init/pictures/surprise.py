@@ -10,6 +10,7 @@ import numpy as np
 
 from autograder.assignments.weight_init.network import shapes_for
 from autograder.assignments.weight_init.pictures.drawn_with import BACKWARD, only_part
+from autograder.catalogue import fail
 from autograder.charts import (
     DASHED,
     DOTTED,
@@ -21,6 +22,7 @@ from autograder.charts import (
     Part,
     Picture,
     PlotLine,
+    three_digits,
     three_digits_each,
 )
 from autograder.checking.intake import as_array, as_params
@@ -52,7 +54,11 @@ class Gradients:
 
 
 def ask_gradients(student: Student, activation: str) -> Gradients:
-    """Gradients from the student's backward, for the student's weights made larger."""
+    """Gradients from the student's backward, for the student's weights made larger.
+
+    Raises:
+        Trouble, Failed: a function gave nothing that could be drawn.
+    """
     rng = np.random.default_rng(0)
     X, y = rng.standard_normal((EXAMPLES, SIZES[0])), 0.7 + rng.standard_normal((EXAMPLES, 1))
     base = as_params(
@@ -70,12 +76,16 @@ def ask_gradients(student: Student, activation: str) -> Gradients:
         len(FACTORS), SINGLES, *base["W1"].shape
     )
     sizes = np.sqrt((whole**2).mean(axis=(1, 2)))
-    return Gradients(
+    found = Gradients(
         np.array(FACTORS),
         sizes[: len(FACTORS)],
         sizes[len(FACTORS) :],
         np.median(np.sqrt((single**2).mean(axis=2)), axis=(1, 2)),
     )
+    starts = [found.only_first[0], found.all_layers[0], found.one_example[0]]
+    if not all(0 < start < np.inf for start in starts):  # all else is relative to them
+        fail(f"the gradient of W1 that backward gives has size {three_digits(min(starts))}")
+    return found
 
 
 def _scaled(params: Mapping[str, Array], names: list[str], factor: float) -> dict[str, Array]:
@@ -127,15 +137,15 @@ def surprise_chart(parts: Mapping[str, Gradients | NoData]) -> Chart:
             Panel(
                 name,
                 "weights multiplied with",
-                "gradient of W1, relative to the start",
+                "gradient of W1 / first",
                 relative,
                 x_log=True,
                 y_log=True,
                 y_range=(SMALLEST, 3.0 * max(float(line.y.max()) for line in relative)),
             )
         )
-        words += [f"{name}, factors {three_digits_each(part.factors)}:"]
-        words += [f"{line.name}: {three_digits_each(line.y)};" for line in relative]
+        lines = "; ".join(f"{line.name}: {three_digits_each(line.y)}" for line in relative)
+        words.append(f"{name}, factors {three_digits_each(part.factors)}: {lines}.")
     return Chart(
         "The surprise: large weights can make a gradient larger",
         "Saturation takes the slope away, yet with all layers scaled the gradient of W1 grows: the "
