@@ -18,6 +18,7 @@ from autograder.results.score_columns import mark_in_words
 from autograder.showing import code_line, environment_in_words, prose, spoken
 
 MAX_CASE = 4000  # characters of a line of a case to paste, which has 120 numbers at most
+UNWRITTEN = ("not-implemented", "missing-file")  # there is no more to say of it than that
 WORDS = {
     Outcome.PASSED: "passed",
     Outcome.FAILED: "not yet",
@@ -59,6 +60,7 @@ def feedback_page(
         "waiting": sum(check.points for check in report.checks if check.outcome is Outcome.BROKEN),
         "notes": [prose(note.text, 400) for note in report.notes if not note.inside],
         "functions": functions,
+        "SAME": SAME,
         "written": [(spoken(mark.question), mark_in_words(mark)) for mark in report.written],
         "to_do": sum(len(function["open"]) for function in functions),
         "pictures": [_picture(chart) for chart in charts if not chart.empty],
@@ -102,10 +104,14 @@ def _check(
 ) -> dict[str, Any]:
     """One check; `seen` holds what is shown of the function already, and need not come again."""
     failed = check.outcome is Outcome.FAILED
-    excerpt = sources.excerpt(check) if failed else None
+    unwritten = check.diagnosis in UNWRITTEN
+    excerpt = sources.excerpt(check) if failed and not unwritten else None
     again = excerpt in seen
     told = _told(check) if failed else ""
-    lines = [("", SAME)] if told and told in seen else check.said.lines()
+    same = bool(told) and told in seen
+    lines = [("", check.said.observed)] if unwritten else check.said.lines()
+    lines = [("", SAME)] if same else lines
+    nothing_new = (excerpt is None or again) and not check.case
     seen |= {excerpt, told}
     partly = failed and check.earned > 0
     return {
@@ -116,6 +122,7 @@ def _check(
         "points": check.points,
         "lines": [(label, prose(text, 500)) for label, text in lines],
         "excerpt": None if again else excerpt,
+        "again": same and nothing_new,
         "repeat": f'pytest autograder -k "{check.function} and {check.name}"' if failed else "",
         "case": "\n".join(code_line(line, MAX_CASE) for line in str(check.case).split("\n")),
     }

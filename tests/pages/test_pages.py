@@ -145,6 +145,27 @@ def test_what_a_function_shows_again_is_said_once() -> None:
     )
     assert text.count("nothing good") == 2
     assert text.count("The same was seen.") == 1
+    assert text.index("only for one layer") < text.index('<ul class="again">')  # a line, no block
+    assert text.count('class="check failed"') == 2
+
+
+def test_of_what_is_not_written_there_is_a_line_and_of_no_hand_in_no_check(graded: Class) -> None:
+    said = Message("sigmoid(0.0)", "sigmoid is not written yet", pointer="start")
+    check = CheckResult(
+        "backprop.sigmoid.c", "backprop", "sigmoid", 1, 0, Outcome.FAILED, said, "not-implemented"
+    )
+    text = feedback_page(
+        Report("s", "weight_init", Status.GRADED, 0, "1", checks=(check,)), ASSIGNMENT
+    )
+    assert "<dd class=bare>sigmoid is not written yet</dd>" in text
+    assert "sigmoid(0.0)" not in text
+    empty = replace(
+        next(r for r in graded.reports if r.student == sample.NAMES["right"]), status=Status.EMPTY
+    )
+    text = feedback_page(empty, ASSIGNMENT)
+    assert "No exercise file was found" in text
+    assert "Points by function" in text
+    assert not re.search(r'class="check|href="#function|id="holds"', text)
 
 
 def test_feedback_says_everything_that_grading_said(graded: Class) -> None:
