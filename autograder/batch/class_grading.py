@@ -31,10 +31,10 @@ from autograder.catalogue import Assignment, find_assignment
 from autograder.grading.case_sets import read_salt
 from autograder.handins import finding as handins
 from autograder.refusals import refusals_told
+from autograder.results.graded_from import remember
 from autograder.results.journal import Journal
-from autograder.results.moments import keep_policy, lateness_in
+from autograder.results.lateness import keep_policy, lateness_in
 from autograder.results.policy import POLICY, read_policy
-from autograder.results.whereabouts import remember
 from autograder.results.written import WRITTEN
 from autograder.showing import counted, shown, some
 from autograder.student.host.warm import NoLockdown

@@ -16,7 +16,7 @@ from autograder.handins.moments import Moment
 from autograder.model import Report
 from autograder.results.files import replace_text
 from autograder.results.journal import Journal
-from autograder.results.moments import keep_moments, lateness_in
+from autograder.results.lateness import keep_moments, lateness_in
 from autograder.results.scores import score_lines
 from autograder.results.summary import ClassSummary
 from autograder.results.written import (

@@ -20,7 +20,7 @@ from autograder.batch.turns import take_turns
 from autograder.catalogue import find_assignment
 from autograder.grading.case_sets import CaseChoice
 from autograder.grading.submission import Graded, graded
-from autograder.handins.ours import know_ours
+from autograder.handins.copied_code import know_ours
 from autograder.handins.submission import Submission
 from autograder.model import Report, Status
 from autograder.notes import NO_LOCKDOWN, NOT_GRADED

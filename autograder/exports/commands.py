@@ -23,7 +23,7 @@ from autograder.exports.people import Grades, Sheet
 from autograder.exports.roster import read_roster
 from autograder.refusals import ROOM, refusals_told
 from autograder.results.files import write_atomically
-from autograder.results.moments import lateness_in
+from autograder.results.lateness import lateness_in
 from autograder.results.reading import read_results
 from autograder.results.score_columns import claims
 from autograder.showing import Cell, csv_text, some

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from xml.etree import ElementTree
 
 from autograder.model import CheckResult, Outcome, Report, Status
-from autograder.results.moments import Lateness
+from autograder.results.lateness import Lateness
 from autograder.showing import Cell, lines_shown, plain_number, shown
 
 # Outcome -> the element that says so.

@@ -9,7 +9,7 @@ from autograder.exports.gradescope import Visibility
 from autograder.exports.matching import alike
 from autograder.exports.roster import Person, Roster
 from autograder.model import Report, Status
-from autograder.results.moments import Lateness
+from autograder.results.lateness import Lateness
 from autograder.results.policy import AFTER
 from autograder.results.score_columns import ScoreColumn, score_columns, written_columns
 from autograder.showing import Cell, plain_number, shown, some

@@ -21,8 +21,8 @@ from autograder.fronts.kernel import (
 from autograder.grading.case_sets import CaseChoice
 from autograder.grading.examiner import Examiner
 from autograder.grading.wording import ones_own
+from autograder.handins.copied_ruler import resting_on_ruler
 from autograder.handins.likeness import functions_written
-from autograder.handins.resting import resting_on_ruler
 from autograder.handins.submission import HandIn
 from autograder.messages import SAME, Snippet
 from autograder.model import CheckResult, Outcome

@@ -24,10 +24,10 @@ from autograder.grading.environment import environment
 from autograder.grading.judgement import Judgement, Launch, load_of
 from autograder.grading.named_but_missing import named_but_missing, still_true
 from autograder.grading.wording import ones_own
+from autograder.handins.copied_code import notes_on_copies
+from autograder.handins.copied_ruler import resting_on_ruler
 from autograder.handins.finding import one
 from autograder.handins.likeness import Written, functions_written, likeness
-from autograder.handins.ours import notes_on_copies
-from autograder.handins.resting import resting_on_ruler
 from autograder.handins.submission import Submission
 from autograder.handins.winnowing import encoded, prints_of
 from autograder.messages import Message

@@ -11,9 +11,9 @@ and `whole_folder` who knows that all of a folder is one person's (Gradescope's 
 notebook's own folder). Each of a submission's files is named for an exercise and has its bytes:
 writing them out under `<exercise><ending>` makes of any download what nbgrader expects.
 
-From the bottom up: `places` and `archives` list what is there; `naming` and `learning_systems`
+From the bottom up: `tree` and `archives` list what is there; `naming` and `learning_systems`
 understand names; `content` looks for functions in text; `searching` finds one person's files,
-`choosing` those that count; `layout` and `finding` tell people apart, `piles` their attempts.
-`likeness`, `winnowing` and `ours` tell who wrote the same. Nothing of a student's is run or
-compiled here.
+`choosing` those that count; `layout` and `finding` tell people apart, `places` their attempts.
+`likeness` and `winnowing` tell who wrote the same, `copied_code` and `copied_ruler` who copied what
+is ours. Nothing of a student's is run or compiled here.
 """

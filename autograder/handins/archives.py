@@ -19,8 +19,8 @@ from functools import partial
 from pathlib import Path
 from typing import IO
 
-from autograder.handins.places import PlaceEntry, bounded, read_file
-from autograder.handins.submission import UnreadablePlace
+from autograder.handins.submission import UnreadableEntry
+from autograder.handins.tree import TreeEntry, bounded, read_file
 
 TARS = (".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tbz", ".tar.xz", ".txz")
 SINGLE = (".gz", ".bz2", ".xz")  # of one file, whose name stands before it
@@ -49,26 +49,26 @@ def without_ending(name: str) -> str:
     return name.removesuffix(archive_ending(name) or Path(name).suffix)
 
 
-def in_class_archive(path: Path) -> list[PlaceEntry]:
+def in_class_archive(path: Path) -> list[TreeEntry]:
     """What is in an archive that the instructor gave.
 
     Raises:
-        UnreadablePlace: it is no archive.
+        UnreadableEntry: it is no archive.
     """
     try:
         if archive_ending(path.name).lower() in TARS:
             with open(path, "rb") as file:
                 return _tar_tree(file, MAX_RATIO * path.stat().st_size + _BOMB_FROM)
         if archive_ending(path.name).lower() in (*SINGLE, *MAILS):
-            return in_archive(PlaceEntry(path.name, partial(read_file, str(path.resolve()))))
+            return in_archive(TreeEntry(path.name, partial(read_file, str(path.resolve()))))
         return _zip_tree(zipfile.ZipFile(path))
-    except UnreadablePlace:
+    except UnreadableEntry:
         raise
     except Exception as error:  # zipfile raises many kinds on archives that are damaged
-        raise UnreadablePlace(f"{error}") from error
+        raise UnreadableEntry(f"{error}") from error
 
 
-def in_archive(entry: PlaceEntry, most: int = MAX_ARCHIVE) -> list[PlaceEntry]:
+def in_archive(entry: TreeEntry, most: int = MAX_ARCHIVE) -> list[TreeEntry]:
     """What is in an archive that a student handed in, whatever it is called.
 
     Args:
@@ -76,7 +76,7 @@ def in_archive(entry: PlaceEntry, most: int = MAX_ARCHIVE) -> list[PlaceEntry]:
         most: bytes that it may have, packed.
 
     Raises:
-        UnreadablePlace: it is no archive, or one made to be a burden.
+        UnreadableEntry: it is no archive, or one made to be a burden.
     """
     assert entry.read is not None
     data = entry.read(most)
@@ -90,11 +90,11 @@ def in_archive(entry: PlaceEntry, most: int = MAX_ARCHIVE) -> list[PlaceEntry]:
 
         return _tree(mail_entries(data))
     if _directory_size(data) > MAX_DIRECTORY:
-        raise UnreadablePlace("it lists too many files")
+        raise UnreadableEntry("it lists too many files")
     try:
         return _zip_tree(zipfile.ZipFile(io.BytesIO(data)))
     except Exception as error:  # zipfile raises many kinds on archives made by hand
-        raise UnreadablePlace("it cannot be read as a zip archive") from error
+        raise UnreadableEntry("it cannot be read as a zip archive") from error
 
 
 @dataclass
@@ -102,15 +102,15 @@ class _Branch:
     """A folder of an archive while its tree is put together."""
 
     folders: dict[str, _Branch] = field(default_factory=dict)
-    files: dict[str, PlaceEntry] = field(default_factory=dict)
+    files: dict[str, TreeEntry] = field(default_factory=dict)
 
-    def entries(self) -> list[PlaceEntry]:
-        below = [PlaceEntry(name, entries=branch.entries) for name, branch in self.folders.items()]
+    def entries(self) -> list[TreeEntry]:
+        below = [TreeEntry(name, entries=branch.entries) for name, branch in self.folders.items()]
         files = [entry for name, entry in self.files.items() if name not in self.folders]
         return sorted([*below, *files], key=lambda entry: entry.name)
 
 
-def _tree(found: Iterable[tuple[str, PlaceEntry | None]]) -> list[PlaceEntry]:
+def _tree(found: Iterable[tuple[str, TreeEntry | None]]) -> list[TreeEntry]:
     """The tree of what an archive lists: (name with its folders, the entry; None for a folder).
 
     What points out of the archive is told to be odd.
@@ -123,7 +123,7 @@ def _tree(found: Iterable[tuple[str, PlaceEntry | None]]) -> list[PlaceEntry]:
             if last not in ("", ".", ".."):
                 long = f"named with more than {MAX_NAME} characters, or in a folder that is"
                 why = long if _is_long(name) else "named to lie outside of the archive"
-                root.files.setdefault(last[:MAX_NAME], PlaceEntry(last[:MAX_NAME], odd=why))
+                root.files.setdefault(last[:MAX_NAME], TreeEntry(last[:MAX_NAME], odd=why))
             continue
         branch = root
         for part in parts if entry is None else parts[:-1]:
@@ -147,7 +147,7 @@ def _is_long(name: str) -> bool:
     return any(len(part) > MAX_NAME for part in name.replace("\\", "/").split("/"))
 
 
-def _tar_tree(file: IO[bytes], most: int, single: str = "") -> list[PlaceEntry]:
+def _tar_tree(file: IO[bytes], most: int, single: str = "") -> list[TreeEntry]:
     # With Python's own reader, which a student's run of the checks need not wait for.
     from autograder.handins.tarballs import tar_entries
 
@@ -167,7 +167,7 @@ def _directory_size(data: bytes) -> int:
     return int(_END_RECORD.unpack_from(tail, at)[5])
 
 
-def _zip_tree(archive: zipfile.ZipFile) -> list[PlaceEntry]:
+def _zip_tree(archive: zipfile.ZipFile) -> list[TreeEntry]:
     return _tree(
         (_name(info), None if info.is_dir() else _zip_entry(archive, info))
         for info in archive.infolist()
@@ -188,29 +188,29 @@ def _name(info: zipfile.ZipInfo) -> str:
     return unicodedata.normalize("NFC", name)
 
 
-def _zip_entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> PlaceEntry:
+def _zip_entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> TreeEntry:
     kind = stat.S_IFMT(info.external_attr >> 16)
     if kind not in (0, stat.S_IFREG):
         odd = "a symbolic link" if kind == stat.S_IFLNK else "not a regular file"
-        return PlaceEntry(info.filename, odd=odd)
+        return TreeEntry(info.filename, odd=odd)
     modified = 0.0
     with contextlib.suppress(ValueError):  # no such day
         modified = float(calendar.timegm(info.date_time))
     unpack = partial(_unpack, archive, info)
-    return PlaceEntry(info.filename, unpack, modified=modified, size=info.file_size)
+    return TreeEntry(info.filename, unpack, modified=modified, size=info.file_size)
 
 
 def _unpack(archive: zipfile.ZipFile, info: zipfile.ZipInfo, most: int) -> bytes:
     if info.flag_bits & 1:
-        raise UnreadablePlace("it is encrypted")
+        raise UnreadableEntry("it is encrypted")
     if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        raise UnreadablePlace("it is compressed in an unusual way")
+        raise UnreadableEntry("it is compressed in an unusual way")
     if info.file_size > max(_BOMB_FROM, MAX_RATIO * info.compress_size):
-        raise UnreadablePlace("it unpacks to far more than it is")
+        raise UnreadableEntry("it unpacks to far more than it is")
     try:
         with archive.open(info) as file:
             return bounded(file, most)
-    except UnreadablePlace:
+    except UnreadableEntry:
         raise
     except Exception as error:  # zipfile and zlib raise many kinds on damaged entries
-        raise UnreadablePlace("it is damaged") from error
+        raise UnreadableEntry("it is damaged") from error

@@ -18,10 +18,10 @@ from autograder.handins.documents import is_document, text_in_document
 from autograder.handins.instead import instead_of
 from autograder.handins.moments import Moment, before_name, of_file, with_stamp
 from autograder.handins.naming import ExerciseName, ending_of, exercise_name
-from autograder.handins.piles import Place
-from autograder.handins.places import Allowance
+from autograder.handins.places import Place
 from autograder.handins.searching import DEPTH, Found, Source, search
-from autograder.handins.submission import HandIn, Submission, UnreadablePlace
+from autograder.handins.submission import HandIn, Submission, UnreadableEntry
+from autograder.handins.tree import Allowance
 from autograder.model import Note
 
 MAX_FORMS = 6  # files that are graded for one exercise; each costs a student process of its own
@@ -104,7 +104,7 @@ class _Reader:
     def _read(self, found: Found, named: ExerciseName | None) -> Candidate | None:
         try:
             data = self._allowance.read(found.entry)
-        except (OSError, UnreadablePlace) as error:
+        except (OSError, UnreadableEntry) as error:
             why = str(error)
             if "bytes" in why and found.entry.name.lower().endswith(".ipynb"):
                 why += "; clear the outputs (in Jupyter: Edit, Clear Outputs of All Cells), save it"

@@ -13,8 +13,8 @@ import re
 from collections.abc import Callable, Iterator
 
 from autograder.handins.archives import in_archive
-from autograder.handins.places import PlaceEntry
-from autograder.handins.submission import UnreadablePlace
+from autograder.handins.submission import UnreadableEntry
+from autograder.handins.tree import TreeEntry
 
 # Characters of markup that are looked at, which takes 0.6 s at most (lone backslashes in RTF). Word
 # writes some 200 for a line, so this is 10,000 lines.
@@ -57,10 +57,10 @@ def _reader(data: bytes) -> Callable[[bytes], str] | None:
 
 
 def _office(data: bytes) -> str:
-    entry = PlaceEntry("document", lambda most: data)
+    entry = TreeEntry("document", lambda most: data)
     try:
         top = in_archive(entry)
-    except UnreadablePlace:
+    except UnreadableEntry:
         return ""
     for folder, name in _PARTS.items():
         within = [inner for place in top if place.name == folder for inner in place.inner()]

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Collection, Mapping, Sequence
 
 from autograder import notes
-from autograder.handins.piles import Place
+from autograder.handins.places import Place
 
 _AGAIN = re.compile(r"\s*\(\d{1,2}\)$")  # what a browser puts behind the name of a second download
 # Of fewer people each may have handed in one exercise, by chance.

@@ -16,10 +16,10 @@ from autograder.handins.gradescope_export import MAX_METADATA, METADATA, people_
 from autograder.handins.learning_systems import owners
 from autograder.handins.moments import Moment
 from autograder.handins.naming import exercise_name
-from autograder.handins.piles import Owner, Place, place_of
-from autograder.handins.places import PlaceEntry, on_disk, read_file
+from autograder.handins.places import Owner, Place, place_of
 from autograder.handins.searching import Source, is_left_behind
-from autograder.handins.submission import Submission, UnreadablePlace, UnusablePath
+from autograder.handins.submission import Submission, UnreadableEntry, UnusablePath
+from autograder.handins.tree import TreeEntry, on_disk, read_file
 from autograder.showing import shown
 
 __all__ = ["Class", "Place", "PlaceContent", "find", "one", "read"]
@@ -113,7 +113,7 @@ def _expected(assignment: Assignment) -> str:
 def _find(path: Path, assignment: Assignment, results: Path | None = None) -> Class:
     try:
         return _looked_through(path, assignment, results)
-    except (OSError, UnreadablePlace) as error:
+    except (OSError, UnreadableEntry) as error:
         why = error.strerror if isinstance(error, OSError) else error
         raise UnusablePath(f"{path} cannot be read: {why}") from error
 
@@ -132,7 +132,7 @@ def _looked_through(path: Path, assignment: Assignment, results: Path | None) ->
         return _sorted_out(name, entries, assignment, packed=False)
     if archive_ending(path.name):
         return _in_class_archive(path, name, assignment)
-    entry = PlaceEntry(path.name, lambda most: read_file(str(path.resolve()), most))
+    entry = TreeEntry(path.name, lambda most: read_file(str(path.resolve()), most))
     named = exercise_name(path.name, assignment.exercises)
     if named is None and not layout.code_in([entry], assignment):
         raise UnusablePath(f"{path} is not an exercise file; expected {_expected(assignment)}")
@@ -144,15 +144,15 @@ def _in_class_archive(path: Path, name: str, assignment: Assignment) -> Class:
     """Of an archive that cannot be read, or holds nothing, there is a record that says so."""
     try:
         entries = in_class_archive(path)
-    except UnreadablePlace as error:
-        unreadable = PlaceEntry(path.name, odd=f"not an archive that can be read ({error})")
+    except UnreadableEntry as error:
+        unreadable = TreeEntry(path.name, odd=f"not an archive that can be read ({error})")
         return Class((Place(name, [lambda: [unreadable]]),))
     found = _sorted_out(name, entries, assignment, packed=True)
     return found if found.places else Class((Place(name, [lambda: entries]),))
 
 
 def _sorted_out(
-    name: str, entries: Sequence[PlaceEntry], assignment: Assignment, *, packed: bool
+    name: str, entries: Sequence[TreeEntry], assignment: Assignment, *, packed: bool
 ) -> Class:
     entries, strays = layout.unwrapped(_cleaned(entries), assignment, packed=packed)
     people = owners(entries, assignment.exercises)
@@ -178,12 +178,12 @@ def _sorted_out(
     return Class(tuple(places), tuple(strays))
 
 
-def _cleaned(entries: Iterable[PlaceEntry]) -> list[PlaceEntry]:
+def _cleaned(entries: Iterable[TreeEntry]) -> list[TreeEntry]:
     return [entry for entry in entries if not is_left_behind(entry.name)]
 
 
 def _part(
-    entry: PlaceEntry, whose: Owner | None, assignment: Assignment
+    entry: TreeEntry, whose: Owner | None, assignment: Assignment
 ) -> tuple[Owner, Source] | None:
     """Whose an entry of a class is, and how it is listed; None when it is nobody's."""
     if whose is not None:
@@ -202,7 +202,7 @@ def _part(
     return None
 
 
-def _gradescope(entries: Iterable[PlaceEntry]) -> dict[str, tuple[str, Moment]]:
+def _gradescope(entries: Iterable[TreeEntry]) -> dict[str, tuple[str, Moment]]:
     """Folder -> who and when, where Gradescope's list lies beside the folders."""
     for entry in entries:
         if entry.name == METADATA and entry.read is not None:
@@ -211,7 +211,7 @@ def _gradescope(entries: Iterable[PlaceEntry]) -> dict[str, tuple[str, Moment]]:
 
 
 def _by_content(
-    name: str, entries: Sequence[PlaceEntry], assignment: Assignment, strays: Sequence[str]
+    name: str, entries: Sequence[TreeEntry], assignment: Assignment, strays: Sequence[str]
 ) -> Class:
     """Files whose names say nothing: one person's, unless several answer the same exercise."""
     code = layout.code_in(entries, assignment)
@@ -237,7 +237,7 @@ def _refuse_mixed(places: Sequence[Place], assignment: Assignment) -> None:
         for source in place.sources:
             try:
                 inner = layout.people_in(_cleaned(source()), assignment)
-            except (OSError, UnreadablePlace):
+            except (OSError, UnreadableEntry):
                 continue
             # In a class what looks like people within one folder is mostly that person's own.
             if len(inner) >= (max(2, len(places)) if len(places) <= _FEW else 2):

@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from autograder import notes
 from autograder.handins.archives import archive_ending
 from autograder.handins.naming import ending_of, is_called
-from autograder.handins.places import PlaceEntry
 from autograder.handins.searching import Found
+from autograder.handins.tree import TreeEntry
 from autograder.model import Note
 
 MOST = 3  # files that are named for one exercise
@@ -47,7 +47,7 @@ def instead_of(exercise: str, others: Sequence[Found]) -> list[Note]:
     return [note for note, _ in zip(found, range(MOST), strict=False)]
 
 
-def _why_not_read(entry: PlaceEntry, exercise: str) -> str:
+def _why_not_read(entry: TreeEntry, exercise: str) -> str:
     for what, ending in _DOCUMENT.items():
         if ending.fullmatch(entry.name):
             return f"is {what}, from which code cannot be had back"
@@ -61,7 +61,7 @@ def _why_not_read(entry: PlaceEntry, exercise: str) -> str:
     return "holds no code that can be read here" if _is_link(entry) else ""
 
 
-def _is_link(entry: PlaceEntry) -> bool:
+def _is_link(entry: TreeEntry) -> bool:
     if _LINK.fullmatch(entry.name):
         return True
     data = entry.data(_MAX_TEXT) if _TEXT.fullmatch(entry.name) else None

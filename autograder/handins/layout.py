@@ -15,9 +15,9 @@ from autograder.handins.content import holds
 from autograder.handins.gradescope_export import METADATA
 from autograder.handins.learning_systems import by_login, owners
 from autograder.handins.naming import ending_of, exercise_name, is_version, without_version
-from autograder.handins.places import Allowance, PlaceEntry
 from autograder.handins.searching import is_left_behind, is_teachers
-from autograder.handins.submission import UnreadablePlace
+from autograder.handins.submission import UnreadableEntry
+from autograder.handins.tree import Allowance, TreeEntry
 
 _DEEP = 6  # folders below a student's in which exercise files are looked for, to tell people
 _MAX_LOOKED_INTO = 20  # files of names that say nothing
@@ -44,8 +44,8 @@ _PROJECT = re.compile(
 
 
 def unwrapped(
-    entries: list[PlaceEntry], assignment: Assignment, *, packed: bool
-) -> tuple[list[PlaceEntry], list[str]]:
+    entries: list[TreeEntry], assignment: Assignment, *, packed: bool
+) -> tuple[list[TreeEntry], list[str]]:
     """The class within folders that a system, or somebody who packed it, put around it.
 
     Args:
@@ -74,7 +74,7 @@ def unwrapped(
     return entries, strays
 
 
-def _without_drafts(entries: list[PlaceEntry]) -> tuple[list[PlaceEntry], list[str]]:
+def _without_drafts(entries: list[TreeEntry]) -> tuple[list[TreeEntry], list[str]]:
     """What lies beside the folder of what Teams' students are still working on, and that folder."""
     names = {entry.name.casefold() for entry in entries}
     drafts = [e.name for e in entries if _DRAFTS.get(e.name.casefold()) in names]
@@ -82,8 +82,8 @@ def _without_drafts(entries: list[PlaceEntry]) -> tuple[list[PlaceEntry], list[s
 
 
 def _is_class(
-    folder: PlaceEntry,
-    inner: list[PlaceEntry],
+    folder: TreeEntry,
+    inner: list[TreeEntry],
     assignment: Assignment,
     *,
     packed: bool,
@@ -105,7 +105,7 @@ def _is_class(
     return False
 
 
-def _by_names(entries: Sequence[PlaceEntry], assignment: Assignment) -> bool:
+def _by_names(entries: Sequence[TreeEntry], assignment: Assignment) -> bool:
     """Whether a learning system named the entries, or files are named for several people."""
     names = {entry.name for entry in entries}
     if METADATA in names or owners(entries[:_ENOUGH], assignment.exercises):
@@ -116,7 +116,7 @@ def _by_names(entries: Sequence[PlaceEntry], assignment: Assignment) -> bool:
     return len(named_people(entries, assignment)) > 1
 
 
-def is_one_persons(entries: Sequence[PlaceEntry], assignment: Assignment) -> bool:
+def is_one_persons(entries: Sequence[TreeEntry], assignment: Assignment) -> bool:
     """Whether entries are one submission, and not a class of them."""
     named = named_people(entries, assignment)
     anonymous = _exercises(entries, assignment)
@@ -128,13 +128,13 @@ def is_one_persons(entries: Sequence[PlaceEntry], assignment: Assignment) -> boo
     return sum(len(theirs) > 1 and theirs >= anonymous for theirs in named.values()) < 2
 
 
-def _exercises(entries: Iterable[PlaceEntry], assignment: Assignment) -> set[str]:
+def _exercises(entries: Iterable[TreeEntry], assignment: Assignment) -> set[str]:
     """The exercises of files whose names name nobody."""
     names = (exercise_name(e.name, assignment.exercises) for e in entries if e.entries is None)
     return {named.exercise for named in names if named and not named.person}
 
 
-def named_people(entries: Iterable[PlaceEntry], assignment: Assignment) -> dict[str, set[str]]:
+def named_people(entries: Iterable[TreeEntry], assignment: Assignment) -> dict[str, set[str]]:
     """Person -> exercises, by the names of files."""
     people: dict[str, set[str]] = {}
     for entry in entries:
@@ -144,16 +144,16 @@ def named_people(entries: Iterable[PlaceEntry], assignment: Assignment) -> dict[
     return people
 
 
-def _has_exercise(entries: Iterable[PlaceEntry], assignment: Assignment) -> bool:
+def _has_exercise(entries: Iterable[TreeEntry], assignment: Assignment) -> bool:
     return bool(_exercises(entries, assignment))
 
 
-def _own(entries: Iterable[PlaceEntry], assignment: Assignment) -> bool:
+def _own(entries: Iterable[TreeEntry], assignment: Assignment) -> bool:
     """Whether the assignment's own folder is there."""
     return any(e.name == assignment.name and e.entries is not None for e in entries)
 
 
-def people_below(entries: Sequence[PlaceEntry], assignment: Assignment) -> list[PlaceEntry]:
+def people_below(entries: Sequence[TreeEntry], assignment: Assignment) -> list[TreeEntry]:
     """Folders or archives side by side that seem to be of several people: each answers an
     exercise, two of them the same one, and none is named for a version or a part of a project."""
     folders = [
@@ -175,7 +175,7 @@ def people_below(entries: Sequence[PlaceEntry], assignment: Assignment) -> list[
 
 
 def people_in(
-    entries: Sequence[PlaceEntry], assignment: Assignment, *, packed: bool = False
+    entries: Sequence[TreeEntry], assignment: Assignment, *, packed: bool = False
 ) -> list[str]:
     """Who several people are whose hand-ins a folder seems to hold, also all in one archive.
 
@@ -201,27 +201,27 @@ def people_in(
     return people_in(inner, assignment, packed=True)
 
 
-def _opened(entries: Iterable[PlaceEntry]) -> list[PlaceEntry]:
+def _opened(entries: Iterable[TreeEntry]) -> list[TreeEntry]:
     """The first of the archives, as folders."""
     found = (entry for entry in entries if entry.read and archive_ending(entry.name))
     return [
-        PlaceEntry(entry.name, entries=partial(in_archive, entry))
+        TreeEntry(entry.name, entries=partial(in_archive, entry))
         for entry in islice(found, _MAX_LOOKED_INTO)
     ]
 
 
-def _different(archives: Iterable[PlaceEntry]) -> list[PlaceEntry]:
+def _different(archives: Iterable[TreeEntry]) -> list[TreeEntry]:
     """One archive of each name but for numbers in brackets and words of versions."""
     bare = {without_version(without_ending(entry.name)): entry for entry in archives}
     return [replace(entry, name=without_ending(entry.name)) for entry in bare.values()]
 
 
-def has_exercise_below(entry: PlaceEntry, assignment: Assignment) -> bool:
+def has_exercise_below(entry: TreeEntry, assignment: Assignment) -> bool:
     """Whether an exercise file lies anywhere in a folder."""
     return any(exercise_name(file.name, assignment.exercises) for file in _files_below(entry))
 
 
-def _answered_below(entry: PlaceEntry, assignment: Assignment, allowance: Allowance) -> set[str]:
+def _answered_below(entry: TreeEntry, assignment: Assignment, allowance: Allowance) -> set[str]:
     """The exercises that files in a folder and those below it answer: by their names, and as far as
     the first of the others go, by what is in them."""
     found: set[str] = set()
@@ -234,7 +234,7 @@ def _answered_below(entry: PlaceEntry, assignment: Assignment, allowance: Allowa
     return found.union(*code_in(others[:_MAX_LOOKED_INTO], assignment, allowance).values())
 
 
-def _files_below(entry: PlaceEntry) -> Iterator[PlaceEntry]:
+def _files_below(entry: TreeEntry) -> Iterator[TreeEntry]:
     level, listed = [entry], 0
     for _ in range(_DEEP):
         below = []
@@ -251,14 +251,14 @@ def _files_below(entry: PlaceEntry) -> Iterator[PlaceEntry]:
 
 
 def code_in(
-    entries: Iterable[PlaceEntry], assignment: Assignment, allowance: Allowance | None = None
+    entries: Iterable[TreeEntry], assignment: Assignment, allowance: Allowance | None = None
 ) -> dict[str, set[str]]:
     """File name -> exercises of which it defines functions, whatever the files are called."""
     found, allowance = {}, allowance or Allowance()
     for entry in entries:
         data = None
         if entry.read is not None and ending_of(entry.name)[1] in (".py", ".ipynb"):
-            with contextlib.suppress(UnreadablePlace, OSError):
+            with contextlib.suppress(UnreadableEntry, OSError):
                 data = allowance.read(entry)
         answered = {
             exercise

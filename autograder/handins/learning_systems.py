@@ -24,8 +24,8 @@ from datetime import UTC, datetime
 
 from autograder.handins.moments import iso
 from autograder.handins.naming import exercise_name
-from autograder.handins.piles import Owner
-from autograder.handins.places import PlaceEntry
+from autograder.handins.places import Owner
+from autograder.handins.tree import TreeEntry
 
 _MOODLE = re.compile(
     r"(?P<name>.*?_\d+)_assignsubmission_[a-z]+(?:_(?P<rest>.*))?", re.DOTALL | re.IGNORECASE
@@ -59,7 +59,7 @@ MANY = 8  # uploads before one whose name holds a random number: Canvas counts t
 _MAX_TEXT = 64 * 1024  # bytes of Blackboard's text beside an attempt
 
 
-def owners(entries: Sequence[PlaceEntry], exercises: Iterable[str]) -> dict[str, Owner]:
+def owners(entries: Sequence[TreeEntry], exercises: Iterable[str]) -> dict[str, Owner]:
     """Entry name -> whose it is, for those whose names a learning system made."""
     exercises = list(exercises)
     found: dict[str, Owner] = {}
@@ -74,7 +74,7 @@ def by_login(folder: str) -> bool:
     return _SAKAI.fullmatch(folder) is not None
 
 
-def _moodle(entries: Sequence[PlaceEntry], exercises: Sequence[str]) -> dict[str, Owner]:
+def _moodle(entries: Sequence[TreeEntry], exercises: Sequence[str]) -> dict[str, Owner]:
     found = {}
     for entry in entries:
         if match := _MOODLE.fullmatch(entry.name):
@@ -82,7 +82,7 @@ def _moodle(entries: Sequence[PlaceEntry], exercises: Sequence[str]) -> dict[str
     return found
 
 
-def _brightspace(entries: Sequence[PlaceEntry], exercises: Sequence[str]) -> dict[str, Owner]:
+def _brightspace(entries: Sequence[TreeEntry], exercises: Sequence[str]) -> dict[str, Owner]:
     found = {}
     for entry in entries:
         match = _BRIGHTSPACE.fullmatch(entry.name)
@@ -108,7 +108,7 @@ def _moment(text: str) -> str:
     return ""
 
 
-def _blackboard(entries: Sequence[PlaceEntry], exercises: Sequence[str]) -> dict[str, Owner]:
+def _blackboard(entries: Sequence[TreeEntry], exercises: Sequence[str]) -> dict[str, Owner]:
     matches = {
         entry.name: match
         for entry in entries
@@ -130,7 +130,7 @@ def _blackboard(entries: Sequence[PlaceEntry], exercises: Sequence[str]) -> dict
 
 
 def _told_users(
-    entries: Sequence[PlaceEntry], matches: Mapping[str, re.Match[str]]
+    entries: Sequence[TreeEntry], matches: Mapping[str, re.Match[str]]
 ) -> dict[str, str]:
     """Head of a name -> the user name that Blackboard's text beside the attempt gives."""
     told = {}
@@ -157,7 +157,7 @@ def _common(heads: Sequence[str]) -> str:
     return shared[: shared.rfind("_") + 1]
 
 
-def _anonymous(entries: Sequence[PlaceEntry], exercises: Sequence[str]) -> dict[str, Owner]:
+def _anonymous(entries: Sequence[TreeEntry], exercises: Sequence[str]) -> dict[str, Owner]:
     found = {}
     for entry in entries:
         if entry.entries is None and (match := _ANONYMOUS.fullmatch(entry.name)):
@@ -170,7 +170,7 @@ def _anonymous(entries: Sequence[PlaceEntry], exercises: Sequence[str]) -> dict[
     return found
 
 
-def _canvas(entries: Sequence[PlaceEntry], exercises: Sequence[str]) -> dict[str, Owner]:
+def _canvas(entries: Sequence[TreeEntry], exercises: Sequence[str]) -> dict[str, Owner]:
     """Names hold underscores and numbers of their own, so a name alone can be read in several
     ways; but attachments have numbers that no two files share."""
     readings = {

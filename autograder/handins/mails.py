@@ -15,8 +15,8 @@ from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import parsedate_to_datetime
 
-from autograder.handins.places import PlaceEntry
-from autograder.handins.submission import UnreadablePlace
+from autograder.handins.submission import UnreadableEntry
+from autograder.handins.tree import TreeEntry
 
 MAX_MAIL = 32 * 1024 * 1024  # bytes; providers take 25 MB
 MAX_LINES = 500_000  # a file of that size in base64 has 440,000
@@ -28,29 +28,29 @@ _PARTED = re.compile(rb"multipart/|message/", re.I)
 _ABOUT = re.compile(rb"^content-[a-z-]{1,40}:[^\n]*+(?:\n[ \t][^\n]*+)*+", re.I | re.M)
 
 
-def mail_entries(data: bytes) -> list[tuple[str, PlaceEntry]]:
+def mail_entries(data: bytes) -> list[tuple[str, TreeEntry]]:
     """(Name, the file) of all that is attached, and of the text, as `text.txt` or `text.html`.
 
     Raises:
-        UnreadablePlace: it is no mail, or one made to be a burden.
+        UnreadableEntry: it is no mail, or one made to be a burden.
     """
     if len(data) > MAX_MAIL or data.count(b"\n") > MAX_LINES:
-        raise UnreadablePlace(f"it has more than {MAX_MAIL:,} bytes, or {MAX_LINES:,} lines")
+        raise UnreadableEntry(f"it has more than {MAX_MAIL:,} bytes, or {MAX_LINES:,} lines")
     parted = sum(1 for _ in _PARTED.finditer(data))
     many = parted > MAX_PARTED or data.count(b"\n--") > MAX_MARKS
     if many or any(len(one[0]) > MAX_ABOUT for one in _ABOUT.finditer(data)):
-        raise UnreadablePlace("it is a mail of too many parts, or of headers that are too long")
+        raise UnreadableEntry("it is a mail of too many parts, or of headers that are too long")
     try:
         mail = message_from_bytes(data)
         found = [entry for part in mail.walk() for entry in _file(part)]
     except Exception as error:  # mails made by hand make Python's reader raise many kinds
-        raise UnreadablePlace("it cannot be read as a mail") from error
+        raise UnreadableEntry("it cannot be read as a mail") from error
     if not mail.keys() or not found:
-        raise UnreadablePlace("it is no mail, or one without a text and files")
+        raise UnreadableEntry("it is no mail, or one without a text and files")
     sent = _sent(mail)
     plain = any(name == "text.txt" for name, _ in found)
     return [
-        (name, PlaceEntry(name.rpartition("/")[2], _reader(content), modified=sent, zoned=True))
+        (name, TreeEntry(name.rpartition("/")[2], _reader(content), modified=sent, zoned=True))
         for name, content in found
         if name != "text.html" or not plain  # the same text once more
     ]
@@ -91,7 +91,7 @@ def _sent(mail: Message) -> float:
 def _reader(content: bytes) -> Callable[[int], bytes]:
     def read(most: int) -> bytes:
         if len(content) > most:
-            raise UnreadablePlace(f"it has more than {most:,} bytes")
+            raise UnreadableEntry(f"it has more than {most:,} bytes")
         return content
 
     return read

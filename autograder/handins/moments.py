@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, tzinfo
 
-from autograder.handins.places import PlaceEntry
+from autograder.handins.tree import TreeEntry
 
 STAMP = "timestamp.txt"  # which nbgrader's exchange puts beside what was handed in
 MAX_STAMP = 200  # bytes
@@ -93,7 +93,7 @@ def of_file(seconds: float, *, zoned: bool) -> str:
     return (found if zoned else found.replace(tzinfo=None)).isoformat()
 
 
-def with_stamp(known: Moment, entries: Iterable[PlaceEntry]) -> Moment:
+def with_stamp(known: Moment, entries: Iterable[TreeEntry]) -> Moment:
     """The moment that is known already, or else that of a stamp among the files."""
     stamp = None if known.when else next((one for one in entries if one.name == STAMP), None)
     data = stamp.data(MAX_STAMP) if stamp else None

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import IO
 
-from autograder.handins.submission import MAX_FILE, UnreadablePlace
+from autograder.handins.submission import MAX_FILE, UnreadableEntry
 
 # Measured on the reference machine: 370 MB/s of one string, so 0.7 s; 0.24 µs a bracket and 0.58 µs
 # a line of printed text, so 1.8 s.
@@ -33,7 +33,7 @@ def without_outputs(begun: bytes, file: IO[bytes], most: int = MAX_FILE) -> byte
         most: bytes of the result.
 
     Raises:
-        UnreadablePlace: the result has more, or there is no end to it.
+        UnreadableEntry: the result has more, or there is no end to it.
     """
     dropping = _Dropping()
     kept: list[bytes] = []
@@ -41,7 +41,7 @@ def without_outputs(begun: bytes, file: IO[bytes], most: int = MAX_FILE) -> byte
     for chunk in _chunks(begun, file):
         raw += len(chunk)
         if raw > MAX_RAW:
-            raise UnreadablePlace(f"it has more than {MAX_RAW:,} bytes")
+            raise UnreadableEntry(f"it has more than {MAX_RAW:,} bytes")
         data, rest = rest + chunk, b""
         at = 0
         while at < len(data):
@@ -53,7 +53,7 @@ def without_outputs(begun: bytes, file: IO[bytes], most: int = MAX_FILE) -> byte
             kept.append(data[at:end])
             size += end - at
             if size > most:
-                raise UnreadablePlace(f"it has more than {most:,} bytes without its outputs")
+                raise UnreadableEntry(f"it has more than {most:,} bytes without its outputs")
             at = end
             if found is None:
                 rest = data[at:]
@@ -87,7 +87,7 @@ class _Dropping:
         end of the data.
 
         Raises:
-            UnreadablePlace: the outputs have too many pieces.
+            UnreadableEntry: the outputs have too many pieces.
         """
         if self._escaped and at < len(data):
             at, self._escaped = at + 1, False
@@ -101,7 +101,7 @@ class _Dropping:
             self._pieces += 1
             if self._pieces > MAX_PIECES:
                 why = f"it has too many bytes, and its outputs more than {MAX_PIECES:,} pieces"
-                raise UnreadablePlace(why)
+                raise UnreadableEntry(why)
             piece = data[at]
             if piece == ord('"'):
                 self._in_string = True

@@ -1,147 +1,97 @@
-"""Where hand-ins lie, on disk or in an archive, as one kind of tree.
-
-Nothing here follows a link, opens what is not a regular file, or trusts a size that is stated.
-`archives.py` makes such trees of archives.
-"""
+"""One person's place: which of what was found of somebody counts, by attempt and upload."""
 
 from __future__ import annotations
 
-import os
-import stat
-import sys
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
-from typing import IO
 
-from autograder.handins.outputs import without_outputs
-from autograder.handins.submission import MAX_FILE, UnreadablePlace
-from autograder.student.guest.forms.notebook import looks_like_one
-
-_FLAGS = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-MAX_TOTAL = 64 * 1024 * 1024  # bytes of one student's files together
-# Each may take 2.5 s (see `outputs.py`), and archives that may be handed in hold 450 of them.
-MAX_LARGE_FILES = 3
-if sys.platform != "emscripten":  # JupyterLite's drive writes a file back that was opened so
-    _FLAGS |= getattr(os, "O_NONBLOCK", 0)
-
-
-@dataclass(frozen=True)
-class PlaceEntry:
-    """A file, a folder, or something odd.
-
-    Attributes:
-        name: its own name.
-        read: a file's bytes, not more than the given number; raises `UnreadablePlace`.
-        entries: what is in a folder; raises `UnreadablePlace` or `OSError`.
-        odd: what it is when it is neither, such as "a symbolic link".
-        modified: when it was last written, in seconds since 1970; 0 when that is not known.
-        zoned: whether that is in UTC, and not on the wall clock of whoever packed an archive.
-        size: bytes of a file, of which no more are read; 0 when that is not known.
-    """
-
-    name: str
-    read: Callable[[int], bytes] | None = None
-    entries: Callable[[], list[PlaceEntry]] | None = None
-    odd: str = ""
-    modified: float = 0.0
-    zoned: bool = False
-    size: int = 0
-
-    def data(self, most: int) -> bytes | None:
-        """A file's bytes; None when it is none, has more than that, or cannot be read."""
-        try:
-            return self.read(most) if self.read is not None else None
-        except UnreadablePlace:
-            return None
-
-    def inner(self) -> list[PlaceEntry]:
-        """What is in a folder; nothing when it is none, or cannot be listed."""
-        try:
-            return self.entries() if self.entries is not None else []
-        except (OSError, UnreadablePlace):
-            return []
-
-
-def on_disk(folder: Path | str) -> list[PlaceEntry]:
-    """What is in a folder, by name.
-
-    Raises:
-        OSError: it cannot be listed.
-    """
-    with os.scandir(folder) as found:
-        return sorted((_disk_entry(item) for item in found), key=lambda entry: entry.name)
-
-
-def _disk_entry(item: os.DirEntry[str]) -> PlaceEntry:
-    if item.is_symlink():
-        return PlaceEntry(item.name, odd="a symbolic link")
-    if item.is_dir(follow_symlinks=False):
-        return PlaceEntry(item.name, entries=lambda: on_disk(item.path))
-    if item.is_file(follow_symlinks=False):
-        about = item.stat(follow_symlinks=False)
-        read = lambda most: read_file(item.path, most)
-        return PlaceEntry(item.name, read, modified=about.st_mtime, zoned=True, size=about.st_size)
-    return PlaceEntry(item.name, odd="not a regular file")
+from autograder import notes
+from autograder.handins.moments import Moment
+from autograder.handins.searching import Source
+from autograder.handins.tree import on_disk
+from autograder.model import Note
 
 
 @dataclass
-class Allowance:
-    """How much is read of what one person handed in.
+class Place:
+    """Where one student's files are.
 
     Attributes:
-        left: bytes, of what was read in vain too.
-        large: how many files that are too large to be taken whole are still looked through.
+        student: an id that no other place has.
+        sources: each lists some of the student's entries.
+        notes: what the names say already.
+        moment: when it was handed in, as far as names and lists say it.
+        stamped: a stamp among the files may say it: nobody but the person's system put it there.
     """
 
-    left: int = MAX_TOTAL
-    large: int = MAX_LARGE_FILES
+    student: str
+    sources: Sequence[Source] = ()
+    notes: Sequence[Note] = ()
+    moment: Moment = field(default_factory=Moment)
+    stamped: bool = True
 
-    def read(self, entry: PlaceEntry) -> bytes:
-        """A file's bytes, `MAX_FILE` at most.
-
-        Raises:
-            UnreadablePlace, OSError: as `entry.read` does; or there has been too much before.
-        """
-        assert entry.read is not None
-        most = min(MAX_FILE, self.left)
-        if entry.size > most:
-            if not self.large:
-                raise UnreadablePlace(f"it has more than {most:,} bytes")
-            self.large -= 1
-        cost = min(entry.size, most)
-        try:
-            data = entry.read(most)
-            cost = len(data)
-        finally:
-            self.left -= cost
-        return data
+    @classmethod
+    def of_folder(cls, student: str, folder: Path | str) -> Place:
+        """The place of a student to whom all of a folder belongs."""
+        return cls(student, [partial(on_disk, folder)])
 
 
-def read_file(path: str, most: int = MAX_FILE) -> bytes:
-    """A regular file's bytes.
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Whose a file or folder is.
 
-    Raises:
-        UnreadablePlace: it is something else, too large, or the system refuses.
+    Attributes:
+        student: an id that no two students share, and that all files of one student have.
+        rest: the file's own name; empty for a folder.
+        late: its name says that it was handed in late.
+        attempt: sorts the attempts of one student; empty where there is one only.
+        said: the attempt, as people call it.
+        upload: sorts uploads of one file within an attempt.
+        when: in ISO 8601, on the wall clock of the system; empty where the name does not say it.
+        attempts: how often the file was handed in; 0 where the name does not say it.
     """
-    try:
-        with open(os.open(path, _FLAGS), "rb") as file:
-            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-                raise UnreadablePlace("it is not a regular file")
-            return bounded(file, most)
-    except OSError as error:
-        raise UnreadablePlace(f"it cannot be read ({error.strerror})") from error
+
+    student: str
+    rest: str = ""
+    late: bool = False
+    attempt: str = ""
+    said: str = ""
+    upload: int = 0
+    when: str = ""
+    attempts: int = 0
 
 
-def bounded(file: IO[bytes], most: int) -> bytes:
-    """All of a file; of a notebook that is larger what it is without its outputs.
+def place_of(student: str, parts: Sequence[tuple[Owner, Source]]) -> Place:
+    """The place of a student in a download of a whole class.
 
-    Raises:
-        UnreadablePlace: that is more than so many bytes.
+    Of the newest attempt the last upload of each file counts; there is a note on everything else.
+
+    Args:
+        student: an id that no other place has.
+        parts: (whose, how its entries are listed), in the order of their names.
     """
-    data = file.read(most + 1)
-    if len(data) <= most:
-        return data
-    if looks_like_one(data):
-        return without_outputs(data, file, most)
-    raise UnreadablePlace(f"it has more than {most:,} bytes")
+    said: list[Note] = []
+    newest = max(owner.attempt for owner, _ in parts)
+    mine = [part for part in parts if part[0].attempt in (newest, "")]
+    attempts = {(owner.attempt, owner.said) for owner, _ in parts if owner.attempt}
+    if older := sorted(attempt for attempt in attempts if attempt[0] != newest):
+        counts = next(owner.said for owner, _ in mine if owner.attempt == newest)
+        others = ", ".join(f"that {said}" for _, said in older)
+        said.append(notes.VERSIONS(counts=f"the attempt {counts}", others=others))
+    last: dict[str, Owner] = {}
+    for owner, _ in mine:
+        before = last.get(owner.rest)
+        if owner.rest and (before is None or owner.upload >= before.upload):
+            last[owner.rest] = owner
+    kept = [part for part in mine if not part[0].rest or last[part[0].rest] is part[0]]
+    if again := sorted({o.rest for o, _ in mine if o.rest and last[o.rest] is not o}):
+        counts = f"the last upload of {', '.join(again)}"
+        said.append(notes.VERSIONS(counts=counts, others="earlier ones"))
+    if late := sorted({owner.rest for owner, _ in kept if owner.late}):
+        said.append(notes.LATE(file=", ".join(late)))
+    when = max((owner.when for owner, _ in kept), default="")
+    count = len(attempts) or max((owner.attempts for owner, _ in mine), default=0)
+    moment = Moment(when, count)
+    return Place(student, [source for _, source in kept], said, moment)

@@ -11,8 +11,8 @@ from functools import partial
 from autograder import notes
 from autograder.handins.archives import MAX_ARCHIVE, archive_ending, in_archive
 from autograder.handins.naming import ending_of
-from autograder.handins.places import PlaceEntry
-from autograder.handins.submission import UnreadablePlace
+from autograder.handins.submission import UnreadableEntry
+from autograder.handins.tree import TreeEntry
 from autograder.model import Note
 from autograder.showing import shown
 
@@ -25,7 +25,7 @@ MAX_OPENED = 12  # archives of one person, of up to 50 MB, while their files are
 MAX_NESTED = 2
 DEPTH = 12  # folders below the person's own; Desktop/Uni/HW3/repo-main/exercises/weight_init has 6
 
-Source = Callable[[], list[PlaceEntry]]
+Source = Callable[[], list[TreeEntry]]
 Folder = tuple[str, ...]
 
 # What tools leave behind, and what they install: nobody hands that in.
@@ -64,7 +64,7 @@ class Found:
     """A file, or something odd, and the folders below the person's own in which it lies."""
 
     folder: Folder
-    entry: PlaceEntry
+    entry: TreeEntry
 
     @property
     def path(self) -> str:
@@ -92,7 +92,7 @@ class Search:
     opened: int = 0
     left: int = MAX_ARCHIVE
 
-    def within_another(self, entry: PlaceEntry) -> list[PlaceEntry]:
+    def within_another(self, entry: TreeEntry) -> list[TreeEntry]:
         """What is in an archive that lies in another one."""
         most = self.left
         self.left -= min(entry.size, most)
@@ -155,19 +155,19 @@ def search(
     return result
 
 
-def _listed(place: _Open, result: Search) -> list[PlaceEntry]:
+def _listed(place: _Open, result: Search) -> list[TreeEntry]:
     where = shown("/".join(place.folder)) or "the folder"
     try:
         return place.source()
     except OSError as error:
         result.left_out.append((where, f"it cannot be read ({error.strerror})"))
-    except UnreadablePlace as error:
+    except UnreadableEntry as error:
         result.left_out.append((where, str(error)))
     return []
 
 
 def _parted(
-    place: _Open, entries: list[PlaceEntry], named: set[str], own: str, result: Search
+    place: _Open, entries: list[TreeEntry], named: set[str], own: str, result: Search
 ) -> tuple[list[Found], list[_Open]]:
     """Files in a folder, and what is to be opened below it."""
     names = {entry.name for entry in entries}
@@ -184,7 +184,7 @@ def _parted(
         if is_left_behind(entry.name) or entry.name in not_theirs:
             continue
         if entry.entries is not None and entry.name in named and not _holds_code(entry):
-            files.append(Found(place.folder, PlaceEntry(entry.name, odd="a folder")))
+            files.append(Found(place.folder, TreeEntry(entry.name, odd="a folder")))
         elif entry.entries is not None:
             folders.append(entry)
         elif entry.read is not None and archive_ending(entry.name):
@@ -201,7 +201,7 @@ def _parted(
     return files, [*inner, *_archives(place, archives, result)]
 
 
-def _not_theirs(entries: list[PlaceEntry]) -> list[str]:
+def _not_theirs(entries: list[TreeEntry]) -> list[str]:
     """Folders that answer the exercises and are not the student's own."""
     names = {entry.name for entry in entries}
     if names >= _CHECKOUT:
@@ -210,7 +210,7 @@ def _not_theirs(entries: list[PlaceEntry]) -> list[str]:
     return list(filter(is_teachers, folders)) if any(map(_HANDED_IN.fullmatch, folders)) else []
 
 
-def _archives(place: _Open, archives: list[PlaceEntry], result: Search) -> Iterator[_Open]:
+def _archives(place: _Open, archives: list[TreeEntry], result: Search) -> Iterator[_Open]:
     for entry in archives:
         result.opened += 1
         if result.opened <= MAX_OPENED:
@@ -221,18 +221,18 @@ def _archives(place: _Open, archives: list[PlaceEntry], result: Search) -> Itera
             result.left_out.append((Found(place.folder, entry).path, why))
 
 
-def _holds_code(folder: PlaceEntry) -> bool:
+def _holds_code(folder: TreeEntry) -> bool:
     """Whether it is `backprop.py/backprop.py`, as some tools unpack archives."""
     return any(entry.read and ending_of(entry.name)[1] for entry in folder.inner())
 
 
-def _folders(place: _Open, folders: list[PlaceEntry], own: str) -> Iterator[_Open]:
+def _folders(place: _Open, folders: list[TreeEntry], own: str) -> Iterator[_Open]:
     for entry in sorted(folders, key=lambda entry: (entry.name != own, entry.name)):
         assert entry.entries is not None
         yield _Open((*place.folder, entry.name), entry.entries, place.within)
 
 
-def _newest_only(place: _Open, folders: list[PlaceEntry], result: Search) -> list[PlaceEntry]:
+def _newest_only(place: _Open, folders: list[TreeEntry], result: Search) -> list[TreeEntry]:
     """Of uploads that are numbered from 1 only the last; everything else is kept."""
     numbered = {
         entry.name: int(match["number"])

@@ -19,7 +19,7 @@ class UnusablePath(Refusal):
     """There is nothing to grade at that path; the text says why and what to do."""
 
 
-class UnreadablePlace(ValueError):
+class UnreadableEntry(ValueError):
     """A file or an archive cannot be read; the text says why, in a clause that starts with "it"."""
 
 

@@ -17,8 +17,8 @@ import weakref
 from collections.abc import Callable, Iterator
 from typing import IO
 
-from autograder.handins.places import PlaceEntry, bounded
-from autograder.handins.submission import UnreadablePlace
+from autograder.handins.submission import UnreadableEntry
+from autograder.handins.tree import TreeEntry, bounded
 
 MAX_MEMBERS = 20_000  # as many as a zip archive of a student's may list
 # Bytes of what is told of a member: paths have 4,096 at most, and what Macs add some 1,500.
@@ -57,18 +57,16 @@ class _Header(tarfile.TarInfo):
         if self.type in _TELLING:
             archive.told += self.size
             if self.size > MAX_TOLD_OF_ONE or archive.told > archive.most_told:
-                raise UnreadablePlace("its headers are too long")
+                raise UnreadableEntry("its headers are too long")
         elif self.type == tarfile.GNUTYPE_SPARSE:
-            raise UnreadablePlace(_SPARSE)
+            raise UnreadableEntry(_SPARSE)
         return super()._proc_member(archive)  # type: ignore[misc,no-any-return]  # not in typeshed
 
     def _proc_gnusparse_10(self, *_: object) -> None:
-        raise UnreadablePlace(_SPARSE)
+        raise UnreadableEntry(_SPARSE)
 
 
-def tar_entries(
-    file: IO[bytes], most: int, single: str = ""
-) -> list[tuple[str, PlaceEntry | None]]:
+def tar_entries(file: IO[bytes], most: int, single: str = "") -> list[tuple[str, TreeEntry | None]]:
     """(Name with its folders, the entry; None for a folder) of all members, in their order.
 
     Args:
@@ -77,7 +75,7 @@ def tar_entries(
         single: what the one file is called that is in it, where it is no archive of several.
 
     Raises:
-        UnreadablePlace: it is no such archive, or a larger one.
+        UnreadableEntry: it is no such archive, or a larger one.
     """
     with contextlib.ExitStack() as stack:
         plain = stack.enter_context(tempfile.TemporaryFile())
@@ -88,10 +86,10 @@ def tar_entries(
             archive = _Archive(fileobj=plain, tarinfo=_Header, errors="replace")
             archive.most_told = max(MAX_TOLD, most // 100)
             entries = list(_listed(archive))
-        except UnreadablePlace:
+        except UnreadableEntry:
             raise
         except Exception as error:  # tarfile and zlib raise many kinds on archives made by hand
-            raise UnreadablePlace("it cannot be read as a tar archive") from error
+            raise UnreadableEntry("it cannot be read as a tar archive") from error
         # Open as long as there are entries that can be read.
         weakref.finalize(archive, stack.pop_all().close)
     return entries
@@ -102,7 +100,7 @@ def _unpack(file: IO[bytes], plain: IO[bytes], most: int) -> None:
     for chunk in _chunks(file):
         size += len(chunk)
         if size > most:
-            raise UnreadablePlace("it unpacks to far more than it is")
+            raise UnreadableEntry("it unpacks to far more than it is")
         plain.write(chunk)
     plain.seek(0)
 
@@ -141,7 +139,7 @@ def _streams(
         rest = one.unused_data or file.read(_CHUNK)
         if not rest.strip(b"\0"):
             return
-    raise UnreadablePlace("it is of too many pieces")
+    raise UnreadableEntry("it is of too many pieces")
 
 
 def _is_tar(plain: IO[bytes]) -> bool:
@@ -150,38 +148,38 @@ def _is_tar(plain: IO[bytes]) -> bool:
     return head[257:] == b"ustar"
 
 
-def _alone(name: str, plain: IO[bytes], files: contextlib.ExitStack) -> PlaceEntry:
+def _alone(name: str, plain: IO[bytes], files: contextlib.ExitStack) -> TreeEntry:
     def unpacked(most: int) -> bytes:
         plain.seek(0)
         return bounded(plain, most)
 
-    entry = PlaceEntry(name, unpacked)
+    entry = TreeEntry(name, unpacked)
     # Open as long as it can be read.
     weakref.finalize(unpacked, files.close)
     return entry
 
 
-def _listed(archive: tarfile.TarFile) -> Iterator[tuple[str, PlaceEntry | None]]:
+def _listed(archive: tarfile.TarFile) -> Iterator[tuple[str, TreeEntry | None]]:
     for number, info in enumerate(archive):
         if number >= MAX_MEMBERS:
-            raise UnreadablePlace("it lists too many files")
+            raise UnreadableEntry("it lists too many files")
         name = unicodedata.normalize("NFC", info.name)
         yield name, None if info.isdir() else _entry(archive, info)
 
 
-def _entry(archive: tarfile.TarFile, info: tarfile.TarInfo) -> PlaceEntry:
+def _entry(archive: tarfile.TarFile, info: tarfile.TarInfo) -> TreeEntry:
     def unpacked(most: int) -> bytes:
         try:
             file = archive.extractfile(info)
             assert file is not None  # it is a regular file
             with file:
                 return bounded(file, most)
-        except UnreadablePlace:
+        except UnreadableEntry:
             raise
         except Exception as error:  # tarfile raises many kinds on damaged members
-            raise UnreadablePlace("it is damaged") from error
+            raise UnreadableEntry("it is damaged") from error
 
     if info.isreg() and not info.issparse():
-        return PlaceEntry(info.name, unpacked, modified=info.mtime, zoned=True, size=info.size)
+        return TreeEntry(info.name, unpacked, modified=info.mtime, zoned=True, size=info.size)
     odd = "a symbolic link" if info.issym() else "not a regular file"
-    return PlaceEntry(info.name, odd=odd)
+    return TreeEntry(info.name, odd=odd)

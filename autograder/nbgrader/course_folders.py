@@ -17,8 +17,8 @@ from secrets import token_hex
 from typing import Any
 
 from autograder.handins.moments import STAMP
-from autograder.handins.places import read_file
-from autograder.handins.submission import UnreadablePlace
+from autograder.handins.submission import UnreadableEntry
+from autograder.handins.tree import read_file
 from autograder.results.files import write_atomically
 
 
@@ -45,7 +45,7 @@ class StudentFolders:
         """
         for name, otherwise in ((STAMP, ""), ("submission_secret.txt", token_hex(32))):
             data = None
-            with contextlib.suppress(UnreadablePlace):
+            with contextlib.suppress(UnreadableEntry):
                 data = read_file(str(self.submitted / name))
             path = self.autograded / name
             if data is None and path.exists():

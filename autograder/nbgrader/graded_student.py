@@ -9,8 +9,8 @@ from pathlib import Path
 
 from autograder.catalogue import find_assignment
 from autograder.handins.finding import whole_folder
-from autograder.handins.places import read_file
-from autograder.handins.submission import HandIn, UnreadablePlace
+from autograder.handins.submission import HandIn, UnreadableEntry
+from autograder.handins.tree import read_file
 from autograder.model import Report
 from autograder.nbgrader.course_folders import ReleasedNotebook, StudentFolders, timestamp
 from autograder.nbgrader.function_scores import function_scores, not_graded, notes_heading
@@ -103,7 +103,7 @@ def _files(report: Report, submitted: Path) -> tuple[HandIn, ...]:
     for name, digest in report.files.items():
         try:
             file = HandIn(Path(name).stem, name, read_file(str(submitted / name)))
-        except UnreadablePlace:
+        except UnreadableEntry:
             break
         if file.sha256 != digest or file.exercise not in assignment.exercises:
             break

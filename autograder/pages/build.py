@@ -20,9 +20,9 @@ from autograder.pages.csv_files import csv_files
 from autograder.pages.names import ShownName, anonymous, named
 from autograder.pages.sources import Excerpt, sources_of
 from autograder.pages.student_pages import PageWriter, Single, Writing, write_in_worker
-from autograder.results.moments import lateness_in
+from autograder.results.graded_from import remembered
+from autograder.results.lateness import lateness_in
 from autograder.results.reading import Records
-from autograder.results.whereabouts import remembered
 
 CHUNK = 20  # submissions that a worker gets at a time
 ALONE = 60  # up to so many pages are written here: starting workers would take longer

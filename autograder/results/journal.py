@@ -20,9 +20,9 @@ from typing import IO, Any
 from autograder.model import Note, Report, Status
 from autograder.results.attention import reasons
 from autograder.results.files import UnusableFolder, refusals_in_words, write_atomically
+from autograder.results.graded_from import PLACES
 from autograder.results.policy import POLICY
 from autograder.results.reading import RESULTS, RecordLine, read_lines
-from autograder.results.whereabouts import PLACES
 
 DAMAGED = "results.damaged.jsonl"  # lines that are no records, as they were found
 RUN = "run.json"

@@ -15,7 +15,7 @@ from typing import IO, NoReturn
 from autograder.model import Report
 from autograder.refusals import Refusal
 from autograder.results.files import UnusableFolder, refusals_in_words
-from autograder.results.whereabouts import make_known
+from autograder.results.graded_from import make_known
 from autograder.results.written import Key, keys_of, nobodys, read_written, with_points
 from autograder.showing import shown
 

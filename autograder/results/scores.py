@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from autograder.catalogue import Assignment
 from autograder.model import Report, points_by_function
-from autograder.results.moments import Lateness
+from autograder.results.lateness import Lateness
 from autograder.results.policy import COLUMNS
 from autograder.showing import safe
 

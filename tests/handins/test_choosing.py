@@ -15,8 +15,8 @@ from autograder.grading.named_but_missing import named_but_missing, still_true
 from autograder.handins import finding
 from autograder.handins.content import holds, written
 from autograder.handins.finding import Place, find, one, read, whole_folder
-from autograder.handins.places import PlaceEntry
 from autograder.handins.submission import HandIn, Submission, UnusablePath
+from autograder.handins.tree import TreeEntry
 from autograder.model import CheckResult, Outcome
 from autograder.notes import texts
 from autograder.student.guest.forms.notebook import looks_like_one
@@ -45,11 +45,11 @@ def read_files(files: dict[str, bytes]) -> Submission:
     return read(Place("ann", [lambda: entries(tree)]), ASSIGNMENT).submission
 
 
-def entries(tree: dict[str, object]) -> list[PlaceEntry]:
+def entries(tree: dict[str, object]) -> list[TreeEntry]:
     return [
-        PlaceEntry(name, lambda most, data=data: data)
+        TreeEntry(name, lambda most, data=data: data)
         if isinstance(data, bytes)
-        else PlaceEntry(name, entries=lambda data=data: entries(data))
+        else TreeEntry(name, entries=lambda data=data: entries(data))
         for name, data in tree.items()
     ]
 

@@ -9,7 +9,7 @@ from email.policy import default
 import pytest
 
 from autograder.handins.mails import MAX_ABOUT, MAX_LINES, MAX_MARKS, MAX_PARTED, mail_entries
-from autograder.handins.submission import UnreadablePlace
+from autograder.handins.submission import UnreadableEntry
 from tests.handins.test_choosing import SIGMOID, packed, read_files, taken
 
 
@@ -80,7 +80,7 @@ def nested(depth: int) -> bytes:
     ],
 )
 def test_what_is_no_mail_or_a_burden_is_refused(data: bytes) -> None:
-    with pytest.raises(UnreadablePlace):
+    with pytest.raises(UnreadableEntry):
         mail_entries(data)
 
 

@@ -14,8 +14,8 @@ from autograder.handins import outputs
 from autograder.handins.archives import in_archive
 from autograder.handins.finding import one
 from autograder.handins.outputs import without_outputs
-from autograder.handins.places import PlaceEntry, read_file
-from autograder.handins.submission import UnreadablePlace
+from autograder.handins.submission import UnreadableEntry
+from autograder.handins.tree import TreeEntry, read_file
 from tests.batch.classes import ASSIGNMENT
 
 SOURCE = 'print("outputs", ["]"])\ntext = "\\"outputs\\": [ {"\n'
@@ -44,13 +44,13 @@ def test_nothing_else_is_dropped(
 
 def test_what_never_ends_is_not_read_to_its_end(monkeypatch: pytest.MonkeyPatch) -> None:
     whole = json.dumps(notebook(SHOWN)).encode()
-    with pytest.raises(UnreadablePlace, match="more than 100 bytes without"):
+    with pytest.raises(UnreadableEntry, match="more than 100 bytes without"):
         without_outputs(whole, io.BytesIO(), 100)
     monkeypatch.setattr(outputs, "MAX_PIECES", 5)
-    with pytest.raises(UnreadablePlace, match="more than 5 pieces"):
+    with pytest.raises(UnreadableEntry, match="more than 5 pieces"):
         without_outputs(whole, io.BytesIO())
     monkeypatch.setattr(outputs, "MAX_RAW", 500)
-    with pytest.raises(UnreadablePlace, match="more than 500 bytes"):
+    with pytest.raises(UnreadableEntry, match="more than 500 bytes"):
         without_outputs(b'{"cells": [{"outputs": ["', io.BytesIO(b"A" * 1_100_000))
 
 
@@ -60,12 +60,12 @@ def test_it_is_read_so_from_a_folder_and_from_an_archive(tmp_path: Path) -> None
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("backprop.ipynb", data)
-    (entry,) = in_archive(PlaceEntry("hw.zip", lambda most: packed.getvalue()))
+    (entry,) = in_archive(TreeEntry("hw.zip", lambda most: packed.getvalue()))
     assert entry.read is not None
     most = len(data) // 4
     for slim in (read_file(str(tmp_path / "backprop.ipynb"), most), entry.read(most)):
         assert json.loads(slim) == notebook([])
-    with pytest.raises(UnreadablePlace, match="more than 50 bytes without"):
+    with pytest.raises(UnreadableEntry, match="more than 50 bytes without"):
         read_file(str(tmp_path / "backprop.ipynb"), 50)
 
 

@@ -14,8 +14,8 @@ import pytest
 
 from autograder.handins import archives, tarballs
 from autograder.handins.finding import find, one, read
-from autograder.handins.places import PlaceEntry
-from autograder.handins.submission import UnreadablePlace
+from autograder.handins.submission import UnreadableEntry
+from autograder.handins.tree import TreeEntry
 from tests.batch.classes import ASSIGNMENT, right
 
 WORK = right()["backprop.py"]
@@ -34,8 +34,8 @@ def tar(files: dict[str, bytes], *more: tarfile.TarInfo, form: int = tarfile.PAX
     return buffer.getvalue()
 
 
-def in_archive(data: bytes) -> list[PlaceEntry]:
-    return archives.in_archive(PlaceEntry("hw.tar", lambda most: data))
+def in_archive(data: bytes) -> list[TreeEntry]:
+    return archives.in_archive(TreeEntry("hw.tar", lambda most: data))
 
 
 def member(name: str, kind: bytes, target: str = "") -> tarfile.TarInfo:
@@ -74,14 +74,14 @@ def test_one_compressed_file(ending: str, pack: Callable[[bytes], bytes], tmp_pa
 
 @pytest.mark.parametrize("pack", [bz2.compress, lzma.compress])
 def test_what_unpacks_to_far_more_is_refused(pack: Callable[[bytes], bytes]) -> None:
-    with pytest.raises(UnreadablePlace, match="far more than it is"):
+    with pytest.raises(UnreadableEntry, match="far more than it is"):
         in_archive(pack(bytes(3 * 1024 * 1024)))
 
 
 def test_xz_that_asks_for_gigabytes_is_refused() -> None:
     filters = [{"id": lzma.FILTER_LZMA2, "dict_size": 100 * 1024 * 1024, "mode": lzma.MODE_FAST}]
     data = lzma.compress(tar({"backprop.py": WORK}), filters=filters)
-    with pytest.raises(UnreadablePlace, match="cannot be read"):
+    with pytest.raises(UnreadableEntry, match="cannot be read"):
         in_archive(data)
 
 
@@ -129,13 +129,13 @@ def test_what_is_no_plain_file_is_named_and_not_followed() -> None:
     ids=["bomb", "something else", "cut compressed", "cut"],
 )
 def test_what_cannot_be_read_says_so(data: bytes, why: str) -> None:
-    with pytest.raises(UnreadablePlace, match=why):
+    with pytest.raises(UnreadableEntry, match=why):
         in_archive(data)
 
 
 def test_more_members_than_anybody_hands_in(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tarballs, "MAX_MEMBERS", 3)
-    with pytest.raises(UnreadablePlace, match="it lists too many files"):
+    with pytest.raises(UnreadableEntry, match="it lists too many files"):
         in_archive(tar({f"{number}.py": b"" for number in range(5)}))
 
 
@@ -152,7 +152,7 @@ def test_headers_that_tell_of_others_are_short(
     data = io.BytesIO(tar({f"{letter * 200}.py": b"" for letter in "ab"}, form=form))
     assert len(tarballs.tar_entries(data, 20_000)) == 2
     monkeypatch.setattr(tarballs, limit, 300 if limit == "MAX_TOLD" else 150)
-    with pytest.raises(UnreadablePlace, match="its headers are too long"):
+    with pytest.raises(UnreadableEntry, match="its headers are too long"):
         tarballs.tar_entries(data, 20_000)
 
 
@@ -161,7 +161,7 @@ def test_no_map_of_a_sparse_file_is_read(version: str) -> None:
     archive = tarballs._Archive(fileobj=io.BytesIO(tar({})), tarinfo=tarballs._Header)
     header = tarballs._Header("a.py")
     header.type = tarfile.GNUTYPE_SPARSE
-    with pytest.raises(UnreadablePlace, match="sparse"):
+    with pytest.raises(UnreadableEntry, match="sparse"):
         if version == "old":
             header._proc_member(archive)
         else:

@@ -13,8 +13,8 @@ from rich.console import Console
 
 from autograder.catalogue import find_assignment
 from autograder.grading.submission import grade
+from autograder.handins.copied_code import notes_on_copies
 from autograder.handins.likeness import Written, functions_written
-from autograder.handins.ours import notes_on_copies
 from autograder.handins.submission import HandIn
 from autograder.handins.winnowing import (
     ALIKE,

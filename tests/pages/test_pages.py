@@ -29,8 +29,8 @@ from autograder.pages.names import named
 from autograder.pages.page import policy
 from autograder.pages.sources import Sources
 from autograder.results.attention import reasons
+from autograder.results.graded_from import PLACES, remembered
 from autograder.results.reading import ExportError
-from autograder.results.whereabouts import PLACES, remembered
 from autograder.student.host.warm import NoLockdown
 
 from . import sample

@@ -16,7 +16,7 @@ from autograder.cli import main
 from autograder.handins.moments import Moment
 from autograder.model import Report
 from autograder.notes import LATE
-from autograder.results.moments import HANDED_IN, keep_moments, lateness_in, read_moments
+from autograder.results.lateness import HANDED_IN, keep_moments, lateness_in, read_moments
 from autograder.results.policy import POLICY, UnusablePolicy, read_policy
 from tests.batch.classes import needs_lockdown, put
 from tests.exports.conftest import made

@@ -19,8 +19,8 @@ from .values import FLOAT64, Encoded
 ALIGNMENT = 16  # bytes, as `malloc` aligns: NumPy and its BLAS compute as with arrays of their own
 _PLAIN = frozenset({int, float, str, bool, type(None)})
 
-Place = tuple[tuple[int, ...], int, tuple[int, ...] | None]
-Packed = tuple[list[Any], list[Place], list[int], bytes]
+ArrayPlace = tuple[tuple[int, ...], int, tuple[int, ...] | None]
+Packed = tuple[list[Any], list[ArrayPlace], list[int], bytes]
 
 
 def packed(args: Iterable[Any]) -> Packed:
@@ -40,7 +40,7 @@ class _Packing:
     """What `packed` returns, in the making."""
 
     def __init__(self) -> None:
-        self.places: list[Place] = []
+        self.places: list[ArrayPlace] = []
         self.read_only: list[int] = []
         self.memory = bytearray()
 

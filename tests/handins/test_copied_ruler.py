@@ -11,8 +11,8 @@ import pytest
 from autograder import notes
 from autograder.catalogue import find_assignment
 from autograder.grading.submission import grade
+from autograder.handins.copied_ruler import NUMERICS, resting_on_ruler
 from autograder.handins.likeness import functions_written
-from autograder.handins.resting import NUMERICS, resting_on_ruler
 from autograder.handins.submission import HandIn
 from tests import corpora
 from tests.batch.classes import ASSIGNMENT

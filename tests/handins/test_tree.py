@@ -11,12 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from autograder.handins import archives, places
+from autograder.handins import archives, tree
 from autograder.handins.archives import in_class_archive
 from autograder.handins.finding import Place, find, read
-from autograder.handins.places import PlaceEntry, read_file
 from autograder.handins.searching import MAX_LISTED, MAX_OPENED, Search, search
-from autograder.handins.submission import UnreadablePlace, UnusablePath
+from autograder.handins.submission import UnreadableEntry, UnusablePath
+from autograder.handins.tree import TreeEntry, read_file
 from autograder.notes import texts
 from tests.batch.classes import ASSIGNMENT
 
@@ -28,8 +28,8 @@ def archive(name: str = "backprop.py", data: bytes = b"x" * 3000, **how: int) ->
     return bytearray(file.getvalue())
 
 
-def in_archive(data: bytes) -> list[PlaceEntry]:
-    return archives.in_archive(PlaceEntry("hw.zip", lambda most: data))
+def in_archive(data: bytes) -> list[TreeEntry]:
+    return archives.in_archive(TreeEntry("hw.zip", lambda most: data))
 
 
 def unpacked(data: bytes, most: int = 10_000) -> bytes:
@@ -71,13 +71,13 @@ def claims_less_than_it_holds() -> bytes:
     ids=["encrypted", "damaged", "unusual", "bomb", "large", "lying"],
 )
 def test_an_entry_that_cannot_be_unpacked(data: bytes, why: str) -> None:
-    with pytest.raises(UnreadablePlace, match=why):
+    with pytest.raises(UnreadableEntry, match=why):
         unpacked(data)
 
 
 @pytest.mark.parametrize("data", [b"", b"PK\5\6", b"PK" * 5000, bytes(archive())[:-5]])
 def test_what_is_no_archive(data: bytes) -> None:
-    with pytest.raises(UnreadablePlace, match="it cannot be read as a zip archive"):
+    with pytest.raises(UnreadableEntry, match="it cannot be read as a zip archive"):
         in_archive(data)
 
 
@@ -96,7 +96,7 @@ def test_an_archive_of_gigabytes_is_not_looked_into() -> None:
     data = archive()
     end = data.rindex(b"PK\5\6")
     locator = b"PK\6\7" + bytes(16)
-    with pytest.raises(UnreadablePlace, match="it lists too many files"):
+    with pytest.raises(UnreadableEntry, match="it lists too many files"):
         in_archive(data[:end] + locator + data[end:])
 
 
@@ -123,39 +123,37 @@ def test_a_file_that_turned_into_something_else_is_not_read(tmp_path: Path) -> N
         ("gone", "cannot be"),
         ("large", "10"),
     ):
-        with pytest.raises(UnreadablePlace, match=why):
+        with pytest.raises(UnreadableEntry, match=why):
             read_file(str(tmp_path / name), 10)
 
 
-def closed() -> list[PlaceEntry]:
+def closed() -> list[TreeEntry]:
     raise PermissionError(13, "Permission denied")
 
 
 def test_of_files_that_are_too_large_to_be_taken_whole_few_are_looked_through() -> None:
     looked = []
     large = [
-        PlaceEntry(
-            f"{n}.ipynb", lambda most, n=n: looked.append(n) or b"", size=places.MAX_FILE + 1
-        )
+        TreeEntry(f"{n}.ipynb", lambda most, n=n: looked.append(n) or b"", size=tree.MAX_FILE + 1)
         for n in range(10)
     ]
-    allowance = places.Allowance()
-    for entry in large[: places.MAX_LARGE_FILES]:
+    allowance = tree.Allowance()
+    for entry in large[: tree.MAX_LARGE_FILES]:
         assert allowance.read(entry) == b""
-    for entry in large[places.MAX_LARGE_FILES :]:
-        with pytest.raises(UnreadablePlace, match="more than"):
+    for entry in large[tree.MAX_LARGE_FILES :]:
+        with pytest.raises(UnreadableEntry, match="more than"):
             allowance.read(entry)
-    assert len(looked) == places.MAX_LARGE_FILES
+    assert len(looked) == tree.MAX_LARGE_FILES
 
 
 def test_what_is_read_in_vain_counts_as_well() -> None:
     def damaged(most: int) -> bytes:
-        raise UnreadablePlace("it is damaged")
+        raise UnreadableEntry("it is damaged")
 
-    allowance = places.Allowance(left=100)
-    with pytest.raises(UnreadablePlace, match="damaged"):
-        allowance.read(PlaceEntry("a.py", damaged, size=60))
-    assert allowance.read(PlaceEntry("b.py", bytes, size=40)) == bytes(40)
+    allowance = tree.Allowance(left=100)
+    with pytest.raises(UnreadableEntry, match="damaged"):
+        allowance.read(TreeEntry("a.py", damaged, size=60))
+    assert allowance.read(TreeEntry("b.py", bytes, size=40)) == bytes(40)
     assert allowance.left == 0
 
 
@@ -167,9 +165,9 @@ def test_sizes_are_known_wherever_files_lie(tmp_path: Path) -> None:
     with tarfile.open(fileobj=taped, mode="w") as tape:
         tape.add(tmp_path / "a.py", "a.py")
     for entries in (
-        places.on_disk(tmp_path),
-        archives.in_archive(PlaceEntry("hw.zip", lambda most: packed.getvalue())),
-        archives.in_archive(PlaceEntry("hw.tar", lambda most: taped.getvalue())),
+        tree.on_disk(tmp_path),
+        archives.in_archive(TreeEntry("hw.zip", lambda most: packed.getvalue())),
+        archives.in_archive(TreeEntry("hw.tar", lambda most: taped.getvalue())),
     ):
         assert [entry.size for entry in entries] == [3]
 
@@ -180,7 +178,7 @@ def test_a_closed_folder_is_noted() -> None:
     assert "the folder was left out: it cannot be read (Permission denied)" in (
         texts(handed_in.submission.notes)
     )
-    inner = [PlaceEntry("closed", entries=closed), PlaceEntry("backprop.py", lambda most: b"B")]
+    inner = [TreeEntry("closed", entries=closed), TreeEntry("backprop.py", lambda most: b"B")]
     assert [file.name for file in read(Place("ann", [lambda: inner]), ASSIGNMENT).submission.files]
 
 
@@ -197,7 +195,7 @@ def test_a_closed_folder_among_others_hides_nobody(
             raise PermissionError(13, "Permission denied")
         return scandir(folder)
 
-    monkeypatch.setattr(places.os, "scandir", refuse)
+    monkeypatch.setattr(tree.os, "scandir", refuse)
     found = find(tmp_path, ASSIGNMENT)
     assert [place.student for place in found.places] == ["ann", "ben"]
     assert read(found.places[0], ASSIGNMENT).left_out
@@ -206,7 +204,7 @@ def test_a_closed_folder_among_others_hides_nobody(
 
 
 def test_more_files_than_anybody_has_are_not_looked_through() -> None:
-    many = [PlaceEntry(f"{number}.txt", lambda most: b"") for number in range(MAX_LISTED + 5)]
+    many = [TreeEntry(f"{number}.txt", lambda most: b"") for number in range(MAX_LISTED + 5)]
     handed_in = read(Place("ann", [lambda: many]), ASSIGNMENT)
     assert "more than 50,000 files: the rest was not looked at" in texts(handed_in.submission.notes)
 
@@ -222,10 +220,10 @@ def test_names_without_a_mark_are_utf_8_or_what_they_are() -> None:
 
 def test_archives_within_archives_have_as_many_bytes_together_as_one() -> None:
     data = bytes(archive())
-    entry = PlaceEntry("in.zip", lambda most: data[:most], size=len(data))
+    entry = TreeEntry("in.zip", lambda most: data[:most], size=len(data))
     found = Search(left=len(data) + 10)
     assert found.within_another(entry)
-    with pytest.raises(UnreadablePlace):
+    with pytest.raises(UnreadableEntry):
         found.within_another(entry)
     assert found.left == 0
 
@@ -233,7 +231,7 @@ def test_archives_within_archives_have_as_many_bytes_together_as_one() -> None:
 def test_of_many_archives_the_first_are_opened() -> None:
     opened = []
     many = [
-        PlaceEntry(f"{n:02}.zip", lambda most, n=n: opened.append(n) or b"")
+        TreeEntry(f"{n:02}.zip", lambda most, n=n: opened.append(n) or b"")
         for n in range(MAX_OPENED + 5)
     ]
     found = search([lambda: many], "weight_init", lambda name: False)

@@ -3,7 +3,7 @@
 The checks at home need the truth, so the kit holds what computes it, and whatever computes a truth
 can be handed in for an answer. Copied into a file it is known by its words, whatever its names,
 comments and layout; a function that is such a copy, or comes to one by its calls, is not the
-student's. What was changed further is told to a person (`ours.py`), as any likeness is.
+student's. What was changed further is told to a person (`copied_code.py`), as any likeness is.
 """
 
 from __future__ import annotations
