@@ -20,6 +20,12 @@ KINDS = ("code", "markdown", "raw")
 MAX_TEXT = 200_000  # characters of one cell that are shown
 _PERCENT = re.compile(r"^# ?%%(.*)$", re.MULTILINE)
 _ANSWER = re.compile(r"\banswer=(\w+)")
+# Where code begins below text: who adds to the end of a script seldom starts a cell for it. That
+# marimo wraps its cells, also those of text, in `def _` is no code of a student's.
+CODE = re.compile(
+    r"^(?:(?:async )?def (?!_\()\w+\(|class \w+[(:]|@(?!app\.)\w|import \w|from [\w.]+ import )",
+    re.M,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +98,11 @@ def _script(text: str) -> Iterable[Piece]:
         _, markdown, options = label.partition("[markdown]")
         if markdown:
             answer = _ANSWER.search(options)
-            yield Piece("markdown", _uncommented(body), answer[1] if answer else "")
+            code = CODE.search(body)
+            words = body[: code.start()].rstrip("\n") if code else body
+            yield Piece("markdown", _uncommented(words), answer[1] if answer else "")
+            if code:
+                yield Piece("code", body[code.start() :])
         else:
             yield Piece("code", body)
 

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import quote
 
-from autograder.nbgrader.handed_in_cells import Piece
+from autograder.nbgrader.handed_in_cells import CODE, Piece
 
 # Pictures that a browser shows without running anything; of each at most so much.
 PICTURES = {"image/png": "png", "image/jpeg": "jpg", "image/gif": "gif", "image/webp": "webp"}
@@ -107,11 +107,14 @@ def in_script(text: str, released: str, ours: Sequence[str]) -> WrittenAnswer:
     )
     if start is None:
         return WrittenAnswer()
-    own = []
+    own, code = [], False
     for line in lines[start:]:
         if _bare(line) in behind:
             break
-        own.append("" if _MARKS.match(line) or _bare(line) in known else _LEADER.sub("", line))
+        mark = _MARKS.match(line) is not None
+        code = (code and not mark) or CODE.match(line) is not None  # to the end of its cell
+        hidden = code or mark or _bare(line) in known
+        own.append("" if hidden else _LEADER.sub("", line))
     found = "\n".join(own).strip().strip("\"'").strip()
     untouched = any(_bare(line) == _plain(released) for line in lines[start:])
     return WrittenAnswer(found, untouched=untouched and not found)

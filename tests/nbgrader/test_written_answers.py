@@ -177,6 +177,24 @@ def test_it_is_found_in_every_form_of_script(form: Any) -> None:
     assert mark == (None, True)
 
 
+CODE = "def sigmoid(a):\n    kept = 1 / (1 + np.exp(-a))\n\n    return kept\n"
+
+
+@pytest.mark.parametrize("between", ["\n\n", "\n# %%\n", "\nimport numpy as np\n\n\n"])
+def test_code_below_it_in_a_script_is_no_part_of_it(between: str) -> None:
+    handed_in = HandIn("backprop", "backprop.py", (percent(STUB) + between + CODE).encode())
+    text, _ = filled_in(MASTER, (handed_in,), {}, "")
+    cells = {name_of(cell): cell["source"] for cell in json.loads(text)["cells"]}
+    assert cells[ANSWER] == SAID
+    assert "kept = 1 / (1 + np.exp(-a))" in cells["sigmoid"]  # what counts is shown
+    more = HandIn("backprop", "backprop.py", handed_in.data + b"\n# %% [markdown]\n# And so on.\n")
+    text, _ = filled_in(MASTER, (more,), {}, "")
+    cells = {name_of(cell): cell["source"] for cell in json.loads(text)["cells"]}
+    assert cells[ANSWER].startswith(SAID)
+    assert cells[ANSWER].endswith("And so on.")
+    assert "kept" not in cells[ANSWER]
+
+
 @pytest.mark.parametrize("data", [STUB, TEXT])
 def test_an_untouched_cell_is_no_answer(data: str) -> None:
     name = "backprop.ipynb" if data is TEXT else "backprop.py"
