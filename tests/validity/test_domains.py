@@ -56,6 +56,23 @@ def test_no_ordinary_hidden_unit_is_linear_by_chance(seed: int) -> None:
 
 
 @pytest.mark.parametrize("seed", SEEDS)
+def test_a_bound_on_ordinary_numbers_cuts_the_same_on_every_draw(seed: int) -> None:
+    cases, _ = BACKWARD_PROBE.asks(drawn_cases(seed))
+    first = [c for c in cases if c.corner["numbers"] == "plain" and c.repetition == "first"]
+    for params, a, h, y, _ in (c.args for c in first if len(c.args[1]) < MANY_LAYERS):
+        assert [np.abs(layer).max() for layer in a[:-1]] == pytest.approx([3.0] * (len(a) - 1))
+        largest = h[0], params[f"W{len(a)}"], a[-1]
+        assert [np.abs(one).max() for one in largest] == pytest.approx([1.5, 1.5, 11.0])
+        assert 0.25 < np.abs(h[-1] - y).max() < 0.91  # the least on 100 seeds: 0.298
+    for case in first:
+        gradient = np.concatenate([one.array.ravel() for one in case.truth.values()])
+        assert np.abs(gradient).max() < 0.46
+        assert np.linalg.norm(gradient) < 0.96
+    large = [np.abs(c.args[2][-1] - c.args[3]) for c in cases if c.corner["numbers"] == "large"]
+    assert min(errors.min() for errors in large) > 1000.0
+
+
+@pytest.mark.parametrize("seed", SEEDS)
 def test_saturated_units_are_near_to_their_limit_and_not_at_it(seed: int) -> None:
     cases, _ = FORWARD_PROBE.asks(drawn_cases(seed))
     saturated = [case for case in cases if case.corner["numbers"] == "saturated"]

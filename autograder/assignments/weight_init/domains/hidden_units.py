@@ -7,15 +7,20 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from autograder.assignments.weight_init import network
+from autograder.assignments.weight_init import derivatives, network
 from autograder.assignments.weight_init.cases import Network
-from autograder.assignments.weight_init.stacks import NetworkStack
+from autograder.assignments.weight_init.stacks import NetworkStack, norms
 from autograder.checking.probe import Args
 from autograder.numerics import Array
 
-FIRST_OUTPUT = -1.5  # negative, and beyond 1
+# Of numbers of about 1, what is largest on every draw: a bound on it cuts at the same corners on
+# every seed.
 LARGEST_ORDINARY = 3.0  # pre-activation; tanh′(3) is 0.01, σ′(3) is 0.05
-LARGEST_OF_ALL = 9.5  # first pre-activation of `reaching_out`; the others are 5 or so at most
+LARGEST_INPUT, LARGEST_WEIGHT, LARGEST_OUTPUT = 1.5, 1.5, 11.0
+# So what cuts errors, slopes or gradients off at 1, or slopes at 0.5, is seen at every scale alone.
+ORDINARY_ERROR, ORDINARY_SLOPE, ORDINARY_LENGTH = 0.9, 0.45, 0.95
+MANY_LAYERS = 8
+LARGEST_OF_ALL = 9.5  # of `reaching_out`, first pre-activations and outputs; 5 or so in between
 # Ordinary pre-activations keep off 0, where a slope is the largest one to many digits. Each of at
 # most 33 examples rules out at most 3 of the 201 shifts of a bias: one is always left.
 _SHIFTS = 0.02 * np.array(sorted(range(-100, 101), key=abs))
@@ -35,23 +40,27 @@ def saturated(case: Network, at: dict[str, float]) -> Network:
 
 
 def reaching_out(case: Network) -> Network:
-    """The network with a 1.5 in every parameter, and a first pre-activation of 9.5 as the largest.
+    """The network with a 1.5 in every parameter and in X, and 9.5 as the largest pre-activation.
 
     So what cuts off at 1 or at 5 changes something, on every draw, and what begins at 10 does not.
+    It is the largest of the first layer, and of the outputs.
     """
+    case = replace(case, X=case.X * (LARGEST_INPUT / np.abs(case.X).max()))
     params = {name: array.copy() for name, array in case.params.items()}
     for array in params.values():
         largest = np.argmax(np.abs(array))
         array.flat[largest] = np.copysign(1.5, array.flat[largest])
-    first = np.argmax(np.abs(params["b1"]))
-    sign = np.sign(params["b1"][first])
-    a = case.X @ params["W1"][:, first]
-    params["b1"][first] = sign * (LARGEST_OF_ALL - np.max(sign * a))
+    for layer in sorted({1, len(params) // 2}):
+        b = params[f"b{layer}"]
+        unit = np.argmax(np.abs(b))
+        sign = np.sign(b[unit])
+        a = network.forward_pass(params, case.X, case.activation)[0][layer - 1][:, unit]
+        b[unit] += sign * (LARGEST_OF_ALL - np.max(sign * a))
     return replace(case, params=params)
 
 
 def as_far_out(args: Args, first: Args) -> Args:
-    """`forward`'s arguments, of two networks, with first pre-activations as far out as in one.
+    """`forward`'s arguments, of two networks, whose ends are as far out as those of one.
 
     What is beyond 10 would else be met on some draws only.
 
@@ -60,16 +69,20 @@ def as_far_out(args: Args, first: Args) -> Args:
         first: (params, X, activation) of a network that is `reaching_out`.
     """
     params, X, activation = args
-    largest = np.abs(first[1] @ first[0]["W1"] + first[0]["b1"]).max()
-    a = X @ params["W1"] + params["b1"]
-    beyond = np.maximum(np.abs(a) - largest, 0.0)
-    if not beyond.any():
-        return args
-    if params is first[0]:  # its own inputs once more, in another order, and nearly as large
-        return params, 0.95 * first[1][::-1], activation
-    farthest = np.argmax(beyond, axis=0), np.arange(a.shape[1])
-    b1 = params["b1"] - np.sign(a[farthest]) * beyond[farthest]
-    return params | {"b1": b1}, X, activation
+    for layer in sorted({1, len(params) // 2}):
+        own, other = (
+            network.forward_pass(one, entering, activation)[0][layer - 1]
+            for one, entering in ((first[0], first[1]), (params, X))
+        )
+        beyond = np.maximum(np.abs(other) - np.abs(own).max(), 0.0)
+        if not beyond.any():
+            continue
+        if params is first[0]:  # its own inputs once more, in another order, and nearly as large
+            return params, 0.95 * first[1][::-1], activation
+        farthest = np.argmax(beyond, axis=0), np.arange(other.shape[1])
+        shifts = -np.sign(other[farthest]) * beyond[farthest]
+        params = params | {f"b{layer}": params[f"b{layer}"] + shifts}
+    return params, X, activation
 
 
 def with_copies(case: Network) -> Network:
@@ -96,20 +109,32 @@ def with_repeats(case: Network) -> Network:
     return replace(case, params=case.params | {last: case.params[last] + shift})
 
 
-def with_targets(args: Args, y: Array) -> Args:
-    """A network and its pass with other targets, and errors of the same mean as before.
+def turned_round(args: Args) -> Args:
+    """A network and its pass with inputs and hidden units in the opposite order; targets stay.
 
-    By its last biases: what errors average to decides how exactly a gradient can be known.
+    So outputs stay, too, but for a tenth of what the errors average to: neither targets nor errors
+    nor sums tell it from the one before, and its errors are no larger.
 
     Args:
         args: as `backward` takes them.
-        y: (m, n_out), the targets.
     """
-    params, a, h, before, activation = args
-    shift = (y - before).mean(axis=0)
-    last = f"b{len(a)}"
-    moved = [*a[:-1], a[-1] + shift]
-    return params | {last: params[last] + shift}, moved, [*h[:-1], moved[-1]], y, activation
+    params, a, h, y, activation = args
+    last = len(a)
+    turned = {
+        name: array[..., ::-1] if int(name[1:]) < last else array for name, array in params.items()
+    }
+    turned |= {f"W{layer}": turned[f"W{layer}"][::-1] for layer in range(1, last + 1)}
+    shift = -0.1 * (h[-1] - y).mean(axis=0)
+    turned[f"b{last}"] = turned[f"b{last}"] + shift
+    turned = {name: array.copy() for name, array in turned.items()}
+    outputs = a[-1] + shift
+    return (
+        turned,
+        [*(one[:, ::-1].copy() for one in a[:-1]), outputs],
+        [*(one[:, ::-1].copy() for one in h[:-1]), outputs],
+        y,
+        activation,
+    )
 
 
 def with_zeros(case: Network) -> Network:
@@ -138,14 +163,15 @@ def faint(case: Network) -> Network:
     return replace(case, y=case.passed[1][-1] - 2e-9 * case.y)
 
 
-def unsaturate(stack: NetworkStack, which: NDArray[np.bool_]) -> None:
-    """Make weights before hidden units smaller where these would be saturated.
+def unsaturate(stack: NetworkStack, which: NDArray[np.bool_], stretched: bool) -> None:
+    """Multiply weights and biases before hidden units such that none of these is saturated.
 
     None is beyond `LARGEST_ORDINARY`, or near 0 unless all are 0, whatever the seed.
 
     Args:
         stack: the networks; their weights and biases are changed in place.
         which: (networks,), which of them.
+        stretched: whether the largest of each layer is to be as large as that, and no less.
     """
     entering, present = stack.X, stack.present
     for layer in range(1, len(stack.params) // 2):
@@ -155,29 +181,62 @@ def unsaturate(stack: NetworkStack, which: NDArray[np.bool_]) -> None:
         own["b1"] += shifts
         a += shifts[:, None, :]
         largest = np.abs(a * present).max(axis=(1, 2))
-        factors = np.where(which, LARGEST_ORDINARY / np.maximum(largest, LARGEST_ORDINARY), 1.0)
+        least = 1e-300 if stretched else LARGEST_ORDINARY  # where all are 0, they stay 0
+        factors = np.where(which, LARGEST_ORDINARY / np.maximum(largest, least), 1.0)
+        factors[largest == 0.0] = 1.0
         own["W1"] *= factors[:, None, None]
         own["b1"] *= factors[:, None]
         entering = network.ACTIVATIONS[stack.activation](a * factors[:, None, None])
 
 
 def reach_out(stack: NetworkStack, which: NDArray[np.bool_]) -> None:
-    """Have a last weight of some networks (networks,) be 1.5 or −1.5; they are changed in place."""
-    first = stack.params[f"W{len(stack.params) // 2}"][:, 0, 0]
-    first[which] = np.copysign(1.5, first[which])
+    """Have `LARGEST_WEIGHT` be the size of the largest last weight of some networks (networks,).
+
+    They are changed in place.
+    """
+    W = stack.params[f"W{len(stack.params) // 2}"]
+    W[which] *= LARGEST_WEIGHT / np.abs(W[which]).max(axis=(1, 2), keepdims=True)
 
 
 def shift_outputs(stack: NetworkStack, outputs: Array, which: NDArray[np.bool_]) -> None:
-    """Have the first output of some networks be `FIRST_OUTPUT`, by a last bias.
+    """Have the largest output of some networks be `LARGEST_OUTPUT` in size, by the last biases.
+
+    The first output is negative, the second one positive, and so on in turn.
 
     Args:
         stack: the networks; their last biases are changed in place.
         outputs: (networks, m, n_out), which are changed with them.
         which: (networks,), which of them.
     """
-    shifts = (FIRST_OUTPUT - outputs[:, 0, 0]) * which
-    stack.params[f"b{len(stack.params) // 2}"][:, 0] += shifts
-    outputs[:, :, 0] += shifts[:, None]
+    signs = np.where(np.arange(outputs.shape[2]) % 2, 1.0, -1.0)
+    largest = np.where(stack.present, signs * outputs, -np.inf).max(axis=1)
+    shifts = signs * (LARGEST_OUTPUT - largest) * which[:, None]
+    stack.params[f"b{len(stack.params) // 2}"] += shifts
+    outputs += shifts[:, None, :]
+
+
+def made_ordinary(stack: NetworkStack, a: list[Array], h: list[Array], errors: Array) -> Array:
+    """What to multiply errors with, so that neither they nor what comes of them is large.
+
+    Args:
+        stack: the networks.
+        a, h: their pass.
+        errors: (networks, m, n_out), with rows of zeros where a network has fewer than m examples.
+
+    Returns:
+        (networks,) factors.
+    """
+    residual = errors / stack.counts[:, None, None]
+    if len(a) > MANY_LAYERS:  # deep ones pass on no more than all errors
+        slopes = np.abs(residual).sum(axis=(1, 2))[:, None]
+    else:
+        slopes = derivatives.gradients(stack.params, a, h, residual, stack.activation)
+    bounds = (
+        ORDINARY_ERROR / np.abs(errors).max(axis=(1, 2)),
+        ORDINARY_SLOPE / np.abs(slopes).max(axis=1),
+        ORDINARY_LENGTH / norms(slopes),
+    )
+    return np.asarray(np.min(bounds, axis=0))
 
 
 def _away_from_zero(a: Array, present: Array) -> Array:

@@ -11,19 +11,22 @@ import numpy as np
 from autograder.assignments.weight_init import derivatives, network
 from autograder.assignments.weight_init.cases import Cases, Network
 from autograder.assignments.weight_init.domains.hidden_units import (
+    LARGEST_INPUT,
+    MANY_LAYERS,
     NEARLY_SHUT,
     SHUT,
     as_far_out,
     faint,
+    made_ordinary,
     reach_out,
     reaching_out,
     saturated,
     shift_outputs,
     steepness,
+    turned_round,
     unsaturate,
     with_copies,
     with_repeats,
-    with_targets,
     with_zeros,
 )
 from autograder.assignments.weight_init.stacks import filled_up, norms, stacked
@@ -59,7 +62,7 @@ MEASURES = (
     Measure(lambda corner: max(corner["net"][1:]), "{} neurons"),
 )
 # W10 to W24 stand before W2 where names are sorted; more neurons than a block of a BLAS kernel.
-DEEP, WIDE, MANY_LAYERS = Level((2,) * 25, "for square W"), Level((3, 18, 2)), 8
+DEEP, WIDE = Level((2,) * 25, "for square W"), Level((3, 18, 2))
 _TANH, _TWIN = {"activation": ACTIVATION.levels[1]}, {REPETITION.name: REPETITION.levels[1]}
 PLAIN, FAR, NO_PARAMETERS, LARGE, TINY = "plain", "far", "no parameters", "large", "tiny"
 SATURATED, LITTLE_SLOPE = "saturated", "little slope"
@@ -115,7 +118,7 @@ BACKWARD = Domain(
 # A pre-activation is a sum of at most 18 products, and saturating functions shrink its error: right
 # passes agree to 1e-15 through three layers, to 1e-14 through 24; 1e-12 of an h is promised.
 FORWARD_RTOL = 3e-12
-LARGEST_SLOPE = 0.7
+FAR_BIAS = 150.0  # the largest of the outputs' own, on every seed
 _STEEP = {"sigmoid": 9.0, "tanh": 6.0}  # σ′(9) is 1e-4, tanh′(6) is 2e-5
 _AT = {SATURATED: SHUT, LITTLE_SLOPE: NEARLY_SHUT}
 # Right gradients agree to 4e-15 (see `tests/validity/test_margins.py`).
@@ -142,7 +145,8 @@ def draw(cases: Cases, corner: Corner) -> Network:
         if len(far) > 3:  # slopes of 3e-5 to 5e-4 or so, which count beside the ordinary ones
             far[2] *= _STEEP[case.activation] / np.abs(far[2] @ case.params["W1"]).max()
         depth = len(case.sizes) - 1
-        last = {f"{kind}{depth}": 100.0 * case.params[f"{kind}{depth}"] for kind in "Wb"}
+        W, b = (case.params[f"{kind}{depth}"] for kind in "Wb")
+        last = {f"W{depth}": 100.0 * W, f"b{depth}": b * (FAR_BIAS / np.abs(b).max())}
         return replace(case, X=far, params=case.params | last if depth > 1 else case.params)
     if numbers == LARGE:
         # With the same mean on every draw: what is kept by the sum of y is asked for again.
@@ -161,8 +165,9 @@ def _draw_forward(cases: Cases, corner: Corner) -> Args:
 def draws_backward(cases: Cases, corners: Sequence[Corner]) -> list[Args]:
     """The arguments of `backward` at some corners.
 
-    On an ordinary scale the largest slope is 0.7 (0.3 at least in deep ones); for numbers of about
-    1 the first output is −1.5, and but for deep ones a last weight beyond 1: a bound on any of them
+    For numbers of about 1 no error is beyond `ORDINARY_ERROR`, no slope beyond `ORDINARY_SLOPE` and
+    no gradient longer than `ORDINARY_LENGTH`, whatever the seed; inputs, hidden pre-activations,
+    last weights and outputs reach out to one bound each, and no farther: a bound on any of them
     cuts at the same corners on every seed.
     """
     networks = [draw(cases, corner) for corner in corners]
@@ -170,25 +175,23 @@ def draws_backward(cases: Cases, corners: Sequence[Corner]) -> list[Args]:
     plain, none, zeros = (np.isin(numbers, kind) for kind in (PLAIN, NO_PARAMETERS, SOME))
     args: list[Args] = [()] * len(networks)
     for stack in stacked([(case.params, case.X, case.activation) for case in networks]):
-        ordinary = (plain | none)[stack.numbers]
+        ordinary, is_plain = (plain | none)[stack.numbers], plain[stack.numbers]
         sized, deep = ordinary | zeros[stack.numbers], len(stack.params) > 2 * MANY_LAYERS
         if sized.any():
-            unsaturate(stack, ordinary)
-            reach_out(stack, plain[stack.numbers] & (not deep))
+            largest = np.abs(stack.X).max(axis=(1, 2))
+            stack.X[ordinary] *= (LARGEST_INPUT / largest)[ordinary, None, None]
+            unsaturate(stack, ordinary, stretched=not deep)
+            reach_out(stack, is_plain & (not deep))
         a, h = network.forward_pass(stack.params, stack.X, stack.activation)
-        shift_outputs(stack, h[-1], plain[stack.numbers])
         y = filled_up([networks[number].y for number in stack.numbers])
-        residual = (h[-1] - y) * (stack.present / stack.counts[:, None, None])
-        largest = np.abs(residual).sum(axis=(1, 2))  # deep ones pass on no more than all errors
-        if sized.any() and not deep:
-            slopes = derivatives.gradients(stack.params, a, h, residual, stack.activation)
-            largest = np.abs(slopes).max(axis=1)
-        factors = np.where(sized, LARGEST_SLOPE / largest, 1.0)
+        errors = (h[-1] - y) * stack.present
+        shift_outputs(stack, h[-1], is_plain)
+        factors = np.where(sized, made_ordinary(stack, a, h, errors), 1.0)
         for place, (number, factor) in enumerate(zip(stack.numbers, factors.tolist(), strict=True)):
             m, y_drawn = len(networks[number].X), networks[number].y
             entered = [array[place, :m] for array in h]
             if factor != 1.0:
-                y_drawn = entered[-1] - (entered[-1] - y_drawn) * factor
+                y_drawn = entered[-1] - errors[place, :m] * factor
             if zeros[number]:
                 y_drawn[0] = entered[-1][0]  # one example is met
             params = {name: array[place] for name, array in stack.params.items()}
@@ -261,10 +264,10 @@ def slopes_of_all(calls: Sequence[Args]) -> list[dict[str, Expected]]:
 
 
 def _other_targets(first: Args, other: Args, corner: Corner, turn: int) -> Args:
-    """The same pass with errors of 0.73 times the size, another with its targets, another, it."""
+    """The same pass with errors of 0.73 times the size, it turned round, another, it."""
     *passed, h, y, activation = first
     nearer = *passed, h, h[-1] - 0.73 * (h[-1] - y), activation
-    return (nearer, with_targets(other, y), other, first)[turn % 4]
+    return (nearer, turned_round(first), other, first)[turn % 4]
 
 
 FORWARD_PROBE = Probe(
