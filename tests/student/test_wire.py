@@ -116,6 +116,18 @@ def test_numpy_scalars_stay_scalars_and_subclasses_of_dict_become_dicts() -> Non
     assert decode(encode({"a": 1, 2: "lost"})) == {"a": 1}
 
 
+def test_subclasses_of_numbers_become_numbers_and_none_of_their_methods_runs() -> None:
+    def never(*ignored: Any) -> Any:
+        raise AssertionError
+
+    names = ("__float__", "__int__", "__index__", "__eq__", "__lt__", "__le__", "__ge__", "__neg__")
+    for base, held in ((float, 2.5), (int, 7)):
+        Own = type("Own", (base,), dict.fromkeys(names, never) | {"__hash__": base.__hash__})
+        came = decode(encode(Own(held)))
+        assert type(came) is base
+        assert came == held
+
+
 def test_descriptions_come_back() -> None:
     value = Described("generator", {"seed": 3, "name": "rng"})
     assert decode(encode([value])) == [value]

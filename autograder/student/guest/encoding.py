@@ -62,14 +62,15 @@ def _put(out: bytearray, value: Any, depth: int) -> None:
 class _Putters(dict[type, Callable[[bytearray, Any, int], None]]):
     """What writes values of a type: of its own (not what `__class__` says), or of a base.
 
-    Subclasses of dict, list and tuple count as what they are; subclasses of arrays and numbers do
-    not, because they may compare and compute in their own way.
+    Subclasses of dict, list, tuple and of Python's numbers count as what they are: what they hold
+    is read, and none of their methods runs. Subclasses of arrays do not: they may compare and
+    compute in another way than what they hold would, as masked arrays do.
     """
 
     def __missing__(self, kind: type) -> Callable[[bytearray, Any, int], None]:
         if issubclass(kind, np.generic):
             return _put_array
-        for base in (dict, list, tuple, str):
+        for base in (dict, list, tuple, str, float, int):
             if issubclass(kind, base):
                 return self[base]
         return _put_foreign
@@ -84,6 +85,7 @@ def _put_bool(out: bytearray, value: Any, depth: int) -> None:
 
 
 def _put_int(out: bytearray, value: Any, depth: int) -> None:
+    value = int.__index__(value)  # a subclass may compare in its own way
     if -(2**63) <= value < 2**63:
         out += _TAG_I64.pack(b"i", value)
     else:
@@ -91,7 +93,9 @@ def _put_int(out: bytearray, value: Any, depth: int) -> None:
 
 
 def _put_float(out: bytearray, value: Any, depth: int) -> None:
-    out += _TAG_F64.pack(b"f", value)
+    out += _TAG_F64.pack(
+        b"f", value
+    )  # of a subclass, too, what it holds: its methods are not asked
 
 
 def _put_text(out: bytearray, value: Any, depth: int) -> None:
