@@ -82,7 +82,7 @@ def stack_follows_its_layers_without_relu(cases: Drawn, answers: list[Answer]) -
 
 @check("depth", "forward_deep", points=2, needs=["relu"], asks=FORWARD_DEEP.asks)
 def stack_may_have_any_depth(cases: Drawn, answers: list[Answer]) -> None:
-    """forward_deep works for one layer and for fifty."""
+    """forward_deep works for one layer and for a hundred."""
     judge_values(FORWARD_DEEP, cases, answers, among=_other_depths)
 
 
@@ -121,7 +121,7 @@ def gradient_goes_back_without_relu(cases: Drawn, answers: list[Answer]) -> None
 
 @check("depth", "gradient_through_depth", points=2, needs=BACK, asks=GRADIENT.asks)
 def gradient_goes_back_through_any_depth(cases: Drawn, answers: list[Answer]) -> None:
-    """gradient_through_depth works for one layer and for fifty."""
+    """gradient_through_depth works for one layer and for a hundred."""
     judge_values(GRADIENT, cases, answers, among=_other_depths)
 
 

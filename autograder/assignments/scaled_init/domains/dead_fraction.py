@@ -54,7 +54,8 @@ SCALE = Factor(
 DOMAIN = Domain(
     (SHAPE, DEAD, AWAKE, SCALE, LAYOUT, REPETITION),
     extra=(
-        {"shape": Level((33, 130), "for a large layer")},
+        # Who is awake is awake 256 times, which a count in a byte takes for none.
+        {"shape": Level((256, 130), "for a large layer"), "awake": AWAKE.levels[2]},
         # Hundreds of examples, and each of forty units is awake for one of them.
         {
             "shape": Level((1200, 20), "for more than a thousand examples"),

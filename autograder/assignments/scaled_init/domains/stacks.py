@@ -63,9 +63,16 @@ MEASURES = (
 
 # W10 stands before W2 where names are sorted; more units than a block of a BLAS kernel.
 DEEP, TEN = Level((3,) * 51, "for square W"), Level((3,) * 12, "for square W")
+# Beyond a hundred layers for one activation only: a way by a step of every pre-activation takes
+# the square of the depth.
+DEEPEST = Level((3,) * 102, "for square W")
 WIDE = Level((3, 18, 2))
+# Beyond 1,024 inputs, units and examples, in few numbers: what works in pieces may lose the last.
+LARGE = Level((1100, 2, 1100), "for more than a thousand inputs and units")
+MANY = Level(1100, "for more than a thousand examples")
 EXTRA = (
-    *({"net": DEEP, "activation": level} for level in ACTIVATION.levels[:2]),
+    {"net": DEEPEST, "activation": ACTIVATION.levels[0]},
+    {"net": DEEP, "activation": ACTIVATION.levels[1]},
     {"net": TEN, "activation": ACTIVATION.levels[2]},
     {"net": WIDE, "activation": ACTIVATION.levels[1]},
     # Square layers in another order fit, and give other numbers where parameters are not 0.
@@ -84,16 +91,18 @@ EXTRA = (
         "activation": ACTIVATION.levels[1],
     },
     {"net": Level((2, 70)), "examples": Level(70)},
+    {"net": LARGE, "examples": EXAMPLES.levels[1]},
+    {"examples": MANY},
 )
 DOMAIN = Domain(
     (NET, NUMBERS, ACTIVATION, EXAMPLES, ORDER, LAYOUT, REPETITION), measures=MEASURES, extra=EXTRA
 )
-ORDINARY, LARGE, TINY, NOTHING = "ordinary", "large", "tiny", "nothing"
+ORDINARY, HUGE, TINY, NOTHING = "ordinary", "huge", "tiny", "nothing"
 UPSTREAM = Factor(
     "upstream",
     (
         Level(ORDINARY, "for an upstream of about 1"),
-        Level(LARGE, "for an upstream of about 30,000"),
+        Level(HUGE, "for an upstream of about 30,000"),
         Level(TINY, "for an upstream of about 1e-9"),
         Level(NOTHING, "where upstream is 0"),
     ),
@@ -206,7 +215,7 @@ def _shrunk(name: str, array: Array) -> Array:
 def draw_returning(cases: Numbers, corner: Corner) -> tuple[Any, ...]:
     """(params, X, upstream, activation) at a corner."""
     params, X, activation = draw(cases, corner)
-    scale = {LARGE: 3e4, TINY: 1e-9, NOTHING: 0.0}.get(corner["upstream"], 1.0)
+    scale = {HUGE: 3e4, TINY: 1e-9, NOTHING: 0.0}.get(corner["upstream"], 1.0)
     # No zero is negative, as some would be on one draw and others on the next.
     upstream = scale * cases.away_from_zero(corner["examples"], corner["net"][-1]) + 0.0
     return params, X, upstream, activation
