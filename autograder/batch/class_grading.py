@@ -10,18 +10,8 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import click
+from rich import progress as bars
 from rich.console import Console
-from rich.progress import (
-    BarColumn,
-    MofNCompleteColumn,
-    Progress,
-    ProgressColumn,
-    TextColumn,
-    TimeRemainingColumn,
-)
-from rich.progress import (
-    Task as Bar,
-)
 from rich.text import Text
 
 from autograder.batch.pool import Pool
@@ -68,14 +58,9 @@ def grade_class(
         if gradebook:  # asked now, so that nothing is graded in vain
             _gradebook(out, gradebook, course, check=found.name)
         with Journal(out) as journal:
-            settings = Settings(
-                found.reference,
-                choose_seed(seed, journal),
-                secret,
-                limits,
-                unsafe,
-                tuple(str(path.resolve()) for path in (submissions, out, salt) if path),
-            )
+            secrets = tuple(str(path.resolve()) for path in (submissions, out, salt) if path)
+            seed = choose_seed(seed, journal)
+            settings = Settings(found.reference, seed, secret, limits, unsafe, secrets)
             batch = Batch(hand_ins, found, journal)
             with _graders(settings, workers or os.cpu_count() or 1, scheduler) as grading:
                 changed = settle(journal, found, settings)
@@ -84,8 +69,7 @@ def grade_class(
                     keep_policy(out, policy)
                 _announce(console, settings, batch, changed)
                 _grade_all(console, batch, grading)
-            gone = batch.finish()
-            _conclude(console, batch, gone, found)
+            _conclude(console, batch, found)
         if gradebook:
             _gradebook(out, gradebook, course)
 
@@ -136,12 +120,8 @@ def _limits(timeout: float | None, memory_mb: int | None) -> Limits:
     if not math.isfinite(call):
         raise click.ClickException(f"--timeout cannot be {call}; give a number of seconds")
     ratio = call / usual.call_seconds
-    return Limits(
-        call,
-        usual.total_seconds * ratio,
-        memory_mb or usual.memory_mb,
-        usual.asleep_seconds * ratio,
-    )
+    total, asleep = usual.total_seconds * ratio, usual.asleep_seconds * ratio
+    return Limits(call, total, memory_mb or usual.memory_mb, asleep)
 
 
 @contextmanager
@@ -156,21 +136,18 @@ def _graders(settings: Settings, workers: int, scheduler: str | None) -> Iterato
         yield cluster.run
 
 
-class Rate(ProgressColumn):
+class Rate(bars.ProgressColumn):
     """Submissions a second."""
 
-    def render(self, task: Bar) -> Text:
+    def render(self, task: bars.Task) -> Text:
         speed = task.finished_speed or task.speed
         return Text(f"{speed:.0f}/s" if speed else "")
 
 
 def _grade_all(console: Console, batch: Batch, grading: Grading) -> None:
-    bar = Progress(
-        TextColumn("grading"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        Rate(),
-        TimeRemainingColumn(),
+    bar = bars.Progress(
+        *(bars.TextColumn("grading"), bars.BarColumn(), bars.MofNCompleteColumn()),
+        *(Rate(), bars.TimeRemainingColumn()),
         console=console,
         disable=not console.is_terminal,
         transient=True,
@@ -182,8 +159,8 @@ def _grade_all(console: Console, batch: Batch, grading: Grading) -> None:
                 bar.update(line, completed=batch.progress.held + batch.progress.graded)
 
 
-def _conclude(console: Console, batch: Batch, gone: list[str], assignment: Assignment) -> None:
-    journal, progress = batch.journal, batch.progress
+def _conclude(console: Console, batch: Batch, assignment: Assignment) -> None:
+    gone, journal, progress = batch.finish(), batch.journal, batch.progress
     batch.summary.show(console)
     if progress.held:
         console.print(Text(f"{progress.graded} graded now, {progress.held} had a record already"))

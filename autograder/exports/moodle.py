@@ -14,7 +14,7 @@ The grading worksheet of an assignment is read if it has `Identifier`, `Grade` a
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 
 from autograder.exports.people import Grades, Sheet, asked_for, entries
@@ -42,11 +42,12 @@ IDENTITIES = {
 MAX_FEEDBACK = 8000  # characters; people stop reading long before
 _EMPTY_IN_PHP = ("", "0")
 Identity = Mapping[str, str]
+Columns = tuple[list[str], Callable[[Report], Sequence[Cell]]]  # titles, and what stands below them
 
 
 def sheet(grades: Grades) -> Sheet:
     """The grades of a class; a worksheet, which has one grade, tells a policy in its comments."""
-    title, roster, lateness = grades.title, grades.roster, grades.lateness
+    roster, lateness = grades.roster, grades.lateness
     found, made = entries(grades)
     known, people, nameless = _identified(
         [(entry.report, entry.person or {"username": entry.report.student}) for entry in found]
@@ -54,38 +55,47 @@ def sheet(grades: Grades) -> Sheet:
     if nameless:
         made.notes.append(f"left out, as nothing says who they are in Moodle: {some(nameless)}")
         made.left_out.extend(nameless)
-    asked, total = asked_for(grades)
     worksheet = "identifier" in known
-    after = lateness if total and not worksheet else None
     if lateness and worksheet:
         worksheets = f"a grading worksheet has one grade: as earned; those {AFTER} are in comments"
         made.notes.append(worksheets)
-    header: list[Cell] = [
-        *(IDENTITIES[field] for field in known),
-        *(safe(f"{title} {question.name}") for question in asked),
-        *(([GRADE, HIGHEST, MARKED] if worksheet else [safe(title)]) if total else []),
-        *([safe(f"{title} {AFTER}")] if after else []),
-        COMMENTS,
-    ]
+    columns = _columns(grades, worksheet)
     words = roster.words if roster and worksheet else {}
-    made.rows.append([safe(words[w]) if (w := str(title)) in words else title for title in header])
-    sentences = claims(grades.reports[0].assignment) if grades.reports else {}
-    made.rows.extend(
-        [
-            *(safe(identity[field]) for field in known),
-            *(points_cell(points) for points in earned(report, asked)),
-            *(_total(report, worksheet) if total else []),
-            *([plain_number(after.standing(report).points)] if after else []),
-            feedback(report, sentences, lateness.standing(report) if lateness else None),
-        ]
-        for report, identity in people
-    )
+    header = [
+        *(IDENTITIES[field] for field in known),
+        *(t for titles, _ in columns for t in titles),
+    ]
+    made.rows.append([safe(words[title]) if title in words else title for title in header])
+    for report, identity in people:
+        cells = (cell for _, below in columns for cell in below(report))
+        made.rows.append([*(safe(identity[field]) for field in known), *cells])
     return made
 
 
-def _total(report: Report, worksheet: bool) -> list[Cell]:
-    if not worksheet:
-        return [plain_number(report.score)]
+def _columns(grades: Grades, worksheet: bool) -> list[Columns]:
+    """All columns but those that say who it is."""
+    title, lateness = safe(grades.title), grades.lateness
+    asked, total = asked_for(grades)
+    sentences = claims(grades.reports[0].assignment) if grades.reports else {}
+    columns: list[Columns] = [
+        (
+            [safe(f"{grades.title} {question.name}") for question in asked],
+            lambda report: [points_cell(points) for points in earned(report, asked)],
+        )
+    ]
+    if total and worksheet:
+        columns.append(([GRADE, HIGHEST, MARKED], _grade_now))
+    elif total:
+        columns.append(([title], lambda report: [plain_number(report.score)]))
+        if lateness:
+            after = lambda report: [plain_number(lateness.standing(report).points)]
+            columns.append(([safe(f"{grades.title} {AFTER}")], after))
+    standing = lateness.standing if lateness else lambda report: None
+    comments = lambda report: [feedback(report, sentences, standing(report))]
+    return [*columns, ([COMMENTS], comments)]
+
+
+def _grade_now(report: Report) -> list[Cell]:
     # Moodle skips, without a word, a line whose date is older than the grade that it has, or
     # missing. With its offset the moment is the same in whatever time zone the server reads it.
     now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S+00:00")

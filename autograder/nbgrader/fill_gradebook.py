@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -67,17 +68,22 @@ def fill_gradebook(
     for name, group in by_assignment.items():
         released = place.released(name)
         sheets = [place.sheet(report, released, results) for report in group]
-
-        def before(found: list[Change], sheets: list[GradedStudent] = sheets) -> None:
-            if tell is not None:
-                tell(found)
-            if not dry:
-                _write(sheets)
-
+        before = partial(_before, tell, () if dry else sheets)
         changes += book.write(name, [sheet.mark for sheet in sheets], before=before, dry=dry)
         if not dry:
             penalise(book, name, config=place.config)
     return changes
+
+
+def _before(tell: Tell | None, sheets: Iterable[GradedStudent], found: list[Change]) -> None:
+    """What is done before changes are final: they are told, and the notebooks written."""
+    if tell is not None:
+        tell(found)
+    for one in sheets:
+        try:
+            one.write()
+        except OSError as error:
+            raise UnusableGradebook(f"{error.filename}: {error.strerror}") from error
 
 
 def course_of(url: str) -> Path:
@@ -124,11 +130,3 @@ def _config(folder: Path) -> Any:
         return PyFileConfigLoader(CONFIG, str(folder)).load_config()
     except ConfigFileNotFound:
         return Config()
-
-
-def _write(sheets: Iterable[GradedStudent]) -> None:
-    for one in sheets:
-        try:
-            one.write()
-        except OSError as error:
-            raise UnusableGradebook(f"{error.filename}: {error.strerror}") from error

@@ -39,9 +39,6 @@ def class_page(
     """A self-contained HTML page.
 
     Args:
-        numbers: the numbers.
-        assignment: whose claims and misconceptions are shown.
-        names: how each student appears.
         look: finds the lines of an example; None shows no lines.
         linked: whether every student has a page in the folder `STUDENTS`.
     """
@@ -66,7 +63,8 @@ def class_page(
         "fewest": MIN_TOGETHER,
         "together": [(p, words[p.first], words[p.second]) for p in together(numbers)],
         "persons": [
-            (names[row.student], row.reasons, _notes(row)) for row in numbers.for_a_person()
+            (names[row.student], row.reasons, [prose(note.text, 300) for note in row.notes[:5]])
+            for row in numbers.for_a_person()
         ],
         "alike": [(words, [names[s] for s in group]) for words, group in numbers.alike.groups()],
         "groups": [prose(group, 40) for group in groups],
@@ -88,10 +86,6 @@ def _row(
     """A row of the table of students; last the marks of what failed, for the filter: "c3 c7 m1"."""
     own = [marks[id_] for id_ in (*row.failed, *row.diagnoses) if id_ in marks]
     return who, row, [row.groups.get(group) for group in groups], " ".join(own)
-
-
-def _notes(row: Row) -> list[str]:
-    return [prose(note.text, 300) for note in row.notes[:5]]
 
 
 def _misconceptions(
