@@ -70,7 +70,6 @@ class Bench:
         """The report on a submission, and its functions, to be asked more.
 
         Args:
-            name: whose.
             files: name -> bytes.
             seed: decides the cases.
             only: ids of the checks that are wanted; all when it is None.
@@ -107,7 +106,6 @@ class Bench:
         """The results of these checks and no others, with no right function served for a wrong one.
 
         Args:
-            student: whose functions.
             checks: which ones; what they need is taken for right.
             seed: decides the cases.
         """
@@ -148,8 +146,6 @@ def on_benches(
     """What `judge` makes of all things, in order, as it is made.
 
     Args:
-        judge: a function of a module, which processes can import.
-        things: what it is given.
         assignment, solutions: of the benches.
         workers: processes, each with a bench; with one it is this process.
     """

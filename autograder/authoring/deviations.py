@@ -150,7 +150,6 @@ def deviations(solution: str, functions: Iterable[str]) -> Iterator[Mutant]:
     """Every mutant that wraps a right function.
 
     Args:
-        solution: the text of a module.
         functions: names of functions that it defines at the top level; other names are passed over.
 
     Yields:

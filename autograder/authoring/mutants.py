@@ -48,7 +48,6 @@ def edits(solution: str, names: Iterable[str]) -> Iterator[Mutant]:
     """Every mutant that one edit of a definition makes.
 
     Args:
-        solution: the text of a module.
         names: functions, or names that are assigned at the top level.
 
     Yields:

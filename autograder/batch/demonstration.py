@@ -27,7 +27,6 @@ def demonstrate(
     Args:
         console: where it is told.
         out: the folder; what is graded there already stays.
-        assignment: whose class.
         solutions: the folder of its solutions, of which the hand-ins are made.
         unsafe: grade without lock-down.
 

@@ -48,7 +48,6 @@ def make_class(folder: Path, solutions: Path, assignment: Assignment) -> int:
     Args:
         folder: where to; it gets a folder for each student.
         solutions: the folder with the assignment's solutions.
-        assignment: whose.
 
     Returns:
         How many there are.

@@ -68,9 +68,7 @@ def results(
     """The results of one submission.
 
     Args:
-        report: what was found.
         sentences: check id -> the claim that students read.
-        visibility: when each check is shown.
         standing: what a policy says; the score is as earned, as Gradescope takes off for lateness
             by rules of its own.
     """

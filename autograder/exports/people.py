@@ -66,7 +66,6 @@ def entries(grades: Grades, needs: Sequence[str] = ()) -> tuple[list[RosterEntry
     A submission on which the grader itself failed is left out: a zero would be taken for a grade.
 
     Args:
-        grades: of everybody.
         needs: the fields of which the platform must have one to know a person by.
     """
     roster, made = grades.roster, Sheet()

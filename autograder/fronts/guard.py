@@ -36,10 +36,6 @@ def refuse_settings(config: Any, args: Sequence[str]) -> None:
     It looks for them beside every path of the command line, and before any plugin is loaded; not
     beside what is written behind a `=`.
 
-    Args:
-        config: pytest's Config.
-        args: of the command line.
-
     Raises:
         pytest.UsageError: it has.
     """
@@ -61,7 +57,6 @@ def keep_out(manager: Any, args: Sequence[str]) -> None:
 
     Args:
         manager: pytest's plugin manager, which knows conftest modules by their paths.
-        args: of the command line.
     """
     for given in _given(args):
         top = Path(given).absolute()

@@ -58,7 +58,6 @@ def block(
     repeats the check with `-v`, which shows all of it, and a case to paste.
 
     Args:
-        result: the check's result.
         claim: the sentence that the check stands for.
         width: columns.
         again: its misconception was named just before: say where to think about it instead.
@@ -124,8 +123,6 @@ def blocks(
     Args:
         results: in the order in which they are shown.
         claims: id -> the sentence that the check stands for.
-        width: columns.
-        whole: leave nothing out.
         hints: as of `block`.
     """
     ideas: set[tuple[str, str | None]] = set()

@@ -136,7 +136,6 @@ class Inquiry:
         """What was drawn and what was answered.
 
         Args:
-            question: what is asked.
             replaced: the functions that are answered in the student's place just now.
 
         Raises:

@@ -20,11 +20,6 @@ def still_true(
 
     A search of the text does not find what stands behind a prompt or in a call of a cell magic. Nor
     does it say anything of a file that turned out to be none: a web page, say.
-
-    Args:
-        known: what was noted while the files were read.
-        checks: the results.
-        later: what was noted when they had run.
     """
     unread = {note.fields["file"] for note in later if note.kind == notes.UNREADABLE.id}
     there = {c.function for c in checks if c.diagnosis not in _NOT_THERE}
@@ -44,13 +39,7 @@ def still_true(
 def named_but_missing(
     checks: Iterable[CheckResult], files: Sequence[HandIn], known: Iterable[Note] = ()
 ) -> list[Note]:
-    """Notes on functions that a file names and that are not defined once it has run.
-
-    Args:
-        checks: the results.
-        files: what was graded.
-        known: what has been noted while the files were read.
-    """
+    """Notes on functions that a file names and that are not defined once it has run."""
     told = {(note.fields.get("exercise"), note.fields.get("file")) for note in known}
     missing: dict[str, dict[str, None]] = {}
     for check in checks:

@@ -87,16 +87,7 @@ def grade_submission(
     *,
     only: Collection[str] | None = None,
 ) -> Report:
-    """Grade a submission whose files have been read.
-
-    Args:
-        submission: the files.
-        assignment: what they are held against.
-        launch: starts a student process.
-        choice: decides the cases.
-        limits: time and memory.
-        only: as in `grade`.
-    """
+    """Grade a submission whose files have been read."""
     with graded(submission, assignment, launch, choice, limits, only=only) as one:
         return one.report
 

@@ -47,7 +47,6 @@ def ones_own(check: CheckResult, resting: Mapping[str, str]) -> CheckResult:
     """The result, without points where the function is not the student's own work.
 
     Args:
-        check: what was found.
         resting: a function -> that of the grader's ruler of which it is a copy, or comes to one.
     """
     ours = resting.get(check.function)

@@ -72,7 +72,6 @@ def in_archive(entry: TreeEntry, most: int = MAX_ARCHIVE) -> list[TreeEntry]:
     """What is in an archive that a student handed in, whatever it is called.
 
     Args:
-        entry: the archive.
         most: bytes that it may have, packed.
 
     Raises:

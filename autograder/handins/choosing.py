@@ -48,8 +48,6 @@ def read(place: Place, assignment: Assignment, depth: int | None = None) -> Plac
     """The files of a place that count, with a note on everything that is not as expected.
 
     Args:
-        place: a person's files.
-        assignment: what was to be handed in.
         depth: folders below the person's own that are looked into; many if not given.
     """
     reader = _Reader(assignment, list(place.notes))

@@ -37,7 +37,6 @@ def notes_on_copies(
     Args:
         asked: fingerprints of the functions that the exercises ask for.
         others: the words of its other functions.
-        functions: the names that the exercises ask for.
         assignment: the folder of the assignment's package.
     """
     if assignment is None:

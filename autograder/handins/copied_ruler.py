@@ -44,13 +44,7 @@ Mentions = dict[str, set[str]]  # what is defined in a file -> what it calls, or
 def resting_on_ruler(
     files: Iterable[HandIn], found: Written, assignment: Assignment
 ) -> dict[str, str]:
-    """What an assignment asks for, and the function of its ruler that this is, or comes to.
-
-    Args:
-        files: as handed in.
-        found: the words of their functions.
-        assignment: what was asked for, and the modules of its ruler.
-    """
+    """What an assignment asks for, and the function of its ruler that this is, or comes to."""
     functions = frozenset(assignment.functions())
     if assignment.folder is None or not assignment.ruler:
         return {}

@@ -18,7 +18,6 @@ def say_doubts(places: Sequence[Place], by_names: Mapping[str, Collection[str]])
     """Add a note to whoever may be somebody else of the class.
 
     Args:
-        places: of the whole class.
         by_names: student -> exercises, where the names of files are all that says who.
     """
     one_each = len(by_names) >= MIN_PEOPLE and all(len(each) == 1 for each in by_names.values())

@@ -50,8 +50,6 @@ def find(path: Path, assignment: Assignment, results: Path | None = None) -> Cla
     """The hand-ins at a path: a class or one submission, as a folder, an archive or a file.
 
     Args:
-        path: where to look.
-        assignment: what was to be handed in.
         results: the results folder, which is nobody's when it lies among the hand-ins.
 
     Raises:
@@ -67,10 +65,6 @@ def find(path: Path, assignment: Assignment, results: Path | None = None) -> Cla
 
 def one(path: Path, assignment: Assignment) -> Submission:
     """What one person handed in: the files at a path, which `find` would read in the same way.
-
-    Args:
-        path: a folder, an archive or a file.
-        assignment: what was to be handed in.
 
     Raises:
         UnusablePath: there is no such path, or it holds what several people handed in.
@@ -90,8 +84,6 @@ def whole_folder(path: Path, assignment: Assignment, depth: int | None = None) -
     """Everything in a folder of which it is known that it is one person's.
 
     Args:
-        path: the folder.
-        assignment: what was to be handed in.
         depth: folders below it that are looked into; many if not given.
 
     Raises:

@@ -35,7 +35,6 @@ def instead_of(exercise: str, others: Sequence[Found]) -> list[Note]:
     """Notes on files that seem to stand for an exercise of which there is no file.
 
     Args:
-        exercise: its name.
         others: files that are called like no exercise file.
     """
     expected = f"{exercise}.py or {exercise}.ipynb"

@@ -49,8 +49,6 @@ def unwrapped(
     """The class within folders that a system, or somebody who packed it, put around it.
 
     Args:
-        entries: what lies at the top.
-        assignment: what was to be handed in.
         packed: it is an archive, into which people pack the class's own folder.
 
     Returns:
@@ -180,8 +178,6 @@ def people_in(
     """Who several people are whose hand-ins a folder seems to hold, also all in one archive.
 
     Args:
-        entries: what is in it.
-        assignment: what was to be handed in.
         packed: it is an archive; one within that is not opened.
     """
     if found := people_below(entries, assignment):

@@ -60,12 +60,7 @@ class Written:
 
 
 def functions_written(files: Iterable[HandIn], functions: Collection[str]) -> Written:
-    """The words of a hand-in's functions; of several definitions of one the last counts.
-
-    Args:
-        files: as handed in.
-        functions: the names that the exercises ask for.
-    """
+    """The words of a hand-in's functions; of several definitions of one the last counts."""
     kept = kept_names(functions)
     asked: dict[str, Sequence[str]] = {}
     others: list[Sequence[str]] = []

@@ -69,7 +69,6 @@ def place_of(student: str, parts: Sequence[tuple[Owner, Source]]) -> Place:
     Of the newest attempt the last upload of each file counts; there is a note on everything else.
 
     Args:
-        student: an id that no other place has.
         parts: (whose, how its entries are listed), in the order of their names.
     """
     said: list[Note] = []

@@ -62,7 +62,6 @@ def from_files(student: str, files: Mapping[str, bytes], exercises: Iterable[str
     """The submission that files are which are called as they should be.
 
     Args:
-        student: whose.
         files: name -> bytes; those that are called otherwise do not count.
         exercises: the stems of the files that count.
     """

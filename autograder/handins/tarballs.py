@@ -70,7 +70,6 @@ def tar_entries(file: IO[bytes], most: int, single: str = "") -> list[tuple[str,
     """(Name with its folders, the entry; None for a folder) of all members, in their order.
 
     Args:
-        file: the archive.
         most: bytes that it may unpack to.
         single: what the one file is called that is in it, where it is no archive of several.
 

@@ -30,7 +30,6 @@ class BatchGrader:
         """For a command.
 
         Args:
-            converter: nbgrader's.
             how: seed, salt, workers, unsafe, pictures; as of a job.
         """
         self.converter, self.how = converter, how

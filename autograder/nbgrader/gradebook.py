@@ -88,8 +88,6 @@ class Gradebook:
         """Write all of them, or none when anything goes wrong.
 
         Args:
-            assignment: nbgrader's name of the assignment.
-            marks: one for each student.
             before: called with what changes before that is final; nothing is if it raises.
             dry: only say what would change.
 
@@ -112,12 +110,7 @@ class Gradebook:
             return bool(connection.execute(self.sql.select(column).where(column == student)).all())
 
     def late(self, assignment: str, students: Iterable[str] | None = None) -> list[tuple[str, str]]:
-        """(student, notebook) of what was handed in late, or has a penalty that may be wrong now.
-
-        Args:
-            assignment: nbgrader's name of it.
-            students: only these.
-        """
+        """(student, notebook) of what came late, or has a penalty that may be wrong now."""
         task, paper = self.tables["assignment"].c, self.tables["submitted_assignment"].c
         sheet, book = self.tables["submitted_notebook"].c, self.tables["notebook"].c
         query = self.sql.select(

@@ -54,8 +54,6 @@ class _Rows:
     """What is to be written to one table: rows that it lacks, and others that are not as wanted.
 
     Args:
-        table: nbgrader's.
-        known: the rows that are there.
         columns: which together tell a row from all others.
     """
 
@@ -112,10 +110,7 @@ class RowWriter:
         """Look the assignment up.
 
         Args:
-            tables: nbgrader's, by name.
             connection: in a transaction, which the caller ends.
-            assignment: nbgrader's name of it.
-            marks: one for each student.
 
         Raises:
             UnusableGradebook: the assignment is not in the database.

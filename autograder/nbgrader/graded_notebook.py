@@ -67,11 +67,8 @@ def filled_in(
     """The notebook's text, and what goes into the gradebook.
 
     Args:
-        master: the released notebook.
-        files: the student's files for this exercise.
         questions: function -> score and comment.
         heading: what the student should know of the whole submission; may be empty.
-        pictures: of the student's network.
     """
     return _Notebook(master, files, questions).build(heading, pictures)
 

@@ -57,12 +57,6 @@ def graded_student(
     """One student's part, whatever was handed in.
 
     What fails here is our fault; it earns nothing, and waits for a person with the reason.
-
-    Args:
-        report: what grading said.
-        released: the assignment's notebooks.
-        folders: the student's.
-        drawn: pictures of the student's network.
     """
     try:
         files = _files(report, folders.submitted) if folders.submitted.is_dir() else ()

@@ -17,9 +17,6 @@ def penalise(
     """Set or take back the penalties that the course's plugin gives.
 
     Args:
-        book: the gradebook.
-        assignment: nbgrader's name of it.
-        students: only these.
         options: `parent` or `config`, from which the plugin is configured.
     """
     penalties = AssignLatePenalties(**options)

@@ -59,11 +59,6 @@ class MadeCourse:
 def make_course(folder: Path, assignment: Assignment, solutions: Path) -> MadeCourse:
     """Write what is missing of a course with this assignment; nothing there is touched.
 
-    Args:
-        folder: of the course; made if need be.
-        assignment: whose notebooks.
-        solutions: the folder with the assignment's percent scripts.
-
     Raises:
         ReleaseError: a script cannot be stripped safely.
         OSError: something cannot be written.

@@ -54,8 +54,6 @@ def in_notebook(
     """The answer in the cells of a notebook, or of a script whose cells have names.
 
     Args:
-        pieces: the cells as handed in.
-        name: of the question.
         released: the text of its cell as it was handed out.
         ours: the texts of the assignment's own cells.
     """
@@ -92,7 +90,6 @@ def in_script(text: str, released: str, ours: Sequence[str]) -> WrittenAnswer:
     """The answer in a script of any form, by the assignment's own lines around it.
 
     Args:
-        text: of the script.
         released: the text of the answer's cell as it was handed out.
         ours: the texts of the assignment's cells in their order, the answer's among them.
     """

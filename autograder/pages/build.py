@@ -79,7 +79,6 @@ def build(plan: SitePlan, progress: Progress = lambda done: None) -> Built:
     """Write the report on the class, its CSV files and the students' pages.
 
     Args:
-        plan: what to build.
         progress: told how many students' pages have been written.
 
     Raises:

@@ -39,11 +39,7 @@ def feedback_page(
     """A self-contained HTML page.
 
     Args:
-        report: what grading said.
-        assignment: whose claims are shown.
         sources: the student's files, for the lines beside a check.
-        charts: the pictures of the student's network.
-        name: shown in place of the student's own.
         after: what a policy makes of the score, in words.
     """
     functions = _functions(report, assignment, sources or Sources({}))

@@ -113,8 +113,6 @@ def charts(
     Args:
         student: makes one to ask, anew for every part: one that has hung is not asked again, and
             the functions of another part may still come to an end.
-        pictures: what to draw.
-        doubts: what is known of the functions.
         right: functions that may stand in for wrong ones.
     """
     known: dict[int, _Asked] = {}  # pictures share parts, and training twice would be a waste
@@ -195,10 +193,8 @@ def charts_of(
     """The pictures of a submission.
 
     Args:
-        submission: what was handed in.
         assignment: the assignment, or its name or folder.
         launch: starts a student process; by default one without lock-down.
-        limits: time and memory.
         report: what grading said; without it the submission is graded first.
     """
     found = find_assignment(assignment) if isinstance(assignment, str) else assignment
@@ -218,7 +214,6 @@ def charts_while(one: Graded, assignment: Assignment, limits: Limits) -> list[Ch
 
     Args:
         one: the submission; empty if nothing was handed in.
-        assignment: whose pictures.
         limits: for the pictures alone, whatever grading took.
     """
     if one.backend is None:

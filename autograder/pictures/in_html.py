@@ -26,7 +26,6 @@ def as_table(table: Table, classes: str = "") -> str:
 
     Args:
         table: its words; which of them are good or bad is not shown.
-        classes: of the element.
     """
     head = "".join(f"<th>{escape(word)}</th>" for word in table.header)
     rows = "".join(

@@ -32,7 +32,6 @@ def to_svg(chart: Chart, *, standalone: bool = False, width: int = WIDTH) -> str
     """The chart as an SVG element.
 
     Args:
-        chart: what to draw.
         standalone: a file of its own: with the title, the caption, a background and a colour for
             the ink. In a page a table is the page's own, so a chart that is one gives "".
         width: of the drawing, in units of which a letter is 10 high: the narrower, the larger

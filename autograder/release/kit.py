@@ -48,8 +48,6 @@ def kit_files(
     Args:
         assignment: what it is about; no other one goes into it.
         exercises: name -> text of each exercise file.
-        package_dir: the folder of the `autograder` package.
-        version: of the package.
 
     Raises:
         ReleaseError: the package holds a file of a kind that the kit has no rule for.
@@ -81,10 +79,6 @@ def kit_files(
 
 def files_with(assignment: Assignment, package: Path) -> dict[str, Path]:
     """The files of our package that go to others, with one assignment, wherever it lies.
-
-    Args:
-        assignment: which one.
-        package: the folder of our package.
 
     Returns:
         Name below the package -> file, in order.

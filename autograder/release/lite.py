@@ -74,7 +74,6 @@ class Site:
 
         Args:
             kit: name -> text of the files of the kit, in which no piece of a solution is.
-            version: of the package.
 
         Raises:
             ReleaseError: JupyterLite fails.

@@ -61,10 +61,6 @@ _LANGUAGE = {
 def stub_notebook(script: Script, points: Mapping[str, float]) -> Notebook:
     """The notebook that a student gets.
 
-    Args:
-        script: a solved script.
-        points: task -> points of its checks.
-
     Raises:
         ReleaseError: the script cannot be stripped, or a task has no points.
     """

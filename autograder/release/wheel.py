@@ -40,7 +40,6 @@ def wheel_bytes(kit: Mapping[str, str], version: str) -> bytes:
 
     Args:
         kit: name -> text of the kit's files.
-        version: of the package.
     """
     info = f"{DISTRIBUTION.replace('-', '_')}-{version}.dist-info"
     files = {name: text.encode() for name, text in kit.items() if name.startswith(_PACKAGE)}

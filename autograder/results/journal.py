@@ -141,7 +141,6 @@ class Journal:
         """Whether there is a record of exactly these files.
 
         Args:
-            student: whose.
             files: name -> SHA-256.
             notes: what was noted while the files were read; it is at the head of a record's notes.
         """

@@ -107,12 +107,7 @@ class Policy:
     extensions: Mapping[str, datetime] = field(default_factory=dict)
 
     def standing(self, report: Report, moment: Moment) -> Standing:
-        """What it says of a hand-in.
-
-        Args:
-            report: what was earned.
-            moment: when it was handed in, and how often.
-        """
+        """What it says of a hand-in."""
         days = self._days_late(report.student, moment)
         over = max(moment.attempts - self.attempts, 0) if self.attempts else 0
         for_days = max((days or 0) - self.free_days, 0) * self.percent_a_day

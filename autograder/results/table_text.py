@@ -24,9 +24,6 @@ class NoTable(Refusal):
 def table_text(data: bytes) -> tuple[str, str, int]:
     """The text from its header on, what stands between two cells, and how many lines are before it.
 
-    Args:
-        data: the file.
-
     Raises:
         NoTable: it is a workbook, or no text that is certainly read as it was meant.
     """

@@ -76,12 +76,7 @@ def keys_of(report: Report) -> set[Key]:
 
 
 def nobodys(entered: Mapping[Key, Entered], known: Container[Key]) -> list[str]:
-    """What is to be said of points that no record takes up: nothing, or one sentence.
-
-    Args:
-        entered: what the table holds.
-        known: the students and questions of all records.
-    """
+    """What is to be said of points that no record takes up: nothing, or one sentence."""
     lost = [key for key, one in entered.items() if one.points and key not in known]
     if not lost:
         return []
@@ -95,7 +90,6 @@ def of_before(entered: Mapping[Key, Entered], again: Iterable[str]) -> list[str]
     """What is to be said of points that were entered before something else was handed in.
 
     Args:
-        entered: what the table holds.
         again: whose files are others than when they were graded last.
     """
     changed = set(map(safe, again))

@@ -37,8 +37,6 @@ class Memory:
         """Names of each pair of arrays that share memory, one of them in this result.
 
         Args:
-            args: the arguments of the call.
-            result: what it returned.
             of_args: see `owners_in` the arguments.
         """
         found = owners_in([result])

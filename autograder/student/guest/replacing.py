@@ -20,8 +20,6 @@ def replace_function(
     taken at import (a table of functions, a default argument) is answered as well.
 
     Args:
-        namespace: the student's globals.
-        name: of the function.
         ask: told the name and the arguments, it answers.
         others: names that stay the student's; what one of them is, too, keeps its code.
 

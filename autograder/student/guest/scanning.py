@@ -68,13 +68,7 @@ def _after(line: str, depth: int, quote: str) -> tuple[int, str, bool]:
 
 
 def blocks(lines: list[str], first: int, end: int) -> Iterator[tuple[int, int]]:
-    """Top-level statements as (index, index behind): a `def` with its decorators and its body.
-
-    Args:
-        lines: the text.
-        first: where to begin.
-        end: where to stop.
-    """
+    """Top-level statements as (index, index behind): a `def` with its decorators and its body."""
     start = at = first
     decorated = False
     while at < end:

@@ -167,7 +167,6 @@ def import_each(node: ast.stmt, namespace: dict[str, Any]) -> list[ImportError]:
     """Run an import name by name, with stand-ins for those that cannot be had.
 
     Args:
-        node: the statement.
         namespace: where the names go; one that is there already stays what it is.
 
     Returns:

@@ -37,7 +37,6 @@ class RemoteStudent:
         """See `Student`.
 
         Args:
-            program: the calls.
             ready: its `steps_of`, encoded, where they have been made.
 
         Raises:

@@ -47,7 +47,6 @@ def in_order(app: str, statements: list[Statement]) -> tuple[list[Statement], li
 
     Args:
         app: the name of the variable that holds the app.
-        statements: of the file.
     """
     pieces: list[_Piece] = []
     complaints: list[Complaint] = []
@@ -189,10 +188,6 @@ def _sorted(pieces: list[_Piece]) -> Iterator[_Piece]:
 def renamed(text: str, statements: list[Statement]) -> list[Statement]:
     """What stands below a file that marimo exported, so that the last definition counts; nothing
     if it is none.
-
-    Args:
-        text: of the file.
-        statements: of the file.
     """
     # Looking for a word first takes a twentieth of the time of an expression that begins a line.
     if not any(word in text for word in _SIGNS) or not statements or not _EXPORTED.search(text):
