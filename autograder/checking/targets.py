@@ -5,6 +5,8 @@
 [True, False]
 >>> [is_right(labels, (np.array([2, 0]), 0.0)) for labels in (np.array([2, 0]), right)]
 [True, False]
+>>> [is_right(number, (np.array(3.0), 5e-12)) for number in (np.float64(3.0), np.float32(3.0), 3.0)]
+[True, False, False]
 """
 
 from __future__ import annotations
@@ -24,9 +26,12 @@ from autograder.student.calls import Trouble
 def is_right(value: Any, expected: tuple[Any, float]) -> bool:
     """Whether an array is float64, of the right shape, and near enough; nan is near to nothing.
 
-    Where whole numbers or truth values are right: whether it holds the same ones.
+    Where whole numbers or truth values are right: whether it holds the same ones. NumPy's numbers
+    are arrays of no dimension: its functions return them for such arrays.
     """
     array, bound = expected
+    if isinstance(value, np.generic):
+        value = np.asarray(value)
     if array.dtype is not FLOAT64 and array.dtype.kind in EXACT:
         return (
             type(value) is np.ndarray
