@@ -150,7 +150,8 @@ def require_name(folder: Path) -> None:
     if not folder.name.isidentifier() or keyword.iskeyword(folder.name):
         raise UnknownAssignment(
             f"{folder.name!r} cannot be the name of an assignment: it stands in records and "
-            "imports, so give the folder a name of letters, digits and underscores"
+            "imports, so give the folder a name of letters, digits and underscores that is no "
+            "keyword of Python's"
         )
 
 

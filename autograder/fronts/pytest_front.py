@@ -272,7 +272,8 @@ def write_summary(terminal: Any, session: pytest.Session) -> None:
 def _said(report: Report) -> list[tuple[str, str, int]]:
     """(Label, words, lines at most) of what stands before the points; what is empty is left out."""
     blocked = [spoken(r.name) for r in report.checks if r.outcome is Outcome.BLOCKED]
-    waiting = f"{', '.join(blocked)}: judged when what they are made of is right"
+    made = "it is" if len(blocked) == 1 else "they are"
+    waiting = f"{', '.join(blocked)}: judged when what {made} made of is right"
     broken = points(sum(r.points for r in report.checks if r.outcome is Outcome.BROKEN))
     undecided = f"{broken} points: a check of ours went wrong, a person looks at it"
     return [

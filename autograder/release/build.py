@@ -158,10 +158,11 @@ def _in_order(scripts: Iterable[Script], points: Mapping[str, float]) -> list[Sc
 def _require_no_pieces(scripts: Iterable[Script], files: Mapping[str, str], folder: Path) -> None:
     found = pieces_of(scripts).search(files)
     if found:
-        first = found[0]
+        first, more = found[0], len(found) - 1
+        others = f" (and {more} more)" if more else ""
         message = (
-            f"{len(found)} pieces of solutions would be handed out; the first answers "
-            f"{first.task}: {first.text!r} in {first.file}, line {first.line}"
+            f"a piece of a solution would be handed out: {first.text!r} in {first.file}, line "
+            f"{first.line}, answers {first.task}{others}; compute it there in another way"
         )
         raise ReleaseError(folder, None, message)
 

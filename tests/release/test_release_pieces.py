@@ -144,7 +144,7 @@ def test_a_release_with_a_piece_in_the_package_is_refused(tmp_path, where):
     (package / "student").mkdir(parents=True)
     (package / where).write_text("# `1 - np.tanh(a) ** 2`\n", encoding="utf-8")
     kit = tmp_path / "kit.zip"
-    with pytest.raises(ReleaseError, match=rf"answers tanh_grad: .* in autograder/{where}, line 1"):
+    with pytest.raises(ReleaseError, match=rf" in autograder/{where}, line 1, answers tanh_grad"):
         release(SOLUTIONS, tmp_path / "exercises", ASSIGNMENT, kit, package)
     assert not kit.exists()
     assert not (tmp_path / "exercises").exists()

@@ -12,6 +12,7 @@ import pytest
 from autograder.student.guest import versions
 from autograder.student.guest.loading import load
 from autograder.student.guest.standins import Absent, Inert, InertFinder, InertModule
+from autograder.student.guest.values import type_name
 from tests.student.test_forms import stand_ins
 from tests.student.test_reading import complaints, notebook, own_main_module, values
 
@@ -135,6 +136,7 @@ def test_a_missing_file_takes_nothing_that_is_there_already() -> None:
     assert bound["f"](1) == 1
     assert bound["sqrt"](4) == 2.0
     assert isinstance(bound["g"], Inert)
+    assert type_name(bound["g"]).startswith("stand-in for plots")  # what a message says it is
     # The machine that grades is nobody's business.
     assert not any("/" in text for _, _, text in complaints("e.py", data))
 
