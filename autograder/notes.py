@@ -81,15 +81,9 @@ LATE = Kind("late", "handed in late, by its name: {file}", "handed in late")
 TAKEN_AS = Kind("taken-as", "{file} was taken as {name}")  # a download's renaming, taken back
 LEFT_OUT = Kind("left-out", "{file} was left out: {why}", "a file was left out")
 READ_AS = Kind(
-    "read-as",
-    "{file} was read as {name}; rename it to that next time",
-    "found under another name",
+    "read-as", "{file} was read as {name}; rename it to that next time", "found under another name"
 )
-INSTEAD = Kind(
-    "instead",
-    "{file} {why}; hand in {expected}",
-    "a file was left out",
-)
+INSTEAD = Kind("instead", "{file} {why}; hand in {expected}", "a file was left out")
 ELSEWHERE = Kind(
     "elsewhere",
     "functions of {exercises} stand in {file}, which was read for them; the names expected are "
@@ -137,9 +131,7 @@ NEARLY_CALLED = Kind(
     "whose it is is not sure",
 )
 TOO_MANY_FORMS = Kind(
-    "too-many-forms",
-    "too many files for {exercise}: {files} not graded",
-    "not all files were read",
+    "too-many-forms", "too many files for {exercise}: {files} not graded", "not all files were read"
 )
 VERSIONS = Kind("versions", "several versions: {counts} counts, not {others}", "several versions")
 BETTER_COUNTS = Kind(
@@ -157,9 +149,7 @@ HUNG = Kind("hung", _SKIPPED, "a time limit was hit")
 DIED = Kind("died", _SKIPPED, "its process died or was killed")
 FORGED = Kind("forged", _SKIPPED, "hostile signs: forged or garbled replies")
 GARBLED = Kind(
-    "garbled",
-    "its process sent what is no answer",
-    "hostile signs: forged or garbled replies",
+    "garbled", "its process sent what is no answer", "hostile signs: forged or garbled replies"
 )
 # What its code tried beyond its own folder; a hint, which hostile code can withhold.
 TRIED = Kind("tried", "its code reached for {what}; the lock-down is there for that", "reached out")
@@ -204,10 +194,7 @@ NO_LOCKDOWN = Kind("no-lockdown", "graded without lock-down (--unsafe)")  # of e
 NOT_GRADED = Kind("not-graded", "not graded, please look at it: {why}", "not graded")
 BROKEN = Kind("broken", "{check} is broken: {why}", "a check of ours broke", inside=True)
 UNRECOGNISED = Kind(
-    "unrecognised",
-    "{check} could not be explained: {why}",
-    "a check of ours broke",
-    inside=True,
+    "unrecognised", "{check} could not be explained: {why}", "a check of ours broke", inside=True
 )
 NOT_DRAWN = Kind("not-drawn", "the pictures could not be drawn")
 # What a record without kinds holds, as other programs or older versions write them.

@@ -16,13 +16,7 @@ from pathlib import Path
 from autograder.authoring.bench import Bench, Made, Thing, on_benches
 from autograder.authoring.corpora import corpus_of, right_in, solutions_in, wrong_in
 from autograder.authoring.seen import FileSeen, MutantSeen
-from autograder.authoring.trials import (
-    drawings_of,
-    evenly,
-    judge_file,
-    judge_mutant,
-    mutants_of,
-)
+from autograder.authoring.trials import drawings_of, evenly, judge_file, judge_mutant, mutants_of
 from autograder.catalogue import Assignment, find_assignment
 from autograder.checking.chance import ALPHA
 from autograder.checking.judging_draws import bounds_of

@@ -8,7 +8,8 @@ import numpy as np
 
 from autograder.showing import cut, listed
 from autograder.student.calls import Call, Program
-from autograder.student.guest.wire import Described, Encoded, Foreign, decode
+from autograder.student.guest.decoding import decode
+from autograder.student.guest.values import Described, Encoded, Foreign
 
 
 def call_in_words(call: Call, program: Program = ()) -> str:

@@ -23,7 +23,7 @@ from autograder.checking.judging import Judged, judged
 from autograder.checking.probe import AGAIN, FIRST, TWIN, Case, Probe
 from autograder.checking.sameness import same
 from autograder.student.calls import Answer
-from autograder.student.guest.wire import Described
+from autograder.student.guest.values import Described
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 

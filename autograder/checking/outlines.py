@@ -22,7 +22,8 @@ from autograder.checking.probe import Case, Drawn, Probe
 from autograder.checking.targets import Targets
 from autograder.numerics import Array
 from autograder.student.calls import Answer
-from autograder.student.guest.wire import decode, encode
+from autograder.student.guest.decoding import decode
+from autograder.student.guest.encoding import encode
 
 # A class of 500 has about two outlines of each of 16 probes; one takes 0.2 MB.
 MAX_OUTLINES = 128

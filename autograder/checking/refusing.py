@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from autograder.catalogue import fail
-from autograder.student.guest.wire import Foreign
+from autograder.student.guest.values import Foreign
 
 
 def refuse_other_types(value: Any, what: str, ran: str) -> None:

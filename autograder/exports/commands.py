@@ -111,9 +111,7 @@ FORMATS: dict[str, tuple[Make, str]] = {
     help="Who is behind each folder; see above.",
 )
 @click.option(
-    "--title",
-    metavar="TEXT",
-    help="What the assignment is called there. Default: its name here.",
+    "--title", metavar="TEXT", help="What the assignment is called there. Default: its name here."
 )
 @click.option(
     "--columns",

@@ -146,11 +146,7 @@ def _test(
         "output_format": "text",
         "tags": [check.exercise, check.function],
         "visibility": visibility.of(check.id),
-        "extra_data": {
-            "id": check.id,
-            "outcome": str(check.outcome),
-            "diagnosis": check.diagnosis,
-        },
+        "extra_data": {"id": check.id, "outcome": str(check.outcome), "diagnosis": check.diagnosis},
     }
 
 

@@ -13,7 +13,7 @@ from autograder.catalogue import Assignment, Check, CheckQuestion, Failed
 from autograder.checking.calls_in_words import call_in_words
 from autograder.grading.case_sets import CASE_SETS, CaseChoice, CaseSet
 from autograder.student.calls import Answer, Program, Trouble, value_of
-from autograder.student.guest.wire import Encoded
+from autograder.student.guest.values import Encoded
 from autograder.student.host.process import Lost
 from autograder.student.host.programs import answers_of, encoded_steps
 from autograder.student.host.remote import RemoteStudent

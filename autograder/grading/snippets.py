@@ -15,8 +15,9 @@ import numpy as np
 from autograder.catalogue import Assignment
 from autograder.messages import Snippet
 from autograder.student.calls import Program
+from autograder.student.guest.decoding import decode
 from autograder.student.guest.generators import made
-from autograder.student.guest.wire import Described, Encoded, decode
+from autograder.student.guest.values import Described, Encoded
 
 # Numbers in one snippet. Of 193 failed checks of a sample of the corpus 143 have a case of no more;
 # with 400 it would be 164.

@@ -21,11 +21,7 @@ if TYPE_CHECKING:  # it needs nbgrader
 @click.command()
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
 @click.option("--assignment", default=OURS, show_default=True, help="Name or folder.")
-@click.option(
-    "--solutions",
-    type=click.Path(path_type=Path),
-    help=SOLUTIONS_HELP,
-)
+@click.option("--solutions", type=click.Path(path_type=Path), help=SOLUTIONS_HELP)
 def course(folder: Path, assignment: str, solutions: Path | None) -> None:
     """Make a ready nbgrader course in DIR, or add the assignment to the course there."""
     if not has_nbgrader():

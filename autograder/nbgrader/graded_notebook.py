@@ -20,7 +20,8 @@ from autograder.nbgrader.handed_in_cells import AssignedCells, pieces
 from autograder.nbgrader.stored_pictures import StoredPicture
 from autograder.nbgrader.written_answers import WrittenAnswer, in_notebook, in_script
 from autograder.release.notebooks import CHECK
-from autograder.student.guest.reading import UnreadableFile, script_text
+from autograder.student.guest.cells import UnreadableFile
+from autograder.student.guest.reading import script_text
 
 SVG = "image/svg+xml"
 NO_ANSWER = "No response."

@@ -9,13 +9,10 @@ from autograder.handins.content import is_more_than_read
 from autograder.handins.submission import HandIn, Submission
 from autograder.model import CheckResult
 from autograder.showing import code_line
+from autograder.student.guest.cells import UnreadableFile
 from autograder.student.guest.compiling import file_of
-from autograder.student.guest.reading import (
-    UnreadableFile,
-    looks_like_one,
-    notebook_cells,
-    script_text,
-)
+from autograder.student.guest.forms.notebook import looks_like_one, notebook_cells
+from autograder.student.guest.reading import script_text
 
 MAX_LINE = 160  # characters of a line that are shown
 BEFORE, AFTER = 1, 11  # lines shown before and after the one that a check names

@@ -8,11 +8,7 @@ from html import escape
 from typing import Any
 
 from autograder.charts import Chart
-from autograder.fronts.kernel import (
-    assignment_here,
-    notebook_student,
-    reading_files,
-)
+from autograder.fronts.kernel import assignment_here, notebook_student, reading_files
 from autograder.grading.case_sets import CaseChoice
 from autograder.grading.examiner import Examiner
 from autograder.pictures.gallery import Doubts, charts, pictures_of

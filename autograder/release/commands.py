@@ -16,11 +16,7 @@ from autograder.release.pyodide import Pyodide
 
 @click.command()
 @click.option("--assignment", default=OURS, show_default=True, help="Name or folder.")
-@click.option(
-    "--solutions",
-    type=click.Path(path_type=Path),
-    help=SOLUTIONS_HELP,
-)
+@click.option("--solutions", type=click.Path(path_type=Path), help=SOLUTIONS_HELP)
 @click.option(
     "--exercises",
     type=click.Path(path_type=Path),

@@ -157,12 +157,7 @@ def _markdown(name: str, source: str, metadata: Notebook) -> Notebook:
 
 
 def _cell(kind: str, name: str, source: str, metadata: Notebook) -> Notebook:
-    return {
-        "cell_type": kind,
-        "id": name.replace("_", "-"),
-        "metadata": metadata,
-        "source": source,
-    }
+    return {"cell_type": kind, "id": name.replace("_", "-"), "metadata": metadata, "source": source}
 
 
 def _locked(name: str) -> Notebook:

@@ -14,7 +14,9 @@ from functools import cached_property, lru_cache
 from typing import Any, Protocol
 
 from autograder.messages import Frame
-from autograder.student.guest.wire import Described, Encoded, WireError, decode, encode
+from autograder.student.guest.decoding import decode
+from autograder.student.guest.encoding import encode
+from autograder.student.guest.values import Described, Encoded, WireError
 
 NO_ANSWER = "sent something that is no answer"
 

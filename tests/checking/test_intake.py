@@ -9,7 +9,8 @@ import pytest
 
 from autograder.catalogue import Failed
 from autograder.checking.intake import MAX_NAMED, as_array, each_off, how_far
-from autograder.student.guest.wire import decode, encode
+from autograder.student.guest.decoding import decode
+from autograder.student.guest.encoding import encode
 
 
 def off(factors: list[float]) -> str:

@@ -14,7 +14,7 @@ from autograder.checking import outlines
 from autograder.checking.judging import Judged
 from autograder.checking.probe import Drawn
 from autograder.student.calls import Answer
-from autograder.student.guest.wire import encode
+from autograder.student.guest.encoding import encode
 
 Backward = Callable[[Any, Any, Any], Any]
 

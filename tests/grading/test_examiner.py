@@ -39,7 +39,8 @@ from autograder.student.calls import (
     WrongArity,
     value_of,
 )
-from autograder.student.guest.wire import Answers, Load, encode
+from autograder.student.guest.encoding import encode
+from autograder.student.guest.wire import Answers, Load
 from autograder.student.host.backends import ProcessBackend
 from autograder.student.host.cold import ColdProcess
 from autograder.student.host.notebook import NotebookBackend

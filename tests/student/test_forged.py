@@ -11,19 +11,9 @@ import numpy as np
 import pytest
 
 from autograder.student.calls import NO_ANSWER, Call, Died, scripted
-from autograder.student.guest.values import MAX_FRAMES, MAX_PAIRS
-from autograder.student.guest.wire import (
-    HEADER,
-    Answers,
-    Definitions,
-    Described,
-    Foreign,
-    Load,
-    Mark,
-    Run,
-    encode,
-    frame,
-)
+from autograder.student.guest.encoding import encode
+from autograder.student.guest.values import MAX_FRAMES, MAX_PAIRS, Described, Foreign
+from autograder.student.guest.wire import HEADER, Answers, Definitions, Load, Mark, Run, frame
 from autograder.student.host.backends import ProcessBackend
 from autograder.student.host.process import MAX_KEPT, MAX_RECEIVED, Lost, StudentProcess
 from autograder.student.host.programs import answers_of

@@ -651,7 +651,8 @@ def test_what_stands_below_a_failure_in_a_cell_is_taken_if_it_is_nowhere_else() 
     ],
 )
 def test_a_web_page_is_called_one(name: str, data: bytes) -> None:
-    from autograder.student.guest.reading import UnreadableFile, read
+    from autograder.student.guest.cells import UnreadableFile
+    from autograder.student.guest.reading import read
 
     with pytest.raises(UnreadableFile, match="web page; download the raw file"):
         read(name, data)

@@ -10,7 +10,8 @@ from collections.abc import Callable
 import pytest
 
 from autograder.model import Outcome, Status
-from autograder.student.guest.reading import UnreadableFile, read
+from autograder.student.guest.cells import UnreadableFile
+from autograder.student.guest.reading import read
 from tests.corpora import right_texts
 from tests.student.test_forms import FORMS, MERGED
 from tests.student.test_reading import notebook

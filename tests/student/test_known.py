@@ -7,7 +7,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from autograder.student.guest.wire import HEADER, Answers, RightCall, Run, encode, frame, message_of
+from autograder.student.guest.encoding import encode
+from autograder.student.guest.wire import HEADER, Answers, RightCall, Run, frame, message_of
 from autograder.student.host.known import MAX_BYTES, MAX_SHARE, KnownReplies, known_replies
 from autograder.student.host.process import StudentProcess
 from tests.student.test_process import Canned

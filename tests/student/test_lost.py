@@ -9,8 +9,11 @@ from typing import Any
 import pytest
 
 from autograder.student.calls import Call, TimedOut
+from autograder.student.guest.decoding import decode
+from autograder.student.guest.encoding import encode
 from autograder.student.guest.loading import load
-from autograder.student.guest.wire import Answers, Definitions, Encoded, Load, Run, decode, encode
+from autograder.student.guest.values import Encoded
+from autograder.student.guest.wire import Answers, Definitions, Load, Run
 from autograder.student.host.backends import ProcessBackend
 from autograder.student.host.backends import _loading as loading_of
 from autograder.student.host.process import Lost

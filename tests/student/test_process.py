@@ -10,16 +10,10 @@ from typing import Any
 import pytest
 
 from autograder.student.calls import Call
-from autograder.student.guest.wire import (
-    HEADER,
-    Described,
-    Load,
-    Replace,
-    Request,
-    Run,
-    decode,
-    encode,
-)
+from autograder.student.guest.decoding import decode
+from autograder.student.guest.encoding import encode
+from autograder.student.guest.values import Described
+from autograder.student.guest.wire import HEADER, Load, Replace, Request, Run
 from autograder.student.host.cold import ColdProcess
 from autograder.student.host.process import MAX_ASKED, Lost, StudentProcess, status_in_words
 from autograder.student.host.programs import steps_of

@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
+from autograder.student.guest.cells import UnreadableFile
 from autograder.student.guest.loading import load
-from autograder.student.guest.reading import UnreadableFile, read
+from autograder.student.guest.reading import read
 
 
 @pytest.fixture(autouse=True)

@@ -14,7 +14,8 @@ from typing import Any
 import pytest
 
 from autograder.student.calls import Call
-from autograder.student.guest.wire import Answers, Load, Run, decode
+from autograder.student.guest.decoding import decode
+from autograder.student.guest.wire import Answers, Load, Run
 from autograder.student.host import launching, time_limit
 from autograder.student.host.cold import ColdLauncher
 from autograder.student.host.launching import student_processes

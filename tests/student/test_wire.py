@@ -11,18 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from autograder.student.guest.wire import (
-    HEADER,
-    MAX_FRAME,
-    Described,
-    Foreign,
-    RightAnswer,
-    WireError,
-    decode,
-    encode,
-    frame,
-    message_of,
-)
+from autograder.student.guest.decoding import decode
+from autograder.student.guest.encoding import encode
+from autograder.student.guest.values import MAX_FRAME, Described, Foreign, WireError
+from autograder.student.guest.wire import HEADER, RightAnswer, frame, message_of
 
 scalars = st.none() | st.booleans() | st.integers(-(2**63), 2**63 - 1) | st.floats(allow_nan=False)
 plain = st.recursive(

@@ -19,7 +19,7 @@ from autograder.authoring.trials import probes_of
 from autograder.catalogue import find_assignment
 from autograder.checking.probe import AGAIN, Probe
 from autograder.student.calls import Call
-from autograder.student.guest.wire import Described
+from autograder.student.guest.values import Described
 from tests.corpora import FOLDERS
 from tests.validity.in_process import solutions
 

@@ -19,7 +19,9 @@ from autograder.catalogue import find_assignment
 from autograder.grading import asking
 from autograder.model import Outcome, Status
 from autograder.student.calls import Answer, Program
-from autograder.student.guest.wire import Described, Foreign, decode, encode
+from autograder.student.guest.decoding import decode
+from autograder.student.guest.encoding import encode
+from autograder.student.guest.values import Described, Foreign
 from autograder.student.host import programs, remote
 from tests.corpora import FOLDERS, as_scripts, right_texts
 

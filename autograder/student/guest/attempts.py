@@ -15,25 +15,16 @@ from typing import Any
 _seen: set[str] = set()
 _watching = False
 _EVENTS = {
-    **dict.fromkeys(
-        ["socket.__new__", "socket.connect", "socket.bind", "socket.getaddrinfo"], "network"
-    ),
-    **dict.fromkeys(
-        [
-            "subprocess.Popen",
-            "os.system",
-            "os.exec",
-            "os.fork",
-            "os.forkpty",
-            "os.posix_spawn",
-            "os.spawn",
-            "pty.spawn",
-        ],
-        "processes",
-    ),
-    **dict.fromkeys(["os.killpg", "os.setxattr", "signal.pthread_kill"], "signals"),
-    **dict.fromkeys(["os.mkdir", "os.rename", "os.remove", "os.rmdir"], "folders"),
-    "_thread.start_new_thread": "threads",
+    event: kind
+    for kind, events in {
+        "network": "socket.__new__ socket.connect socket.bind socket.getaddrinfo",
+        "processes": "subprocess.Popen os.system os.exec os.fork os.forkpty os.posix_spawn os.spawn"
+        " pty.spawn",
+        "signals": "os.killpg os.setxattr signal.pthread_kill",
+        "folders": "os.mkdir os.rename os.remove os.rmdir",
+        "threads": "_thread.start_new_thread",
+    }.items()
+    for event in events.split()
 }
 _FILE_EVENTS = {"open", "os.listdir", "os.scandir", "os.chmod", "os.chown", "os.link", "os.symlink"}
 # Where the interpreter, NumPy and this package read their own modules; by a link, too, as an

@@ -47,11 +47,7 @@ class Loaded:
 
 
 def load(
-    exercise: str,
-    name: str,
-    data: bytes,
-    skip: Collection[int],
-    announce: Callable[[int], None],
+    exercise: str, name: str, data: bytes, skip: Collection[int], announce: Callable[[int], None]
 ) -> Loaded:
     """Run a file.
 

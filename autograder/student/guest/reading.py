@@ -24,8 +24,6 @@ _DEFINED = re.compile(r"^[ \t#]*(?:MAGIC )?(?:async[ \t]+)?def[ \t]+(\w+)", re.M
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 _MAX_ERRORS_NAMED = 8  # of one file; who has more is told so once
 
-__all__ = ["Reading", "UnreadableFile", "looks_like_one", "notebook_cells", "read", "script_text"]
-
 
 def read(name: str, data: bytes) -> Reading:
     """The statements of a file, and what had to be left out.

@@ -15,8 +15,10 @@ from typing import Any
 import numpy as np
 
 from .arguments import packed
+from .encoding import encode
 from .session import Session
-from .wire import PROGRAM_VERSION, Described, Load, Run, encode, frame, message_bytes, message_of
+from .values import Described
+from .wire import PROGRAM_VERSION, Load, Run, frame, message_bytes, message_of
 
 TIMES = 12  # the interpreter specialises code that has run about eight times
 SCRIPT = '''

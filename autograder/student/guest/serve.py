@@ -9,18 +9,8 @@ from typing import Any
 
 from .line import Line
 from .session import Session
-from .wire import (
-    HEADER,
-    MAX_FRAME,
-    Load,
-    Mark,
-    Replace,
-    RightAnswer,
-    RightCall,
-    Run,
-    frame,
-    message_of,
-)
+from .values import MAX_FRAME
+from .wire import HEADER, Load, Mark, Replace, RightAnswer, RightCall, Run, frame, message_of
 
 
 def serve(line: Line) -> None:

@@ -18,9 +18,9 @@ import numpy as np
 
 from . import attempts
 from .calling import Calls
+from .cells import UnreadableFile
 from .encoding import encode
 from .loading import Loaded, load
-from .reading import UnreadableFile
 from .replacing import Ask, replace_function
 from .telling import Printed
 from .wire import Answers, Definitions, Load, Replace, Replaced, Reply, Request, Run
@@ -62,11 +62,7 @@ class Session:
     def _load(self, request: Load) -> Definitions:
         try:
             loaded = load(
-                request.exercise,
-                request.name,
-                request.data,
-                frozenset(request.skip),
-                self.mark,
+                request.exercise, request.name, request.data, frozenset(request.skip), self.mark
             )
         except UnreadableFile as error:
             return Definitions({}, [], str(error))

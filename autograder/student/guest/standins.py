@@ -17,25 +17,10 @@ from contextlib import contextmanager
 from types import FunctionType, ModuleType
 from typing import Any
 
-INERT = frozenset(
-    [
-        "autograder",
-        "matplotlib",
-        "mpl_toolkits",
-        "pylab",
-        "seaborn",
-        "plotly",
-        "bokeh",
-        "altair",
-        "IPython",
-        "ipywidgets",
-        "nbgrader",
-        "otter",
-        "google",
-        "marimo",
-        "tqdm",
-    ]
-)
+INERT = frozenset([
+    "autograder", "matplotlib", "mpl_toolkits", "pylab", "seaborn", "plotly", "bokeh", "altair",
+    "IPython", "ipywidgets", "nbgrader", "otter", "google", "marimo", "tqdm",
+])  # fmt: skip
 # What shows how far a loop is: `for step in tqdm(range(n_steps))`, `trange(n_steps)`.
 _BARS = {"tqdm", "tqdm_notebook", "trange", "tnrange"}
 _VERSION = "99.0.0"  # of every stand-in: new enough for whoever asks

@@ -23,22 +23,8 @@ MAX_DEPTH = 24
 MAX_AXES = 16
 # Told of one call: arrays that share memory, the student's frames and the bases of an exception.
 MAX_PAIRS, MAX_FRAMES, MAX_BASES = 50, 6, 50
-DTYPES = [
-    "bool",
-    "int8",
-    "int16",
-    "int32",
-    "int64",
-    "uint8",
-    "uint16",
-    "uint32",
-    "uint64",
-    "float16",
-    "float32",
-    "float64",
-    "complex64",
-    "complex128",
-]
+DTYPES = ["bool", *(f"{kind}{bits}" for kind in ("int", "uint") for bits in (8, 16, 32, 64))]
+DTYPES += ["float16", "float32", "float64", "complex64", "complex128"]
 FLOAT64 = np.dtype("float64")
 F_ORDER, READ_ONLY, SCALAR, STRIDED = 1, 2, 4, 8
 SHAPES = [struct.Struct(f"<{axes}q") for axes in range(MAX_AXES + 1)]

@@ -15,7 +15,7 @@ from typing import Any, TypeVar, dataclass_transform
 
 from .decoding import decode
 from .encoding import add, encode
-from .values import MAX_FRAME, Described, Encoded, Foreign, WireError, type_name
+from .values import MAX_FRAME, Foreign, WireError
 
 HEADER = struct.Struct("<I")
 # A program of calls is made by the grader alone, so it is read as Python reads its own compiled
@@ -178,32 +178,3 @@ def frame(sent: Any) -> bytearray:
         size = len(data) - HEADER.size
     HEADER.pack_into(data, 0, size)
     return data
-
-
-__all__ = [
-    "HEADER",
-    "MAX_FRAME",
-    "PROGRAM_VERSION",
-    "Answers",
-    "Definitions",
-    "Described",
-    "Encoded",
-    "Foreign",
-    "Load",
-    "Mark",
-    "Replace",
-    "Replaced",
-    "Reply",
-    "Request",
-    "RightAnswer",
-    "RightCall",
-    "Run",
-    "WireError",
-    "decode",
-    "encode",
-    "frame",
-    "message",
-    "message_bytes",
-    "message_of",
-    "type_name",
-]

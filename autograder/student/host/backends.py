@@ -13,13 +13,7 @@ from autograder.showing import counted
 from autograder.student.calls import NO_ANSWER
 from autograder.student.guest.wire import Answers, Definitions, Load, Replace, Reply, Request
 from autograder.student.host.known import known_replies
-from autograder.student.host.process import (
-    MAX_KEPT,
-    MAX_RECEIVED,
-    Lost,
-    StudentProcess,
-    of_type,
-)
+from autograder.student.host.process import MAX_KEPT, MAX_RECEIVED, Lost, StudentProcess, of_type
 from autograder.student.limits import Limits
 
 MAX_RELOADS = 6  # statements of one file that may hang or exit before the file is given up

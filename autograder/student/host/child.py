@@ -11,7 +11,7 @@ import struct
 import time
 from typing import Protocol
 
-from autograder.student.guest.wire import WireError
+from autograder.student.guest.values import WireError
 from autograder.student.host.process import status_in_words
 from autograder.student.host.time_limit import LOOK_SECONDS, Account, seconds_of_others
 from autograder.student.lockdown import Scratch

@@ -102,7 +102,8 @@ def _ask_for_one(line: socket.socket, arguments: Sequence[str]) -> None:
 
 def _told(line: socket.socket) -> _Forked | None:
     from autograder.student.guest.control import Forked
-    from autograder.student.guest.wire import WireError, message_of
+    from autograder.student.guest.values import WireError
+    from autograder.student.guest.wire import message_of
 
     line.settimeout(ANSWER_SECONDS)
     try:

@@ -11,7 +11,8 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
-from autograder.student.guest.wire import Foreign, RightCall
+from autograder.student.guest.values import Foreign
+from autograder.student.guest.wire import RightCall
 
 # The 60 hand-ins ask for 1,560 different things, of 1.4 KB each with its reply, 90 of each set of
 # functions. So 32 sets with 0.25 MB have room for what a class asks, and take 8 MB at most.

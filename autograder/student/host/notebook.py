@@ -7,16 +7,10 @@ from types import CodeType
 from typing import Any
 
 from autograder.messages import Frame
+from autograder.student.guest.decoding import decode
+from autograder.student.guest.encoding import encode
 from autograder.student.guest.session import Session
-from autograder.student.guest.wire import (
-    Replace,
-    Reply,
-    Request,
-    decode,
-    encode,
-    message_bytes,
-    message_of,
-)
+from autograder.student.guest.wire import Replace, Reply, Request, message_bytes, message_of
 from autograder.student.host.backends import Right, right_answer
 from autograder.student.host.process import Lost
 from autograder.student.host.tracebacks import own_place

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any, Protocol, TypeVar
 
 from autograder.student.calls import NO_ANSWER
+from autograder.student.guest.values import WireError
 from autograder.student.guest.wire import (
     HEADER,
     Answers,
@@ -18,7 +19,6 @@ from autograder.student.guest.wire import (
     RightAnswer,
     RightCall,
     Run,
-    WireError,
     frame,
     message_of,
 )

@@ -21,8 +21,10 @@ from autograder.student.calls import (
     WrongArity,
 )
 from autograder.student.guest.arguments import Packed, packed
-from autograder.student.guest.values import MAX_BASES, MAX_FRAMES, MAX_PAIRS
-from autograder.student.guest.wire import PROGRAM_VERSION, Described, Encoded, decode, encode
+from autograder.student.guest.decoding import decode
+from autograder.student.guest.encoding import encode
+from autograder.student.guest.values import MAX_BASES, MAX_FRAMES, MAX_PAIRS, Described, Encoded
+from autograder.student.guest.wire import PROGRAM_VERSION
 from autograder.student.host.process import Lost, of_type
 from autograder.student.host.tracebacks import own_frames, own_place
 

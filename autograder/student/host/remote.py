@@ -8,7 +8,8 @@ from typing import Any
 
 from autograder.messages import Frame
 from autograder.student.calls import NO_ANSWER, Answer, Call, Died, Program, TimedOut, value_of
-from autograder.student.guest.wire import Answers, Encoded, Run
+from autograder.student.guest.values import Encoded
+from autograder.student.guest.wire import Answers, Run
 from autograder.student.host.backends import Backend, Right
 from autograder.student.host.process import Lost
 from autograder.student.host.programs import answers_of, encoded_steps

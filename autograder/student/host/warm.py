@@ -15,16 +15,9 @@ import threading
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from autograder.student.guest.control import (
-    NOT_LOCKED,
-    Fork,
-    Forked,
-    Prove,
-    Proven,
-    Reap,
-    Reaped,
-)
-from autograder.student.guest.wire import WireError, message_bytes, message_of
+from autograder.student.guest.control import NOT_LOCKED, Fork, Forked, Prove, Proven, Reap, Reaped
+from autograder.student.guest.values import WireError
+from autograder.student.guest.wire import message_bytes, message_of
 from autograder.student.host.child import READ_AHEAD, ParentDied, WarmChild
 from autograder.student.host.cold import START_SECONDS
 from autograder.student.host.folders import OwnFolder, remove_left

@@ -19,14 +19,7 @@ from __future__ import annotations
 from .kernel import LockdownError, NotAvailable, call
 from .locking import Applied, Lockdown
 from .probe import Offer, probe
-from .process import (
-    die_with,
-    environment,
-    keep_only,
-    open_null,
-    prefer_for_oom,
-    set_environment,
-)
+from .process import die_with, environment, keep_only, open_null, prefer_for_oom, set_environment
 from .readlist import read_list
 from .rlimits import Amounts, set_limits
 from .scratch import Scratch
