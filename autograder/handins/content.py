@@ -17,10 +17,7 @@ from autograder.student.guest.cells import UnreadableFile
 from autograder.student.guest.forms.notebook import looks_like_one, raw_cells, source_of
 
 MAX_LOOKED_INTO = 2 * 1024 * 1024  # bytes of a file whose statements are looked at one by one
-BOMS = {
-    codecs.BOM_UTF16_LE: "utf-16",
-    codecs.BOM_UTF16_BE: "utf-16",
-}
+BOMS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 # Between the beginning of a line (of a script, or of a string in a notebook or a call) and a name
 # that it defines: a prompt, blanks, or `def`; and the mark of tools that comment code out.
 _LINE = (
@@ -70,7 +67,7 @@ class Holds:
 
 def text_of(data: bytes) -> str:
     """The text as far as names in it can be found; a notebook's JSON as it stands."""
-    encoding = BOMS.get(data[:2], "utf-8")
+    encoding = "utf-16" if data[:2] in BOMS else "utf-8"
     return data.decode(encoding, "replace").replace("\r\n", "\n").replace("\r", "\n")
 
 

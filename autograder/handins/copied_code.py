@@ -6,7 +6,7 @@ file of their own is found by its fingerprints, also under other names; a person
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -61,25 +61,16 @@ def know_ours(functions: Collection[str], assignment: Path | None) -> None:
 @lru_cache(maxsize=8)
 def _own_prints(assignment: Path, functions: frozenset[str]) -> dict[str, Prints]:
     """Module, as people find it in the kit -> its fingerprints."""
-    places = [assignment, *(PACKAGE / name for name in ENGINE)]
-    paths = [path for place in places for path in _modules(place)]
-    return {
-        path.relative_to(PACKAGE.parent).as_posix()
-        if path.is_relative_to(PACKAGE.parent)
-        else path.name: _prints(path, functions)
-        for path in paths
-    }
+    found = {}
+    for place in (assignment, *(PACKAGE / name for name in ENGINE)):
+        for path in [place] if place.is_file() else sorted(place.rglob("*.py")):
+            within = path.is_relative_to(PACKAGE.parent)
+            name = path.relative_to(PACKAGE.parent).as_posix() if within else path.name
+            written = functions_written([HandIn("", path.name, path.read_bytes())], functions)
+            found[name] = prints_of([*written.asked.values(), *written.others])
+    return found
 
 
 @lru_cache(maxsize=8)
 def _together(assignment: Path, functions: frozenset[str]) -> Prints:
     return np.unique(np.concatenate(list(_own_prints(assignment, functions).values())))
-
-
-def _modules(place: Path) -> Iterable[Path]:
-    return [place] if place.is_file() else sorted(place.rglob("*.py"))
-
-
-def _prints(path: Path, functions: frozenset[str]) -> Prints:
-    found = functions_written([HandIn("", path.name, path.read_bytes())], functions)
-    return prints_of([*found.asked.values(), *found.others])

@@ -59,10 +59,10 @@ def unwrapped(
         entries, drafts = _without_drafts(entries)
         strays += drafts
         folders = [entry for entry in entries if entry.entries] or _opened(entries)
-        if len(folders) != 1 or _has_exercise(entries, assignment):
+        if len(folders) != 1 or _exercises(entries, assignment):
             break
         (folder,) = folders
-        if folder.name == assignment.name and _has_exercise(folder.inner(), assignment):
+        if folder.name == assignment.name and _exercises(folder.inner(), assignment):
             break
         inner = [entry for entry in folder.inner() if not is_left_behind(entry.name)]
         if not _is_class(folder, inner, assignment, packed=packed):
@@ -88,7 +88,7 @@ def _is_class(
     depth: int = 3,
 ) -> bool:
     """Whether a folder that lies alone is not a person's but the class's."""
-    if _has_exercise(inner, assignment) or _own(inner, assignment):
+    if _exercises(inner, assignment) or _own(inner, assignment):
         return _by_names(inner, assignment)
     folders = [entry for entry in inner if entry.entries] or _opened(inner)
     if _by_names(inner, assignment) or (folders and _WRAPPING.fullmatch(folder.name)):
@@ -142,10 +142,6 @@ def named_people(entries: Iterable[TreeEntry], assignment: Assignment) -> dict[s
     return people
 
 
-def _has_exercise(entries: Iterable[TreeEntry], assignment: Assignment) -> bool:
-    return bool(_exercises(entries, assignment))
-
-
 def _own(entries: Iterable[TreeEntry], assignment: Assignment) -> bool:
     """Whether the assignment's own folder is there."""
     return any(e.name == assignment.name and e.entries is not None for e in entries)
@@ -190,7 +186,7 @@ def people_in(
         map(len, answered.values())
     ):
         return sorted(answered)
-    archives = [] if packed or _has_exercise(entries, assignment) else _opened(entries)
+    archives = [] if packed or _exercises(entries, assignment) else _opened(entries)
     if len(archives) != 1:
         return []
     inner, _ = unwrapped(archives[0].inner(), assignment, packed=True)

@@ -142,15 +142,10 @@ def person_in(text: str, *, behind: bool = False) -> str:
     rest = _VERSIONS.sub(" ", _COPIES.sub(" ", rest))
     if behind:
         rest = _NUMBER.sub(" ", rest)
-    letters = [character for character in rest if character.isalnum()]
-    if not letters:
+    if not any(map(str.isalnum, rest)):
         return ""
-    plain = unicodedata.normalize("NFC", text).strip(" _-.–—,;:'\"“”„«»‘’()[]{}")
-    return plain if behind or rest.strip() == text.strip() else _trimmed(rest)
-
-
-def _trimmed(rest: str) -> str:
-    return " ".join(rest.split()).strip(" _-.–—,;:'\"“”„«»‘’()[]{}")
+    kept = text if behind or rest.strip() == text.strip() else " ".join(rest.split())
+    return unicodedata.normalize("NFC", kept).strip(" _-.–—,;:'\"“”„«»‘’()[]{}")
 
 
 def is_version(folder: str) -> bool:
