@@ -24,7 +24,7 @@ from autograder.handins.tree import TreeEntry, bounded, read_file
 
 TARS = (".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tbz", ".tar.xz", ".txz")
 SINGLE = (".gz", ".bz2", ".xz")  # of one file, whose name stands before it
-MAILS = (".eml",)
+MAILS = (".eml", ".mbox")
 ARCHIVES = (".zip", *TARS, *SINGLE, *MAILS)
 MAX_ARCHIVE = 50 * 1024 * 1024  # bytes of an archive that a student hands in
 MAX_DIRECTORY = 2 * 1024 * 1024  # bytes of such an archive's table of contents, about 20,000 files
@@ -85,9 +85,9 @@ def in_archive(entry: TreeEntry, most: int = MAX_ARCHIVE) -> list[TreeEntry]:
         single = Path(entry.name).stem if ending in SINGLE else ""
         return _tar_tree(io.BytesIO(data), most, single)
     if ending in MAILS:
-        from autograder.handins.mails import mail_entries
+        from autograder.handins.mails import mail_entries, mbox_entries
 
-        return _tree(mail_entries(data))
+        return _tree((mbox_entries if ending == ".mbox" else mail_entries)(data))
     if _directory_size(data) > MAX_DIRECTORY:
         raise UnreadableEntry("it lists too many files")
     try:

@@ -24,6 +24,9 @@ MAX_MARKS = 20_000  # lines that may end a part, which take 0.25 s; a mail has s
 MAX_PARTED = 12  # parts that hold parts: of a mail passed on there are three, for each time
 MAX_ABOUT = 2_000  # characters of what a header says of a part
 _CHARSETS = ("iso-", "windows-", "cp", "koi8", "mac", "gb", "big5", "shift", "euc", "utf-16")
+MAX_MAILS = 50  # of one file: a student saves a mail, or what was written to and fro
+# The line before each mail of an mbox file, which a line with a header follows.
+_FROM = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))From [^\n]{0,500}\n(?=[A-Za-z-]{1,60}:)")
 _PARTED = re.compile(rb"multipart/|message/", re.I)
 _ABOUT = re.compile(rb"^content-[a-z-]{1,40}:[^\n]*+(?:\n[ \t][^\n]*+)*+", re.I | re.M)
 
@@ -53,6 +56,25 @@ def mail_entries(data: bytes) -> list[tuple[str, TreeEntry]]:
         (name, TreeEntry(name.rpartition("/")[2], _reader(content), modified=sent, zoned=True))
         for name, content in found
         if name != "text.html" or not plain  # the same text once more
+    ]
+
+
+def mbox_entries(data: bytes) -> list[tuple[str, TreeEntry]]:
+    """The same of a file of several mails, as programs keep them, in a folder for each.
+
+    Raises:
+        UnreadableEntry: it is no such file, or one made to be a burden.
+    """
+    # Together they take no longer than one mail may.
+    if len(data) > MAX_MAIL or data.count(b"\n") > MAX_LINES or data.count(b"\n--") > MAX_MARKS:
+        raise UnreadableEntry("it is longer than a mail, or has more parts")
+    before, *mails = _FROM.split(data, MAX_MAILS + 1)
+    if before or not mails or len(mails) > MAX_MAILS:
+        raise UnreadableEntry(f"it holds no mails, or more than {MAX_MAILS}")
+    return [
+        (f"mail {number}/{name}", entry)
+        for number, mail in enumerate(mails, 1)
+        for name, entry in mail_entries(mail)
     ]
 
 

@@ -8,7 +8,15 @@ from email.policy import default
 
 import pytest
 
-from autograder.handins.mails import MAX_ABOUT, MAX_LINES, MAX_MARKS, MAX_PARTED, mail_entries
+from autograder.handins.mails import (
+    MAX_ABOUT,
+    MAX_LINES,
+    MAX_MAILS,
+    MAX_MARKS,
+    MAX_PARTED,
+    mail_entries,
+    mbox_entries,
+)
 from autograder.handins.submission import UnreadableEntry
 from tests.handins.test_choosing import SIGMOID, packed, read_files, taken
 
@@ -42,6 +50,27 @@ def test_what_is_attached_or_written_is_read(made: EmailMessage) -> None:
     submission = read_files({"Homework.eml": made.as_bytes()})
     assert list(taken(submission)) == ["backprop"]
     assert submission.files[0].data.strip() == SIGMOID.strip()
+
+
+def test_a_file_of_several_mails_is_a_folder_for_each() -> None:
+    other = mail("From here on it works.\n\nFrom zero it does not.", notes_py=b"x = 1")
+    line = b"From ann@uni.example Tue Nov  3 14:22:05 2026\n"
+    mails = [one.as_bytes() + b"\n" for one in (mail("Here.", backprop_py=SIGMOID), other)]
+    mbox = b"".join(line + one for one in mails)
+    names = [name for name, _ in mbox_entries(mbox)]
+    assert names == ["mail 1/text.txt", "mail 1/backprop.py", "mail 2/text.txt", "mail 2/notes.py"]
+    submission = read_files({"Sent.mbox": mbox})
+    assert list(taken(submission)) == ["backprop"]
+    for bad in (
+        b"",
+        mails[0],
+        line,
+        line * (MAX_MAILS + 2) + mails[0],
+        mbox * MAX_MAILS,
+        mbox + b"\n--x" * MAX_MARKS,
+    ):
+        with pytest.raises(UnreadableEntry):
+            mbox_entries(bad)
 
 
 def test_names_and_letters_are_what_was_typed_and_the_text_comes_once() -> None:
