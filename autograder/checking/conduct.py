@@ -20,11 +20,13 @@ import numpy as np
 
 from autograder.catalogue import Failed, fail
 from autograder.checking.judging import Judged, judged
+from autograder.checking.kept import AFTER_ALIKE
 from autograder.checking.probe import AGAIN, FIRST, TWIN, Case, Probe
 from autograder.checking.sameness import same
 from autograder.student.calls import Answer
 from autograder.student.guest.values import Described
 
+SAME = "the same arguments give the same result, and others their own"
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 
 
@@ -141,6 +143,15 @@ def _by_earlier_calls(seen: Judged) -> Iterator[int]:
 
 
 def _require_no_state(seen: Judged) -> None:
+    if seen.keeps_under_forms:
+        number = min(seen.wrong)
+        fail(
+            f"{seen.probe.function} is right at first, and wrong after calls with like arguments",
+            expected=SAME,
+            ran=seen.probe.in_words(seen.cases[number].args),
+            where=AFTER_ALIKE,
+            diagnosis="keeps-state",
+        )
     if not seen.shows_state or seen.never_right:
         return
     kept = set(_by_earlier_calls(seen))
@@ -157,7 +168,7 @@ def _require_no_state(seen: Judged) -> None:
     where = seen.region(kept, among)
     fail(
         what,
-        expected="the same arguments give the same result, and others their own",
+        expected=SAME,
         ran=seen.probe.in_words(case.args),
         # Which of the calls that are affected fail goes by their order.
         where=where.words if where.exact or where.hint == "keeps-state" else "",

@@ -9,7 +9,7 @@
 ...     judge_values(PROBE, cases, answers_to(program, moving_average=always_two))
 ... except Failed as failed:
 ...     print(failed.finding.observed, failed.finding.where, sep="; ")
-the result has shape (8,); only from 5 values on, and not everywhere there
+the result has shape (8,); everywhere but for a single value and for a width of 1
 """
 
 from __future__ import annotations
@@ -23,7 +23,6 @@ from autograder.catalogue import Failed, Finding, fail
 from autograder.checking.domain import Corner
 from autograder.checking.intake import as_expected, each_off
 from autograder.checking.kept import (
-    AFTER_ALIKE,
     comes_from_earlier,
     fail_after_alike,
     second_calls_repeat,
@@ -96,17 +95,46 @@ class Judged:
 
     def wrong_values(self, names: Collection[str] | None = None) -> list[int]:
         """The numbers of the cases whose values are wrong by themselves; see `probe`."""
-        wrong = [
-            number
-            for number in self._failing
-            if self.verdicts[number].fails(names)
-            and self.cases[number].repetition != AGAIN
-            and not self._excused(number)
-        ]
-        if not wrong:
-            return wrong
+        wrong = [number for number in self.wrong if self.verdicts[number].fails(names)]
+        if not wrong or self.keeps_under_forms or self.changes_its_answers:
+            return []
         first = any(self.cases[number].repetition == FIRST for number in wrong)
         return wrong if first or not self.shows_state else []
+
+    @cached_property
+    def wrong(self) -> Sequence[int]:
+        """The numbers of the cases that are wrong by themselves, whatever is kept between them."""
+        return [
+            number
+            for number in self._failing
+            if self.cases[number].repetition != AGAIN and not self._excused(number)
+        ]
+
+    @cached_property
+    def keeps_under_forms(self) -> bool:
+        """Whether values are wrong only where an earlier call had arguments of the same forms:
+        by what was kept, if they are the right ones to no call at all."""
+        if not fail_after_alike(self.cases, self.wrong):
+            return False
+        tried = [n for n, case in enumerate(self.cases) if case.repetition != AGAIN]
+        return not self.region(self.wrong, tried).exact
+
+    @cached_property
+    def changes_its_answers(self) -> bool:
+        """Whether the first call of all is right, and whatever is wrong of a call that is made
+        again is not so both times: then what is wrong comes of what went before, too."""
+        wrong = [
+            number
+            for number, case in enumerate(self.cases)
+            if case.repetition == AGAIN
+            and case.origin is not None
+            and any(self.verdicts[one].fails(None) for one in (number, case.origin))
+        ]
+        return (
+            bool(wrong)
+            and not self.verdicts[0].fails(None)
+            and all(self.differs(number) for number in wrong)
+        )
 
     @cached_property
     def shows_state(self) -> bool:
@@ -259,8 +287,6 @@ def _where(seen: Judged, wrong: Sequence[int]) -> Region:
     kinds = {seen.cases[number].repetition for number in wrong}
     tried = [number for number, case in enumerate(seen.cases) if case.repetition in kinds]
     where = seen.region(wrong, tried)
-    if not where.exact and fail_after_alike(seen.cases, wrong):
-        return Region(AFTER_ALIKE, "keeps-state")
     if not where.exact and seen.shows_state:
         return Region("", "keeps-state")  # which calls fail goes by their order
     return where

@@ -1,10 +1,10 @@
 """Where in its domain a function goes wrong, as the shortest sentence that is true.
 
-A sentence is said only when it separates exactly the corners that fail from those that pass. Of
-an array that covers all pairs, no two sentences on one factor describe the same corners, so where
-one fits, no other does; sentences on two factors are said only when no other one fits.
+A sentence is said only when it separates exactly the corners that fail from those that pass, and
+no other one of its kind does; or, "and not everywhere there", when what failed has a condition in
+common that it hardly has by chance. Where two readings fit the same corners, neither is said.
 
-    >>> from autograder.checking.domain import Level, covering
+    >>> from autograder.checking.domain import Factor, Level, covering
     >>> shape = Factor("W", (Level((4, 3)), Level((3, 3), "for square W"), Level((1, 1))))
     >>> sign = Factor("sign", (Level(1), Level(-1, "for negative numbers")))
     >>> domain = Domain((shape, sign))
@@ -18,15 +18,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from math import comb
 
-from autograder.checking.domain import Corner, Domain, Factor, Measure
+from autograder.checking.conditions import MIN_SHARED, Condition, of_factor, of_measure
+from autograder.checking.domain import Corner, Domain
 
 EVERYWHERE = "everywhere"
 MAX_LEVELS = 3  # of one factor that a sentence names
 MIN_CORNERS = 2  # that two conditions together must describe
-MIN_SHARED = 3  # that have a condition in common before it is said: two have one by chance
-# That all that failed have a condition in common which has nothing to do with it: a share p of the
-# corners to the power of how many failed. Of several conditions, those with less are said.
+# That something a condition can be about, or a pair of them, holds at all that failed, or at
+# nothing else, and has nothing to do with it. Of several, those that do by less chance are said.
 BY_CHANCE = 0.05
 MAX_WHOLE = 3  # conditions without any failing corner that are told, where nothing else is known
 
@@ -46,20 +47,6 @@ class Region:
     exact: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class _Condition:
-    """Something that holds at some of the corners: which, by number, and in which words."""
-
-    words: str
-    holds: frozenset[int]
-    about: str
-    hint: str | None = None
-    is_size: bool = False
-    # Corners without it, where it is a size: that a fault does not show in the one layer of one
-    # unit is chance.
-    rests_on: int = MIN_SHARED
-
-
 def region(domain: Domain, corners: Sequence[Corner], fails: Sequence[bool]) -> Region:
     """Where it fails.
 
@@ -77,72 +64,48 @@ def region(domain: Domain, corners: Sequence[Corner], fails: Sequence[bool]) -> 
         return Region(EVERYWHERE)
     every = frozenset(range(len(corners)))
     # What holds at every corner tells no part of the domain from another.
-    factors = [_of_factor(factor, corners) for factor in domain.factors]
+    factors = [of_factor(factor, corners) for factor in domain.factors]
     levels = [c for conditions in factors for c in conditions if c.holds < every]
-    measured = [_of_measure(measure, corners) for measure in domain.measures]
+    measured = [of_measure(measure, corners) for measure in domain.measures]
     # A threshold of one measure before a single value of another: the layer with most inputs, and
     # with more than a bound, may be the only one with five neurons.
     sizes = [
         c for kind in zip(*measured, strict=True) for cs in kind for c in cs if c.holds < every
     ]
-    for condition in [*levels, *sizes]:
-        if condition.holds == failing:
-            return Region(f"only {condition.words}", condition.hint)
-    for condition in levels:
+    fits = [condition for condition in [*levels, *sizes] if condition.holds == failing]
+    if fits and not _confounded(fits):
+        return Region(f"only {fits[0].words}", fits[0].hint)
+    for condition in levels if not fits else []:
         if every - condition.holds == failing:
             return Region(f"everywhere but {condition.words}")
+    if fits:  # two readings, and no case that tells which one is true
+        return Region(_floor(domain, corners, failing, levels), exact=False)
     both = [*levels, *sizes]
     return (
         _of_levels(factors, failing, "only {} or {}")
         or _of_levels(factors, every - failing, "everywhere but {} and {}")
-        or _of_two(levels, failing, levels)
-        or _of_two(both, failing, levels)
-        or _but_for_two(both, every - failing)
-        or _of_either(levels, failing)
-        or _of_either(both, failing)
-        or _within_one(both, failing)
+        or _of_two(levels, failing, levels, len(corners))
+        or _of_two(both, failing, levels, len(corners))
+        or _but_for_two(both, every - failing, len(corners))
+        or _of_either(levels, failing, len(corners))
+        or _of_either(both, failing, len(corners))
+        or _within_one(both, failing, len(corners))
         or _within_likely(both, failing, len(corners))
         or Region(_floor(domain, corners, failing, levels), exact=False)
     )
 
 
-def _of_factor(factor: Factor, corners: Sequence[Corner]) -> list[_Condition]:
-    # Those of the factor, and those that a corner has beside them; of which some say the same.
-    found: dict[tuple[str, str | None], list[int]] = {
-        (level.words, level.hint): [] for level in factor.levels
-    }
-    for number, corner in enumerate(corners):
-        level = corner.levels[factor.name]
-        found.setdefault((level.words, level.hint), []).append(number)
-    return [
-        _Condition(words, frozenset(holds), factor.name, hint)
-        for (words, hint), holds in found.items()
-        if words
-    ]
+def _confounded(fits: Sequence[Condition]) -> bool:
+    """Whether the same corners have two things in common, which may each be why they fail.
 
-
-def _of_measure(
-    measure: Measure, corners: Sequence[Corner]
-) -> tuple[list[_Condition], list[_Condition], list[_Condition]]:
-    """From a size on, up to a size, and at a size."""
-    sizes = [measure.of(corner) for corner in corners]
-    values = sorted(set(sizes))
-
-    def condition(words: str, value: float, holds: Sequence[bool]) -> _Condition:
-        where = frozenset(number for number, true in enumerate(holds) if true)
-        words = words.format(measure.said(value))
-        others = len(corners) - len(where)
-        return _Condition(words, where, measure.many, is_size=True, rests_on=others)
-
-    return (
-        [condition("from {} on", v, [size >= v for size in sizes]) for v in values[1:]],
-        [condition("up to {}", v, [size <= v for size in sizes]) for v in values[1:-1]],
-        [condition("for {}", v, [size == v for size in sizes]) for v in values],
-    )
+    A single size between others is hardly why, and of 1 there is a level with words of its own.
+    """
+    readings = [condition for condition in fits if not condition.is_value]
+    return len({condition.about for condition in readings}) > 1
 
 
 def _of_levels(
-    factors: Sequence[Sequence[_Condition]], wanted: frozenset[int], sentence: str
+    factors: Sequence[Sequence[Condition]], wanted: frozenset[int], sentence: str
 ) -> Region | None:
     """Several levels of one factor that together make up the wanted corners."""
     for levels in factors:
@@ -155,14 +118,15 @@ def _of_levels(
 
 
 def _of_two(
-    conditions: Sequence[_Condition], failing: frozenset[int], levels: Sequence[_Condition]
+    conditions: Sequence[Condition],
+    failing: frozenset[int],
+    levels: Sequence[Condition],
+    count: int,
 ) -> Region | None:
     """Two conditions together, unless what passed under one of them has a level to itself that
     tells as well why: where all parameters are zero, and not because there is one example."""
-    if len(failing) < MIN_CORNERS:
-        return None  # any two levels of a single corner describe it
     around = [c for c in conditions if failing < c.holds]
-    fits = _pairs(around, frozenset.intersection, failing)
+    fits = _pairs(around, frozenset.intersection, failing, count)
     if fits is None:
         return None
     first, second = fits
@@ -172,21 +136,27 @@ def _of_two(
     return Region(f"only {first.words}, and there only {second.words}")
 
 
-def _but_for_two(conditions: Sequence[_Condition], passing: frozenset[int]) -> Region | None:
+def _but_for_two(
+    conditions: Sequence[Condition], passing: frozenset[int], count: int
+) -> Region | None:
     """Two conditions, of which neither may hold."""
     narrow = [c for c in conditions if c.holds < passing and len(c.holds) >= MIN_CORNERS]
-    fits = _pairs(narrow, frozenset.union, passing)
+    fits = _pairs(narrow, frozenset.union, passing, count)
     return Region(f"everywhere but {fits[0].words} and {fits[1].words}") if fits else None
 
 
-def _of_either(conditions: Sequence[_Condition], failing: frozenset[int]) -> Region | None:
+def _of_either(
+    conditions: Sequence[Condition], failing: frozenset[int], count: int
+) -> Region | None:
     """Two conditions, of which one is enough."""
     narrow = [c for c in conditions if c.holds < failing and len(c.holds) >= MIN_CORNERS]
-    fits = _pairs(narrow, frozenset.union, failing)
+    fits = _pairs(narrow, frozenset.union, failing, count)
     return Region(f"only {fits[0].words} or {fits[1].words}") if fits else None
 
 
-def _within_one(conditions: Sequence[_Condition], failing: frozenset[int]) -> Region | None:
+def _within_one(
+    conditions: Sequence[Condition], failing: frozenset[int], count: int
+) -> Region | None:
     """The one condition that all that failed has in common, when some that passed has it too."""
     if len(failing) < MIN_SHARED:
         return None
@@ -200,43 +170,61 @@ def _within_one(conditions: Sequence[_Condition], failing: frozenset[int]) -> Re
     # What follows from it, as two layers do from square W, is no second thing in common.
     if not all(c.about == narrowest.about or narrowest.holds <= c.holds for c in around):
         return None
+    if _kinds(conditions) * _by_chance(narrowest.holds, failing, count) > BY_CHANCE:
+        return None
     words = f"only {narrowest.words}, and not everywhere there"
     return Region(words, narrowest.hint, exact=False)
 
 
 def _pairs(
-    conditions: Sequence[_Condition],
+    conditions: Sequence[Condition],
     together: Callable[[frozenset[int], frozenset[int]], frozenset[int]],
     wanted: frozenset[int],
-) -> tuple[_Condition, _Condition] | None:
-    """The two conditions that make up the wanted corners, if no two others do."""
+    count: int,
+) -> tuple[Condition, Condition] | None:
+    """The two conditions that make up the wanted corners, if no two others do, nor by chance."""
     fits = [
         (first, second)
         for first, second in combinations(conditions, 2)
-        if first.about != second.about and together(first.holds, second.holds) == wanted
+        if first.about != second.about
+        and not (first.is_value or second.is_value)
+        and together(first.holds, second.holds) == wanted
     ]
     if len({frozenset((first.about, second.about)) for first, second in fits}) != 1:
         return None
-    return fits[0]
+    if count - len(wanted) < MIN_SHARED:
+        return None
+    tried = comb(_kinds(conditions), 2)
+    return fits[0] if tried <= BY_CHANCE * comb(count, len(wanted)) else None
+
+
+def _kinds(conditions: Sequence[Condition]) -> int:
+    """How many things conditions are about; of one thing they are not independent."""
+    return len({condition.about for condition in conditions})
+
+
+def _by_chance(holds: frozenset[int], failing: frozenset[int], count: int) -> float:
+    """The chance that all that failed lie where something holds which is not why they fail."""
+    return comb(len(holds), len(failing)) / comb(count, len(failing))
 
 
 def _within_likely(
-    conditions: Sequence[_Condition], failing: frozenset[int], count: int
+    conditions: Sequence[Condition], failing: frozenset[int], count: int
 ) -> Region | None:
     """Of several conditions that all that failed have in common, what is hardly so by chance."""
-
-    def by_chance(condition: _Condition, among: frozenset[int] | None = None) -> float:
-        share = len(condition.holds & among) / len(among) if among else len(condition.holds) / count
-        return float(share ** len(failing))
-
     around = [c for c in conditions if failing < c.holds and c.rests_on >= MIN_SHARED]
-    first = min(around, key=by_chance, default=None)
-    if len(failing) < MIN_SHARED or first is None or by_chance(first) > BY_CHANCE:
+    first = min(around, key=lambda c: _by_chance(c.holds, failing, count), default=None)
+    if first is None or len(failing) < MIN_SHARED:
         return None
-    others = [c for c in around if c.about != first.about]
-    second = min(others, key=lambda c: by_chance(c, first.holds), default=None)
+    if _kinds(conditions) * _by_chance(first.holds, failing, count) > BY_CHANCE:
+        return None
+
+    def left(condition: Condition) -> float:
+        return _by_chance(condition.holds & first.holds, failing, len(first.holds))
+
+    second = min((c for c in around if c.about != first.about), key=left, default=None)
     words = f"only {first.words}"
-    if second is not None and by_chance(second, first.holds) < BY_CHANCE:
+    if second is not None and _kinds(conditions) * left(second) < BY_CHANCE:
         words += f", and there only {second.words}"
     return Region(f"{words}, and not everywhere there", first.hint, exact=False)
 
@@ -245,7 +233,7 @@ def _floor(
     domain: Domain,
     corners: Sequence[Corner],
     failing: frozenset[int],
-    conditions: Sequence[_Condition],
+    conditions: Sequence[Condition],
 ) -> str:
     """How many of the calls fail, the conditions under which none does, and the plainest one."""
     plainest = corners[min(failing)]

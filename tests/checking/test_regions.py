@@ -104,6 +104,24 @@ def test_a_threshold_comes_before_a_single_size_of_another_kind() -> None:
     assert region(domain, domain.corners, fails).words == "only from 1040 inputs on"
 
 
+def test_of_two_readings_of_the_same_corners_none_is_said() -> None:
+    nets = Factor("net", (Level((4, 2)), Level((3, 3), "for square W"), Level((2, 2), "for few")))
+    outputs = Measure(lambda corner: corner["net"][1], "{} outputs")
+    fails = [corner["net"] == (3, 3) for corner in Domain((nets,)).corners]
+    for measures, words in (((), "only for square W"), ((outputs,), "in one of 3 calls")):
+        domain = Domain((nets,), measures=measures)
+        assert region(domain, domain.corners, fails).words.startswith(words)
+
+
+def test_what_failed_has_a_size_in_common_by_chance() -> None:
+    sizes = Factor("net", tuple(map(Level, range(1, 9))))
+    rates = Factor("rate", (Level(1, "for one"), Level(2, "for two")))
+    measure = Measure(lambda corner: corner["net"], "{} layers")
+    domain = Domain((sizes, rates), measures=(measure,))
+    fails = [c["net"] in (2, 3, 5) and c["rate"] == 2 for c in domain.corners]
+    assert "layers" not in region(domain, domain.corners, fails).words.partition(";")[0]
+
+
 def claims(words: str, corner: Corner) -> bool:
     """Whether an exact sentence holds at a corner, read back from its words."""
     negated = words.startswith("everywhere but ")

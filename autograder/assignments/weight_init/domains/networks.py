@@ -60,9 +60,11 @@ MEASURES = (
     Measure(lambda corner: len(corner["net"]) - 1, "{} layers", "one layer"),
     Measure(lambda corner: corner["examples"], "{} examples", "one example"),
     Measure(lambda corner: max(corner["net"][1:]), "{} neurons"),
+    Measure(lambda corner: corner["net"][-1], "{} outputs", "one output"),
+    Measure(lambda corner: corner["net"][0], "{} inputs"),
 )
 # W10 to W24 stand before W2 where names are sorted; more neurons than a block of a BLAS kernel.
-DEEP, WIDE = Level((2,) * 25, "for square W"), Level((3, 18, 2))
+DEEP, WIDE = Level((2,) * 25, "for square W"), Level((2, 18, 1))
 _TANH, _TWIN = {"activation": ACTIVATION.levels[1]}, {REPETITION.name: REPETITION.levels[1]}
 PLAIN, FAR, NO_PARAMETERS, LARGE, TINY = "plain", "far", "no parameters", "large", "tiny"
 SATURATED, LITTLE_SLOPE = "saturated", "little slope"
@@ -79,7 +81,7 @@ EXTRA = (
     {"net": DEEP},  # with sigmoid
     {"net": WIDE, **_TANH, **_TWIN},
     {"examples": Level(33), **_TANH},
-    {"net": Level((3, 1, 2), "where a hidden layer has one neuron"), **_TWIN},
+    {"net": Level((3, 1, 4), "where a hidden layer has one neuron"), **_TWIN},
     {"numbers": Level(SOME, "where every array holds some zeros"), **_TANH},
     {"numbers": Level(EQUAL, "where all parameters are 0.5"), "net": NET.levels[3]},
     {"numbers": Level(ALIKE, "where inputs and targets are 0 or 1, and examples come again")},
@@ -165,10 +167,8 @@ def _draw_forward(cases: Cases, corner: Corner) -> Args:
 def draws_backward(cases: Cases, corners: Sequence[Corner]) -> list[Args]:
     """The arguments of `backward` at some corners.
 
-    For numbers of about 1 no error is beyond `ORDINARY_ERROR`, no slope beyond `ORDINARY_SLOPE` and
-    no gradient longer than `ORDINARY_LENGTH`, whatever the seed; inputs, hidden pre-activations,
-    last weights and outputs reach out to one bound each, and no farther: a bound on any of them
-    cuts at the same corners on every seed.
+    For numbers of about 1 errors and slopes stay below bounds (`made_ordinary`), and inputs, hidden
+    pre-activations, last weights and outputs reach one bound each, whatever the seed.
     """
     networks = [draw(cases, corner) for corner in corners]
     numbers = [corner["numbers"] for corner in corners]

@@ -41,7 +41,9 @@ def _loses_digits(student: Student, case: Network) -> bool:
     ):
         return False
     for (other, names), now in zip(moved, after, strict=True):
-        for name in names if now is not None else ():
+        if now is None:
+            continue
+        for name in names:
             change = np.linalg.norm(now[name] - before[name])
             if change <= STAYS * np.linalg.norm(other.slopes[name] - case.slopes[name]):
                 return True
@@ -65,7 +67,12 @@ def _moved(case: Network) -> Iterator[tuple[Network, tuple[str, ...]]]:
 def _arrays(value: object, case: Network) -> dict[str, Array] | None:
     if not isinstance(value, Mapping):
         return None
-    found = {name: one_array(value[name]) for name in case.params if name in value}
+    # What comes in another type is told from its dtype.
+    found = {
+        name: one_array(value[name])
+        for name in case.params
+        if getattr(value.get(name), "dtype", None) == np.float64
+    }
     whole = {name: array for name, array in found.items() if array is not None}
     fits = all(
         name in whole and whole[name].shape == array.shape for name, array in case.params.items()
