@@ -73,7 +73,7 @@ chmod -R go= "$root/source"
 
 # Says in the build log which lock-down the container offers, and fails the build if none will do.
 PYTHONPATH="$root/source/package" AUTOGRADER_ROOT="$root" \
-    "$root/venv/bin/python" -s -B -m autograder.gradescope.run --check
+    "$root/venv/bin/python" -s -P -B -m autograder.gradescope.run --check
 """
 
 RUN = r"""#!/usr/bin/env bash
@@ -89,7 +89,7 @@ cp "$root/source/unfinished.json" "$root/results/.unfinished.json"
 mv -f "$root/results/.unfinished.json" "$root/results/results.json"
 
 PYTHONPATH="$root/source/package" AUTOGRADER_ROOT="$root" \
-    "$python" -s -B -m autograder.gradescope.run \
+    "$python" -s -P -B -m autograder.gradescope.run \
     || echo "The grader did not come to an end (exit status $?)."
 exit 0
 """
