@@ -31,25 +31,14 @@ from autograder.checking.elementwise import elementwise
 from autograder.checking.forms import array, number, params, several, whole
 from autograder.checking.intake import require_close
 from autograder.checking.judging import judge_values
-from autograder.checking.judging_draws import (
-    judge_independence,
-    judge_law,
-    judge_source,
-)
+from autograder.checking.judging_draws import judge_independence, judge_law, judge_source
 from autograder.checking.judging_spread import judge_spread
 from autograder.checking.numbers import one_number, several_parts
 from autograder.checking.probe import LAYOUT, REPETITION, Expected, Probe, within
 from autograder.checking.recognition.bank import Bank, recognised_by
 from autograder.checking.regions import region
 from autograder.checking.sameness import same
-from autograder.numerics import (
-    gradient,
-    law_bound,
-    mean_bound,
-    normwise,
-    slope,
-    variance_bounds,
-)
+from autograder.numerics import gradient, law_bound, mean_bound, normwise, slope, variance_bounds
 
 __all__ = [
     "LAYOUT",

@@ -8,12 +8,7 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
-from autograder.catalogue import (
-    Assignment,
-    find_assignment,
-    known_assignments,
-    usual_assignment,
-)
+from autograder.catalogue import Assignment, find_assignment, known_assignments, usual_assignment
 from autograder.handins.finding import whole_folder
 from autograder.handins.submission import HandIn
 from autograder.student.guest.wire import Load

@@ -13,11 +13,7 @@ from typing import Any
 
 from autograder.catalogue import Assignment, Check
 from autograder.fronts import text
-from autograder.fronts.kernel import (
-    assignment_here,
-    notebook_student,
-    reading_files,
-)
+from autograder.fronts.kernel import assignment_here, notebook_student, reading_files
 from autograder.grading.case_sets import CaseChoice
 from autograder.grading.examiner import Examiner
 from autograder.grading.wording import ones_own

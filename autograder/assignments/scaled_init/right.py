@@ -17,13 +17,7 @@ from autograder.assignments.scaled_init.domains.dead_fraction import right as de
 from autograder.assignments.scaled_init.domains.initializers import INDEPENDENT
 from autograder.checking.draws import Drawing
 from autograder.checking.laws import UNIFORM
-from autograder.numerics import (
-    Array,
-    require_numbers,
-    require_row,
-    require_shape,
-    require_small,
-)
+from autograder.numerics import Array, require_numbers, require_row, require_shape, require_small
 
 # Of a square matrix that is reflected once for each row; the cases have 10.
 MAX_SIZE = 200

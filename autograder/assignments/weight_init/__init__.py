@@ -26,12 +26,7 @@ ASSIGNMENT = Assignment(
             "sgd_step",
             "train",
         ],
-        "diagnostics": [
-            "neuron_gap",
-            "saturated_fraction",
-            "relative_gradient",
-            "PREDICTIONS",
-        ],
+        "diagnostics": ["neuron_gap", "saturated_fraction", "relative_gradient", "PREDICTIONS"],
     },
     cases=Cases,
     right=RIGHT,

@@ -12,13 +12,7 @@ from typing import Any
 import numpy as np
 
 from autograder.assignments.weight_init import derivatives, network
-from autograder.numerics import (
-    Array,
-    require_numbers,
-    require_row,
-    require_shape,
-    require_small,
-)
+from autograder.numerics import Array, require_numbers, require_row, require_shape, require_small
 from autograder.student.guest.values import Described
 
 # Numbers in all copies of a network, or of a layer, that are made to measure slopes: of the cases

@@ -18,13 +18,7 @@ from typing import Any
 import numpy as np
 
 from autograder.checking.recognition.fits import constant_factor, rounded, single
-from autograder.checking.recognition.values import (
-    RIGHT,
-    Seen,
-    agree,
-    agree_everywhere,
-    flat,
-)
+from autograder.checking.recognition.values import RIGHT, Seen, agree, agree_everywhere, flat
 from autograder.checking.sameness import argument_form, same
 from autograder.student.calls import Call, Student, Trouble
 

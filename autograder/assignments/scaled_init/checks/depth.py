@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from autograder.assignments.scaled_init import ASSIGNMENT
 from autograder.assignments.scaled_init.domains.elementwise import MIXED, RELU, RELU_GRAD, ZERO
-from autograder.assignments.scaled_init.domains.stacks import (
-    FORWARD_DEEP,
-    GRADIENT,
-    SIGNAL,
-)
+from autograder.assignments.scaled_init.domains.stacks import FORWARD_DEEP, GRADIENT, SIGNAL
 from autograder.checking.conduct import judge_conduct
 from autograder.checking.domain import Corner
 from autograder.checking.judging import judge_values

@@ -7,12 +7,7 @@ from collections.abc import Sequence
 from autograder.assignments.scaled_init import ASSIGNMENT
 from autograder.assignments.scaled_init.domains.initializers import INDEPENDENT
 from autograder.checking.draws import Draws
-from autograder.checking.judging_draws import (
-    bounds_of,
-    judge_independence,
-    judge_law,
-    judge_source,
-)
+from autograder.checking.judging_draws import bounds_of, judge_independence, judge_law, judge_source
 from autograder.checking.judging_spread import judge_spread
 from autograder.student.calls import Answer
 

@@ -41,10 +41,7 @@ DOMAIN = Domain(
 # Each square one has a determinant of 1 or −1. With those of the corners and of small layers these
 # are 48 coins, 41 of them of sizes 2 and 3: all are the same with a chance below 1e-12, as those of
 # rotations alone are, and of left singular vectors. And so are 41 single weights that have no sign.
-SQUARE_ONES = {
-    "small square layers": [(2, 2), (3, 3)] * 19,
-    "single weights": [(1, 1)] * 38,
-}
+SQUARE_ONES = {"small square layers": [(2, 2), (3, 3)] * 19, "single weights": [(1, 1)] * 38}
 ORTHOGONAL = Drawing(
     "orthogonal_init",
     lambda fan_in, fan_out, gain: gain / math.sqrt(max(fan_in, fan_out)),

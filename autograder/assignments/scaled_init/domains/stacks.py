@@ -200,10 +200,7 @@ SHUT, SPREAD = 10.5, 0.05
 def _shut(params: Params) -> dict[str, Array]:
     """The first layer with units at plus or minus `SHUT`, in turn, and within 0.3 of it."""
     b = SPREAD * params["b1"]
-    return {
-        "W1": SPREAD * params["W1"],
-        "b1": b + np.where(np.arange(len(b)) % 2, -SHUT, SHUT),
-    }
+    return {"W1": SPREAD * params["W1"], "b1": b + np.where(np.arange(len(b)) % 2, -SHUT, SHUT)}
 
 
 def _shrunk(name: str, array: Array) -> Array:

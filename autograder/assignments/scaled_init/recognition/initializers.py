@@ -11,12 +11,7 @@ import numpy as np
 from autograder.assignments.scaled_init.domains.initializers import INDEPENDENT
 from autograder.checking.draws import Drawing
 from autograder.checking.laws import UNIFORM
-from autograder.checking.recognition.draws import (
-    SHAPES,
-    by_law,
-    name_of_spread,
-    recognise_draws,
-)
+from autograder.checking.recognition.draws import SHAPES, by_law, name_of_spread, recognise_draws
 from autograder.checking.recognition.values import FACTOR
 from autograder.numerics import Array
 from autograder.student.calls import Student

@@ -174,15 +174,9 @@ _FORWARD_WRONG: dict[str, list[Callable[..., Any]]] = {
         _activated_again(lambda layer: layer == 1),
         _activated_again(lambda layer: True),
     ],
-    "same-weights-every-layer": [
-        _varied(name=lambda layer, depth: 1),
-        _first_where_it_fits,
-    ],
+    "same-weights-every-layer": [_varied(name=lambda layer, depth: 1), _first_where_it_fits],
     "layers-in-name-order": [_varied(name=_by_name)],
-    "a-overwritten": [
-        _after(lambda a, h: (h[1:], h)),
-        *map(_overwritten_by, ("relu", "tanh")),
-    ],
+    "a-overwritten": [_after(lambda a, h: (h[1:], h)), *map(_overwritten_by, ("relu", "tanh"))],
     "results-swapped": [_after(lambda a, h: (h, a))],
     "h-without-input": [_after(lambda a, h: (a, h[1:]))],
     "lists-reversed": [_after(lambda a, h: (a[::-1], h[::-1]))],

@@ -145,10 +145,7 @@ _gradient_bank = Bank(
             "off-by-one-layer",
             _back(slope=lambda a, h, at, f: stack.activation_slope(a[max(at - 1, 0)], f)),
         ),
-        (
-            "activation-for-derivative",
-            _back(slope=lambda a, h, at, f: h[at + 1]),
-        ),
+        ("activation-for-derivative", _back(slope=lambda a, h, at, f: h[at + 1])),
         ("last-slope-missing", _back(first=lambda upstream, slope: upstream)),
         ("stops-at-activation", _back(seen=lambda returning, delta: returning)),
         ("weights-not-transposed", _back(through=lambda delta, W, slope: delta @ W)),

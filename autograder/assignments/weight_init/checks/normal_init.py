@@ -11,12 +11,7 @@ from collections.abc import Sequence
 from autograder.assignments.weight_init import ASSIGNMENT
 from autograder.assignments.weight_init.domains.normal_init import NORMAL_INIT
 from autograder.checking.draws import Draws
-from autograder.checking.judging_draws import (
-    bounds_of,
-    judge_independence,
-    judge_law,
-    judge_source,
-)
+from autograder.checking.judging_draws import bounds_of, judge_independence, judge_law, judge_source
 from autograder.checking.judging_spread import judge_spread
 from autograder.student.calls import Answer
 

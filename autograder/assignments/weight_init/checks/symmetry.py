@@ -26,15 +26,7 @@ from autograder.assignments.weight_init.network import shapes_for
 from autograder.catalogue import fail
 from autograder.checking.intake import as_params
 from autograder.numerics import Array
-from autograder.student.calls import (
-    Answer,
-    Call,
-    Program,
-    generator,
-    initializer,
-    result,
-    value_of,
-)
+from autograder.student.calls import Answer, Call, Program, generator, initializer, result, value_of
 
 claim = partial(ASSIGNMENT.check, "claims", "symmetry", points=1, end_to_end=True)
 # Noise between equal neurons is at most 2.8e-14 (400 configurations, four BLAS kernels, at most 50

@@ -39,15 +39,7 @@ from autograder.assignments.weight_init.domains.networks import BACKWARD_PROBE, 
 from autograder.catalogue import Failed, fail
 from autograder.checking.domain import Corner
 from autograder.checking.judging import Judged
-from autograder.checking.probe import (
-    REPETITION,
-    Args,
-    AtOnce,
-    Case,
-    Drawn,
-    Expected,
-    Rights,
-)
+from autograder.checking.probe import REPETITION, Args, AtOnce, Case, Drawn, Expected, Rights
 from autograder.student.calls import Answer, Call, Program, value_of
 
 WIDTH, SHALLOW, DEEP = 3, 3, 24  # units, and layers of the two networks

@@ -6,12 +6,7 @@ from autograder.checking.domain import Domain, Factor, Level
 from autograder.checking.draws import GENERATOR, LARGE, SHAPE, Drawing
 
 STD = Factor(
-    "std",
-    (
-        Level(0.4, "for std 0.4"),
-        Level(1e-6, "for std 1e-6"),
-        Level(1e3, "for std 1,000"),
-    ),
+    "std", (Level(0.4, "for std 0.4"), Level(1e-6, "for std 1e-6"), Level(1e3, "for std 1,000"))
 )
 NORMAL_INIT = Drawing(
     "normal_init",

@@ -37,10 +37,7 @@ SHAPE = Factor(
         Level((1, 1), "for a single activation"),
     ),
 )
-ACTIVATION = Factor(
-    "activation",
-    (Level("sigmoid", "for the sigmoid"), Level("tanh", "for tanh")),
-)
+ACTIVATION = Factor("activation", (Level("sigmoid", "for the sigmoid"), Level("tanh", "for tanh")))
 MIXED, NONE, FEW, HIGH, LOW = "mixed", "none", "few", "high", "low"
 VALUES = Factor(
     "values",

@@ -13,12 +13,7 @@ from numpy.typing import NDArray
 from autograder.assignments.weight_init.cases import Cases, in_pieces
 from autograder.assignments.weight_init.domains.descents import descent
 from autograder.assignments.weight_init.domains.hidden_units import NEARLY_SHUT, saturated
-from autograder.assignments.weight_init.domains.networks import (
-    ACTIVATION,
-    DEEP,
-    NET,
-    WIDE,
-)
+from autograder.assignments.weight_init.domains.networks import ACTIVATION, DEEP, NET, WIDE
 from autograder.assignments.weight_init.network import Params, sizes_words
 from autograder.assignments.weight_init.stacks import filled_up, stacked
 from autograder.checking.domain import Corner, Domain, Factor, Level, Measure

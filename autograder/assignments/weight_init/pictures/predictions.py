@@ -14,13 +14,7 @@ from typing import Any
 import numpy as np
 
 from autograder.assignments.weight_init.pictures.drawn_with import TRAINING, only_part
-from autograder.assignments.weight_init.predictions import (
-    DIFFERENT,
-    QUESTIONS,
-    RATE,
-    STEPS,
-    starts,
-)
+from autograder.assignments.weight_init.predictions import DIFFERENT, QUESTIONS, RATE, STEPS, starts
 from autograder.catalogue import fail
 from autograder.charts import Chart, NoData, Part, Picture, Table, three_digits
 from autograder.checking.intake import as_params, shapes_of

@@ -7,12 +7,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from autograder.assignments.weight_init.cases import Network
-from autograder.assignments.weight_init.recognition.tangents import (
-    CASES,
-    Grads,
-    changed,
-    upstream,
-)
+from autograder.assignments.weight_init.recognition.tangents import CASES, Grads, changed, upstream
 from autograder.checking.recognition.fits import all_close, factor_between
 from autograder.checking.recognition.values import FACTOR, NOTHING, agree
 from autograder.numerics import Array, normwise

@@ -8,11 +8,7 @@ from typing import Any
 import numpy as np
 
 from autograder.checking.recognition.bank import ask
-from autograder.checking.recognition.fits import (
-    all_close,
-    factor_between,
-    name_of_factor,
-)
+from autograder.checking.recognition.fits import all_close, factor_between, name_of_factor
 from autograder.checking.recognition.values import FACTOR, NOTHING, RIGHT, flat
 from autograder.numerics import Array
 from autograder.student.calls import Call, Student, scripted

@@ -10,12 +10,7 @@ import numpy as np
 from autograder.assignments.weight_init import derivatives, network
 from autograder.assignments.weight_init.cases import Cases
 from autograder.checking.recognition.bank import Bank, Entry
-from autograder.checking.recognition.fits import (
-    all_close,
-    clipped,
-    factor_between,
-    normalised,
-)
+from autograder.checking.recognition.fits import all_close, clipped, factor_between, normalised
 from autograder.checking.recognition.values import NOTHING, Seen, agree
 
 _cases = Cases(np.random.default_rng(12))

@@ -7,12 +7,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from autograder.assignments.weight_init.recognition.sgd_step import Params, name_of_rates
-from autograder.checking.recognition.fits import (
-    all_close,
-    clipped,
-    factor_between,
-    normalised,
-)
+from autograder.checking.recognition.fits import all_close, clipped, factor_between, normalised
 from autograder.checking.recognition.values import FACTOR, Seen, agree
 from autograder.numerics import Array
 
