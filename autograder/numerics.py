@@ -42,17 +42,17 @@ def require_small(*shape: int) -> tuple[int, ...]:
 
 
 def require_numbers(**values: Any) -> None:
-    """Refuse an array in the place of one number.
+    """Refuse an array, a list or a text in the place of one number.
 
-    With it a student's process asks for an array of both shapes, which may be far larger than what
-    it has sent.
+    With an array a student's process asks for one of both shapes, and with a list or a text for
+    that many copies, which may be far larger than what it has sent.
 
     Raises:
-        ValueError: one of these, by name, is an array.
+        ValueError: one of these, by name, is such.
     """
     for name, value in values.items():
-        if np.ndim(value):
-            raise ValueError(f"{name} is an array, and no number")
+        if np.ndim(value) or isinstance(value, (str, bytes)):
+            raise ValueError(f"{name} is no number")
 
 
 def require_shape(array: Any, shape: tuple[int, ...]) -> None:

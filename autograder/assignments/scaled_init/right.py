@@ -39,8 +39,8 @@ def _independent(drawing: Drawing, fan_in: int, fan_out: int, rng: Any = None) -
 
 def _orthogonal(fan_in: int, fan_out: int, gain: float, rng: Any = None) -> Array:
     """A product of reflections, each of a random direction."""
+    require_numbers(fan_in=fan_in, fan_out=fan_out, gain=gain)
     size = max(fan_in, fan_out)
-    require_numbers(gain=gain)
     if size > MAX_SIZE:
         raise ValueError(f"an array of shape {fan_in, fan_out} is beyond what is asked for")
     W = np.eye(size)[:, : min(fan_in, fan_out)]
@@ -82,6 +82,11 @@ def _gradient(params: Any, X: Any, upstream: Any, activation: str) -> Array:
     )
 
 
+def _dead_fraction(a: Any) -> float:
+    require_small(*np.shape(a))  # without examples it may claim any number of units
+    return dead_share(np.asarray(a, dtype=float))
+
+
 RIGHT: Mapping[str, Callable[..., Any]] = {
     **{name: partial(_independent, drawing) for name, drawing in INDEPENDENT.items()},
     "orthogonal_init": _orthogonal,
@@ -90,5 +95,5 @@ RIGHT: Mapping[str, Callable[..., Any]] = {
     "forward_deep": _forward,
     "signal_through_depth": _signal,
     "gradient_through_depth": _gradient,
-    "dead_fraction": lambda a: dead_share(np.asarray(a, dtype=float)),
+    "dead_fraction": _dead_fraction,
 }

@@ -55,6 +55,8 @@ def _params(layer_sizes: Sequence[int], weight_init: Described) -> dict[str, Arr
     """Parameters from the initializer that is described: the right one of that name, because a
     student's own cannot be called from here; its own checks say what that does."""
     make = RIGHT[weight_init.fields["function"]]
+    for size in layer_sizes:
+        require_numbers(size=size)
     shapes = list(zip(layer_sizes, layer_sizes[1:], strict=False))
     require_small(sum(max(abs(fan_in * fan_out), EMPTY) for fan_in, fan_out in shapes))
     params = {}
