@@ -27,9 +27,6 @@ TESTS = 11
 # draws, four pairs do with one of 1e-26. With uniform numbers of 32 bits behind them: 1e-18.
 DIGITS = 12
 FEW_COPIES = 3
-NORMAL_SHARE = math.sqrt(2.0 / math.pi)  # mean |z| of N(0, 1)
-HEAVY = 9.0  # deviations; see `heavy_tails`
-LIGHT = 7.0  # deviations; see `light_tails`
 ALPHA = 1e-12  # the chance that right code is refused, of each single bound
 # For `_exact`, as shares of the spread and of lengths, and as a cosine. What is made exact is so to
 # a few 1e-16 and, where many products are added up, to 1e-14. By chance P(|mean| < 1e-15 · std) is
@@ -75,35 +72,6 @@ def mean_square(W: Array) -> float:
 def centred(W: Array) -> Array:
     """W, of any shape, about its mean, over the root mean square of what is left."""
     return scaled(W - W.mean())
-
-
-def heavy_tails(standard: Array) -> float | None:
-    """mean |z| / rms of (n,) numbers, when it is too small for normal ones, else None (Geary 1935).
-
-    It is √(2/π) for the normal law, with a deviation of √((1 − 3/π)/n); the bound is `HEAVY` of
-    them. Chernoff's bound for |z| − c/2 · (1 + z²) gives 1e-15 for 1,000 independent normal numbers
-    and 1.5e-17 for 14,000. The logistic law, with 0.764, is eighteen away for 14,000.
-    """
-    share = float(np.abs(standard).mean()) / root_mean_square(standard)
-    deviation = math.sqrt((1.0 - 3.0 / math.pi) / standard.size)
-    return share if share < NORMAL_SHARE - HEAVY * deviation else None
-
-
-def light_tails(standard: Array) -> float | None:
-    """By how much 6z² − z⁴ − 3 exceeds zero in the mean, when it does for no normal law, else None.
-
-    Args:
-        standard: (n,) numbers in units of the standard deviation that they should have.
-
-    The mean is zero for the normal law, with a deviation of √(24/n), and below zero for a normal
-    law of another spread. The bound is `LIGHT` of them: Chernoff's bound, by quadrature, gives
-    2e-13 for 30,000 independent normal numbers and less for fewer. The sum of four uniform numbers
-    has 0.30, with a deviation of 3.31 / √n: 30,000 of them are missed with a chance of 4e-8.
-    """
-    squares = standard * standard
-    # One array of all numbers: a few hundred kilobytes more each cost more than what is computed.
-    mean = 6.0 * float(np.mean(squares)) - mean_square(squares) - 3.0
-    return mean if mean > LIGHT * math.sqrt(24.0 / standard.size) else None
 
 
 def repeats(W: Array) -> NDArray[np.int64]:

@@ -52,7 +52,7 @@ def bounds_of(drawing: Drawing) -> int:
     """How many bounds right draws are held to, of `ALPHA` each.
 
     For each corner: dependence, mean, size (two sides are one bound), largest weight. Over all:
-    mean, size, law (three), largest weight, one value, digits, copies between calls (two),
+    mean, size, law (four), largest weight, one value, digits, copies between calls (two),
     neighbours (two; two more in single rows and columns), evenness, unevenness (two), small sizes,
     single weights, arrangement (three: places, what halves share, and how steady sums are); and the
     size of calls together, each. The bounds on squares and means hold for every law here: those of
@@ -62,7 +62,7 @@ def bounds_of(drawing: Drawing) -> int:
     """
     if not drawing.independent:
         return 0
-    return len(drawing.domain.corners) * (TESTS + 3) + 22 + len(drawing.together)
+    return len(drawing.domain.corners) * (TESTS + 3) + 23 + len(drawing.together)
 
 
 def judge_law(drawn: Sequence[Draws], answers: list[Answer]) -> None:

@@ -12,15 +12,13 @@ from autograder.catalogue import Finding
 from autograder.checking.chance import (
     ALPHA,
     FEW_COPIES,
-    NORMAL_SHARE,
-    heavy_tails,
-    light_tails,
     repeats,
     root_mean_square,
 )
 from autograder.checking.digits import coarse
 from autograder.checking.judging import IN_PART
 from autograder.checking.laws import NORMAL
+from autograder.checking.moments import NORMAL_SHARE, heavy_tails, light_tails, skewness
 from autograder.checking.sample import Sample
 from autograder.numerics import Array, law_bound, normal_distance
 
@@ -36,7 +34,7 @@ def another_law(seen: Sample) -> Finding | None:
     found = _coarse(seen) or short or _off(seen, seen.centred if normal else seen.normal)
     # Of calls that gave the same numbers no more can be said together than of one.
     alone = seen.repeated or seen.begun_anew
-    cut = (_cut(seen) or _light(seen)) if normal and not alone else None
+    cut = (_cut(seen) or _light(seen) or _skew(seen)) if normal and not alone else None
     return found or cut or (None if alone else _on_one_value(seen)) or _made_of(seen)
 
 
@@ -168,6 +166,20 @@ def _light(seen: Sample) -> Finding | None:
     return Finding(
         f"the mean fourth power of the weights is {moment:.2f} · std⁴ less than it should be",
         "the 3 · std⁴ of a normal law",
+        f"{seen.drawing.function}(…) {len(seen.large) + len(seen.many)} times",
+        "wrong-law",
+    )
+
+
+def _skew(seen: Sample) -> Finding | None:
+    pooled = np.concatenate([z.ravel() for z in (*seen.centred, *seen.many_centred)])
+    cube = skewness(pooled)
+    if cube is None:
+        return None
+    return Finding(
+        f"the mean cube of {pooled.size:,} weights is {cube:.2f} times that of their root mean "
+        "square",
+        "nearly 0, as far out on one side as on the other",
         f"{seen.drawing.function}(…) {len(seen.large) + len(seen.many)} times",
         "wrong-law",
     )

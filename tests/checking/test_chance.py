@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 import pytest
 
@@ -9,10 +11,10 @@ from autograder.checking.chance import (
     centred,
     come_again,
     dependence,
-    heavy_tails,
     root_mean_square,
 )
 from autograder.checking.digits import coarse, decimals
+from autograder.checking.moments import heavy_tails, skewness
 from autograder.checking.neighbours import neighbours
 from autograder.numerics import Array
 
@@ -90,6 +92,10 @@ def test_heavier_tails_than_normal_ones_are_told(seed: int) -> None:
     assert heavy_tails(rng.uniform(-1.0, 1.0, 14_000)) is None
     assert heavy_tails(rng.laplace(size=14_000)) == pytest.approx(0.707, abs=0.02)
     assert heavy_tails(rng.logistic(size=14_000)) == pytest.approx(0.764, abs=0.02)
+    for size in (13_000, 30_000):
+        gamma = (rng.gamma(60.0, size=size) - 60.0) / math.sqrt(60.0)
+        assert skewness(gamma) == pytest.approx(0.26, abs=0.1)
+        assert skewness(rng.standard_normal(size)) is None
 
 
 @pytest.mark.parametrize("places", range(11))

@@ -12,11 +12,11 @@ from autograder.checking.chance import (
     SAME_DRAW,
     centred,
     dependence,
-    heavy_tails,
     root_mean_square,
 )
 from autograder.checking.draws import Drawing, Extra
 from autograder.checking.laws import NORMAL, UNIFORM, Law
+from autograder.checking.moments import heavy_tails
 from autograder.checking.neighbours import neighbours
 from autograder.checking.recognition.contents import by_content, is_spread
 from autograder.checking.recognition.values import flat
