@@ -34,8 +34,8 @@ GENERATOR = Factor(
         Level(USED, "for a generator that was drawn from before"),
     ),
 )
-# Beyond 512 inputs and 4,000 weights. No more: on a busy machine a covariance of 1,100 inputs took a
-# minute.
+# Beyond 512 inputs and 4,000 weights. No more: on a busy machine a right way by a covariance of
+# 1,100 inputs took a minute.
 LARGE: Mapping[str, Level] = {"shape": Level((520, 8), "for a large layer")}
 # Too small for statistics of their own; of all of them together the size is known well enough.
 SMALL = [(1, 1), (2, 2), (1, 2), (2, 1), (3, 3), (1, 1), (2, 3), (3, 2), (1, 1), (2, 2)]
