@@ -3,7 +3,8 @@
 >>> z = np.random.default_rng(0).normal(size=30_000)
 >>> heavy_tails(z), light_tails(z), skewness(z)
 (None, None, None)
->>> round(skewness(scaled(np.exp(z / 10.0) - np.mean(np.exp(z / 10.0)))), 1)
+>>> leaning = (z + 0.05 * (z**2 - 1.0)) / math.sqrt(1.005)
+>>> round(skewness(leaning), 1)
 0.3
 """
 
