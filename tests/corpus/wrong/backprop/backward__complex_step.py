@@ -1,4 +1,4 @@
-# wrong: backprop.backward: finite-differences | overflows
+# wrong: backprop.backward: a-pass-for-each-parameter | finite-differences | overflows
 # An imaginary nudge is exact, so it may stand for the chain rule.
 def backward(params, a, h, y, activation):
     f = np.tanh if activation == "tanh" else (lambda z: 1 / (1 + np.exp(-z)))

@@ -1,4 +1,4 @@
-# wrong: backprop.backward: finite-differences
+# wrong: backprop.backward: a-pass-for-each-parameter | finite-differences
 # One row for each parameter, each moved by a tiny imaginary step; one pass for all of them.
 def backward(params, a, h, y, activation):
     flat = np.concatenate([p.ravel() for p in params.values()])
