@@ -125,13 +125,14 @@ def refuse_differences(cases: Sequence[Case], answers: Sequence[Answer]) -> None
     ratio = deep.lines / max(forward.lines, 1)
     if growth <= MAX_GROWTH:
         return
+    measured = _is_measured(cases[0], shallow)
     if ratio > MAX_RATIO:
         fail(
             f"backward does {deep.lines:,} lines of work where your forward does "
             f"{forward.lines:,}: about {ratio:,.0f} forward passes",
             expected="the work of a few forward passes, however many parameters there are",
             ran=BACKWARD_PROBE.in_words(cases[1].args),
-            diagnosis=_idea(cases[0], shallow),
+            diagnosis="finite-differences" if measured else "a-pass-for-each-parameter",
         )
     if wide.peak > MAX_MEMORY * GIVEN:
         fail(
@@ -139,15 +140,15 @@ def refuse_differences(cases: Sequence[Case], answers: Sequence[Answer]) -> None
             f"{wide.peak / GIVEN:,.0f} forward passes side by side",
             expected="the memory of a few forward passes, however many parameters there are",
             ran=f"backward on {MANY} examples, layers {MANY} → {MANY} → 1, tanh",
-            diagnosis=_idea(cases[0], shallow),
+            diagnosis="finite-differences" if measured else "a-pass-for-each-parameter",
         )
 
 
-def _idea(case: Case, answer: Answer) -> str:
-    """Exact derivatives are no difference quotients, however many passes they take."""
+def _is_measured(case: Case, answer: Answer) -> bool:
+    """Whether gradients are difference quotients, as exact ones are not, whatever they cost."""
     rights = Rights(AtOnce(partial(_to_a_share, share=EXACTLY)), [case.args])
     seen = Judged(BACKWARD_PROBE, Drawn([Case(case.corner, rights, 0)]), [answer])
-    return "finite-differences" if seen.wrong_values() else "a-pass-for-each-parameter"
+    return bool(seen.wrong_values())
 
 
 def asks_time(cases: Cases) -> tuple[None, Program]:
