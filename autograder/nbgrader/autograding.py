@@ -1,7 +1,7 @@
 """`nbgrader autograde` for assignments of ours: who is graded, and what is written for each.
 
-The first student of a command has the whole batch graded, in the locked-down pool; for the others
-the results are there.
+The first student of a command has the whole batch graded, in the locked-down pool; each is written
+while those that come later are graded.
 """
 
 from __future__ import annotations
@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from autograder.model import Report
+from autograder.nbgrader.batch_process import BatchProcess, NotGraded
 from autograder.nbgrader.course_folders import CourseFolders, ReleasedNotebook, timestamp
 from autograder.nbgrader.function_scores import not_graded
-from autograder.nbgrader.grade_batch import Job, NotGraded, grade_elsewhere
+from autograder.nbgrader.grade_batch import Job
 from autograder.nbgrader.gradebook import Gradebook
 from autograder.nbgrader.graded_student import GradedStudent, graded_student
 from autograder.nbgrader.late_penalties import penalise
@@ -36,9 +37,11 @@ class BatchGrader:
         self.course = converter.coursedir
         self.folders = CourseFolders(self.course)
         self.book = Gradebook(self.course.db_url)
-        self.reports: dict[str, Report] = {}
         self.sheet: GradedStudent | None = None
         self._masters: list[ReleasedNotebook] = []
+        self._batch: BatchProcess | None = None
+        self._awaited: set[str] = set()
+        self._why_not = ""
 
     @property
     def _results(self) -> Path:
@@ -67,12 +70,33 @@ class BatchGrader:
         assert self.sheet.mark.student == student
         return self.sheet.texts[notebook]
 
+    def stop(self) -> None:
+        """Grade no more; the next command goes on from there."""
+        if self._batch is not None:
+            self._batch.stop()
+
     def _report(self, student: str, assignment: str) -> Report:
-        if student not in self.reports:
+        if self._batch is None or student not in self._batch.job.folders:
             everybody = self.folders.handed_in(assignment)
             due = {s: folder for s, folder in everybody.items() if self._is_due(s, assignment)}
-            self.reports |= self._grade(due | {student: everybody[student]}, assignment)
-        return self.reports[student]
+            self._batch = self._begun(due | {student: everybody[student]}, assignment)
+        try:
+            report = self._batch.report(student)
+        except (NotGraded, UnusableFolder) as error:
+            if str(error) != self._why_not:  # one line for all whom it concerns
+                self.converter.log.error("%s was not graded: %s", assignment, error)
+            self._why_not = str(error)
+            return not_graded(student, assignment, self.how["seed"], str(error))
+        self._awaited.discard(student)
+        if not self._awaited:
+            self._finish(self._batch, assignment)
+        return report
+
+    def _finish(self, batch: BatchProcess, assignment: str) -> None:
+        try:
+            batch.finish()
+        except NotGraded as error:  # it has all reports, and no table of scores
+            self.converter.log.error("%s is not done: %s", assignment, error)
 
     def _is_due(self, student: str, assignment: str) -> bool:
         """Whether the command will come to this student, as nbgrader decides it."""
@@ -82,17 +106,10 @@ class BatchGrader:
         before, after = timestamp(folders.submitted), timestamp(folders.autograded)
         return not folders.autograded.exists() or bool(before and after and before > after)
 
-    def _grade(self, folders: dict[str, str], assignment: str) -> dict[str, Report]:
-        job = Job(
-            assignment, folders, os.fspath(self._results), **self.how, secrets=(self.course.root,)
-        )
+    def _begun(self, folders: dict[str, str], assignment: str) -> BatchProcess:
         self.converter.log.info("Grading %s submissions of %s", len(folders), assignment)
-        try:
-            found = grade_elsewhere(job)
-            lost = "the grader returned no report"
-        except (NotGraded, UnusableFolder) as error:
-            self.converter.log.error("%s was not graded: %s", assignment, error)
-            found, lost = {}, str(error)
-        return {
-            s: found.get(s) or not_graded(s, assignment, self.how["seed"], lost) for s in folders
-        }
+        self._awaited = set(folders)
+        results = os.fspath(self._results)
+        return BatchProcess(
+            Job(assignment, folders, results, **self.how, secrets=(self.course.root,))
+        )

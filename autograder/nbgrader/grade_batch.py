@@ -8,13 +8,11 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
 import sys
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from autograder.batch.pool import Pool
 from autograder.batch.run import Batch, settle
@@ -25,13 +23,8 @@ from autograder.handins import finding as handins
 from autograder.model import Report
 from autograder.refusals import Refusal
 from autograder.results.journal import Journal
-from autograder.results.reading import Records
 from autograder.student.host.warm import NoLockdown
 from autograder.student.limits import CLASS_LIMITS
-
-
-class NotGraded(RuntimeError):
-    """The batch could not be graded; the text says why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,32 +51,13 @@ class Job:
     secrets: tuple[str, ...] = ()
 
 
-def grade_elsewhere(job: Job) -> dict[str, Report]:
-    """Student -> report, from a process of its own.
+def grade_here(job: Job, told: Callable[[Report], None]) -> None:
+    """Grade what has no record yet, and draw what is not drawn yet.
 
-    Raises:
-        NotGraded: there are no reports, and why.
+    Args:
+        job: what to grade.
+        told: is given each report that is made, when it is in the journal and drawn.
     """
-    done = subprocess.run(
-        [sys.executable, "-m", "autograder.nbgrader.grade_batch"],
-        input=json.dumps(asdict(job)),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if done.returncode:
-        lines = done.stderr.strip().splitlines()
-        raise NotGraded(lines[-1] if lines else f"the grader ended with {done.returncode}")
-    return reports(Path(job.results), job.folders)
-
-
-def reports(results: Path, wanted: Mapping[str, Any]) -> dict[str, Report]:
-    """Student -> report, of those wanted, out of a folder of results."""
-    return {report.student: report for report in Records(results) if report.student in wanted}
-
-
-def grade_here(job: Job) -> None:
-    """Grade what has no record yet, and draw what is not drawn yet."""
     assignment = find_assignment(job.assignment)
     places = tuple(
         handins.Place.of_folder(student, folder) for student, folder in sorted(job.folders.items())
@@ -99,9 +73,11 @@ def grade_here(job: Job) -> None:
         settle(journal, assignment, settings)
         batch = Batch(handins.Class(places), assignment, journal)
         with _pool(job, settings, len(places)) as pool:
-            _exhaust(batch.grade(pool.run))
+            for report in batch.grade(pool.run):
+                told(report)
             if job.pictures:
-                _exhaust(pool.run(_undrawn(job, places, journal)))
+                for _ in pool.run(_undrawn(job, places, journal)):
+                    pass  # told by the records, like all that were there
         batch.finish()
 
 
@@ -112,11 +88,6 @@ def _pool(job: Job, settings: Settings, places: int) -> Pool:
     from autograder.nbgrader.draw_pictures import DrawingGrader
 
     return Pool(settings, workers, partial(DrawingGrader, results=Path(job.results)))
-
-
-def _exhaust(things: Iterator[object]) -> None:
-    for _ in things:
-        pass
 
 
 def _undrawn(job: Job, places: Sequence[handins.Place], journal: Journal) -> Iterator[Task]:
@@ -133,11 +104,18 @@ def _undrawn(job: Job, places: Sequence[handins.Place], journal: Journal) -> Ite
 
 
 def main() -> None:
-    """Grade the job on standard input."""
-    try:
-        grade_here(Job(**json.load(sys.stdin)))
-    except (NoLockdown, Refusal, OSError) as error:
-        sys.exit(str(error))
+    """Grade the job on standard input, and write each report on standard output, a line each."""
+    with os.fdopen(os.dup(sys.stdout.fileno()), "w", encoding="ascii") as out:
+        os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what else is written is no report
+
+        def told(report: Report) -> None:
+            out.write(json.dumps(report.to_dict()) + "\n")
+            out.flush()
+
+        try:
+            grade_here(Job(**json.load(sys.stdin)), told)
+        except (NoLockdown, Refusal, OSError) as error:
+            sys.exit(str(error))
 
 
 if __name__ == "__main__":

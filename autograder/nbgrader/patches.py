@@ -128,6 +128,7 @@ def _begin(converter: Any, assignment: str, student: str) -> None:
         grader.begin(student, assignment)
     except UnusableGradebook as error:
         # The next student would fare no better. What was graded is kept beside the results.
+        grader.stop()
         converter.log.error("%s; the same command goes on from here", error)
         raise SystemExit(1) from error
 
