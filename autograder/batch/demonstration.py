@@ -58,7 +58,7 @@ def _run(console: Console, command: list[str]) -> int:
     package = str(Path(__file__).resolve().parents[2])
     path = os.pathsep.join([package, *filter(None, [os.environ.get("PYTHONPATH")])])
     done = subprocess.run(  # our own program
-        [sys.executable, "-m", "autograder", *command],
+        [sys.executable, "-P", "-m", "autograder", *command],
         env=os.environ | {"PYTHONPATH": path},
         check=False,
     )

@@ -39,7 +39,7 @@ class BatchProcess:
         self._went_wrong: str | None = None  # not known before it has ended
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115  # as long as the process lives
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "autograder.nbgrader.grade_batch"],
+            [sys.executable, "-P", "-m", "autograder.nbgrader.grade_batch"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._errors,

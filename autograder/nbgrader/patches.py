@@ -221,4 +221,4 @@ def server_command(more: list[str]) -> list[str]:
     root = ["--allow-root"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
     extension = "--ServerApp.jpserver_extensions={'nbgrader.server_extensions.formgrader': True}"
     place = f"--ServerApp.default_url={FORMGRADER}"
-    return [sys.executable, "-m", "jupyter_server", *root, extension, place, *more]
+    return [sys.executable, "-P", "-m", "jupyter_server", *root, extension, place, *more]

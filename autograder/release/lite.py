@@ -135,7 +135,7 @@ def _run_jupyterlite(place: Path, site: Path) -> str:
     """Build a site of the sources in a folder; why that failed, or nothing."""
     done = subprocess.run(
         [
-            *(sys.executable, "-m", "jupyterlite_core", "build"),
+            *(sys.executable, "-P", "-m", "jupyterlite_core", "build"),
             *("--lite-dir", str(place), "--output-dir", str(site)),
             *("--contents", str(place / _NOTEBOOKS), "--piplite-wheels", str(place / _WHEELS)),
             *("--no-sourcemaps", "--no-libarchive", "--ignore-sys-prefix"),

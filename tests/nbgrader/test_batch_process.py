@@ -36,6 +36,16 @@ def test_reports_come_in_any_order_and_results_are_in_order_in_the_end(tmp_path:
     again.finish()
 
 
+def test_modules_of_the_folder_it_starts_in_are_not_ours(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "json.py").write_text("raise SystemExit('a module of the folder')\n")
+    monkeypatch.chdir(tmp_path)
+    batch = BatchProcess(job(tmp_path, "ann"))
+    assert batch.report("ann").score == 0
+    batch.finish()
+
+
 def test_why_there_are_no_reports_is_told_for_each(tmp_path: Path) -> None:
     batch = BatchProcess(job(tmp_path, "ann", "ben", salt=str(tmp_path / "nothing")))
     for student in ("ann", "ben"):
