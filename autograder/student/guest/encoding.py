@@ -93,9 +93,8 @@ def _put_int(out: bytearray, value: Any, depth: int) -> None:
 
 
 def _put_float(out: bytearray, value: Any, depth: int) -> None:
-    out += _TAG_F64.pack(
-        b"f", value
-    )  # of a subclass, too, what it holds: its methods are not asked
+    # Of a subclass, too, what it holds: its methods are not asked.
+    out += _TAG_F64.pack(b"f", value)
 
 
 def _put_text(out: bytearray, value: Any, depth: int) -> None:
