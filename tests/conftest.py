@@ -37,7 +37,7 @@ THOROUGH = {
     "release/test_lite_in_browser.py": "a site with Pyodide in a browser, 60 s",
     "release/test_lite_site.py": "JupyterLite builds a site, 12 s",
     "validity/test_true.py": "the numbers of messages, recomputed, 22 s",
-    "validity/test_seeds.py": "hundreds of seeds and every BLAS kernel, 60 s",
+    "validity/test_seeds.py": "many seeds and every BLAS kernel, 40 s",
 }
 WITH_THE_COURSE = [
     f"tests/nbgrader/test_{name}.py"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import importlib.util
+import os
 import sys
 import tempfile
 from collections.abc import Callable, Iterable
@@ -21,7 +22,7 @@ from autograder.handins.finding import one
 from autograder.model import Outcome, Report
 from tests.corpora import HERE, SOLUTIONS, Overlay, as_scripts, right_texts
 
-RANDOM_SEEDS = range(20)
+RANDOM_SEEDS = range(20 if os.environ.get("AUTOGRADER_ALL_SEEDS") else 12)
 
 
 @cache

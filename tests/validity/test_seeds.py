@@ -1,4 +1,7 @@
-"""The same verdict on every seed, kernel and number of threads."""
+"""The same verdict on every seed, kernel and number of threads.
+
+With AUTOGRADER_ALL_SEEDS on 200 seeds, of wrong random initializers on 20.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,7 @@ from tests.validity.judging import (
 )
 
 WRONG = list(wrong_overlays())
-SEEDS = range(200)
+SEEDS = range(200 if os.environ.get("AUTOGRADER_ALL_SEEDS") else 120)
 
 
 def test_wrong_random_initializers_are_caught_at_every_seed() -> None:
@@ -39,6 +42,5 @@ def test_the_solutions_get_all_points_on_every_kernel(
     monkeypatch.setenv("OPENBLAS_NUM_THREADS", threads)
     if kernel:
         monkeypatch.setenv("OPENBLAS_CORETYPE", kernel)
-    many = os.environ.get("AUTOGRADER_ALL_SEEDS")
-    seeds = SEEDS if many else range(12)
+    seeds = SEEDS if os.environ.get("AUTOGRADER_ALL_SEEDS") else range(8)
     assert set(in_parallel(judge_solution, seeds)) == {100.0}
