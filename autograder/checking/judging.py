@@ -96,7 +96,7 @@ class Judged:
     def wrong_values(self, names: Collection[str] | None = None) -> list[int]:
         """The numbers of the cases whose values are wrong by themselves; see `probe`."""
         wrong = [number for number in self.wrong if self.verdicts[number].fails(names)]
-        if not wrong or self.keeps_under_forms or self.changes_its_answers:
+        if not wrong or self.keeps_under_forms:
             return []
         first = any(self.cases[number].repetition == FIRST for number in wrong)
         return wrong if first or not self.shows_state else []
@@ -118,23 +118,6 @@ class Judged:
             return False
         tried = [n for n, case in enumerate(self.cases) if case.repetition != AGAIN]
         return not self.region(self.wrong, tried).exact
-
-    @cached_property
-    def changes_its_answers(self) -> bool:
-        """Whether the first call of all is right, and whatever is wrong of a call that is made
-        again is not so both times: then what is wrong comes of what went before, too."""
-        wrong = [
-            number
-            for number, case in enumerate(self.cases)
-            if case.repetition == AGAIN
-            and case.origin is not None
-            and any(self.verdicts[one].fails(None) for one in (number, case.origin))
-        ]
-        return (
-            bool(wrong)
-            and not self.verdicts[0].fails(None)
-            and all(self.differs(number) for number in wrong)
-        )
 
     @cached_property
     def shows_state(self) -> bool:

@@ -179,6 +179,23 @@ def test_a_wrong_share_that_is_right_for_another_call_shows_nothing() -> None:
         judge_values(SHARE, *judged)
 
 
+def test_other_wrong_answers_each_time_cost_what_the_same_ones_cost() -> None:
+    calls = 0
+
+    def drifting(a: np.ndarray) -> np.ndarray:
+        nonlocal calls
+        calls += 1
+        return np.argsort(a) + (calls if calls > 1 else 0)
+
+    cases, program = LABELS.asks(np.random.default_rng(1))
+    backend = NotebookBackend({"e": ["labels"]}, {"labels": drifting})
+    answers = RemoteStudent(backend).run(program)
+    with pytest.raises(Failed, match="off|wrong"):
+        judge_values(LABELS, cases, answers)
+    with pytest.raises(Failed):
+        judge_conduct(LABELS, cases, answers)
+
+
 def test_a_share_that_is_kept_is_told() -> None:
     kept: dict[int, float] = {}
     judged = asked(lambda a: kept.setdefault(a.size, float(np.mean(a > 0))))
