@@ -190,7 +190,7 @@ def test_other_wrong_answers_each_time_cost_what_the_same_ones_cost() -> None:
     cases, program = LABELS.asks(np.random.default_rng(1))
     backend = NotebookBackend({"e": ["labels"]}, {"labels": drifting})
     answers = RemoteStudent(backend).run(program)
-    with pytest.raises(Failed, match="off|wrong"):
+    with pytest.raises(Failed, match=r"off|wrong"):
         judge_values(LABELS, cases, answers)
     with pytest.raises(Failed):
         judge_conduct(LABELS, cases, answers)

@@ -126,13 +126,14 @@ def refuse_differences(cases: Sequence[Case], answers: Sequence[Answer]) -> None
     if growth <= MAX_GROWTH:
         return
     measured = _is_measured(cases[0], shallow)
+    idea = "finite-differences" if measured else "a-pass-for-each-parameter"
     if ratio > MAX_RATIO:
         fail(
             f"backward does {deep.lines:,} lines of work where your forward does "
             f"{forward.lines:,}: about {ratio:,.0f} forward passes",
             expected="the work of a few forward passes, however many parameters there are",
             ran=BACKWARD_PROBE.in_words(cases[1].args),
-            diagnosis="finite-differences" if measured else "a-pass-for-each-parameter",
+            diagnosis=idea,
         )
     if wide.peak > MAX_MEMORY * GIVEN:
         fail(
@@ -140,7 +141,7 @@ def refuse_differences(cases: Sequence[Case], answers: Sequence[Answer]) -> None
             f"{wide.peak / GIVEN:,.0f} forward passes side by side",
             expected="the memory of a few forward passes, however many parameters there are",
             ran=f"backward on {MANY} examples, layers {MANY} → {MANY} → 1, tanh",
-            diagnosis="finite-differences" if measured else "a-pass-for-each-parameter",
+            diagnosis=idea,
         )
 
 
