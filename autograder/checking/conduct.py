@@ -64,10 +64,9 @@ def _require_unchanged(seen: Judged) -> None:
     changed: dict[int, str] = {}
     for number in _watched(seen):
         case, answer = seen.cases[number], seen.answers[number]
-        if answer.trouble is not None:
-            if "read-only" in answer.trouble.observed:
-                changed[number] = "writes into an array that it was given"
-        elif answer.sent_after is not None:
+        if seen.writes(number):
+            changed[number] = "writes into an array that it was given"
+        elif answer.trouble is None and answer.sent_after is not None:
             pairs = zip(case.args, answer.after, strict=False)  # what was given by position
             places = [
                 f"{which} argument{_key_of_change(before, after)}"

@@ -27,6 +27,7 @@ from autograder.checking.kept import (
     fail_after_alike,
     second_calls_repeat,
 )
+from autograder.checking.layouts import holds_read_only
 from autograder.checking.outlines import found_right, learn
 from autograder.checking.probe import (
     AGAIN,
@@ -158,9 +159,14 @@ class Judged:
         )
 
     def writes(self, number: int) -> bool:
-        """Whether a call ended because it wrote into a read-only array."""
-        trouble = self.verdicts[number].trouble
-        return trouble is not None and "read-only" in trouble.observed
+        """Whether a call ended because it wrote into a read-only array that it was given.
+
+        The text of an error is the student's, who may say so of any call.
+        """
+        trouble = self.answers[number].trouble
+        if trouble is None or "read-only" not in trouble.observed:
+            return False
+        return holds_read_only(self.cases[number].args)
 
     def is_stale(self, number: int) -> bool:
         """Whether every wrong part of an answer is the right one to an earlier call."""

@@ -24,6 +24,14 @@ def laid_out(value: Any, layout: str) -> Any:
     return value
 
 
+def holds_read_only(value: Any) -> bool:
+    """Whether any array in a value, or in the dicts, lists and tuples in it, is read-only."""
+    if isinstance(value, np.ndarray):
+        return not value.flags.writeable
+    items = value.values() if isinstance(value, dict) else value
+    return isinstance(value, (dict, list, tuple)) and any(map(holds_read_only, items))
+
+
 def _strided(array: Array) -> Array:
     wider = np.zeros((*array.shape[:-1], 2 * array.shape[-1]), array.dtype)[..., ::2]
     wider[...] = array

@@ -24,6 +24,7 @@ from autograder.student.guest.encoding import encode
 from autograder.student.guest.values import Described, Foreign
 from autograder.student.host import programs, remote
 from tests.corpora import FOLDERS, as_scripts, right_texts
+from tests.validity.in_process import assignment, judged, solutions
 
 ROUNDS = int(os.environ.get("AUTOGRADER_FUZZ", "400")) // 25  # each grades a submission, in 0.1 s
 VALUES: list[Any] = [
@@ -99,3 +100,15 @@ def test_odd_answers_are_judged(bench: Bench, monkeypatch: pytest.MonkeyPatch) -
         broken = [check.id for check in report.checks if check.outcome is Outcome.BROKEN]
         assert broken == [], (number, report.notes)
         assert not any(note.kind in ("broken", "unrecognised") for note in report.notes), number
+
+
+@pytest.mark.parametrize("lesson", FOLDERS)
+def test_what_only_raises_earns_nothing_whatever_its_error_says(lesson: str) -> None:
+    def raises(*args: Any) -> Any:
+        raise ValueError("assignment destination is read-only")
+
+    names = [name for name in assignment(lesson).functions() if callable(solutions(lesson)[name])]
+    for name in names:
+        checks = [check for check in assignment(lesson).checks if check.function == name]
+        seen = judged({**solutions(lesson), name: raises}, checks, 0, lesson=lesson)
+        assert {result.id: result.earned for result in seen if result.earned} == {}
