@@ -10,6 +10,7 @@ a table something else than it is.
 | a sentence: blanks do not matter | `prose` |
 | a line of code: blanks matter | `code_line` |
 | text of a table's cell | `safe`, `safe_html` |
+| a sentence in a page | `with_code` |
 """
 
 from __future__ import annotations
@@ -104,6 +105,14 @@ def safe_html(text: str) -> str:
     """
     escaped = html.escape(text, quote=True).replace("\n", "<br />")
     return _WITHIN_HTML.sub(lambda run: _ONE.sub(_reference, run[0]), escaped)
+
+
+def with_code(text: str) -> str:
+    """Text as HTML, escaped, in which what stands between backticks is set as code."""
+    return "".join(
+        f"<code>{html.escape(piece)}</code>" if number % 2 else html.escape(piece)
+        for number, piece in enumerate(re.split(r"`([^`]+)`", text))
+    )
 
 
 def _reference(character: re.Match[str]) -> str:

@@ -23,7 +23,7 @@ from autograder.handins.submission import HandIn
 from autograder.messages import SAME, Snippet
 from autograder.model import CheckResult, Outcome
 from autograder.refusals import Refusal
-from autograder.showing import points
+from autograder.showing import points, with_code
 from autograder.student.guest.surroundings import own_surroundings
 from autograder.student.host.remote import RemoteStudent
 
@@ -193,7 +193,8 @@ class Feedback:
         )
         total = f"{points(self.earned)} of {points(self.possible)} points"
         return (
-            '<div style="font-family:system-ui,sans-serif;max-width:52em;line-height:1.45">'
+            '<div style="font-family:system-ui,sans-serif;max-width:52em;line-height:1.45;'
+            'overflow-wrap:anywhere">'
             f'{rows}<p style="margin:.6em 0"><b>{total}</b></p></div>'
         )
 
@@ -204,7 +205,7 @@ def _html_row(result: CheckResult, claim: str, words: str, hints: int) -> str:
     if result.outcome is Outcome.PASSED:
         below = ""
     elif words:
-        below = f'<div style="margin:.2em 0 0">{html.escape(words)}</div>'
+        below = f'<div style="margin:.2em 0 0">{with_code(words)}</div>'
     else:
         lines = result.said.lines()
         below = f"{_listing(lines)}{_steps(dict(lines), hints)}{_case(result.case)}"
@@ -216,17 +217,21 @@ def _html_row(result: CheckResult, claim: str, words: str, hints: int) -> str:
     )
 
 
+# Widths are set because Jupyter gives a label 20 % and its words 80 % of the place that is theirs.
+_LABEL = "width:auto;opacity:.7;font-weight:normal;white-space:nowrap"
+_WORDS = "width:auto;margin:0"
+
+
 def _listing(lines: list[tuple[str, str]]) -> str:
     details = "".join(
-        f'<dt style="opacity:.7;font-weight:normal;white-space:nowrap">{html.escape(label)}</dt>'
-        f'<dd style="margin:0">{html.escape(line)}</dd>'
+        f'<dt style="{_LABEL}">{html.escape(label)}</dt><dd style="{_WORDS}">{with_code(line)}</dd>'
         for label, line in lines
         if label not in text.HINTS
     )
     if not details:
         return ""
     return (
-        '<dl style="display:grid;grid-template-columns:max-content 1fr;'
+        '<dl style="display:grid;grid-template-columns:max-content minmax(0,1fr);'
         f'gap:.15em .8em;margin:.4em 0 0">{details}</dl>'
     )
 
@@ -237,7 +242,7 @@ def _steps(lines: dict[str, str], hints: int) -> str:
     for number, label in reversed(list(enumerate(text.HINTS))):
         if label in lines:
             summary = "a hint" if number == 0 or text.HINTS[0] not in lines else "another hint"
-            inside = _folded(summary, html.escape(lines[label]) + inside, opened=number < hints)
+            inside = _folded(summary, with_code(lines[label]) + inside, opened=number < hints)
     return inside
 
 
@@ -245,7 +250,8 @@ def _case(case: Snippet) -> str:
     if not case:
         return ""
     own = html.escape(case.in_a_cell())
-    return _folded(text.PASTE_HERE, f'<pre style="overflow-x:auto;margin:.2em 0">{own}</pre>')
+    style = "overflow-x:auto;margin:.2em 0;white-space:pre"  # Jupyter breaks lines within words
+    return _folded(text.PASTE_HERE, f'<pre style="{style}">{own}</pre>')
 
 
 def _folded(summary: str, inside: str, *, opened: bool = False) -> str:

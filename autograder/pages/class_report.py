@@ -19,7 +19,7 @@ from autograder.pages.class_numbers import (
     together,
 )
 from autograder.pages.names import ShownName
-from autograder.pages.page import drawing, render
+from autograder.pages.page import as_it_is, render
 from autograder.pages.sources import Excerpt
 from autograder.pictures.svg import to_svg
 from autograder.showing import prose, spoken
@@ -134,4 +134,4 @@ def _drawing(scores: Distribution) -> Any:
         for low, high, count in zip(scores.edges, scores.edges[1:], scores.counts, strict=False)
     )
     chart = Chart("Distribution of scores", "", ((panel,),), alt=f"Students: {words}.")
-    return drawing(to_svg(chart, width=420))
+    return as_it_is(to_svg(chart, width=420))

@@ -10,9 +10,9 @@ from autograder.charts import Chart
 from autograder.messages import SAME
 from autograder.model import CheckResult, Outcome, Report, points_by_function
 from autograder.pages.names import shown_name
-from autograder.pages.page import drawing, render
+from autograder.pages.page import as_it_is, render
 from autograder.pages.sources import MAX_LINE, Excerpt, Sources
-from autograder.pictures.in_html import undrawn
+from autograder.pictures.in_html import told_once, undrawn
 from autograder.pictures.svg import to_svg
 from autograder.results.score_columns import mark_in_words
 from autograder.showing import code_line, environment_in_words, prose, spoken
@@ -59,7 +59,7 @@ def feedback_page(
         "SAME": SAME,
         "written": [(spoken(mark.question), mark_in_words(mark)) for mark in report.written],
         "to_do": sum(len(function["open"]) for function in functions),
-        "pictures": [_picture(chart) for chart in charts if not chart.empty],
+        "pictures": [_picture(chart) for chart in told_once(charts)],
         "undrawn": undrawn(charts),
         "pictured": assignment.pictured,
     }
@@ -67,7 +67,7 @@ def feedback_page(
 
 
 def _picture(chart: Chart) -> dict[str, Any]:
-    return {"chart": chart, "drawing": drawing(to_svg(chart)), "table": chart.table}
+    return {"chart": chart, "drawing": as_it_is(to_svg(chart)), "table": chart.table}
 
 
 def _functions(report: Report, assignment: Assignment, sources: Sources) -> list[dict[str, Any]]:

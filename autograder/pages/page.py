@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import re
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from autograder.showing import counted, points, spoken
+from autograder.showing import counted, points, spoken, with_code
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -38,25 +37,15 @@ def _environment() -> Environment:
     environment.filters["points"] = points
     environment.filters["counted"] = counted
     environment.filters["in_words"] = spoken
-    environment.filters["with_code"] = _with_code
+    environment.filters["with_code"] = lambda text: as_it_is(with_code(text))
     return environment
 
 
-def _with_code(text: str) -> Markup:
-    """What stands between backticks is set as code; all pieces are escaped."""
-    from markupsafe import Markup, escape
-
-    return Markup("").join(
-        Markup("<code>{}</code>").format(piece) if number % 2 else escape(piece)
-        for number, piece in enumerate(re.split(r"`([^`]+)`", text))
-    )
-
-
-def drawing(svg: str) -> Markup:
-    """A drawing that a template writes as it is: `autograder.pictures.svg` escapes its words."""
+def as_it_is(escaped: str) -> Markup:
+    """HTML that a template writes as it is: what made it escaped its words."""
     from markupsafe import Markup
 
-    return Markup(svg)  # noqa: S704  # its words are escaped
+    return Markup(escaped)  # noqa: S704  # its words are escaped
 
 
 @cache

@@ -15,7 +15,7 @@ from autograder.charts import Chart
 from autograder.handins.finding import one
 from autograder.handins.submission import Submission, UnusablePath
 from autograder.pictures.gallery import charts_of, pictures_of
-from autograder.pictures.in_html import TITLE, WHY, as_list, as_table, undrawn
+from autograder.pictures.in_html import TITLE, WHY, WIDER, as_list, as_table, told_once, undrawn
 from autograder.pictures.svg import to_svg
 from autograder.refusals import ROOM, refusals_told
 from autograder.student.host.cold import ColdLauncher
@@ -77,7 +77,7 @@ def _charts(submission: Submission, assignment: Assignment, *, named: bool) -> l
 
 def page(charts: Sequence[Chart]) -> str:
     """All charts on one HTML page that needs nothing but itself."""
-    figures = "".join(_figure(chart) for chart in charts if not chart.empty)
+    figures = "".join(map(_figure, told_once(charts)))
     missing = undrawn(charts)
     if missing:
         figures += f"<h2>{TITLE}</h2><p>{WHY}</p>{as_list(missing)}\n"
@@ -98,17 +98,20 @@ STYLE = (
     "svg{width:100%;height:auto;display:block}table{border-collapse:collapse;width:100%}"
     "th,td{text-align:left;padding:.2em .6em .2em 0;border-bottom:1px solid #8888;"
     "overflow-wrap:break-word}"  # with `anywhere` columns are too narrow for their words
-    "@media(max-width:34rem){svg,table{min-width:40rem}}"
+    "@media(max-width:34rem){svg{min-width:40rem}.wider{display:block!important}table{font-size:.8rem}}"
     "@media(prefers-color-scheme:dark){body{background:#17191c;color:#e8e8e8}}"
 )
 
 
 def _figure(chart: Chart) -> str:
     doubts = "".join(f'<p class="doubt">{escape(doubt)}</p>' for doubt in chart.doubts)
-    drawing = as_table(chart.table) if chart.table is not None else to_svg(chart)
-    numbers = f"<details><summary>the numbers</summary>{escape(chart.alt)}</details>"
+    if chart.table is not None:
+        drawing, numbers, wider = as_table(chart.table), "", ""
+    else:
+        drawing, wider = to_svg(chart), WIDER
+        numbers = f"<details><summary>the numbers</summary>{escape(chart.alt)}</details>"
     return (
-        f"<figure><h2>{escape(chart.title)}</h2>{doubts}"
+        f"<figure><h2>{escape(chart.title)}</h2>{doubts}{wider}"
         f'<div class="drawing" tabindex="0" role="region" aria-label="{escape(chart.title)}">'
         f"{drawing}</div><figcaption>{escape(chart.caption)}{numbers}</figcaption></figure>\n"
     )

@@ -12,7 +12,7 @@ from autograder.fronts.kernel import assignment_here, notebook_student, reading_
 from autograder.grading.case_sets import CaseChoice
 from autograder.grading.examiner import Examiner
 from autograder.pictures.gallery import Doubts, charts, pictures_of
-from autograder.pictures.in_html import TITLE, as_list, as_table, undrawn
+from autograder.pictures.in_html import TITLE, WIDER, as_list, as_table, told_once, undrawn
 from autograder.pictures.svg import to_svg
 from autograder.refusals import Refusal
 from autograder.student.host.remote import RemoteStudent
@@ -25,7 +25,7 @@ class ShownCharts:
         self.charts = tuple(shown)
 
     def _repr_html_(self) -> str:
-        pieces = [_figure(chart) for chart in self.charts if not chart.empty]
+        pieces = [_figure(chart) for chart in told_once(self.charts)]
         missing = undrawn(self.charts)
         return (
             _STYLE
@@ -36,35 +36,39 @@ class ShownCharts:
     def __repr__(self) -> str:
         pieces = [
             "\n".join([chart.title, *chart.doubts, chart.caption, chart.alt])
-            for chart in self.charts
-            if not chart.empty
+            for chart in told_once(self.charts)
         ]
         missing = undrawn(self.charts)
         return "\n\n".join(pieces + (["\n  ".join([TITLE, *missing])] if missing else []))
 
 
-# Colours are the notebook's own, light or dark; where it is narrow a picture scrolls, rather than
-# being too small to read. Jupyter itself would have the words of a table on the right.
+# Colours are the notebook's own, light or dark. Where it is narrow a picture scrolls, rather than
+# being too small to read, and says so. Jupyter itself would have the words of a table on the right,
+# and all its columns of one width.
 _STYLE = (
-    "<style>.autograder-table{border-collapse:collapse;width:100%}.autograder-table th,"
-    ".autograder-table td{text-align:left!important;padding:.2em .6em .2em 0;vertical-align:top}"
-    "</style>"
+    "<style>.autograder-table{border-collapse:collapse;width:100%;table-layout:auto!important}"
+    ".autograder-table th,.autograder-table td{text-align:left!important;padding:.2em .6em .2em 0;"
+    "vertical-align:top}.autograder-figure{container-type:inline-size}"
+    "@container (max-width:36em){.autograder-figure .wider{display:block!important}"
+    ".autograder-table{font-size:.85em}}</style>"
 )
 
 
 def _figure(chart: Chart) -> str:
-    drawing = (
-        as_table(chart.table, "autograder-table") if chart.table is not None else to_svg(chart)
-    )
+    if chart.table is not None:
+        drawing, wider, numbers = as_table(chart.table, "autograder-table"), "", ""
+    else:
+        drawing, wider = f'<div style="min-width:36em">{to_svg(chart)}</div>', WIDER
+        numbers = f"<details><summary>the numbers</summary>{escape(chart.alt)}</details>"
     doubts = "".join(
         f'<p style="border-left:.3em solid #c45500;padding-left:.7em">{escape(doubt)}</p>'
         for doubt in chart.doubts
     )
     return (
-        f'<figure style="max-width:46em;margin:0 0 2em"><p><b>{escape(chart.title)}</b></p>{doubts}'
-        f'<div style="overflow-x:auto"><div style="min-width:36em">{drawing}</div></div>'
-        f"<figcaption>{escape(chart.caption)}<details><summary>the numbers</summary>"
-        f"{escape(chart.alt)}</details></figcaption></figure>"
+        '<figure class="autograder-figure" style="max-width:46em;margin:0 0 2em">'
+        f"<p><b>{escape(chart.title)}</b></p>{doubts}{wider}"
+        f'<div style="overflow-x:auto" tabindex="0">{drawing}</div>'
+        f"<figcaption>{escape(chart.caption)}{numbers}</figcaption></figure>"
     )
 
 

@@ -110,6 +110,8 @@ def test_it_is_drawn_and_printed_and_escaped() -> None:
     assert "<script>" not in feedback._repr_html_()
     assert "✗ initializers › zeros_init" in repr(feedback)
     assert "0 of 4 points" in repr(feedback)
+    claim = notebook("saturation", "def sigmoid(a):\n    return a\n")
+    assert "first a right <code>normal_init</code>, <code>init_params</code>" in claim._repr_html_()
 
 
 def test_a_function_itself_will_do_and_nothing_means_everything() -> None:

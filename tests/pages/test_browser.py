@@ -24,6 +24,7 @@ from autograder.handins.finding import one
 from autograder.pages.build import SitePlan, build
 from autograder.pictures.commands import page
 from autograder.pictures.gallery import charts_of
+from autograder.pictures.notebook import ShownCharts
 
 from . import sample
 from .conftest import Class
@@ -206,6 +207,13 @@ SIZES = {"phone": 390, "desk": 1200}
 GROUNDS = {"light": (255, 255, 255), "dark": (23, 25, 28)}
 
 
+# What JupyterLab 4.6 says of lists, tables and code in an output.
+JUPYTER = """dl,dt,dd{display:block}dt{font-weight:bold;float:left;width:20%;padding:0;margin:0}
+dd{float:left;width:80%;padding:0;margin:0}table{table-layout:fixed;margin:0 auto 1em}
+td,th{vertical-align:middle;padding:.5em;text-align:right}
+pre{overflow:auto;word-break:break-all;overflow-wrap:break-word;white-space:pre-wrap}"""
+
+
 @pytest.fixture(scope="module")
 def main_pages(graded: Class, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """What people look at first: name -> the page."""
@@ -215,9 +223,13 @@ def main_pages(graded: Class, tmp_path_factory: pytest.TempPathFactory) -> dict[
     plan = SitePlan(folder / "results", None, graded.submissions, pictures=True, unsafe=True)
     (feedback,) = (build(plan).page.parent / "students").iterdir()
     submission = one(graded.submissions / wrong.student, find_assignment("weight_init"))
-    (folder / "show.html").write_text(page(charts_of(submission)), encoding="utf-8")
+    charts = charts_of(submission)
+    (folder / "show.html").write_text(page(charts), encoding="utf-8")
     cell = Feedback(wrong.checks, find_assignment("weight_init").claims())._repr_html_()
-    style = "@media(prefers-color-scheme:dark){body{background:#17191c;color:#e8e8e8}}"
+    cell += ShownCharts(charts)._repr_html_()
+    style = (
+        f"{JUPYTER}@media(prefers-color-scheme:dark){{body{{background:#17191c;color:#e8e8e8}}}}"
+    )
     (folder / "cell.html").write_text(
         '<!doctype html><html lang="en"><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
@@ -260,6 +272,41 @@ def test_it_fits_and_has_the_themes_colours(
     # What is written is as far from the ground as black is from white, nearly.
     luminances = [sum(colour) / 3 for _, colour in picture.getcolors(1 << 24)]
     assert max(luminances) - min(luminances) > 200
+
+
+# How much of its place the narrowest word beside a label has; whether a table's columns differ in
+# width; in how many lines code is broken; whether it is said that a picture goes on.
+IN_A_CELL = """
+const dds = [...document.querySelectorAll('dd')], heads = [...document.querySelectorAll('th')];
+document.querySelectorAll('details').forEach(e => e.open = true);
+const pres = [...document.querySelectorAll('pre')];
+return {
+  share: Math.min(...dds.map(e => e.offsetWidth / (e.parentElement.clientWidth
+    - e.previousElementSibling.offsetWidth - 13))),
+  widths: new Set(heads.map(e => e.offsetWidth)).size,
+  folded: pres.filter(e => e.offsetHeight > 1.6 * parseFloat(getComputedStyle(e).fontSize)
+    * e.textContent.split('\\n').length + 20).length,
+  codes: pres.length,
+  wider: [...document.querySelectorAll('.wider')].filter(e => e.offsetHeight > 0).length,
+}"""
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_what_jupyter_says_of_lists_and_tables_takes_no_room_away(
+    browser: Chrome, main_pages: dict[str, Path], size: str
+) -> None:
+    metrics = {"width": SIZES[size], "height": 900, "deviceScaleFactor": 1, "mobile": True}
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
+    try:
+        Visit(browser, main_pages["cell"])
+        found = browser.execute_script(IN_A_CELL)
+    finally:
+        browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+    assert found["share"] > 0.97
+    assert found["widths"] > 1
+    assert found["codes"] > 0
+    assert found["folded"] == 0
+    assert (found["wider"] > 0) == (size == "phone")
 
 
 def _axe() -> str:

@@ -197,6 +197,15 @@ def test_a_picture_of_empty_boxes_is_a_line_and_no_picture() -> None:
     assert "Not drawn yet" not in page([DRAWN]) + repr(ShownCharts([DRAWN]))
 
 
+def test_what_is_wrong_is_told_at_the_first_picture_only() -> None:
+    first = replace(DRAWN, doubts=("f is not right yet: 1",))
+    second = replace(DRAWN, doubts=("f is not right yet: 1", "g is not right yet: 2"))
+    unseen = replace(EMPTY, doubts=("g is not right yet: 2",))
+    for text in (repr(ShownCharts([unseen, first, second])), page([unseen, first, second])):
+        assert text.count("f is not right yet: 1") == text.count("g is not right yet: 2") == 1
+        assert text.count("As above, not right yet: f") == 1
+
+
 def test_a_passing_report_leaves_no_doubt() -> None:
     assert Doubts.of([], ASSIGNMENT) == Doubts()
 
