@@ -1,7 +1,5 @@
 """What an author demands of his checks; `autograder prove` holds them against it."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 

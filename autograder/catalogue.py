@@ -6,8 +6,6 @@ is a pair of functions: `asks(cases)` draws cases and says the calls to make on 
 its docstring is what the student reads.
 """
 
-from __future__ import annotations
-
 import inspect
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence

@@ -4,8 +4,6 @@ A picture of an assignment computes numbers from what the student's functions re
 them into a `Chart`; how one is drawn is elsewhere (`pictures/svg.py`) and knows of no assignment.
 """
 
-from __future__ import annotations
-
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """The command line. Each command lives with what it does and is imported when it is called."""
 
-from __future__ import annotations
-
 import importlib
 import io
 import sys

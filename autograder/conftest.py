@@ -1,7 +1,5 @@
 """Makes `pytest autograder` collect the checks of an assignment and grade a submission."""
 
-from __future__ import annotations
-
 import gc
 import os
 import sys

@@ -1,7 +1,5 @@
 """How a check ends when it fails: what was seen, in facts that others put into words."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import NoReturn
 

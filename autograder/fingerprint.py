@@ -5,8 +5,6 @@ answers, sentences; not its lesson, corpus and tests), and `MODULES` and `FOLDER
 Left out is what only shows or moves records: batch, exports, pages, pictures, fronts, release.
 """
 
-from __future__ import annotations
-
 import hashlib
 from collections.abc import Iterator
 from pathlib import Path

@@ -16,8 +16,6 @@ Gradescope bundle have their copy of it. So its modules import each other relati
 nbgrader, a notebook.
 """
 
-from __future__ import annotations
-
 import importlib.util
 import keyword
 import os

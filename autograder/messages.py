@@ -4,10 +4,8 @@ In a record the lines are the contract ("we saw: …"). Whoever shows a part ask
 `Message.read` and `Snippet.read`, which undo what is written here, take text apart.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 
 # The labels of a message, in the order in which they are written.
 LABELS = ("we ran", "we saw", "expected", "where", "likely", "think about", "look at", "printed")
@@ -37,7 +35,7 @@ class Frame:
         return f"{self.file}, line {self.line}" if self.line else self.file
 
     @classmethod
-    def read(cls, text: str) -> Frame:
+    def read(cls, text: str) -> Self:
         """The place that was written as this text."""
         file, said, line = text.rpartition(", line ")
         return cls(file, int(line)) if said and line.isdecimal() else cls(text)
@@ -78,7 +76,7 @@ class Message(Plain):
         return "\n".join(f"{label}: {text}" for label, text in self.lines())
 
     @classmethod
-    def read(cls, text: str) -> Message:
+    def read(cls, text: str) -> "Message":
         """The message that was written as this text; a line without a label goes on with the last,
         or says what was seen."""
         if not text:  # of what passed, which is most
@@ -123,7 +121,7 @@ class Snippet(Plain):
         return str(Snippet((), self.lines))
 
     @classmethod
-    def read(cls, text: str) -> Snippet:
+    def read(cls, text: str) -> "Snippet":
         """The case that was written as this text."""
         if not text:
             return NO_CASE

@@ -1,7 +1,5 @@
 """Wrong ideas that feedback can name, and their words; those of any assignment are here."""
 
-from __future__ import annotations
-
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path

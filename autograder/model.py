@@ -4,12 +4,10 @@ Everything that people look at (terminal, notebook, pages, gradebook, exports) i
 of one `Report`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import Any, Self
 
 from autograder.messages import NO_CASE, NOTHING, Message, Plain, Snippet
 
@@ -107,7 +105,7 @@ class CheckResult(Plain):
         }
 
     @classmethod
-    def from_dict(cls, check: Mapping[str, Any], case: str) -> CheckResult:
+    def from_dict(cls, check: Mapping[str, Any], case: str) -> Self:
         """The result that `to_dict` wrote, and its failing case.
 
         Raises:
@@ -206,7 +204,7 @@ class Report:
         }
 
     @classmethod
-    def from_dict(cls, record: Mapping[str, Any]) -> Report:
+    def from_dict(cls, record: Mapping[str, Any]) -> Self:
         """The report that `to_dict` wrote.
 
         Raises:

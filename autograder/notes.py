@@ -7,8 +7,6 @@ what a note was about. A field may be several names, which the sentence lists. F
 to be shown on the way, so they may be a student's own.
 """
 
-from __future__ import annotations
-
 import string
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -13,8 +13,6 @@ Of 10,000 independent normal numbers, with a chance of less than 1e-12 to be wro
     (0.897..., 1.110...)
 """
 
-from __future__ import annotations
-
 import math
 from collections.abc import Callable
 from functools import lru_cache

@@ -1,7 +1,5 @@
 """What cannot be done as asked, and how whoever typed a command is told so: in a sentence."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from contextlib import contextmanager
 

@@ -13,8 +13,6 @@ a table something else than it is.
 | a sentence in a page | `with_code` |
 """
 
-from __future__ import annotations
-
 import csv
 import hashlib
 import html

@@ -5,8 +5,6 @@ what the first left out. A file joins the second by its name here, a test by
 `pytest.mark.thorough`.
 """
 
-from __future__ import annotations
-
 import os
 import signal
 from importlib.util import find_spec

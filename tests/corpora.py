@@ -1,7 +1,5 @@
 """The corpora of this repository's assignments: right and wrong submissions, by assignment."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path

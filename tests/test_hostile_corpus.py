@@ -3,8 +3,6 @@
 No overlay is run here. What the grader does with them is tested where the grader is.
 """
 
-from __future__ import annotations
-
 import ast
 import contextlib
 import re

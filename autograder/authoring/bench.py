@@ -1,7 +1,5 @@
 """Judges submissions of one assignment, one after the other or in several processes."""
 
-from __future__ import annotations
-
 import contextlib
 import multiprocessing
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence

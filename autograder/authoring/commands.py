@@ -1,7 +1,5 @@
 """The commands `new` and `prove`."""
 
-from __future__ import annotations
-
 import os
 import sys
 from collections.abc import Iterator

@@ -10,8 +10,6 @@ assignment's own `misconceptions.toml`, or of the engine's. Where nothing is to 
 stands there, and the colon may be left out.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field

@@ -30,8 +30,6 @@ What is right everywhere, and what is wrong for one number:
     0.0
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import lru_cache

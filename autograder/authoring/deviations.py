@@ -11,8 +11,6 @@ there as `np`, and nothing else about the assignment.
     True
 """
 
-from __future__ import annotations
-
 import ast
 import copy
 from collections.abc import Iterable, Iterator

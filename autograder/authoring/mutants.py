@@ -16,8 +16,6 @@ code, special cases, caches, rounding, is made by `deviations`.
     dropped term | hits / all → hits
 """
 
-from __future__ import annotations
-
 import ast
 import copy
 from collections.abc import Iterable, Iterator

@@ -1,7 +1,5 @@
 """Writes a new assignment: a copy of the template, which is itself an assignment that works."""
 
-from __future__ import annotations
-
 import importlib.util
 from pathlib import Path
 

@@ -4,8 +4,6 @@ Wrong files and right files of its corpus are judged on several seeds, and so ar
 solution: those that are wrong somewhere on the declared domain have to lose points.
 """
 
-from __future__ import annotations
-
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence

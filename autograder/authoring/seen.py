@@ -1,7 +1,5 @@
 """What became of one file of a corpus, and of one mutant of the solution."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property

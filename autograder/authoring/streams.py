@@ -20,8 +20,6 @@ needs no statistics, and leaves open only what draws in a way of its own.
     open as it was
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 from typing import Literal, NamedTuple
 

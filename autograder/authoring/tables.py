@@ -1,7 +1,5 @@
 """Prints a proof: what each check catches, what nothing catches, and the bounds."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable
 

@@ -1,7 +1,5 @@
 """Judges one file of a corpus, and one mutant of the solution."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """Functions answered in this process, for trying a check while it is written."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The operators of mutation analysis: for each kind of node, what a slip would write instead."""
 
-from __future__ import annotations
-
 import ast
 import copy
 from collections.abc import Callable, Iterator

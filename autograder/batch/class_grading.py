@@ -1,7 +1,5 @@
 """Grades a class, as the command `grade` is asked to."""
 
-from __future__ import annotations
-
 import math
 import os
 import sys

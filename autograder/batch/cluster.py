@@ -5,15 +5,13 @@ The hand-ins travel there as bytes, because a worker need not see the folder the
 reports come back into the one journal here. A task whose worker is lost is given to another one.
 """
 
-from __future__ import annotations
-
 import contextlib
 import queue
 import socket
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
-from typing import Any
+from typing import Any, Self
 from urllib.parse import urlsplit
 
 from autograder._version import __version__
@@ -86,7 +84,7 @@ class Cluster:
         self._sent = 0
         self.client: Any = _connect(address)
 
-    def __enter__(self) -> Cluster:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *trouble: object) -> None:

@@ -1,7 +1,5 @@
 """The commands `grade`, `doctor` and `demo`; what they do is imported when they are called."""
 
-from __future__ import annotations
-
 import os
 import sys
 import tempfile

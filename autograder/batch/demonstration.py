@@ -1,7 +1,5 @@
 """The whole way on a sample class, with the commands that one would type."""
 
-from __future__ import annotations
-
 import os
 import shlex
 import subprocess

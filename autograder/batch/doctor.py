@@ -1,7 +1,5 @@
 """What this machine offers to lock student code down, for people to read."""
 
-from __future__ import annotations
-
 import sys
 from pathlib import Path
 

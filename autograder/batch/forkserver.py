@@ -5,8 +5,6 @@ memory. Started first, it imports while this process does. A class of two takes 
 time; with an interpreter of its own for each of two workers it took 1.71.
 """
 
-from __future__ import annotations
-
 import contextlib
 import multiprocessing
 import os

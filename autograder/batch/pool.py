@@ -7,8 +7,6 @@ so that a hand-in that hangs steps aside, or keep to a core; and when a worker d
 breaks as a whole, where here what was taken up is tried again, by itself.
 """
 
-from __future__ import annotations
-
 import contextlib
 import multiprocessing
 import os
@@ -19,7 +17,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice
 from multiprocessing.connection import Connection, wait
-from typing import Any
+from typing import Any, Self
 
 from autograder.batch.forkserver import starting
 from autograder.batch.turns import IN_FLIGHT
@@ -49,7 +47,7 @@ class _Worker:
     """
 
     process: Any
-    connection: Connection[Any, Any]
+    connection: "Connection[Any, Any]"
     core: int | None = None
     ready: bool = False
     idle: bool = True  # it has taken up no task yet
@@ -89,7 +87,7 @@ class Pool:
         self._attempts: dict[str, int] = {}
         self._idle_deaths = 0
 
-    def __enter__(self) -> Pool:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *trouble: object) -> None:

@@ -1,7 +1,5 @@
 """Prepares the process that workers are forked from, which imports this; see `forkserver`."""
 
-from __future__ import annotations
-
 import atexit
 import contextlib
 import gc

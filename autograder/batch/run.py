@@ -1,7 +1,5 @@
 """A whole batch: hand-ins in, a results folder out."""
 
-from __future__ import annotations
-
 import hashlib
 import secrets
 from collections.abc import Callable, Iterable, Iterator

@@ -4,8 +4,6 @@ It is made of the solutions, each time anew, so that nothing here is an answer. 
 a file counts instead of what it defined before.
 """
 
-from __future__ import annotations
-
 import json
 import os
 from collections.abc import Mapping, Sequence

@@ -4,8 +4,6 @@ A submission whose process takes long (a loop without end, a sleep) steps aside:
 turn until its process answers or its limits are reached, and the others are graded meanwhile.
 """
 
-from __future__ import annotations
-
 import contextlib
 import threading
 from collections.abc import Callable, Iterator

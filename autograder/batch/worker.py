@@ -1,7 +1,5 @@
 """Grades submissions one after the other: what each process of a pool, here or elsewhere, does."""
 
-from __future__ import annotations
-
 import contextlib
 import gc
 import os
@@ -174,7 +172,7 @@ Make = Callable[[Settings], Grader]
 
 
 def work(
-    connection: Connection[Any, Any],
+    connection: "Connection[Any, Any]",
     settings: Settings,
     core: int | None = None,
     make: Make = Grader,
@@ -226,7 +224,7 @@ def bound_memory() -> None:
             resource.setrlimit(resource.RLIMIT_AS, (most, hard))
 
 
-def _listen(connection: Connection[Any, Any], tasks: queue.SimpleQueue[Task | None]) -> None:
+def _listen(connection: "Connection[Any, Any]", tasks: queue.SimpleQueue[Task | None]) -> None:
     """Take tasks as they come, so that sending one never waits for another to be graded."""
     try:
         while True:

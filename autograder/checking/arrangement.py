@@ -12,8 +12,6 @@ coins, of which thousands are in the weights that are asked for anyway.
     'of 80 pairs of neighbouring inputs, the second one has the longer weights in 100 %'
 """
 
-from __future__ import annotations
-
 import math
 from collections.abc import Callable, Iterator, Sequence
 

@@ -1,7 +1,5 @@
 """Calls as people read them: the function, and the shapes of what it is given."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import numpy as np

@@ -1,7 +1,5 @@
 """The numbers that cases are made of, drawn anew from a generator for every check."""
 
-from __future__ import annotations
-
 import numpy as np
 
 from autograder.numerics import Array

@@ -10,8 +10,6 @@ call with a probability below `TESTS` times that. The sentences are what was see
     'all neurons have the same weights'
 """
 
-from __future__ import annotations
-
 import math
 from collections.abc import Sequence
 

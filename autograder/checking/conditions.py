@@ -1,7 +1,5 @@
 """What holds at some of the corners of a domain, in words: a level, or a size."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 

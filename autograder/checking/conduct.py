@@ -11,8 +11,6 @@ Traceback (most recent call last):
 autograder.failing.Failed: moving_average changes its first argument
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import Any
 

@@ -1,7 +1,5 @@
 """What the digits of drawn numbers show: of single precision, or of rounding."""
 
-from __future__ import annotations
-
 import numpy as np
 from numpy.typing import NDArray
 

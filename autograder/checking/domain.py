@@ -19,8 +19,6 @@ Numbers play no part here: which corners are met is the same for every seed.
     1 -1
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -66,7 +64,7 @@ class Corner(dict[str, Any]):
         super().__init__({name: level.value for name, level in levels.items()})
         self.levels = levels
 
-    def moved(self, factor: str, level: Level) -> Corner:
+    def moved(self, factor: str, level: Level) -> "Corner":
         """The corner with another level of one factor."""
         return Corner({**self.levels, factor: level})
 

@@ -5,8 +5,6 @@ a spread that follows from the other arguments. Calls in a row share generators 
 in between; some are made again at the end, with a generator in the state of the first time.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -91,7 +89,7 @@ class Drawing:
     independent: bool = True
     together: Mapping[str, Sequence[tuple[int, int]]] = field(default_factory=dict)
 
-    def asks(self, cases: Any) -> tuple[Sequence[Draws], Program]:
+    def asks(self, cases: Any) -> "tuple[Sequence[Draws], Program]":
         """What is drawn, and the calls; `cases` gives seeds."""
         drawn: list[Draws] = []
         seed_of: dict[str, int] = {}
@@ -123,7 +121,7 @@ class Drawing:
         drawn = [replace(one, seed=seed_of[one.generator]) for one in drawn]
         return drawn, [_call(one, seed) for one, seed in zip(drawn, seeds, strict=True)]
 
-    def _alike(self, seed_of: dict[str, int], cases: Any) -> list[Draws]:
+    def _alike(self, seed_of: dict[str, int], cases: Any) -> "list[Draws]":
         one, other = (f"rng {len(seed_of) + number}" for number in (1, 2))
         seed_of[one] = seed_of[AHEAD] = cases.seed()
         seed_of[other] = cases.seed()
@@ -133,7 +131,7 @@ class Drawing:
             for generator, begins in zip((one, AHEAD, AHEAD, other), beginnings, strict=True)
         ]
 
-    def _beside(self, seed_of: dict[str, int], cases: Any) -> list[Draws]:
+    def _beside(self, seed_of: dict[str, int], cases: Any) -> "list[Draws]":
         asked = [("tiny" if self.law is NORMAL else "far", cases.seed(), TINY)]
         if self.law is NORMAL:
             asked.append(("far", FAR_SEED, FAR))

@@ -15,8 +15,6 @@ what is said of the entry that is wrong.
 'double(2) is 2.5, and should be 4; 50% of the entries are wrong'
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from typing import Any
 

@@ -21,8 +21,6 @@ returns nothing because it raised. A judge of declared calls may compute at once
     autograder.failing.Failed: result[1] is None
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any
 

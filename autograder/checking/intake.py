@@ -8,8 +8,6 @@ subclass that compares in its own way.
     autograder.failing.Failed: W is off by 19 %; at [1] we saw 2, expected 2.5
 """
 
-from __future__ import annotations
-
 import math
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any

@@ -12,8 +12,6 @@
 the result has shape (8,); everywhere but for a single value and for a width of 1
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Collection, Sequence
 from functools import cached_property
 

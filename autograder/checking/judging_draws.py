@@ -19,8 +19,6 @@ weights that depend on each other it is asked whether most calls have about the 
 That their spread is another one is seen by `judging_spread`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NoReturn
 

@@ -14,8 +14,6 @@ The bounds hold for independent draws; `judging_draws.bounds_of` counts them.
     autograder.failing.Failed: the root mean square of the weights is 0.2488
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 
 import numpy as np

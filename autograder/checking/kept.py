@@ -1,7 +1,5 @@
 """Whether wrong answers come of what was kept from earlier calls."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from itertools import combinations
 from math import comb

@@ -5,8 +5,6 @@ into such by its distribution function (the probability integral transform): whe
 they should be, the result is normal exactly, and each bound holds as it is calculated.
 """
 
-from __future__ import annotations
-
 import math
 from collections.abc import Callable
 from dataclasses import dataclass

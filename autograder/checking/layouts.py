@@ -1,7 +1,5 @@
 """How the arrays that a function gets lie in memory."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from typing import Any
 

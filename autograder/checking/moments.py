@@ -8,8 +8,6 @@
 0.3
 """
 
-from __future__ import annotations
-
 import math
 
 import numpy as np

@@ -1,7 +1,5 @@
 """Whether neighbouring weights depend on each other."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Sequence
 from typing import Any

@@ -12,8 +12,6 @@ Traceback (most recent call last):
 autograder.failing.Failed: the result is a dict
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any

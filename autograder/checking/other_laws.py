@@ -1,7 +1,5 @@
 """How draws show that they follow another law than they should, or their own too closely."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Sequence
 from functools import lru_cache

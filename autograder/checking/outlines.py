@@ -9,8 +9,6 @@ right for its own call, in one subtraction for a whole probe. What is not found 
 wrong yet; it is read and judged alone.
 """
 
-from __future__ import annotations
-
 from collections import OrderedDict
 from collections.abc import Sequence
 from typing import Any, NamedTuple

@@ -3,8 +3,6 @@
 Which ones do not is for the student's own functions to tell.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any
 

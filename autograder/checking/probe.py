@@ -22,8 +22,6 @@ A truth of whole numbers, which takes nothing but whole numbers:
     >>> labels = Expected(np.array([2, 0, 1]), bound=0.0)
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache

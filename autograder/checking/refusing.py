@@ -1,7 +1,5 @@
 """The sentences on what is no array of the form that is asked for."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import numpy as np

@@ -13,8 +13,6 @@ common that it hardly has by chance. Where two readings fit the same corners, ne
     'only for square W'
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import combinations

@@ -24,8 +24,6 @@ judgement rests on ten weights and more. A right way that is a *random* multiple
     '10 of 10,548 weights are ±3.5, where rng gave something beyond'
 """
 
-from __future__ import annotations
-
 import math
 from collections.abc import Iterable, Sequence
 from functools import cached_property

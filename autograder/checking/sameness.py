@@ -4,8 +4,6 @@
 (True, False)
 """
 
-from __future__ import annotations
-
 from collections.abc import Hashable, Mapping
 from typing import Any
 

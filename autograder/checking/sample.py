@@ -1,7 +1,5 @@
 """What a random initializer drew, looked at once for all claims about it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise

@@ -6,8 +6,6 @@ than rounding moves what it is held against, towards refusing. What does not pas
 dependent yet: it is tested alone, to the digit.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Whether all neurons, and all inputs, have weights of one spread."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 import numpy as np

@@ -6,8 +6,6 @@ end of their title, `Homework 1 [Total Pts: 100 Score] |12345`. A title without 
 column, of text and worth no points; so the title is taken from a gradebook that was downloaded.
 """
 
-from __future__ import annotations
-
 from autograder.exports.people import Grades, Sheet, entries, total_titles, totals
 from autograder.showing import safe
 

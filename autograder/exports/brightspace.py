@@ -6,8 +6,6 @@ and "Points Grade"; the last column is `End-of-Line Indicator` and holds `#`. A 
 item's maximum is capped.
 """
 
-from __future__ import annotations
-
 from autograder.exports.people import Grades, Sheet, entries, total_titles, totals
 from autograder.showing import safe
 

@@ -8,8 +8,6 @@ else by SIS User ID, else by SIS Login ID, else by name; columns called like Can
 skipped.
 """
 
-from __future__ import annotations
-
 import re
 
 from autograder.exports.people import Grades, RosterEntry, Sheet, asked_for, entries

@@ -1,7 +1,5 @@
 """Names of folders for students: they stay where they belong, whatever a student is called."""
 
-from __future__ import annotations
-
 import hashlib
 import re
 from collections.abc import Iterable

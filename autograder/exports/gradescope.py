@@ -5,8 +5,6 @@ A score overrides the sum of the tests; a test has a score, a maximum, a status 
 all of ours says "text", so that nothing of a student's is rendered.
 """
 
-from __future__ import annotations
-
 import fnmatch
 import json
 from collections.abc import Mapping, Sequence

@@ -4,8 +4,6 @@ A suite a student, a case a check. Points have no place in that schema; they sta
 `system-out`, and in the properties of the suite.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from xml.etree import ElementTree
 

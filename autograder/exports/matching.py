@@ -6,8 +6,6 @@ Canvas and Moodle write their number of a person into the name (`doejane_4712`, 
 alone. Whoever two people could be is nobody.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping

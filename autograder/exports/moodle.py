@@ -12,8 +12,6 @@ The grading worksheet of an assignment is read if it has `Identifier`, `Grade` a
 1234").
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 

@@ -1,7 +1,5 @@
 """Whose grade goes to a learning platform: one row for one person, and a note on everybody else."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 

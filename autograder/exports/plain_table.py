@@ -1,7 +1,5 @@
 """A plain table for spreadsheets and scripts: a row a student, a column a function."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from autograder.exports.people import Grades

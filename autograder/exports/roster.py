@@ -1,7 +1,5 @@
 """Who is behind a folder: the identities by which a learning platform knows its students."""
 
-from __future__ import annotations
-
 import csv
 import io
 import re

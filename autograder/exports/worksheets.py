@@ -8,8 +8,6 @@ which everybody has alike; at the end two titles that differ in brackets, when t
 when the grade was last modified, and behind the second what teachers wrote.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping, Sequence
 

@@ -4,8 +4,6 @@ Where the package is installed this is a plugin of pytest's. In a kit that is on
 `conftest.py` at its top brings in `pytest_configure`.
 """
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Sequence
 from importlib.abc import MetaPathFinder

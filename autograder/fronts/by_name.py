@@ -1,7 +1,5 @@
 """`pytest autograder -k …`: which checks are meant, and a word when there are none."""
 
-from __future__ import annotations
-
 import re
 from typing import Any
 

@@ -5,8 +5,6 @@ imports the `conftest.py` in it and beside it. Installed, this module is a plugi
 before any of them; in a kit that nobody installed, the package's own conftest calls it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType

@@ -1,7 +1,5 @@
 """The functions of a notebook's kernel, and of the exercise files beside it, as one student."""
 
-from __future__ import annotations
-
 import contextlib
 import sys
 from collections.abc import Collection, Mapping

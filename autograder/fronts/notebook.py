@@ -1,7 +1,5 @@
 """`check("zeros_init")` in a notebook: the same checks on the notebook's own functions."""
 
-from __future__ import annotations
-
 import difflib
 import html
 import inspect
@@ -54,7 +52,7 @@ def check(
     assignment: str | None = None,
     seed: int = 0,
     hints: int | None = None,
-) -> Feedback:
+) -> "Feedback":
     """Judge one function, claim or exercise of the notebook around the call.
 
     Args:

@@ -1,7 +1,5 @@
 """What has changed since the last run of `pytest autograder`, kept in pytest's own cache."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 
 from autograder.model import CheckResult, Outcome, points_by_function

@@ -1,7 +1,5 @@
 """`pytest autograder`: every check a test, in pytest's own terms, with our words for failures."""
 
-from __future__ import annotations
-
 import gc
 import os
 from collections.abc import Iterable, Iterator
@@ -145,7 +143,7 @@ class CheckCollector(pytest.Collector):
         ]
 
 
-def processes_for(config: pytest.Config) -> Launcher:
+def processes_for(config: pytest.Config) -> "Launcher":
     """Where the student's code runs: what is named may be somebody else's, and is locked down."""
     if config.getoption("--submission") is not None:
         from autograder.student.host.launching import locked_if_possible  # the others do not wait

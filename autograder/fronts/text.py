@@ -1,7 +1,5 @@
 """Results as plain text, for a terminal of any width."""
 
-from __future__ import annotations
-
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 

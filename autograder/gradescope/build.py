@@ -1,7 +1,5 @@
 """Makes the zip that is uploaded to Gradescope."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from pathlib import Path
 

@@ -4,8 +4,6 @@ There is one submission in a container's life, so a warm parent would save nothi
 started by itself, as root, and gives root up before it reads a student byte.
 """
 
-from __future__ import annotations
-
 import contextlib
 import math
 import os

@@ -7,8 +7,6 @@ in this container, and gives up root for good. Only then does it say what protec
 after that comes the first student byte. With USER -1 it stays who it is.
 """
 
-from __future__ import annotations
-
 import os
 import sys
 from contextlib import suppress

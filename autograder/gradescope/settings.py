@@ -1,7 +1,5 @@
 """What an instructor decides when the bundle is built, and what the container is told."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass

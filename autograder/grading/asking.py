@@ -1,7 +1,5 @@
 """Asks a student what checks ask, in as few round trips as can be."""
 
-from __future__ import annotations
-
 import contextlib
 import hashlib
 from collections.abc import Callable, Iterable, Sequence

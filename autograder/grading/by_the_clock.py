@@ -7,8 +7,6 @@ outside: time cannot be exchanged for memory. A clock decides no points: it diff
 machine. Where it contradicts what was counted, a person is told.
 """
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 from autograder.catalogue import Assignment, Check, CheckQuestion, Failed

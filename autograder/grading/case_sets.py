@@ -1,7 +1,5 @@
 """Which cases a student gets: by a seed, and in a class by a salt and the student's name."""
 
-from __future__ import annotations
-
 import hashlib
 from dataclasses import dataclass
 from pathlib import Path

@@ -5,8 +5,6 @@ works at home. The text of the error is all that there is to go by, so a sentenc
 what the text and the versions of this machine show.
 """
 
-from __future__ import annotations
-
 import re
 
 import numpy as np

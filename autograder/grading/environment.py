@@ -1,7 +1,5 @@
 """What besides the submission and the checks decides a result: versions, and the lock-down."""
 
-from __future__ import annotations
-
 import platform
 
 import numpy as np

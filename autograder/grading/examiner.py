@@ -1,7 +1,5 @@
 """Judges checks on one student and turns what they find into results."""
 
-from __future__ import annotations
-
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager

@@ -4,8 +4,6 @@ All first forms of the exercises are judged together, in one student process, th
 and so on. Claims on several exercises are judged at the end, on the forms that count.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -94,7 +92,7 @@ class Judgement:
             return Status.EMPTY
         return Status.UNREADABLE if self.unreadable >= {f.name for f in files} else Status.GRADED
 
-    def _note_forms(self, forms: dict[str, list[HandIn]], best: dict[str, _Form]) -> None:
+    def _note_forms(self, forms: dict[str, list[HandIn]], best: "dict[str, _Form]") -> None:
         several = [
             f"{form.file.name}, not {' or '.join(others)}"
             for exercise, form in best.items()
@@ -195,7 +193,7 @@ class _Form:
         exercise: str,
         checks: Sequence[Check],
         candidates: Sequence[HandIn],
-    ) -> _Form:
+    ) -> "_Form":
         results = examiner.judge(checks)
         functions = set(examiner.assignment.exercises[exercise])
         failed = {name: how for name, how in examiner.failed.items() if name in functions}

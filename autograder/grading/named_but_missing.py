@@ -1,7 +1,5 @@
 """Functions that a file names and that are not there once it has run: a person looks at those."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 
 from autograder import notes

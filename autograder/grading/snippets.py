@@ -4,8 +4,6 @@ Nobody but the student runs them, and they say nothing of what is right. Where c
 secret there are none.
 """
 
-from __future__ import annotations
-
 import math
 from collections.abc import Sequence
 from typing import Any

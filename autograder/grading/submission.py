@@ -7,8 +7,6 @@ Whoever wants more of a student than a report (pictures of a network, say) asks 
 that was graded is still there, so that nothing of a student's runs twice.
 """
 
-from __future__ import annotations
-
 import time
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import closing, contextmanager

@@ -1,7 +1,5 @@
 """What students read about a check, put together from what was found."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 

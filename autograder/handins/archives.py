@@ -4,8 +4,6 @@ Nothing that an archive says of itself, such as its sizes, is trusted. Zip archi
 tar archives and single compressed files in `tarballs.py`, saved mails in `mails.py`.
 """
 
-from __future__ import annotations
-
 import calendar
 import contextlib
 import io
@@ -100,7 +98,7 @@ def in_archive(entry: TreeEntry, most: int = MAX_ARCHIVE) -> list[TreeEntry]:
 class _Branch:
     """A folder of an archive while its tree is put together."""
 
-    folders: dict[str, _Branch] = field(default_factory=dict)
+    folders: "dict[str, _Branch]" = field(default_factory=dict)
     files: dict[str, TreeEntry] = field(default_factory=dict)
 
     def entries(self) -> list[TreeEntry]:

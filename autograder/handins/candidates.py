@@ -1,7 +1,5 @@
 """A file that could answer an exercise: how it is called, and whether there is work in it."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 

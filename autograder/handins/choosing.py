@@ -5,8 +5,6 @@ untouched stubs beside work, and copies with the same bytes, are no answers. Wha
 tells people what to do, and never blames a file that is as it should be.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 

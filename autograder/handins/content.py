@@ -3,8 +3,6 @@
 It decides only which files are worth reading in the student process, and what people are told.
 """
 
-from __future__ import annotations
-
 import codecs
 import hashlib
 import re

@@ -4,8 +4,6 @@ The kit has what checks are made of, and a ruler among it. What somebody copies 
 file of their own is found by its fingerprints, also under other names; a person decides.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Sequence
 from functools import lru_cache
 from pathlib import Path

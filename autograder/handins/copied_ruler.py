@@ -6,8 +6,6 @@ comments and layout; a function that is such a copy, or comes to one by its call
 student's. What was changed further is told to a person (`copied_code.py`), as any likeness is.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache

@@ -6,8 +6,6 @@ by patterns that never look at a character twice; nothing is resolved, included 
 entity or a link means nothing. What comes out is judged to be code, or not, like any other text.
 """
 
-from __future__ import annotations
-
 import html
 import re
 from collections.abc import Callable, Iterator

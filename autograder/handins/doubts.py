@@ -1,7 +1,5 @@
 """Whether those who were told apart are people: where names leave doubt, a person has to see."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Collection, Mapping, Sequence

@@ -1,7 +1,5 @@
 """Whose hand-ins lie at a path: one place a person, whatever made the folder or the archive."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial

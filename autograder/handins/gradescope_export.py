@@ -4,8 +4,6 @@ Its keys are Ruby symbols (`:submitters:`, `:sid:`), and a Ruby tag may stand at
 as plain text, lists and mappings: no tag is followed.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 from autograder.handins.moments import Moment, iso

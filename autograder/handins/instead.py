@@ -5,8 +5,6 @@
 It is no exercise file, and nothing can be read from it; so what is to be handed in is said.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 

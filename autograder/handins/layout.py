@@ -1,7 +1,5 @@
 """What kind of tree a folder or an archive is: one person's files, a class, or a wrapping of it."""
 
-from __future__ import annotations
-
 import contextlib
 import re
 from collections.abc import Iterable, Iterator, Sequence

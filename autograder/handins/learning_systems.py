@@ -14,8 +14,6 @@ Each way was read from the system's own source or manual, or from what it packed
   Attachment(s)` beside it.
 """
 
-from __future__ import annotations
-
 import contextlib
 import re
 from collections import Counter

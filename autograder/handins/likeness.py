@@ -5,8 +5,6 @@ neither Python's own nor asked for, nor an attribute, count by the order in whic
 in the function, so that renaming them changes nothing; comments and texts do not count at all.
 """
 
-from __future__ import annotations
-
 import builtins
 import hashlib
 import keyword

@@ -5,8 +5,6 @@ reader compares every line with the end of each part that is open, and reads wha
 part in a time that grows with the square of its length.
 """
 
-from __future__ import annotations
-
 import contextlib
 import re
 from collections.abc import Callable

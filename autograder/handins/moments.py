@@ -4,8 +4,6 @@ A learning system's names give the wall clock of its server and no zone; whoever
 decides which zone that is. What the files' own times say is kept apart: copying changes them.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace

@@ -6,8 +6,6 @@ copy, a version or a download: `backprop (1).py`, `Kopie von backprop.ipynb`,
 `“backprop.ipynb”的副本.ipynb`, `backprop__20261103142205.py`, `backprop_Doe_Jane.ipynb`.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Iterable

@@ -4,8 +4,6 @@ Pictures make a notebook large, and nothing of them is graded. They are dropped 
 read, so that no more of it is ever in memory than a file of the ordinary size would take.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import IO

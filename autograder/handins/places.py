@@ -1,11 +1,10 @@
 """One person's place: which of what was found of somebody counts, by attempt and upload."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from typing import Self
 
 from autograder import notes
 from autograder.handins.moments import Moment
@@ -33,7 +32,7 @@ class Place:
     stamped: bool = True
 
     @classmethod
-    def of_folder(cls, student: str, folder: Path | str) -> Place:
+    def of_folder(cls, student: str, folder: Path | str) -> Self:
         """The place of a student to whom all of a folder belongs."""
         return cls(student, [partial(on_disk, folder)])
 

@@ -1,7 +1,5 @@
 """Every file of one person that could matter, wherever in their folders it lies."""
 
-from __future__ import annotations
-
 import re
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator

@@ -1,7 +1,5 @@
 """What one person handed in: the files that count, with their bytes; and what cannot be read."""
 
-from __future__ import annotations
-
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

@@ -4,8 +4,6 @@ A tar archive has no table of contents and may be compressed as a whole, so it i
 nameless file first, up to a limit that does not depend on what it says of itself.
 """
 
-from __future__ import annotations
-
 import bz2
 import contextlib
 import gzip

@@ -4,8 +4,6 @@ Nothing here follows a link, opens what is not a regular file, or trusts a size 
 `archives.py` makes such trees of archives.
 """
 
-from __future__ import annotations
-
 import os
 import stat
 import sys
@@ -42,7 +40,7 @@ class TreeEntry:
 
     name: str
     read: Callable[[int], bytes] | None = None
-    entries: Callable[[], list[TreeEntry]] | None = None
+    entries: Callable[[], list["TreeEntry"]] | None = None
     odd: str = ""
     modified: float = 0.0
     zoned: bool = False
@@ -55,7 +53,7 @@ class TreeEntry:
         except UnreadableEntry:
             return None
 
-    def inner(self) -> list[TreeEntry]:
+    def inner(self) -> "list[TreeEntry]":
         """What is in a folder; nothing when it is none, or cannot be listed."""
         try:
             return self.entries() if self.entries is not None else []

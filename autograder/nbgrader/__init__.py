@@ -4,8 +4,6 @@ nbgrader itself stays as it is. What our assignments need stands here; every oth
 the course goes nbgrader's own way.
 """
 
-from __future__ import annotations
-
 import os
 import sys
 from collections.abc import Sequence

@@ -8,8 +8,6 @@ This is an exporter and not a preprocessor, because a preprocessor is never call
 nbformat cannot read or that is not there, and those students would be lost.
 """
 
-from __future__ import annotations
-
 import sys
 from typing import Any
 

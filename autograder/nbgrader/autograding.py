@@ -4,8 +4,6 @@ The first student of a command has the whole batch graded, in the locked-down po
 while those that come later are graded.
 """
 
-from __future__ import annotations
-
 import os
 from pathlib import Path
 from typing import Any

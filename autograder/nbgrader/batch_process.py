@@ -3,8 +3,6 @@
 While the workers grade the next students, the notebooks of those before are written.
 """
 
-from __future__ import annotations
-
 import contextlib
 import json
 import subprocess

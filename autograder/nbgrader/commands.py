@@ -1,7 +1,5 @@
 """The commands `course` and `gradebook`."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -80,7 +78,7 @@ def gradebook(
     click.echo(f"{counted(len(changes), 'score')} {done}, of {of}")
 
 
-def _list(changes: list[Change]) -> None:
+def _list(changes: "list[Change]") -> None:
     """Say which scores that were there become others, and how many are new."""
     for change in changes:
         if change.before is not None:

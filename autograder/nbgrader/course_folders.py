@@ -3,8 +3,6 @@
 Where they are is nbgrader's to say: a course's configuration may name and nest them otherwise.
 """
 
-from __future__ import annotations
-
 import contextlib
 import datetime
 import glob

@@ -1,7 +1,5 @@
 """Draws each student's network in the process that graded it."""
 
-from __future__ import annotations
-
 import contextlib
 from dataclasses import dataclass
 from pathlib import Path

@@ -4,8 +4,6 @@ nbgrader's own table has totals only, does not quote names, and shows a student 
 was never graded as a zero. Here every student has a row and a status, and no cell is a formula.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any

@@ -1,8 +1,6 @@
 """Brings a whole class's reports into an nbgrader course: the gradebook in one transaction, and
 the notebooks that formgrader and the feedback are made from."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Sequence
 from functools import partial

@@ -1,7 +1,5 @@
 """From a report to what a gradebook keeps: scores, comments and a heading."""
 
-from __future__ import annotations
-
 import html
 import re
 from dataclasses import dataclass

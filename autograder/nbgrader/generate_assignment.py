@@ -4,8 +4,6 @@ nbgrader copies every file beside the notebooks to students, and lets an answer 
 opening marker is mistyped. Here both end the command, and nothing is released.
 """
 
-from __future__ import annotations
-
 import os
 from pathlib import Path
 from typing import Any

@@ -4,8 +4,6 @@ A process of its own, because the workers of a pool begin by importing what thei
 with, and nbgrader takes seconds to import.
 """
 
-from __future__ import annotations
-
 import json
 import os
 import sys

@@ -1,7 +1,5 @@
 """nbgrader's database, as far as this package reads and writes it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path

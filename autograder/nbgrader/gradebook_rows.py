@@ -4,8 +4,6 @@ nbgrader's own interface takes 36 ms a submission, one object and one commit at 
 nbgrader's tables as they are declared in `nbgrader.api`, so the rows are those that it makes.
 """
 
-from __future__ import annotations
-
 import datetime
 import uuid
 from collections.abc import Iterable, Mapping, Sequence

@@ -4,8 +4,6 @@ The released notebook is the master. Of the submission only the text of the cell
 write is taken over, so nothing else of it, least of all a test cell, has any effect.
 """
 
-from __future__ import annotations
-
 import html
 import json
 from collections.abc import Iterator, Mapping, Sequence

@@ -1,7 +1,5 @@
 """What is written for one student: marks for the gradebook and the graded notebooks."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass

@@ -4,8 +4,6 @@ This decides what people see in the graded notebook. What is graded is the whole
 that is not found here still counts.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """Which nbgrader is installed, and what this package needs of it."""
 
-from __future__ import annotations
-
 import importlib.util
 import os
 import sys

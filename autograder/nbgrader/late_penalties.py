@@ -1,7 +1,5 @@
 """Penalties for being late: nbgrader's own, asked only about those who are."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from types import SimpleNamespace
 from typing import Any

@@ -1,7 +1,5 @@
 """Makes an nbgrader course, or adds an assignment to one."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from pathlib import Path

@@ -7,8 +7,6 @@ opens its database six times a student, and writes and validates every notebook 
 command that opens formgrader.
 """
 
-from __future__ import annotations
-
 import contextlib
 import inspect
 import os

@@ -4,8 +4,6 @@ They are drawn by the process that grades, from what the student's functions ret
 beside the results in a file for each student, which says of which files they are the pictures.
 """
 
-from __future__ import annotations
-
 import hashlib
 import json
 from collections.abc import Sequence

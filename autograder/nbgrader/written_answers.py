@@ -6,8 +6,6 @@ in any other text of the student's own. A script may have any tool's form. There
 text between the assignment's own words before and behind it.
 """
 
-from __future__ import annotations
-
 import base64
 import binascii
 import re

@@ -5,8 +5,6 @@ downloaded/<assignment>/archive are read by the reader that `autograder grade` h
 files come out in a folder of their own, under the names that the assignment gives them.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any

@@ -1,7 +1,5 @@
 """Builds the pages of a results folder: everything that touches the disk or other processes."""
 
-from __future__ import annotations
-
 import multiprocessing
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator

@@ -1,7 +1,5 @@
 """The numbers of a class: pure functions of its reports, with no page in sight."""
 
-from __future__ import annotations
-
 import statistics
 from collections import Counter
 from collections.abc import Iterable, Mapping

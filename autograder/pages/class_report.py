@@ -1,7 +1,5 @@
 """The page about a class."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The numbers of the class report as CSV."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from autograder.pages.class_numbers import ClassNumbers, together

@@ -1,7 +1,5 @@
 """The feedback page of one submission."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any
 

@@ -1,7 +1,5 @@
 """How students appear in pages: under their names, or under numbers that give nothing away."""
 
-from __future__ import annotations
-
 import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass

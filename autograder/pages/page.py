@@ -4,8 +4,6 @@ The Content-Security-Policy names the hashes of the style and the script in the 
 runs, and nothing is loaded from anywhere. Every value that a template writes is escaped.
 """
 
-from __future__ import annotations
-
 import base64
 import hashlib
 from functools import cache
@@ -24,7 +22,7 @@ TEMPLATES = Path(__file__).parent / "templates"
 
 
 @cache
-def _environment() -> Environment:
+def _environment() -> "Environment":
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     environment = Environment(
@@ -41,7 +39,7 @@ def _environment() -> Environment:
     return environment
 
 
-def as_it_is(escaped: str) -> Markup:
+def as_it_is(escaped: str) -> "Markup":
     """HTML that a template writes as it is: what made it escaped its words."""
     from markupsafe import Markup
 

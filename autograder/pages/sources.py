@@ -1,7 +1,5 @@
 """The student's own lines beside a check, from the files that were graded."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 

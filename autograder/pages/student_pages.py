@@ -1,7 +1,5 @@
 """Writes the students' pages; runs in worker processes when there are many."""
 
-from __future__ import annotations
-
 import atexit
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

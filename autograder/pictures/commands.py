@@ -1,7 +1,5 @@
 """`autograder show`: pictures of one's own network."""
 
-from __future__ import annotations
-
 import tempfile
 from collections.abc import Sequence
 from contextlib import closing

@@ -6,12 +6,10 @@ and that is written there too. One that is not written, not there or does not co
 named in place of a drawing.
 """
 
-from __future__ import annotations
-
 import importlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Self
 
 import numpy as np
 
@@ -75,7 +73,7 @@ class Doubts:
     wrong: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, checks: Iterable[CheckResult], assignment: Assignment) -> Doubts:
+    def of(cls, checks: Iterable[CheckResult], assignment: Assignment) -> Self:
         """What these checks say."""
         nothing: dict[str, tuple[str, str]] = {}
         wrong: dict[str, str] = {}

@@ -1,7 +1,5 @@
 """What is no drawing, as HTML: tables, and a list of the pictures that cannot be drawn yet."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import replace
 from html import escape

@@ -1,7 +1,5 @@
 """The same pictures in a notebook: `show()`."""
 
-from __future__ import annotations
-
 import inspect
 from collections.abc import Sequence
 from html import escape

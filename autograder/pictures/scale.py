@@ -1,7 +1,5 @@
 """Axes: from data to pixels, and the values that are written along them."""
 
-from __future__ import annotations
-
 import math
 
 import numpy as np

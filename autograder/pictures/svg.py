@@ -5,8 +5,6 @@ that a picture in a page follows its light or dark theme. Everything that is wri
 `escape`.
 """
 
-from __future__ import annotations
-
 import textwrap
 from html import escape
 

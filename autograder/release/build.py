@@ -3,8 +3,6 @@
 Nothing is written before all of it has been made and searched for pieces of solutions.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path

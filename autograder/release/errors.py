@@ -1,7 +1,5 @@
 """The one way in which a release refuses."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from autograder.refusals import Refusal

@@ -5,8 +5,6 @@ It holds the exercises, as much of the package as a student needs for `pytest au
 behind.
 """
 
-from __future__ import annotations
-
 import io
 import zipfile
 from collections.abc import Collection, Mapping

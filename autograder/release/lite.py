@@ -4,8 +4,6 @@ The site holds the notebooks, the kit's part of the package as a wheel, and, if 
 Pyodide with its wheels; then it needs no network. JupyterLite itself builds it.
 """
 
-from __future__ import annotations
-
 import json
 import os
 import shutil

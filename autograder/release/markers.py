@@ -10,8 +10,6 @@ spacing or number of hashes, slips of spelling, other words for begin and end, m
 strings or in text. In code, a comment that starts with two hashes is always taken for a marker.
 """
 
-from __future__ import annotations
-
 import io
 import re
 import tokenize

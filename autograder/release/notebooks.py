@@ -4,8 +4,6 @@ The notebook is a plain dictionary, written the way Jupyter writes its files, so
 needs neither nbformat nor nbgrader. The same script gives the same bytes.
 """
 
-from __future__ import annotations
-
 import ast
 import json
 from collections.abc import Iterator, Mapping

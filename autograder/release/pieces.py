@@ -5,8 +5,6 @@ statements and every expression that is large enough to be more than a turn of p
 (key, value) of a solved dict, and every sentence of a model answer.
 """
 
-from __future__ import annotations
-
 import ast
 import json
 import re

@@ -1,7 +1,5 @@
 """A folder with a release of Pyodide: whether it is whole, and what a site takes from it."""
 
-from __future__ import annotations
-
 import hashlib
 import json
 import re
@@ -9,7 +7,7 @@ import shutil
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from autograder.release.errors import ReleaseError
 
@@ -37,7 +35,7 @@ class Pyodide:
     files: tuple[str, ...]
 
     @classmethod
-    def found(cls, folder: Path) -> Pyodide:
+    def found(cls, folder: Path) -> Self:
         """The release in a folder, or in `pyodide` within it, whose packages are as its lock says.
 
         Raises:

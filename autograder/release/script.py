@@ -12,8 +12,6 @@ The headers are
     # %% [markdown] check=<name>                      text above a check of several functions
 """
 
-from __future__ import annotations
-
 import ast
 import re
 from collections.abc import Iterable
@@ -56,7 +54,7 @@ class ScriptCell:
     points: float = 0.0
     check: str | None = None
 
-    def with_source(self, source: str) -> ScriptCell:
+    def with_source(self, source: str) -> "ScriptCell":
         """The same cell with another text."""
         return replace(self, source=source)
 

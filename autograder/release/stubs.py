@@ -6,8 +6,6 @@ dict literal keeps the keys and sets every value to None. A model answer to a wr
 gives way to an invitation to write one.
 """
 
-from __future__ import annotations
-
 import ast
 import json
 import re

@@ -4,8 +4,6 @@ Names are numbered in the order in which they appear, numbers are floats, docstr
 annotations are dropped. Attributes, keywords, constants and the names of built-ins stay.
 """
 
-from __future__ import annotations
-
 import ast
 import builtins
 from collections.abc import Iterable, Iterator, Sequence

@@ -1,7 +1,5 @@
 """The kit's part of the package as a wheel, for places that install and do not unpack."""
 
-from __future__ import annotations
-
 import base64
 import hashlib
 from collections.abc import Mapping

@@ -1,7 +1,5 @@
 """Files of a kit for the places where people work: VS Code, a container, GitHub Classroom."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping
 

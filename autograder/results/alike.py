@@ -1,7 +1,5 @@
 """Who has written the same as somebody else, and who nearly the same."""
 
-from __future__ import annotations
-
 from contextlib import suppress
 from dataclasses import dataclass, field
 

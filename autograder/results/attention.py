@@ -1,7 +1,5 @@
 """Which submissions a person should look at, and why: for the terminal, the report and exports."""
 
-from __future__ import annotations
-
 from autograder.model import Note, Outcome, Report, Status
 
 # Diagnoses that mean that a limit ended the student's process.

@@ -1,7 +1,5 @@
 """How files are written: whole or not at all, and refusals of the system in a sentence."""
 
-from __future__ import annotations
-
 import contextlib
 import errno
 import os

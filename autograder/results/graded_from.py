@@ -1,7 +1,5 @@
 """Where a results folder's hand-ins and assignment lie: written down by grading, read by pages."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 from typing import Any

@@ -5,8 +5,6 @@ grader, at most the last line is torn, and the next run takes it away. When all 
 put in order, one record a student, and replaced in one step.
 """
 
-from __future__ import annotations
-
 import contextlib
 import json
 import os
@@ -15,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain, count
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, Self
 
 from autograder.model import Note, Report, Status
 from autograder.results.attention import reasons
@@ -77,7 +75,7 @@ class Journal:
                 self._load()
                 undo.pop_all()  # nothing went wrong: close() does that
 
-    def __enter__(self) -> Journal:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *trouble: object) -> None:

@@ -4,8 +4,6 @@ It lies apart from the records because the same files, downloaded again, may hav
 are not graded anew for that.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass

@@ -14,8 +14,6 @@
 What was earned stays as it is in every record; the policy has columns of its own.
 """
 
-from __future__ import annotations
-
 import math
 import tomllib
 from collections.abc import Mapping

@@ -4,8 +4,6 @@ A line that is no record costs itself and is told with its number. The last line
 the grader was killed while it wrote; the next run of the grader takes it away.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """The questions of an assignment: its functions, each with the points of all its checks."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """`scores.csv`: a row a student, a column a function."""
 
-from __future__ import annotations
-
 import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence

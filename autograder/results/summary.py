@@ -1,9 +1,8 @@
 """What the terminal shows after a batch: how many, how they did, what a person must look at."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Self
 
 from rich.console import Console
 from rich.table import Table
@@ -62,7 +61,7 @@ class ClassSummary:
             self.by_hand.append((report.student, why))
 
     @classmethod
-    def of(cls, reports: Iterable[Report]) -> ClassSummary:
+    def of(cls, reports: Iterable[Report]) -> Self:
         """The summary of these."""
         summary = cls()
         for report in reports:

@@ -4,8 +4,6 @@ sep=;
 student;points          UTF-8 or UTF-16, with a mark of that or without; `,`, `;` or tabs
 """
 
-from __future__ import annotations
-
 import codecs
 import re
 

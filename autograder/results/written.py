@@ -4,8 +4,6 @@
 whoever reads the results, reads the points with them.
 """
 
-from __future__ import annotations
-
 import csv
 import io
 import math
@@ -102,7 +100,7 @@ def of_before(entered: Mapping[Key, Entered], again: Iterable[str]) -> list[str]
     return [f"{what}: {names}; they still count, so see whether the answer is another one"]
 
 
-def _names(rows: csv.DictReader[str]) -> list[str]:
+def _names(rows: "csv.DictReader[str]") -> list[str]:
     return list(rows.fieldnames or ())
 
 

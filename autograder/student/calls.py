@@ -5,8 +5,6 @@ and Python values back, and need not know whether they were computed in another 
 notebook around it. Whatever prevents a value is a `Trouble`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field

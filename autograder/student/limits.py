@@ -4,8 +4,6 @@ Where the kernel tells (Linux), what counts is processor time and time asleep, n
 line for a processor: on a busy machine the same code passes. Elsewhere it is time on the clock.
 """
 
-from __future__ import annotations
-
 import time
 from dataclasses import dataclass
 from functools import cache

@@ -1,7 +1,5 @@
 """Mutants: what they change, and that none of the lessons' is missed or refused."""
 
-from __future__ import annotations
-
 import ast
 from collections import Counter
 

@@ -1,7 +1,5 @@
 """`autograder new`, and everything that works on what it writes, at once."""
 
-from __future__ import annotations
-
 import io
 import json
 import os

@@ -1,7 +1,5 @@
 """`autograder prove`: what it says of good checks, and of bad ones."""
 
-from __future__ import annotations
-
 import shutil
 from collections.abc import Callable
 from pathlib import Path

@@ -1,7 +1,5 @@
 """What the solution's draws say of another initializer."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any

@@ -1,7 +1,5 @@
 """The guide for authors, command by command as it is printed."""
 
-from __future__ import annotations
-
 import os
 import re
 import shlex

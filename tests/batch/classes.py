@@ -1,7 +1,5 @@
 """Classes of hand-ins for the tests, and what their records are compared by."""
 
-from __future__ import annotations
-
 import json
 import os
 import subprocess

@@ -1,7 +1,5 @@
 """A worker's work that is none, in a module that a new process imports at little cost."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from autograder.batch.worker import Begun

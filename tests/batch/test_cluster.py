@@ -1,7 +1,5 @@
 """The same batch on a Dask cluster: a real scheduler and workers on this machine."""
 
-from __future__ import annotations
-
 import contextlib
 import os
 import signal

@@ -1,7 +1,5 @@
 """What a machine lacks is said; without it nothing is graded there, and with --unsafe all is."""
 
-from __future__ import annotations
-
 import subprocess
 import sys
 from pathlib import Path

@@ -1,7 +1,5 @@
 """`autograder grade` from the outside: layouts in, records out, the same every time."""
 
-from __future__ import annotations
-
 import os
 import platform
 import resource

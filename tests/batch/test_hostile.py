@@ -4,8 +4,6 @@ All of them are graded once, in one class with honest people before, between and
 two workers at the same time. Then each is looked at.
 """
 
-from __future__ import annotations
-
 import contextlib
 import json
 import re

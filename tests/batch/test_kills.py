@@ -3,8 +3,6 @@
 Set AUTOGRADER_KILLS to kill more often than the dozen times that fit into a short run.
 """
 
-from __future__ import annotations
-
 import os
 import random
 import signal

@@ -1,7 +1,5 @@
 """Workers that do not start, or do not come back, are told from those that do their work."""
 
-from __future__ import annotations
-
 import os
 import subprocess
 import sys

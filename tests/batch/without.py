@@ -1,7 +1,5 @@
 """Runs `autograder` where the kernel lacks some calls: `without.py NAME[,NAME] ARGUMENTS`."""
 
-from __future__ import annotations
-
 import ctypes
 import os
 import struct

@@ -13,8 +13,6 @@ Two measurements, each as a median of several runs:
 Machines differ, and the same one from minute to minute: the time of a plain loop is printed beside.
 """
 
-from __future__ import annotations
-
 import argparse
 import os
 import statistics

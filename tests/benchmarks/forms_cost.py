@@ -11,8 +11,6 @@ the shares counts. The class is of ordinary files, half of them notebooks: that 
 written in an odd form should cost them nothing.
 """
 
-from __future__ import annotations
-
 import argparse
 import hashlib
 import io

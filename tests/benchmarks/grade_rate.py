@@ -9,8 +9,6 @@ of a batch is measured on a class of one, and its cost a submission without that
 the notebooks among the files, where it is installed.
 """
 
-from __future__ import annotations
-
 import argparse
 import json
 import os

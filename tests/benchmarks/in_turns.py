@@ -10,8 +10,6 @@ isolation. The baseline is checked out into a folder of its own and runs with th
 packages.
 """
 
-from __future__ import annotations
-
 import argparse
 import os
 import platform

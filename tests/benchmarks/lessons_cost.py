@@ -7,8 +7,6 @@ Ratios of measurements that are taken in turns, so that they are comparable betw
   judging its solution once.
 """
 
-from __future__ import annotations
-
 import argparse
 import contextlib
 import statistics

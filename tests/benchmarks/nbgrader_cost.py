@@ -6,8 +6,6 @@ Both run on the same right submissions. The cost of a submission is the differen
 and one on a single submission, so that nbgrader's own start is left out.
 """
 
-from __future__ import annotations
-
 import argparse
 import os
 import shutil

@@ -1,7 +1,5 @@
 """Independent draws of any law pass; numbers whose places mean something do not."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 import numpy as np

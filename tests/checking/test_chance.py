@@ -1,7 +1,5 @@
 """Independent draws pass, dependent ones do not, and what is said of them can be recomputed."""
 
-from __future__ import annotations
-
 import math
 
 import numpy as np

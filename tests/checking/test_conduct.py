@@ -1,7 +1,5 @@
 """What shows that something was kept from an earlier call, and what does not."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import replace
 

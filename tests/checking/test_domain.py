@@ -1,7 +1,5 @@
 """A covering array meets every combination that is allowed, and is the same every time."""
 
-from __future__ import annotations
-
 from itertools import combinations, product
 from typing import Any
 

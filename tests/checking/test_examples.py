@@ -1,7 +1,5 @@
 """Everything that checks are made of has an example, and the examples are true."""
 
-from __future__ import annotations
-
 import doctest
 import importlib
 import inspect

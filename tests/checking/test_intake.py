@@ -1,7 +1,5 @@
 """What people read of an answer with many parts: each of a few, the first of many, and how many."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import numpy as np

@@ -1,7 +1,5 @@
 """Draws of every law are made normal ones, and normal bounds hold for uniform numbers."""
 
-from __future__ import annotations
-
 import math
 from statistics import NormalDist
 

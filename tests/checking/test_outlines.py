@@ -1,7 +1,5 @@
 """Answers that are compared all at once get the verdicts that each would get alone."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from typing import Any
 

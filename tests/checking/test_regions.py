@@ -1,7 +1,5 @@
 """The sentence on where a function fails is short, and never false."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Weights held against what rng gave: what is off to the digit, and of whom nothing is said."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any
 

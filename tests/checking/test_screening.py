@@ -1,7 +1,5 @@
 """What passes plainly passes alone, and what fails alone never passes plainly."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 import numpy as np

@@ -1,7 +1,5 @@
 """Draws of which few come at a time, and memory that is handed out twice."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any

@@ -1,7 +1,5 @@
 """What public docstrings must hold: shapes of arrays, and the errors that are raised."""
 
-from __future__ import annotations
-
 import ast
 import re
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """One byte in any file that decides a result, and records do not hold any more."""
 
-from __future__ import annotations
-
 import shutil
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """What people type first, in a fresh clone and a fresh environment: role, command, what comes."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import subprocess

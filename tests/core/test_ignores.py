@@ -1,7 +1,5 @@
 """Nothing that lint, types or coverage would say is silenced without a reason beside it."""
 
-from __future__ import annotations
-
 import io
 import re
 import tokenize

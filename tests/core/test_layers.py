@@ -4,8 +4,6 @@ Not by import-linter, whose layers cannot contain each other: here a module may 
 of its package, as what grades a submission stands above `grading`.
 """
 
-from __future__ import annotations
-
 import ast
 import graphlib
 import re

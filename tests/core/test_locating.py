@@ -1,7 +1,5 @@
 """An assignment is a folder: found by its name, its path or an entry point, graded as ours are."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import subprocess

@@ -1,7 +1,5 @@
 """What is said of a check comes back from the text of a record as the parts that it was made of."""
 
-from __future__ import annotations
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

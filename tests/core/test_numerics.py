@@ -1,7 +1,5 @@
 """The rulers are measured themselves, against the definitions and against chance."""
 
-from __future__ import annotations
-
 import math
 
 import numpy as np

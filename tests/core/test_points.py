@@ -1,7 +1,5 @@
 """What can be had is the sum of the points, in every output, for an assignment of any size."""
 
-from __future__ import annotations
-
 import csv
 import io
 

@@ -1,7 +1,5 @@
 """Cells: printable, never a formula, numbers as numbers."""
 
-from __future__ import annotations
-
 import csv
 import html
 import io

@@ -1,7 +1,5 @@
 """Numbers that decide something say where they come from, and formulas whose they are."""
 
-from __future__ import annotations
-
 import ast
 import re
 from collections.abc import Iterator

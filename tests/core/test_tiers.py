@@ -1,7 +1,5 @@
 """Files that the two tiers name are there: a renamed one would silently change its tier."""
 
-from __future__ import annotations
-
 from tests import conftest
 from tests.corpora import HERE
 

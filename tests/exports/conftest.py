@@ -1,7 +1,5 @@
 """Reports to export: small ones made by hand, under the names that students give their folders."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable, Iterable
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Canvas's gradebook, read by Canvas's own rules."""
 
-from __future__ import annotations
-
 import csv
 import io
 import re

@@ -1,7 +1,5 @@
 """`autograder export` as people call it."""
 
-from __future__ import annotations
-
 import csv
 import io
 import json

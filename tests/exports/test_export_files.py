@@ -1,7 +1,5 @@
 """Files: whole or not there, and never outside their folder."""
 
-from __future__ import annotations
-
 import os
 import stat
 

@@ -1,7 +1,5 @@
 """JUnit XML, held against the rules of junit-10.xsd of the Jenkins xUnit plugin."""
 
-from __future__ import annotations
-
 import re
 from xml.etree import ElementTree
 

@@ -1,7 +1,5 @@
 """Moodle's grade import, read by Moodle's own rules."""
 
-from __future__ import annotations
-
 import csv
 import io
 from datetime import UTC, datetime, timedelta

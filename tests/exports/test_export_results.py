@@ -1,7 +1,5 @@
 """Reading results.jsonl, also one that a killed grader left."""
 
-from __future__ import annotations
-
 import json
 
 import pytest

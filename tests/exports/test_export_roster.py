@@ -1,7 +1,5 @@
 """Rosters: ours, and those that Canvas and Moodle write themselves."""
 
-from __future__ import annotations
-
 import pytest
 
 from autograder.exports.roster import parse_roster, read_roster

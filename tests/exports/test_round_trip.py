@@ -1,7 +1,5 @@
 """A platform's archive is graded, and every row of its own list gets the grade of its person."""
 
-from __future__ import annotations
-
 import csv
 import io
 import zipfile

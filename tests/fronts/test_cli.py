@@ -1,7 +1,5 @@
 """The command line as a whole; each command's own tests lie with what it does."""
 
-from __future__ import annotations
-
 import io
 import subprocess
 import sys

@@ -1,7 +1,5 @@
 """`check("…")` in a notebook: the same checks, points and words."""
 
-from __future__ import annotations
-
 import asyncio
 from pathlib import Path
 from typing import Any

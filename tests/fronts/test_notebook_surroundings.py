@@ -1,7 +1,5 @@
 """What a notebook does to NumPy, warnings and Python stays the notebook's affair."""
 
-from __future__ import annotations
-
 import json
 import sys
 import types

@@ -1,7 +1,5 @@
 """`pytest autograder`, run as a student runs it."""
 
-from __future__ import annotations
-
 import os
 import subprocess
 import sys

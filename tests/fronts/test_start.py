@@ -1,7 +1,5 @@
 """What `pytest autograder` does before it grades, for which every student waits."""
 
-from __future__ import annotations
-
 import subprocess
 import sys
 

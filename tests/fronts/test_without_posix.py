@@ -5,8 +5,6 @@ cannot be imported, such functions of `os` are gone, and `sys.platform` says `wi
 not show is what Windows' own calls do.
 """
 
-from __future__ import annotations
-
 import json
 import subprocess
 import sys

@@ -5,8 +5,6 @@ not start, nothing forks, and of packages only NumPy is there. The real one is i
 `tests/release/test_lite_in_browser.py`.
 """
 
-from __future__ import annotations
-
 import json
 import subprocess
 import sys

@@ -3,8 +3,6 @@
 Look at the difference before you commit it: it is what students will read.
 """
 
-from __future__ import annotations
-
 import sys
 
 from tests.golden.running import CASES, outputs

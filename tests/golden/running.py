@@ -5,8 +5,6 @@ must come of it: `terminal.txt` (the blocks and the table of `pytest autograder`
 and `page.txt` (the words of the pages of feedback), for every student.
 """
 
-from __future__ import annotations
-
 import html
 import json
 import re

@@ -1,7 +1,5 @@
 """Whole runs, word by word: see `running`. A new case is a folder with an `input` in it."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

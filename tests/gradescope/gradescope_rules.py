@@ -4,8 +4,6 @@ Written from "Autograder Specifications": sections Output format, Controlling te
 Controlling standard output visibility, Test case status, Output string formatting, Leaderboards.
 """
 
-from __future__ import annotations
-
 import json
 from typing import Any
 

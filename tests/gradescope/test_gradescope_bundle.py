@@ -1,7 +1,5 @@
 """The Gradescope autograder, run for real in a tree like Gradescope's."""
 
-from __future__ import annotations
-
 import io
 import json
 import os

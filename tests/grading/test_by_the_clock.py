@@ -1,7 +1,5 @@
 """Work that is not counted where it is done is seen by the kernel's clock, and told to a person."""
 
-from __future__ import annotations
-
 import contextlib
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Errors that this machine makes of right ideas are told as such, with the way out."""
 
-from __future__ import annotations
-
 from functools import partial
 
 import numpy as np

@@ -1,7 +1,5 @@
 """One bug costs once, nothing is free, and our own faults are not the student's."""
 
-from __future__ import annotations
-
 import functools
 import pickle
 import re

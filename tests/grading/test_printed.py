@@ -1,7 +1,5 @@
 """What a student prints is shown with the check that caused it, whatever became of the check."""
 
-from __future__ import annotations
-
 from autograder.catalogue import find_assignment
 from autograder.fronts import text
 from autograder.grading.case_sets import CaseChoice

@@ -1,7 +1,5 @@
 """A failing case to paste shows again what the check saw."""
 
-from __future__ import annotations
-
 import contextlib
 import io
 import re

@@ -1,7 +1,5 @@
 """Messages say the call, the whole error, and where something is cut."""
 
-from __future__ import annotations
-
 import numpy as np
 import pytest
 

@@ -1,7 +1,5 @@
 """Which of a person's files count, and what is said about it."""
 
-from __future__ import annotations
-
 import io
 import json
 import zipfile

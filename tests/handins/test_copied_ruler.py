@@ -1,7 +1,5 @@
 """A function that rests on the grader's ruler, which the kit ships, is not the student's work."""
 
-from __future__ import annotations
-
 import json
 import re
 from pathlib import Path

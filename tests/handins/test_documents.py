@@ -1,7 +1,5 @@
 """The text in documents and web pages is found, and nothing in them costs time or means more."""
 
-from __future__ import annotations
-
 import html
 import io
 import time

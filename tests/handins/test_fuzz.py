@@ -3,8 +3,6 @@
 `AUTOGRADER_FUZZ=10000` tries as many; a few hundred are tried otherwise.
 """
 
-from __future__ import annotations
-
 import gzip
 import io
 import os

@@ -1,7 +1,5 @@
 """Every layout of hand-ins is read, and nothing that is not a file of the student's."""
 
-from __future__ import annotations
-
 import io
 import os
 import zipfile

@@ -1,7 +1,5 @@
 """One person, one record: archives as learning systems make them, each built here."""
 
-from __future__ import annotations
-
 import io
 import zipfile
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Hand-ins that are the same but for names, comments and layout, and those that are not."""
 
-from __future__ import annotations
-
 import json
 import re
 from pathlib import Path

@@ -4,8 +4,6 @@ There is no limit of time here but that of patience: each text takes hours where
 again from each of its places, and a tenth of a second where it does not.
 """
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

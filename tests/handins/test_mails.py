@@ -1,7 +1,5 @@
 """A saved mail is read like a folder of what it holds, and none costs time."""
 
-from __future__ import annotations
-
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default

@@ -1,7 +1,5 @@
 """When somebody handed in, and how often, as names, lists and stamps say it."""
 
-from __future__ import annotations
-
 import io
 import os
 import tarfile

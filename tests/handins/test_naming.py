@@ -1,7 +1,5 @@
 """File names are taken back to what they mean."""
 
-from __future__ import annotations
-
 import pytest
 
 from autograder.handins.naming import exercise_name, is_version

@@ -1,7 +1,5 @@
 """Notebooks larger than a file may be are read without what their cells have shown."""
 
-from __future__ import annotations
-
 import io
 import json
 import zipfile

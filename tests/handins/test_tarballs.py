@@ -1,7 +1,5 @@
 """Tar archives, plain and compressed, are read as zip archives are; hostile ones are harmless."""
 
-from __future__ import annotations
-
 import bz2
 import gzip
 import io

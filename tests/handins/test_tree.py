@@ -1,7 +1,5 @@
 """Archives and files that are made to be a burden cost a clause, and nothing else."""
 
-from __future__ import annotations
-
 import io
 import os
 import struct

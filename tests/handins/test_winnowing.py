@@ -1,7 +1,5 @@
 """Nearly the same: fingerprints find copies with changes, and no independent work."""
 
-from __future__ import annotations
-
 import random
 import re
 from collections.abc import Mapping, Sequence

@@ -1,7 +1,5 @@
 """A tiny interpreter of classic BPF, to ask a filter for its verdict without a kernel."""
 
-from __future__ import annotations
-
 import struct
 from collections.abc import Sequence
 

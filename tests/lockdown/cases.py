@@ -4,8 +4,6 @@ The functions take a context: `scratch`, `secret` (a file that must stay closed)
 `applied` (what `apply` returned) and `outlet` (the descriptor that was kept).
 """
 
-from __future__ import annotations
-
 import contextlib
 import ctypes
 import errno

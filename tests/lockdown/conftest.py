@@ -1,7 +1,5 @@
 """The fixture that runs cases in locked children."""
 
-from __future__ import annotations
-
 import os
 
 import pytest

@@ -1,7 +1,5 @@
 """Fresh interpreters for the tests: pytest's own has threads, and must stay unlocked."""
 
-from __future__ import annotations
-
 import functools
 import json
 import subprocess

@@ -1,7 +1,5 @@
 """`Lockdown.apply`: its order, and that it raises rather than leave a layer out."""
 
-from __future__ import annotations
-
 import errno
 import json
 import os

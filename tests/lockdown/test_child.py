@@ -1,7 +1,5 @@
 """What a locked child finds itself in, layer by layer."""
 
-from __future__ import annotations
-
 import platform
 from typing import Any
 

@@ -1,7 +1,5 @@
 """On other systems the package can be imported, and says what it cannot do; and what it costs."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 

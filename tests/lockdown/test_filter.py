@@ -1,7 +1,5 @@
 """The system call filter, judged by a BPF interpreter: the same on a machine that has neither."""
 
-from __future__ import annotations
-
 import dataclasses
 import errno
 

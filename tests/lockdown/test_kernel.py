@@ -1,7 +1,5 @@
 """System calls by name."""
 
-from __future__ import annotations
-
 import ctypes
 import os
 import platform

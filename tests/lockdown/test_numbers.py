@@ -1,7 +1,5 @@
 """The table of system call numbers agrees with the kernel headers of this machine."""
 
-from __future__ import annotations
-
 import re
 import shutil
 import subprocess

@@ -1,7 +1,5 @@
 """The read list holds the standard library and numpy, and nothing that could be a solution."""
 
-from __future__ import annotations
-
 import os
 import subprocess
 import sys

@@ -3,8 +3,6 @@
 The child here is forked from pytest itself and not locked; its steps are made up.
 """
 
-from __future__ import annotations
-
 import os
 import time
 from collections.abc import Callable

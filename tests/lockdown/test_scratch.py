@@ -1,7 +1,5 @@
 """The scratch folder, seen from the trusted side."""
 
-from __future__ import annotations
-
 import os
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The self-test: everything hostile is refused, everything honest works, and a hole is seen."""
 
-from __future__ import annotations
-
 import errno
 import functools
 import os

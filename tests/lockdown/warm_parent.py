@@ -4,8 +4,6 @@ Run as a program, in an interpreter of its own (pytest's has threads). Prints on
 each case what its function returned, or how its process died.
 """
 
-from __future__ import annotations
-
 import argparse
 import ctypes
 import importlib

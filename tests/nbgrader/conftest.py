@@ -1,7 +1,5 @@
 """One real course, made once and put through nbgrader's commands once; tests look at what came."""
 
-from __future__ import annotations
-
 import importlib.util
 import json
 import os

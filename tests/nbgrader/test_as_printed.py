@@ -1,7 +1,5 @@
 """The README's term with nbgrader, command by command as it is printed, on a class of two."""
 
-from __future__ import annotations
-
 import csv
 import json
 import os

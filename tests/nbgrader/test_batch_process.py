@@ -1,7 +1,5 @@
 """The process that grades a batch, as `nbgrader autograde` sees it."""
 
-from __future__ import annotations
-
 import shutil
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """What lies in a student's folder of a course is read, whatever it is, and nobody waits for it."""
 
-from __future__ import annotations
-
 import json
 import os
 from pathlib import Path

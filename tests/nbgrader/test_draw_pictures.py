@@ -1,7 +1,5 @@
 """Pictures for graded notebooks come out of the process that graded; they are drawn once."""
 
-from __future__ import annotations
-
 from contextlib import closing
 from pathlib import Path
 

@@ -3,8 +3,6 @@
 Skipped, with the reason, where Chromium, its driver or Selenium is missing.
 """
 
-from __future__ import annotations
-
 import os
 import socket
 import subprocess

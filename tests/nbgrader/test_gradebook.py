@@ -1,7 +1,5 @@
 """Writing a class into nbgrader's database in one go."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import subprocess

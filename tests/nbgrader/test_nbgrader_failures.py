@@ -1,7 +1,5 @@
 """What nbgrader gets wrong by itself, one after the other, with our grading in its commands."""
 
-from __future__ import annotations
-
 import json
 import shutil
 from pathlib import Path

@@ -1,7 +1,5 @@
 """What nbgrader does with our assignments otherwise than by itself."""
 
-from __future__ import annotations
-
 import shutil
 from pathlib import Path
 from typing import Any

@@ -1,7 +1,5 @@
 """What the gradebook says of a function: each thing once."""
 
-from __future__ import annotations
-
 from autograder.catalogue import find_assignment
 from autograder.messages import SAME, Message
 from autograder.model import CheckResult, Outcome, Report, Status

@@ -1,7 +1,5 @@
 """A class of 60 through all commands of a term; its scores are those of `autograder grade`."""
 
-from __future__ import annotations
-
 import ast
 import csv
 import html

@@ -1,7 +1,5 @@
 """A written answer is found wherever it stands, with its pictures; else a person looks."""
 
-from __future__ import annotations
-
 import base64
 import json
 import re

@@ -1,7 +1,5 @@
 """`nbgrader zip_collect` takes people apart as `autograder grade` does, or says that it cannot."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

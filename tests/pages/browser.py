@@ -1,7 +1,5 @@
 """Debian's Chromium, headless, driven by Selenium."""
 
-from __future__ import annotations
-
 import shutil
 from pathlib import Path
 

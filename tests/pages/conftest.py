@@ -1,7 +1,5 @@
 """The sample class, built once: `results` without pictures, for pages and browser alike."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """A small class for the pages: real reports, and one that is hostile in every field."""
 
-from __future__ import annotations
-
 import json
 from dataclasses import replace
 from pathlib import Path

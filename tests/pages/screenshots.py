@@ -5,8 +5,6 @@ with Chromium, and draws the pictures of the right submission. Needs the extras 
 Selenium, Chromium and its driver. Everything lands in `tests/pictures/readme`.
 """
 
-from __future__ import annotations
-
 import base64
 import io
 import random

@@ -4,8 +4,6 @@ Skipped, with the reason, where Chromium, its driver or Selenium is missing; the
 accessibility also needs axe-core (`pip install axe-selenium-python`, or AXE_JS=path/to/axe.min.js).
 """
 
-from __future__ import annotations
-
 import base64
 import io
 import json

@@ -1,7 +1,5 @@
 """The pages as text: what is in them, what never is, and where they are written."""
 
-from __future__ import annotations
-
 import base64
 import csv
 import hashlib

@@ -1,7 +1,5 @@
 """Which pictures are drawn, and what is written in place of a wrong one."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from dataclasses import replace

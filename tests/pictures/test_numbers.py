@@ -1,7 +1,5 @@
 """What is drawn equals what the student's functions return."""
 
-from __future__ import annotations
-
 from itertools import combinations
 from types import ModuleType
 from typing import Any

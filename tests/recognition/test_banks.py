@@ -1,7 +1,5 @@
 """The banks themselves: nothing right in them, and no two ideas with the same answers."""
 
-from __future__ import annotations
-
 import itertools
 
 import numpy as np

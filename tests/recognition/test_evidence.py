@@ -1,7 +1,5 @@
 """An idea is said when the answers that were judged bear it out, and only then."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Ideas with a parameter are recognised whatever the parameter is."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import numpy as np

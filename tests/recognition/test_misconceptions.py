@@ -1,7 +1,5 @@
 """Every id has words, every word is used, and no word gives a formula away."""
 
-from __future__ import annotations
-
 import ast
 import re
 from collections.abc import Iterator

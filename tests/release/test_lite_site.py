@@ -1,7 +1,5 @@
 """JupyterLite builds the site, and everything that a browser will ask for lies in it."""
 
-from __future__ import annotations
-
 import hashlib
 import json
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The site for browsers: what goes into it, and what stands in its way is said in a sentence."""
 
-from __future__ import annotations
-
 import ast
 import base64
 import csv

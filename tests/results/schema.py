@@ -1,7 +1,5 @@
 """The JSON Schema of a record, for every test that makes records."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping
 from pathlib import Path

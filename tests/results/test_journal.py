@@ -1,7 +1,5 @@
 """The journal loses nothing, repeats nothing, and says what it cannot do."""
 
-from __future__ import annotations
-
 import json
 import sys
 from pathlib import Path

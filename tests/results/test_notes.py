@@ -1,7 +1,5 @@
 """Notes keep their kind: from whoever makes one, through a record, to the list for a person."""
 
-from __future__ import annotations
-
 import json
 from dataclasses import replace
 from pathlib import Path

@@ -1,7 +1,5 @@
 """What being late costs: one small file, columns of its own, and nothing else changed."""
 
-from __future__ import annotations
-
 import csv
 import io
 import json

@@ -1,7 +1,5 @@
 """What the terminal says after a batch, and when it ends before its time."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """Points of written questions: entered in one table, found in every output."""
 
-from __future__ import annotations
-
 import csv
 import io
 import json

@@ -1,7 +1,5 @@
 """Students of `scaled_init` whose functions live in this process."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path

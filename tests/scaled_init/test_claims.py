@@ -6,8 +6,6 @@ follows from the moments of one factor (Chernoff). Where it is not so simple, un
 way back, the distance of right draws from the bounds is measured.
 """
 
-from __future__ import annotations
-
 import math
 from collections.abc import Callable
 

@@ -3,8 +3,6 @@
 One in eight of each is looked at in the first tier, all of them in the second.
 """
 
-from __future__ import annotations
-
 import contextlib
 import io
 from collections.abc import Iterable

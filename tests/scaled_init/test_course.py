@@ -1,7 +1,5 @@
 """Two assignments in one nbgrader course."""
 
-from __future__ import annotations
-
 import shutil
 import subprocess
 import sys

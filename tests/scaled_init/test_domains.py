@@ -1,7 +1,5 @@
 """What cases of whole stacks have on every draw."""
 
-from __future__ import annotations
-
 import numpy as np
 import pytest
 

@@ -3,8 +3,6 @@
 Figures are recomputed with the solutions, by the draws that the text names.
 """
 
-from __future__ import annotations
-
 import math
 import re
 from collections.abc import Callable, Sequence

@@ -1,7 +1,5 @@
 """What is drawn equals what the student's functions return."""
 
-from __future__ import annotations
-
 import numpy as np
 import pytest
 

@@ -1,7 +1,5 @@
 """The solutions get everything on every seed and salt, the stubs nothing, and bounds have room."""
 
-from __future__ import annotations
-
 import os
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """What a wrong function costs and what it does not, and the names that it can be given."""
 
-from __future__ import annotations
-
 import numpy as np
 import pytest
 

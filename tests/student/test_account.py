@@ -1,7 +1,5 @@
 """Processor time and time asleep count; time in line for a processor does not."""
 
-from __future__ import annotations
-
 import os
 import threading
 import time

@@ -1,7 +1,5 @@
 """Arguments arrive as they were given, and what happens to them is noticed."""
 
-from __future__ import annotations
-
 import marshal
 import warnings
 from collections.abc import Callable

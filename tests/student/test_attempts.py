@@ -1,7 +1,5 @@
 """What student code reaches for is told in few kinds, and what is its own is not told."""
 
-from __future__ import annotations
-
 import os
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Code made straight of text is the code that is made of syntax trees."""
 
-from __future__ import annotations
-
 import ast
 from types import CodeType
 

@@ -1,7 +1,5 @@
 """What a grader leaves that could not tidy up is removed by the next; what others hold stays."""
 
-from __future__ import annotations
-
 import os
 import sys
 import time

@@ -1,7 +1,5 @@
 """What a student process may send is anything: it costs the process, and nobody else anything."""
 
-from __future__ import annotations
-
 import os
 import struct
 from collections.abc import Iterator

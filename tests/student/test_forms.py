@@ -4,8 +4,6 @@ What each tool writes was seen by running it: Jupytext 1.19.6, nbconvert 7, mari
 and Databricks' files follow their public exports.
 """
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Iterator
 from typing import Any

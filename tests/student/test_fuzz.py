@@ -1,7 +1,5 @@
 """Whatever is done to a file, it is read, or named; `AUTOGRADER_FUZZ=10000` does more of it."""
 
-from __future__ import annotations
-
 import json
 import os
 import random

@@ -1,7 +1,5 @@
 """Generators in a state of which something is known beforehand."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import numpy as np

@@ -1,7 +1,5 @@
 """Whether NumPy's global generator was drawn from is told, whoever seeded it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any
 

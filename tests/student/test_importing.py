@@ -1,7 +1,5 @@
 """Warm parents that are forked from one process, which has imported for all of them."""
 
-from __future__ import annotations
-
 import os
 from pathlib import Path
 

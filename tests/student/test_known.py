@@ -1,7 +1,5 @@
 """What has been replied once is replied again, to the same question for the same functions."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import numpy as np

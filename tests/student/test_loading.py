@@ -1,7 +1,5 @@
 """What a file needs and cannot have costs only what uses it; what it sets stays its own."""
 
-from __future__ import annotations
-
 import sys
 import warnings
 from typing import Any

@@ -1,7 +1,5 @@
 """The program that a process was lost at is to blame, and is not run again."""
 
-from __future__ import annotations
-
 import marshal
 from collections.abc import Mapping
 from typing import Any

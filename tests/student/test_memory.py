@@ -1,7 +1,5 @@
 """Shared memory is found wherever NumPy itself finds it."""
 
-from __future__ import annotations
-
 import itertools
 
 import numpy as np

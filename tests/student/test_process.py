@@ -1,7 +1,5 @@
 """A student process on any system: where it works, how it ends, what is left of it."""
 
-from __future__ import annotations
-
 import os
 import time
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Files are read as their writers meant them."""
 
-from __future__ import annotations
-
 import json
 import sys
 from typing import Any

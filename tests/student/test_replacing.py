@@ -1,7 +1,5 @@
 """A function that is answered by somebody else is answered everywhere, and no other one is."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from autograder.student.guest.replacing import replace_function

@@ -1,7 +1,5 @@
 """A scripted initializer answers by its arguments, whatever the order of the calls."""
 
-from __future__ import annotations
-
 import numpy as np
 import pytest
 

@@ -1,7 +1,5 @@
 """The warm parent and its children, seen from the grader."""
 
-from __future__ import annotations
-
 import contextlib
 import os
 import select

@@ -1,7 +1,5 @@
 """A call in one's own process ends when its time is up."""
 
-from __future__ import annotations
-
 import contextlib
 import sys
 import threading

@@ -1,7 +1,5 @@
 """The wire format carries what it says, and refuses everything else without harm."""
 
-from __future__ import annotations
-
 import contextlib
 from typing import Any
 

@@ -3,8 +3,6 @@
 Whole runs are those of `autograder prove`, on the corpora of this repository and on one seed.
 """
 
-from __future__ import annotations
-
 import sys
 from pathlib import Path
 

@@ -3,8 +3,6 @@
 Only for functions that can be trusted: right ones, and wrong ones that come to an end.
 """
 
-from __future__ import annotations
-
 import contextlib
 import hashlib
 import io

@@ -1,7 +1,5 @@
 """What the tests judge on a bench of `autograder prove`: files of the corpora, forms, solutions."""
 
-from __future__ import annotations
-
 import copy
 import importlib.util
 import os

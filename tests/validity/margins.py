@@ -5,8 +5,6 @@ A second number says with which draw to begin, so that a long run can be made in
 functions behind it, that it is about these only.
 """
 
-from __future__ import annotations
-
 import sys
 import time
 from collections.abc import Callable, Iterable, Sequence

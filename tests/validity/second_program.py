@@ -3,8 +3,6 @@
 What messages state is recomputed with these. An array is a list, or a list of rows.
 """
 
-from __future__ import annotations
-
 import math
 from collections.abc import Callable, Sequence
 from typing import Any

@@ -1,7 +1,5 @@
 """Right ways back cost few forward passes, however they are written; differences cost hundreds."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any
 

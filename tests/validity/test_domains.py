@@ -1,7 +1,5 @@
 """Domains meet on every draw what their words say; zeros are compared exactly."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import numpy as np

@@ -4,8 +4,6 @@ A few draws here; `AUTOGRADER_ALL_SEEDS=1` makes it 20,000. For bounds on values
 it is a tenth of that: `python -m tests.validity.margins 20000` makes them all, in half an hour.
 """
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable
 from typing import Any

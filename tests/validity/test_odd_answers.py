@@ -3,8 +3,6 @@
 `AUTOGRADER_FUZZ=10000` does more of it.
 """
 
-from __future__ import annotations
-
 import os
 import random
 from collections.abc import Callable, Iterator

@@ -3,8 +3,6 @@
 With AUTOGRADER_ALL_SEEDS on 200 seeds, of wrong random initializers on 20.
 """
 
-from __future__ import annotations
-
 import os
 
 import pytest

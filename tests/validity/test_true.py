@@ -5,8 +5,6 @@ called before, and what is right for it is computed by `second_program`: what wa
 Messages without a case, on draws, are not looked at here.
 """
 
-from __future__ import annotations
-
 import contextlib
 import copy
 import io

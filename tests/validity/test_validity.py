@@ -1,7 +1,5 @@
 """Every check on trial. `python -m tests.validity` prints the same as tables."""
 
-from __future__ import annotations
-
 import pytest
 
 from autograder.authoring.seen import FileSeen

@@ -1,7 +1,5 @@
 """The assignment on initialization for depth: the size of random weights, signals, dead units."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from autograder.assignments.scaled_init.recognition import IDEAS

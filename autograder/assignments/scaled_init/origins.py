@@ -14,8 +14,6 @@ other ways, and of what does not show, nothing is said.
     True
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 import numpy as np

@@ -1,7 +1,5 @@
 """What really becomes of the stacks that `PREDICTIONS` asks about: they are run, not known."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from functools import cache
 

@@ -4,8 +4,6 @@ Later functions are judged again while these answer in its place, from the grade
 pipe. What is drawn here does not depend on `rng`, which stays in the student's process.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any

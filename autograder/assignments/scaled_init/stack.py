@@ -3,8 +3,6 @@
 `params` hold W1 (fan_in, fan_out), b1 (fan_out,), …, WL, bL; every layer has the activation.
 """
 
-from __future__ import annotations
-
 import math
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any

@@ -1,7 +1,5 @@
 """The assignment on weight initialization: symmetry, symmetry breaking and saturation."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from autograder.assignments.weight_init.cases import Cases

@@ -5,8 +5,6 @@ a way back. What the kit has instead (`network`) moves every parameter by itself
 `domains/cost.py` refuses.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from itertools import accumulate
 

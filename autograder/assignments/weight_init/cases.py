@@ -1,7 +1,5 @@
 """The inputs that functions are judged on, drawn anew from a generator for every check."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -65,7 +63,7 @@ class Network:
         scaled = "" if self.factor == 1.0 else f", inputs times {self.factor:,.0f}"
         return f"{examples}, layers {' → '.join(map(str, self.sizes))}, {self.activation}{scaled}"
 
-    def scaled(self, factor: float) -> Network:
+    def scaled(self, factor: float) -> "Network":
         """The same pre-activations from inputs that are larger and first weights that are smaller.
 
         A finite difference with a fixed step, harmless before, is ruined by it.

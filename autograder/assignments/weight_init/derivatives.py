@@ -1,7 +1,5 @@
 """Derivatives on the quickest way there is: the kit has the slow one only."""
 
-from __future__ import annotations
-
 try:
     from autograder.assignments.weight_init.at_once import gradients, layer_slopes
 except ModuleNotFoundError:  # a kit

@@ -5,8 +5,6 @@ in every parameter; and the known wrong gradients are the slopes of *another* ne
 tangent was chosen wrongly (`Tangent`).
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any

@@ -1,7 +1,5 @@
 """What really becomes of the starts that `PREDICTIONS` asks about: they are run, not known."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache

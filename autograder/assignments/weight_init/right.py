@@ -4,8 +4,6 @@ Later functions are judged again while these answer in its place, from the grade
 pipe. None of them is written as the exercise asks: derivatives are measured, not derived.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 

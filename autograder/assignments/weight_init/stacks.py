@@ -4,8 +4,6 @@ The networks of a domain have few different sizes, and a pass through one as sma
 nearly all overhead. Those with fewer examples than others get more, which count for nothing.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 

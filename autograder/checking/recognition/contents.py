@@ -1,7 +1,5 @@
 """What draws are made of: copies, mirror images, pools of a few numbers, rounded ones."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 import numpy as np

@@ -1,7 +1,5 @@
 """What a function of one number shows along a line of inputs."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 import numpy as np

@@ -1,7 +1,5 @@
 """Known wrong random initializers: by how they use `rng`, and by the spread and law of draws."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Callable, Sequence
 from typing import Any

@@ -5,8 +5,6 @@ were judged have their say: what is right where the idea would be wrong follows 
 what is wrong at one or two corners follows a place in the domain, not an idea.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any, NamedTuple
 

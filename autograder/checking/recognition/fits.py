@@ -1,7 +1,5 @@
 """Ideas with a parameter: the parameter is fitted, and the rest has to agree."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 
 import numpy as np

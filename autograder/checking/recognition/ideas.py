@@ -5,8 +5,6 @@ wrong ways, or `RECOGNISERS`, from a function's name to what asks a student's fu
 way and names its idea. A match means agreement on *every* case; without a match nothing is named.
 """
 
-from __future__ import annotations
-
 import importlib
 import pkgutil
 from collections.abc import Callable, Collection, Sequence

@@ -1,7 +1,5 @@
 """Functions that are right, but take their arguments in another order than the exercise says."""
 
-from __future__ import annotations
-
 from itertools import permutations
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Values as lists of arrays, and whether two of them agree."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from typing import Any
 

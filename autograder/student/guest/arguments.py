@@ -4,8 +4,6 @@ A hand-in means thousands of small arrays. One by one they cost more to read, an
 what was sent when the call is over, than most functions take to compute.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from operator import is_
 from typing import Any

@@ -5,8 +5,6 @@ no evidence: code that means harm can keep the hook from seeing it, and only the
 anything. Kinds are few, so that a loop of a thousand attempts is one word.
 """
 
-from __future__ import annotations
-
 import os
 import sys
 from collections.abc import Callable

@@ -1,7 +1,5 @@
 """Runs cells that await, without the sockets that an ordinary event loop opens for itself."""
 
-from __future__ import annotations
-
 import asyncio
 import time
 from collections.abc import Coroutine, Iterator

@@ -1,7 +1,5 @@
 """Runs one program of calls on a student's functions."""
 
-from __future__ import annotations
-
 import math
 import random
 import struct

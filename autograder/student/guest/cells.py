@@ -1,7 +1,5 @@
 """What a file is made of, whatever form it has: cells, statements, and complaints about both."""
 
-from __future__ import annotations
-
 import ast
 from dataclasses import dataclass, field
 from types import CodeType

@@ -1,7 +1,5 @@
 """What a freshly forked child does before it reads the first byte of a student."""
 
-from __future__ import annotations
-
 import contextlib
 import os
 import random

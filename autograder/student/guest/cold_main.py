@@ -4,8 +4,6 @@ Requests come on standard input and replies go to standard output; student code 
 is the process on a student's own machine, on any system; there is no lock-down here.
 """
 
-from __future__ import annotations
-
 import importlib
 import os
 import shutil

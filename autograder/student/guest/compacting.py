@@ -6,8 +6,6 @@ them filled, a hand-in's objects lie side by side, and the larger ones in huge p
 2,900 faults a hand-in become 2,500 and then 1,600, which is 1 and then 1.3 of 32 ms.
 """
 
-from __future__ import annotations
-
 import contextlib
 import ctypes
 import sys

@@ -5,7 +5,6 @@ every cell the statements can be told apart by how their lines begin. Where that
 first half is no Python; such a cell goes the long way, as do all that are odd.
 """
 
-from __future__ import annotations
 import __future__ as futures
 
 import ast

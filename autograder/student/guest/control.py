@@ -3,8 +3,6 @@
 Each message is one `send` on a socket of its own; descriptors travel beside it.
 """
 
-from __future__ import annotations
-
 from .wire import message
 
 NOT_LOCKED = 97  # exit status of a child that could not be locked down and so served nobody

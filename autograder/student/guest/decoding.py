@@ -5,8 +5,6 @@ as much for arrays, 21 times for empty ones, which come in nine bytes and take 1
 takes the bytes and a place in them, and returns a value and the place behind it.
 """
 
-from __future__ import annotations
-
 import struct
 from collections.abc import Callable
 from typing import Any

@@ -5,8 +5,6 @@ the two kinds that nearly all arrays are (`float64` in C order with one axis or 
 their own, which are written and read in a third of the time: a hand-in means a thousand of them.
 """
 
-from __future__ import annotations
-
 import struct
 from collections.abc import Callable
 from functools import lru_cache

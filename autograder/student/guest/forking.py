@@ -1,7 +1,5 @@
 """Forks student processes and clears them away: the warm parent's work after its start."""
 
-from __future__ import annotations
-
 import contextlib
 import os
 import signal

@@ -1,7 +1,5 @@
 """The random generators that a student's functions are given."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any
 

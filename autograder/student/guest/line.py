@@ -1,7 +1,5 @@
 """A student process's end of its connection with the grader."""
 
-from __future__ import annotations
-
 import os
 
 READ_AHEAD = 65536  # a system call costs more than the bytes that it moves

@@ -7,7 +7,6 @@ would have had none. A statement that never ends or kills the process is told to
 beforehand (`announce`), which starts a fresh process and has it skipped.
 """
 
-from __future__ import annotations
 import __future__ as futures
 
 import ast

@@ -4,8 +4,6 @@ Shell and magic lines, requests for help, prompts, fences and merge marks: none 
 line of Python, so that a `%` which continues an expression or stands in a text stays what it is.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass, field
 

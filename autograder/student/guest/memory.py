@@ -5,8 +5,6 @@ other: whose memory an array uses is found once, and only where two use the same
 compared, and the ways to them put into words.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Collection, Iterable
 from typing import Any, NamedTuple

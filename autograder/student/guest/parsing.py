@@ -1,7 +1,5 @@
 """Cells to statements: as a whole where Python can read them, and else piece by piece."""
 
-from __future__ import annotations
-
 import ast
 
 from .cells import Cell, Complaint, Statement

@@ -5,8 +5,6 @@ scripts and documents that tools made of notebooks, are told by what is in them,
 notebook would earn: code that ran there runs here, magics are set aside.
 """
 
-from __future__ import annotations
-
 import ast
 import io
 import re

@@ -4,8 +4,6 @@ Python makes code faster while it runs and NumPy finishes what it left undone at
 process anew. What has been done before the fork is done for every child.
 """
 
-from __future__ import annotations
-
 import json
 import linecache
 import marshal

@@ -1,7 +1,5 @@
 """Has functions of a student answered by somebody else, wherever the student's code calls them."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from types import FunctionType
 from typing import Any

@@ -4,8 +4,6 @@ A logical line goes on while a bracket or a text of three quotes is open or a ba
 its end. Python itself says only where it gave up, which may be far below the mistake.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """The loop of a student process: one request in, one reply out, until the grader hangs up."""
 
-from __future__ import annotations
-
 import contextlib
 import os
 from functools import partial

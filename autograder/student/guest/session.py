@@ -4,8 +4,6 @@ A `Run` carries whole programs of calls, because a round trip costs more than mo
 notebook the same session answers within the notebook's own process.
 """
 
-from __future__ import annotations
-
 import marshal
 import sys
 import warnings

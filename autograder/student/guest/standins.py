@@ -6,8 +6,6 @@ is not there at all is stood in for while the file is read, so that it costs not
 use it; a function that uses it when it is called is told that it is absent.
 """
 
-from __future__ import annotations
-
 import ast
 import dis
 import importlib.machinery
@@ -15,7 +13,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from types import FunctionType, ModuleType
-from typing import Any
+from typing import Any, Self
 
 INERT = frozenset([
     "autograder", "matplotlib", "mpl_toolkits", "pylab", "seaborn", "plotly", "bokeh", "altair",
@@ -195,7 +193,7 @@ class ProgressBar(Inert):
     def __len__(self) -> int:
         return len(object.__getattribute__(self, "_items"))
 
-    def __enter__(self) -> ProgressBar:
+    def __enter__(self) -> Self:
         return self
 
 

@@ -4,8 +4,6 @@ The next file, and the grader's own arithmetic where it is the same process, fin
 was; what the functions themselves do when they are called is not touched.
 """
 
-from __future__ import annotations
-
 import sys
 import warnings
 from collections.abc import Iterator

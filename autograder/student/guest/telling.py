@@ -1,7 +1,5 @@
 """What student code prints and raises, kept short and told in plain values."""
 
-from __future__ import annotations
-
 import io
 import os
 from typing import Any

@@ -8,8 +8,6 @@ The modules of this folder run inside the student process and import nothing but
 library, NumPy and each other; the grader uses those about values and messages, too.
 """
 
-from __future__ import annotations
-
 import struct
 from dataclasses import dataclass, field
 from types import FunctionType

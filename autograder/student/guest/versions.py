@@ -1,7 +1,5 @@
 """Says of a syntax error which Python read the text, and which one would read it."""
 
-from __future__ import annotations
-
 import re
 import sys
 

@@ -12,8 +12,6 @@ comes on the socket: several workers need one each, and the imports are most of 
 The children end with it (the kernel sees to that), and it ends when the grader hangs up.
 """
 
-from __future__ import annotations
-
 import contextlib
 import gc
 import os

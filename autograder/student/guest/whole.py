@@ -1,7 +1,5 @@
 """What a file is as a whole: no code at all, or code with marks of an unfinished merge in it."""
 
-from __future__ import annotations
-
 import ast
 import codecs
 import re

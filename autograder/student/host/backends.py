@@ -1,7 +1,5 @@
 """Somebody's files, in a student process that is started when it is needed."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Protocol

@@ -1,7 +1,5 @@
 """The connection to one forked student process; `time_limit.py` keeps the account of its time."""
 
-from __future__ import annotations
-
 import contextlib
 import os
 import select

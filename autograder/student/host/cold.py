@@ -1,7 +1,5 @@
 """A student process of its own on any system: the way of a student's own machine."""
 
-from __future__ import annotations
-
 import contextlib
 import os
 import shutil

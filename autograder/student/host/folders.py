@@ -5,8 +5,6 @@ were killed at once nobody is left who would. So the owner holds a lock on the f
 kernel takes back from whoever dies, however it dies: a folder that nobody holds is a dead one's.
 """
 
-from __future__ import annotations
-
 import contextlib
 import os
 import shutil

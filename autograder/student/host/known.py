@@ -5,8 +5,6 @@ questions of 60 hand-ins, 175 of each, 85 % had come before, to the byte. What i
 reading, no computing and no writing, which is half of what such a question costs the grader.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from functools import lru_cache
 from typing import Any

@@ -1,7 +1,5 @@
 """Where student processes come from, on this machine."""
 
-from __future__ import annotations
-
 import contextlib
 import os
 import sys

@@ -1,7 +1,5 @@
 """A notebook's own functions, called in its own process through the same session."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from types import CodeType
 from typing import Any

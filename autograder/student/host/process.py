@@ -1,7 +1,5 @@
 """One student process, seen from the grader: requests out, replies in, and an end."""
 
-from __future__ import annotations
-
 import time
 from collections.abc import Callable
 from typing import Any, Protocol, TypeVar

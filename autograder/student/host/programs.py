@@ -1,7 +1,5 @@
 """Programs of calls as they are sent, and what comes of them."""
 
-from __future__ import annotations
-
 import marshal
 import re
 import struct

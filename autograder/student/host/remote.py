@@ -1,7 +1,5 @@
 """The student that a check talks to: somebody's functions behind an exchange of requests."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any

@@ -4,8 +4,6 @@ Of all frames only those of the student's own files and cells are told: a path o
 library or of the machine that grades says nothing to anybody.
 """
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Iterable
 from typing import Any

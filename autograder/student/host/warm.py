@@ -4,8 +4,6 @@ A cold process spends 0.1 s on importing NumPy; a fork of a process that has don
 milliseconds, its lock-down included.
 """
 
-from __future__ import annotations
-
 import contextlib
 import math
 import os

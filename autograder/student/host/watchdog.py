@@ -6,8 +6,6 @@ there are no threads, as in a browser, Python itself looks at the clock whenever
 or calls something, which every endless loop does.
 """
 
-from __future__ import annotations
-
 import _thread
 import contextlib
 import signal

@@ -14,8 +14,6 @@ the total written to scratch (the grader watches both), whether a path that is g
 how large it is, load on processor caches and memory bandwidth, and holes in the kernel itself.
 """
 
-from __future__ import annotations
-
 from .kernel import LockdownError, NotAvailable, call
 from .locking import Applied, Lockdown
 from .probe import Offer, probe

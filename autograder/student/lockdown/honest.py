@@ -3,8 +3,6 @@
 They run in a child that is locked exactly as a student process is.
 """
 
-from __future__ import annotations
-
 import errno
 import functools
 import importlib

@@ -6,8 +6,6 @@ had already begun to look at the arguments. The steps run in a child that is loc
 student process is.
 """
 
-from __future__ import annotations
-
 import ctypes
 import errno
 import functools

@@ -5,8 +5,6 @@ libc's generic ``syscall()`` reaches all of them. Importing this module works on
 where there is nothing to call, `ARCHITECTURE` is None and `call` raises `NotAvailable`.
 """
 
-from __future__ import annotations
-
 import ctypes
 import os
 import platform

@@ -7,8 +7,6 @@ parent has finished; with one it builds its own, because a ruleset that is share
 scratch folders of all children. Source: ``linux/landlock.h``, landlock(7).
 """
 
-from __future__ import annotations
-
 import ctypes
 import errno
 import os

@@ -1,7 +1,5 @@
 """The one call that locks a student process down, and its preparation in the warm parent."""
 
-from __future__ import annotations
-
 import importlib.util
 import os
 from collections.abc import Collection, Iterable

@@ -19,8 +19,6 @@ nothing else. Deliberately absent, and therefore refused:
 - fsync, fallocate, sync: a loop of them slows every other disk user down.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 OWN_PID = -1  # in `ArgumentTest.values`: the process's own id, filled in by the child itself

@@ -4,8 +4,6 @@ A kernel can report a feature that a container's own filter then refuses, so eac
 a forked child that ends at once. Whether the layers together hold is for the self-test to show.
 """
 
-from __future__ import annotations
-
 import os
 import platform
 import sys

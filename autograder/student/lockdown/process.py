@@ -1,7 +1,5 @@
 """What a freshly forked child does to itself besides the walls: descriptors, environment, death."""
 
-from __future__ import annotations
-
 import contextlib
 import os
 import signal

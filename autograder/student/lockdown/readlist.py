@@ -6,8 +6,6 @@ below, so where ``site-packages`` lies inside the standard library's folder (the
 other entry of that folder is listed by itself.
 """
 
-from __future__ import annotations
-
 import importlib.util
 import os
 import subprocess

@@ -3,8 +3,6 @@
 Wall-clock time is not among them: the grader keeps its own deadline and kills.
 """
 
-from __future__ import annotations
-
 import sys
 from dataclasses import dataclass
 

@@ -10,8 +10,6 @@ looking every 20 ms. For a bound without that gap, put `parent` on a size-limite
 (``tmpfs,size=…``; bubblewrap makes one without privileges).
 """
 
-from __future__ import annotations
-
 import os
 import tempfile
 from types import TracebackType

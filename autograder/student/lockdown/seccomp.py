@@ -5,8 +5,6 @@ point to. Ours is straight-line code: refuse foreign calling conventions, answer
 the policy with ENOSYS, allow the plain calls, look at the arguments of the others, refuse the rest.
 """
 
-from __future__ import annotations
-
 import ctypes
 import errno
 from collections.abc import Mapping
@@ -112,7 +110,7 @@ class Assembly:
         self.add(JUMP_IF_EQUAL, number, 0, len(block.steps))
         self.append(block)
 
-    def append(self, block: Assembly) -> None:
+    def append(self, block: "Assembly") -> None:
         """Append the steps of another piece."""
         self.own_pid += [len(self.steps) + index for index in block.own_pid]
         self.steps += block.steps

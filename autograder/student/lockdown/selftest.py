@@ -4,8 +4,6 @@ Run once when a worker starts. Whether a machine locks down is known by what it 
 its version numbers.
 """
 
-from __future__ import annotations
-
 import json
 import os
 import select

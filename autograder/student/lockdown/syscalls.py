@@ -5,8 +5,6 @@ Source: the kernel's ``arch/x86/entry/syscalls/syscall_64.tbl`` and ``asm-generi
 which has no older duplicates (`open` beside `openat`): those are written ``-``.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 

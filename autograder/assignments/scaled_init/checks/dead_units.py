@@ -1,7 +1,5 @@
 """Checks of `dead_fraction` and `PREDICTIONS`, and claims on units that never learn again."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import numpy as np

@@ -1,7 +1,5 @@
 """Checks of the functions on stacks of layers."""
 
-from __future__ import annotations
-
 from autograder.assignments.scaled_init import ASSIGNMENT
 from autograder.assignments.scaled_init.domains.elementwise import MIXED, RELU, RELU_GRAD, ZERO
 from autograder.assignments.scaled_init.domains.stacks import FORWARD_DEEP, GRADIENT, SIGNAL

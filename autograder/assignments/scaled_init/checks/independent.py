@@ -1,7 +1,5 @@
 """Checks of the initializers whose weights are independent: the same four claims on each."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from autograder.assignments.scaled_init import ASSIGNMENT

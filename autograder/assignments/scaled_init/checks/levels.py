@@ -8,8 +8,6 @@ and on the way back, it measures how far right draws stay from the bounds: more 
 standard deviations.
 """
 
-from __future__ import annotations
-
 import math
 from functools import partial
 from typing import Any, NamedTuple

@@ -1,7 +1,5 @@
 """Checks of `orthogonal_init`: one condition to the digits, and statistics with stated chances."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 import numpy as np

@@ -1,7 +1,5 @@
 """Where `dead_fraction` is promised to be right: any layer, any number of dead units."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 import numpy as np

@@ -1,7 +1,5 @@
 """Where `relu` and `relu_grad` are promised to be right: any shape, from 1e-9 to 1000, and at 0."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 import numpy as np

@@ -4,8 +4,6 @@ The spreads are those of LeCun, Bottou, Orr and Müller ("Efficient BackProp", 1
 Bengio (AISTATS 2010) and He, Zhang, Ren and Sun (ICCV 2015).
 """
 
-from __future__ import annotations
-
 import math
 
 from autograder.checking.draws import Drawing

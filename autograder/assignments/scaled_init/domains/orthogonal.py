@@ -4,8 +4,6 @@
 and Ganguli (ICLR 2014).
 """
 
-from __future__ import annotations
-
 import math
 
 from autograder.checking.domain import Domain, Factor, Level

@@ -1,7 +1,5 @@
 """What is right for a whole stack, and how far right code may be from it."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Sequence
 

@@ -1,7 +1,5 @@
 """Where the functions on whole stacks are promised to be right: any sizes, any depth, any scale."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Iterable, Mapping
 from functools import partial

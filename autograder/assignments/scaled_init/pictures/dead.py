@@ -1,7 +1,5 @@
 """Dead units of the student's stack, by depth and by bias."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any

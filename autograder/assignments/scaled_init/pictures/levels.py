@@ -1,7 +1,5 @@
 """Signals through fifty layers of the student's weights, and gradients back."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial

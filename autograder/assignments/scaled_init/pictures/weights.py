@@ -1,7 +1,5 @@
 """The student's weights for one layer: how they are spread, and by which law."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial

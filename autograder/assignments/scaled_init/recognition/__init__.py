@@ -1,7 +1,5 @@
 """Names the misconception behind wrong numbers: a module for each group of functions."""
 
-from __future__ import annotations
-
 from autograder.checking.recognition.ideas import Ideas
 
 # Found at a place of the domain, which few of its corners meet.

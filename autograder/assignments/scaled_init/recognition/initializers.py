@@ -1,7 +1,5 @@
 """Known wrong spreads of random weights."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Callable, Sequence
 from functools import partial

@@ -1,7 +1,5 @@
 """Known wrong orthogonal weights, by the products of their columns or rows."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 
 import numpy as np

@@ -1,7 +1,5 @@
 """What becomes of the smallest and the largest signals, in a stack that is right otherwise."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Known wrong stacks, spreads of signals, and sizes of gradients."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any

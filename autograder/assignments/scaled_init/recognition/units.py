@@ -1,7 +1,5 @@
 """Known wrong ReLUs, slopes of it, and shares of dead units."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any
 

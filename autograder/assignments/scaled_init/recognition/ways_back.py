@@ -1,7 +1,5 @@
 """Known wrong sizes of gradients."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Checks of `sigmoid`, `sigmoid_grad` and `tanh_grad`."""
 
-from __future__ import annotations
-
 from autograder.assignments.weight_init import ASSIGNMENT
 from autograder.assignments.weight_init.domains.elementwise import (
     FAR,

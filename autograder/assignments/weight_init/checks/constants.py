@@ -1,7 +1,5 @@
 """Checks of `zeros_init` and `constant_init`."""
 
-from __future__ import annotations
-
 from autograder.assignments.weight_init import ASSIGNMENT
 from autograder.assignments.weight_init.domains.constants import CONSTANT_INIT, ZEROS_INIT
 from autograder.checking.conduct import judge_conduct

@@ -1,7 +1,5 @@
 """Checks of the functions of the diagnostics, and of `PREDICTIONS`."""
 
-from __future__ import annotations
-
 from autograder.assignments.weight_init import ASSIGNMENT
 from autograder.assignments.weight_init.cases import Cases
 from autograder.assignments.weight_init.domains.neuron_gap import NEURON_GAP, SAME, ZERO

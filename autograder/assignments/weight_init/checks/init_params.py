@@ -1,7 +1,5 @@
 """Checks of `init_params`, with a `weight_init` that is scripted and keeps account of its calls."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from autograder.assignments.weight_init import ASSIGNMENT

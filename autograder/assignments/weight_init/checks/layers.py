@@ -1,7 +1,5 @@
 """Checks of `layer_forward` and `layer_backward`: one layer."""
 
-from __future__ import annotations
-
 from autograder.assignments.weight_init import ASSIGNMENT
 from autograder.assignments.weight_init.domains.layers import LAYER_BACKWARD, LAYER_FORWARD
 from autograder.checking.conduct import judge_conduct

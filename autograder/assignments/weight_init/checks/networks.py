@@ -1,7 +1,5 @@
 """Checks of `forward` and `backward`: whole networks."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 from autograder.assignments.weight_init import ASSIGNMENT

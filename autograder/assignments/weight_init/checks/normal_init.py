@@ -4,8 +4,6 @@ About 240 bounds (`BOUNDS` counts them) of a chance below `ALPHA` each: right co
 one below 3e-10; of 3,000 draws none was refused.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from autograder.assignments.weight_init import ASSIGNMENT

@@ -11,8 +11,6 @@ from them: at least 10 of their standard deviations (2,000 draws), and a normal 
 with a chance of 8e-24.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from functools import partial
 from typing import Any

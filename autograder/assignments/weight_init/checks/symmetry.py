@@ -12,8 +12,6 @@ in [1, 2] for a start from zero (outputs begin at 0 and stay below 0.8) or in [â
 from Â½ (outputs begin above 0): no residual changes its sign, and nothing cancels.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from functools import partial
 from typing import Any, NamedTuple

@@ -1,7 +1,5 @@
 """Checks of `sgd_step` and `train`: the update, and a history of updates."""
 
-from __future__ import annotations
-
 from autograder.assignments.weight_init import ASSIGNMENT
 from autograder.assignments.weight_init.domains.updates import SGD_STEP, TRAIN
 from autograder.checking.conduct import judge_conduct

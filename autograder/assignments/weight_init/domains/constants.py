@@ -1,7 +1,5 @@
 """Where `zeros_init` and `constant_init` are promised to be right: every size, every value."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any
 

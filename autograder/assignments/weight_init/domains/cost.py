@@ -26,8 +26,6 @@ middle between the two sides (`tests/validity/test_cost.py`). So a tensor of the
 pre-activations (134 times what was given, and 8 times the lines) is a way back.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial

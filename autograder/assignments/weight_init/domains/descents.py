@@ -1,7 +1,5 @@
 """What is right for a network that is trained: its parameters in every step."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 import numpy as np

@@ -3,8 +3,6 @@
 "`a` of any shape", "right and finite for pre-activations from −1000 to 1000", to 1e-12.
 """
 
-from __future__ import annotations
-
 import math
 from collections.abc import Callable, Sequence
 

@@ -1,7 +1,5 @@
 """Where the units of a network are put: on an ordinary scale, faint, all saturated, or one at 0."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 import numpy as np

@@ -1,7 +1,5 @@
 """Where `init_params` is promised to be right: any number of layers of any size."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Where `layer_forward` and `layer_backward` are promised to be right: one layer of any size."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Mapping, Sequence
 from typing import Any

@@ -1,7 +1,5 @@
 """Where `forward` and `backward` are promised to be right: networks of any size and depth."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any

@@ -1,7 +1,5 @@
 """Where `neuron_gap` is promised to be right: for every W, however small its weights."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 import numpy as np

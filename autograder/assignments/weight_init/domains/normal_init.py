@@ -1,7 +1,5 @@
 """Where `normal_init` is promised to draw from N(0, std²): every size and std."""
 
-from __future__ import annotations
-
 from autograder.checking.domain import Domain, Factor, Level
 from autograder.checking.draws import GENERATOR, LARGE, SHAPE, Drawing
 

@@ -1,7 +1,5 @@
 """Where `relative_gradient` is promised to be right: any shape, both activations, |a| ≤ 1000."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Sequence
 

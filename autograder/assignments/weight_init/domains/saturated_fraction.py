@@ -4,8 +4,6 @@
 at the edge, so no activation is within 3 % of a tolerance from it.
 """
 
-from __future__ import annotations
-
 import math
 from collections.abc import Sequence
 from typing import Any

@@ -1,7 +1,5 @@
 """Where `sgd_step` and `train` are promised to be right: every rate, any number of steps."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace

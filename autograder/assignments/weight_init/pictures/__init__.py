@@ -1,7 +1,5 @@
 """The pictures of the assignment, in the order in which they tell the story."""
 
-from __future__ import annotations
-
 from autograder.assignments.weight_init.pictures.neurons import DISTANCES, NEURONS
 from autograder.assignments.weight_init.pictures.predictions import PREDICTED
 from autograder.assignments.weight_init.pictures.saturation import HISTOGRAMS, SLOPES

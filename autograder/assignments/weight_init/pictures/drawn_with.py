@@ -1,7 +1,5 @@
 """Which functions have a hand in what is drawn, and what is drawn of what they return."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from autograder.catalogue import fail

@@ -4,8 +4,6 @@
 equal ones, which grows under right training, is still below 1e-12 (measured: 2e-15).
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, partial

@@ -4,8 +4,6 @@ What happens is shown for a prediction that has been made, and not before: it is
 the student's network, and no place to look the answers up.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache

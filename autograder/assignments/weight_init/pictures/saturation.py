@@ -4,8 +4,6 @@ Inputs are from N(0, 1) and weights from N(0, s²), so the pre-activation has st
 s·√fan_in: the scales below take it from 0.1 to 100.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial

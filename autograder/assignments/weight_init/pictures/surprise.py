@@ -1,7 +1,5 @@
 """What large weights really do to the gradient of W1: it depends on which weights are large."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial

@@ -1,7 +1,5 @@
 """Names the misconception behind wrong numbers: a module for each group of functions."""
 
-from __future__ import annotations
-
 import numpy as np
 
 from autograder.checking.recognition.bank import Bank

@@ -1,7 +1,5 @@
 """Names the misconception behind the answers of `backward`."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Any

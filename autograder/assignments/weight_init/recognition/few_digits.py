@@ -5,8 +5,6 @@ thing at a time is moved a little, and all that comes before and after it stays 
 gradient should follow and stays, digits are lost.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 

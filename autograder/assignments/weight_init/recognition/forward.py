@@ -1,7 +1,5 @@
 """Known wrong forward passes, of one layer and of a network."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from typing import Any
 

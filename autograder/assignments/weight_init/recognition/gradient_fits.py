@@ -1,7 +1,5 @@
 """Ideas about gradients with a parameter, and mistakes that depend on the layer."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 
 import numpy as np

@@ -1,7 +1,5 @@
 """Known wrong initializers that draw nothing: constants, and the parameters of a network."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Known wrong backward passes of one layer."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any
 

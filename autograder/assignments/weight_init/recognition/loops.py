@@ -1,7 +1,5 @@
 """What the steps of a history follow: its rates, its start, its momentum."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 
 import numpy as np

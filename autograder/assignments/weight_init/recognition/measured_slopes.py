@@ -1,7 +1,5 @@
 """Tells whether `backward` measures the slopes of one layer only, however exactly it does so."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from functools import partial
 from typing import Any

@@ -1,7 +1,5 @@
 """Known wrong gaps between neurons."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from typing import Any
 

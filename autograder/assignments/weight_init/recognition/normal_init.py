@@ -1,7 +1,5 @@
 """Known wrong ways to follow `std`; draws are told apart in `checking/recognition/draws.py`."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 
 import numpy as np

@@ -1,7 +1,5 @@
 """Known wrong relative gradients of a layer."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Known wrong updates."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Known wrong gradients, as the slopes of networks whose tangent was chosen wrongly."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache

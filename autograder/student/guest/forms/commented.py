@@ -3,8 +3,6 @@
 What ran in the notebook is taken back; line for line it stays where it was.
 """
 
-from __future__ import annotations
-
 import re
 
 from ..magics import RUN_BODY, cell_magic

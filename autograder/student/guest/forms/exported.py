@@ -1,7 +1,5 @@
 """Scripts that nbconvert or `%notebook` wrote: magics are calls of `get_ipython()`."""
 
-from __future__ import annotations
-
 import ast
 import re
 

@@ -1,7 +1,5 @@
 """Documents with fenced cells: Quarto, R Markdown, MyST, Jupytext's Markdown, pasted answers."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -5,8 +5,6 @@ its own. When a notebook that defines a name twice is converted, the second beco
 what stands below uses that; in the notebook the last definition counted, for everything.
 """
 
-from __future__ import annotations
-
 import ast
 import re
 import symtable

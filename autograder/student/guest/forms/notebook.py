@@ -1,7 +1,5 @@
 """Notebooks: JSON of nbformat 2 to 4, whatever the file is called."""
 
-from __future__ import annotations
-
 import json
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Scripts with marked cells: `# %%` (VS Code, Spyder, Jupytext), `# In[1]:`, Databricks."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 
