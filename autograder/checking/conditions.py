@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from autograder.checking.domain import Corner, Factor, Measure
 
@@ -58,12 +59,24 @@ def of_measure(
     def condition(words: str, value: float, holds: Sequence[bool]) -> Condition:
         is_value = sum(dict(zip(sizes, holds, strict=True)).values()) == 1 and value < values[-1]
         where = frozenset(number for number, true in enumerate(holds) if true)
-        words = words.format(measure.said(value))
         others = len(corners) - len(where)
         return Condition(words, where, measure.many, None, True, is_value, others)
 
+    def beyond(below: float, value: float) -> str:
+        """That a size is one of the larger ones; those in between nobody has tried."""
+        near = value - below == 1
+        return f"from {measure.said(value)} on" if near else f"for more than {measure.said(below)}"
+
+    def within(value: float, above: float) -> str:
+        near = above - value == 1
+        return f"up to {measure.said(value)}" if near else f"for fewer than {measure.said(above)}"
+
+    steps = list(pairwise(values))
     return (
-        [condition("from {} on", v, [size >= v for size in sizes]) for v in values[1:]],
-        [condition("up to {}", v, [size <= v for size in sizes]) for v in values[1:-1]],
-        [condition("for {}", v, [size == v for size in sizes]) for v in values],
+        [condition(beyond(*step), step[1], [size >= step[1] for size in sizes]) for step in steps],
+        [
+            condition(within(*step), step[0], [size <= step[0] for size in sizes])
+            for step in steps[1:]
+        ],
+        [condition(f"for {measure.said(v)}", v, [size == v for size in sizes]) for v in values],
     )

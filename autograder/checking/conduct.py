@@ -97,26 +97,29 @@ def _key_of_change(before: Any, after: Any) -> str:
 
 
 def _require_own_memory(seen: Judged) -> None:
-    shared: dict[int, tuple[str, str]] = {}
-    for number in _watched(seen):
-        pairs = seen.answers[number].shared
-        # Parts of a wrong answer may be one for the very reason that it is wrong.
-        if pairs and (seen.never_right or not seen.verdicts[number].fails(None)):
-            allowed = {frozenset(pair) for pair in seen.probe.may_share(*seen.cases[number].args)}
-            left = [pair for pair in pairs if frozenset(pair) not in allowed]
-            if left:
-                shared[number] = left[0]
-    if shared:
-        number = min(shared)
-        first, second = shared[number]
+    shared = dict(_shared(seen))
+    # Parts of a wrong answer may be one for the very reason that it is wrong.
+    own = [n for n in shared if seen.never_right or not seen.verdicts[n].fails(None)]
+    if own:
+        first, second = shared[own[0]]
         among_results = first.startswith("result") and second.startswith("result")
         fail(
             f"{_spoken(first)} of {seen.probe.function} shares its memory with {_spoken(second)}",
             expected="every returned array is new",
-            ran=seen.probe.in_words(seen.cases[number].args),
+            ran=seen.probe.in_words(seen.cases[own[0]].args),
             where=seen.region(shared, _watched(seen)).words,
             diagnosis="arrays-shared" if among_results else "returns-shared-array",
         )
+
+
+def _shared(seen: Judged) -> Iterator[tuple[int, tuple[str, str]]]:
+    """The calls in which arrays share memory that may not, and two of them."""
+    for number in _watched(seen):
+        if pairs := seen.answers[number].shared:
+            allowed = {frozenset(pair) for pair in seen.probe.may_share(*seen.cases[number].args)}
+            left = [pair for pair in pairs if frozenset(pair) not in allowed]
+            if left:
+                yield number, left[0]
 
 
 def _spoken(name: str) -> str:
@@ -167,7 +170,8 @@ def _require_no_state(seen: Judged) -> None:
         what,
         expected=SAME,
         ran=seen.probe.in_words(case.args),
-        # Which of the calls that are affected fail goes by their order.
-        where=where.words if where.exact or where.hint == "keeps-state" else "",
+        # Which of the calls that are affected fail goes by their order: what is said of none of
+        # them is true of the first ones only.
+        where=where.words if where.hint == "keeps-state" or where.exact and kept <= later else "",
         diagnosis="keeps-state",
     )

@@ -71,7 +71,7 @@ class Corner(dict[str, Any]):
 
 @dataclass(frozen=True)
 class Measure:
-    """A size that a corner has, for sentences such as "from 13 neurons on".
+    """A size that a corner has, for sentences such as "for more than 3 neurons".
 
     Attributes:
         of: the size of a corner.

@@ -75,17 +75,14 @@ def second_calls_repeat(
     """Whether second calls with other numbers got the answers of the first, all of them.
 
     They were right once, or nothing shows that they are kept: few numbers are shares. And one of
-    them is neither 0 nor 1, which many calls give for another reason.
+    them should be another one, and is neither 0 nor 1, which many calls give for another reason.
     """
     pairs = [
         (case.origin, number)
         for number, case in enumerate(cases)
         if case.repetition == TWIN
         and case.origin is not None
-        and any(
-            not is_right(cases[case.origin].truth[name].array, expected)
-            for name, expected in case.truth.items()
-        )
+        and case.args is not cases[case.origin].args
     ]
 
     def was_right(number: int) -> bool:
@@ -94,7 +91,13 @@ def second_calls_repeat(
             for n in range(number + 1)
         )
 
-    return any(not _is_0_or_1(answers[first].value) for first, _ in pairs) and all(
+    def shows(first: int, second: int) -> bool:
+        return not _is_0_or_1(answers[first].value) and any(
+            not is_right(cases[first].truth[name].array, expected)
+            for name, expected in cases[second].truth.items()
+        )
+
+    return any(shows(*pair) for pair in pairs) and all(
         answers_agree(answers[first], answers[second]) and was_right(first)
         for first, second in pairs
     )

@@ -146,8 +146,14 @@ def _but_for_two(
 def _of_either(
     conditions: Sequence[Condition], failing: frozenset[int], count: int
 ) -> Region | None:
-    """Two conditions, of which one is enough."""
-    narrow = [c for c in conditions if c.holds < failing and len(c.holds) >= MIN_CORNERS]
+    """Two conditions, of which one is enough.
+
+    None that would say by itself why it fails, as an array that is read-only does: with another
+    one beside it, it does not.
+    """
+    narrow = [
+        c for c in conditions if c.holds < failing and len(c.holds) >= MIN_CORNERS and not c.hint
+    ]
     fits = _pairs(narrow, frozenset.union, failing, count)
     return Region(f"only {fits[0].words} or {fits[1].words}") if fits else None
 

@@ -51,10 +51,10 @@ def where(bug: Callable[[Corner], bool]) -> str:
     [
         (lambda c: True, EVERYWHERE),
         (lambda c: c["W"] == (3, 3), "only for square W"),
-        (lambda c: c["W"][1] >= 13, "only from 17 neurons on"),
-        (lambda c: c["W"][1] >= 4, "only from 5 neurons on"),
+        (lambda c: c["W"][1] >= 13, "only for more than 5 neurons"),
+        (lambda c: c["W"][1] >= 4, "only for more than 3 neurons"),
         (lambda c: c["W"][1] <= 1, "only for one neuron"),
-        (lambda c: c["W"][1] <= 4, "only up to 3 neurons"),
+        (lambda c: c["W"][1] <= 4, "only for fewer than 5 neurons"),
         (lambda c: not c["rate"], "only when the rate is 0"),
         (lambda c: c["call"] == "twin", "only on the second call with the same shapes"),
         (lambda c: c["W"] != (3, 3), "everywhere but for square W"),
@@ -69,7 +69,7 @@ def where(bug: Callable[[Corner], bool]) -> str:
         ),
         (
             lambda c: c["call"] == "twin" and c["W"][1] < 4,
-            "only on the second call with the same shapes, and there only up to 3 neurons",
+            "only on the second call with the same shapes, and there only for fewer than 5 neurons",
         ),
     ],
 )
@@ -99,7 +99,7 @@ def test_a_threshold_comes_before_a_single_size_of_another_kind() -> None:
     )
     domain = Domain((sizes,), measures=measures)
     fails = [corner["W"][0] * corner["W"][1] > 1000 for corner in domain.corners]
-    assert region(domain, domain.corners, fails).words == "only from 1040 inputs on"
+    assert region(domain, domain.corners, fails).words == "only for more than 6 inputs"
 
 
 def test_of_two_readings_of_the_same_corners_none_is_said() -> None:
@@ -144,6 +144,8 @@ def one(words: str, corner: Corner) -> bool:
     number = 1 if "one" in words else int("".join(filter(str.isdigit, words)))
     if words.startswith("from"):
         return bool(neurons >= number)
+    if "than" in words:
+        return bool(neurons > number if "more" in words else neurons < number)
     return bool(neurons <= number if words.startswith("up to") else neurons == number)
 
 

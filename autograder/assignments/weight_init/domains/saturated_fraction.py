@@ -16,6 +16,7 @@ from autograder.checking.numbers import in_words, one_number
 from autograder.checking.probe import (
     LAYOUT,
     REPETITION,
+    TWIN,
     Args,
     AtOnce,
     Expected,
@@ -97,6 +98,8 @@ def draw(cases: Cases, corner: Corner) -> tuple[Array, str, float]:
         inside = 0.9 * tol * u
         near = low + inside if corner["values"] == LOW else high - inside
         if corner["values"] == FEW:
+            # Nearer on second calls: what is right of both by any other tolerance differs.
+            near[0] = high - tol * (0.1 if corner[REPETITION.name] == TWIN else 0.9)
             near[1:] = middle[1:]
         elif corner["values"] == HIGH and size > 1:
             near[0] = middle[0]
@@ -126,6 +129,18 @@ def right(h: Array, activation: str, tol: float = 0.01) -> float:
     return float(np.mean((h < low + tol) | (h > high - tol)))
 
 
+def _with_another_share(args: Args, first: Args) -> Args:
+    """The arguments of a second call whose share differs: of a mixed layer it may be the same."""
+    h, activation, tol = args
+    low, high = limits(activation)
+    saturated = np.flatnonzero((h < low + tol) | (h > high - tol))
+    if right(*args) != right(*first) or not 1 < saturated.size < h.size - 1:
+        return args
+    h = h.copy()
+    h.flat[saturated[0]] = low + (high - low) * 0.51
+    return h, activation, tol
+
+
 def _truths(calls: Sequence[Args]) -> list[dict[str, Expected]]:
     sizes = [h.size for h, _, _ in calls]
     h = np.concatenate([h.ravel() for h, _, _ in calls])
@@ -151,5 +166,5 @@ SATURATED_FRACTION = Probe(
     words=_words,
     says=in_words,
     passed=passed,
-    twin=kept_in_turn(()),  # a number shares no memory
+    twin=kept_in_turn((), joined=_with_another_share),  # a number shares no memory
 )
