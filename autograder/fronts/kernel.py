@@ -2,7 +2,8 @@
 
 import contextlib
 import sys
-from collections.abc import Collection, Mapping
+import traceback
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +13,33 @@ from autograder.handins.submission import HandIn
 from autograder.student.guest.wire import Load
 from autograder.student.host.notebook import NotebookBackend
 from autograder.student.host.process import Lost
+from autograder.student.host.tracebacks import own_frames
 
 _reading_files = False
+
+
+class Stopped(KeyboardInterrupt):
+    """The user's own interrupt; a notebook says where his code was, in place of a traceback."""
+
+    def _render_traceback_(self) -> list[str]:
+        # What IPython shows in place of a traceback, of which all but a line would be ours.
+        return [str(self)]
+
+
+@contextlib.contextmanager
+def interrupts_told() -> Iterator[None]:
+    """Say where an interrupt stopped the functions of a notebook.
+
+    Raises:
+        Stopped: the user interrupted the kernel.
+    """
+    try:
+        yield
+    except KeyboardInterrupt as error:
+        trail = traceback.walk_tb(error.__traceback__)
+        places = own_frames((frame.f_code.co_filename, line, "") for frame, line in trail)
+        where = f" at {places[-1]}" if places else ""
+        raise Stopped(f"KeyboardInterrupt: stopped{where}, before it was through") from None
 
 
 def reading_files() -> bool:

@@ -11,7 +11,12 @@ from typing import Any
 
 from autograder.catalogue import Assignment, Check
 from autograder.fronts import text
-from autograder.fronts.kernel import assignment_here, notebook_student, reading_files
+from autograder.fronts.kernel import (
+    assignment_here,
+    interrupts_told,
+    notebook_student,
+    reading_files,
+)
 from autograder.grading.case_sets import CaseChoice
 from autograder.grading.examiner import Examiner
 from autograder.grading.wording import ones_own
@@ -70,6 +75,7 @@ def check(
     Raises:
         UnknownName: nothing of that name is checked.
         UnknownAssignment: there is none of that name.
+        Stopped: the user interrupted the kernel.
     """
     if reading_files():
         return Feedback((), {})
@@ -79,7 +85,8 @@ def check(
     assert caller.f_back is not None
     namespace = caller.f_back.f_globals
     wanted = _wanted(found, name, namespace)
-    results = _judged(found, wanted, namespace, seed)
+    with interrupts_told():
+        results = _judged(found, wanted, namespace, seed)
     return Feedback(tuple(results), {c.id: c.claim for c in wanted}, hints)
 
 

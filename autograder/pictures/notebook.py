@@ -6,7 +6,12 @@ from html import escape
 from typing import Any
 
 from autograder.charts import Chart
-from autograder.fronts.kernel import assignment_here, notebook_student, reading_files
+from autograder.fronts.kernel import (
+    assignment_here,
+    interrupts_told,
+    notebook_student,
+    reading_files,
+)
 from autograder.grading.case_sets import CaseChoice
 from autograder.grading.examiner import Examiner
 from autograder.pictures.gallery import Doubts, charts, pictures_of
@@ -84,6 +89,7 @@ def show(
 
     Raises:
         Refusal: there is no picture, or no assignment, of that name.
+        Stopped: the user interrupted the kernel.
     """
     if reading_files():
         return ShownCharts(())
@@ -94,12 +100,13 @@ def show(
         if name not in known:
             raise Refusal(f"there is no picture {name!r}; there are {', '.join(known)}")
     here = _callers_globals() if namespace is None else namespace
-    backend, absent = notebook_student(found, here, found.functions())
-    examiner = Examiner(found, RemoteStudent(backend), CaseChoice(), absent)
-    results = examiner.judge(check for check in found.checks if not check.end_to_end)
     wanted = [picture for picture in pictures if not names or picture.name in names]
-    doubts = Doubts.of(results, found)
-    return ShownCharts(charts(lambda: RemoteStudent(backend), wanted, doubts, found.right))
+    with interrupts_told():
+        backend, absent = notebook_student(found, here, found.functions())
+        examiner = Examiner(found, RemoteStudent(backend), CaseChoice(), absent)
+        results = examiner.judge(check for check in found.checks if not check.end_to_end)
+        doubts = Doubts.of(results, found)
+        return ShownCharts(charts(lambda: RemoteStudent(backend), wanted, doubts, found.right))
 
 
 def _callers_globals() -> dict[str, Any]:

@@ -184,5 +184,11 @@ def test_an_endless_loop_costs_its_seconds_only(monkeypatch: pytest.MonkeyPatch)
 
 
 def test_an_interrupt_is_the_users() -> None:
-    with pytest.raises(KeyboardInterrupt):
-        notebook("zeros_init", "def zeros_init(a, b):\n    raise KeyboardInterrupt\n")
+    text = "def zeros_init(a, b):\n    raise KeyboardInterrupt\n"
+    for typed in ('check("zeros_init")', 'show("neurons")'):
+        namespace: dict[str, Any] = {"check": check, "show": show}
+        exec(compile(text, "a cell", "exec"), namespace)
+        with pytest.raises(KeyboardInterrupt) as caught:
+            exec(typed, namespace)
+        (shown,) = caught.value._render_traceback_()  # type: ignore[attr-defined]  # ours has it
+        assert shown == "KeyboardInterrupt: stopped at a cell, line 2, before it was through"
