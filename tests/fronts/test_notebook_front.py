@@ -190,5 +190,5 @@ def test_an_interrupt_is_the_users() -> None:
         exec(compile(text, "a cell", "exec"), namespace)
         with pytest.raises(KeyboardInterrupt) as caught:
             exec(typed, namespace)
-        (shown,) = caught.value._render_traceback_()  # type: ignore[attr-defined]  # ours has it
+        (shown,) = caught.value._render_traceback_()
         assert shown == "KeyboardInterrupt: stopped at a cell, line 2, before it was through"
