@@ -30,7 +30,8 @@ SHAPE = Factor(
     ),
 )
 # In every way that they may lie, they would cost more than all others: right code compares pairs.
-MANY, WIDE = Level((2, 20), "for many neurons"), Level((65, 64), "for a large layer")
+# The large layer has more neurons than a block of 64, and more weights than fit on a page (4096).
+MANY, WIDE = Level((2, 20), "for many neurons"), Level((63, 66), "for a large layer")
 DIFFERENT, SAME, ONE, LINE, INNER, SILENT, ZERO, NEAR = (
     "different",
     "same",
@@ -70,12 +71,12 @@ DOMAIN = Domain(
     extra=(
         {"shape": Level((1, 1), "for a single weight")},
         {"shape": MANY, "neurons": NEURONS.levels[4]},
-        {"shape": WIDE, "neurons": NEURONS.levels[3]},
+        {"shape": WIDE, "neurons": NEURONS.levels[4]},
         {"shape": MANY, "neurons": Level(NEAR, "for neurons that are nearly equal")},
     ),
     measures=(Measure(lambda corner: corner["shape"][1], "{} neurons", "one neuron"),),
 )
-# By way of Gram matrices, g² is known to 1e-14 of the longest column's square (65 entries at most):
+# By way of Gram matrices, g² is known to 1e-14 of the longest column's square (63 entries at most):
 # g to 1e-12 where it is at least 1/20, which `draw` sees to, and to 1e-7 where it is zero. Of few
 # entries that are nearly equal, g² is known to 1e-15, and g to 1e-15 / g.
 # Distances, taken as they are, are known to 1e-15 and zero exactly.
@@ -123,10 +124,10 @@ def _line(columns: int, u: Array) -> Array:
 
 
 def _inner(columns: int, u: Array) -> Array:
-    """The second and a later one lie on two sides of all others."""
+    """The second and a later one, of many the last but one, lie on two sides of all others."""
     first: Array = 0.3 * u
     first[min(1, columns - 1)] = -1.4 - 0.1 * u[0]
-    first[columns // 2] = 1.4 + 0.1 * u[-1]
+    first[columns // 2 if columns < WIDE.value[1] else -2] = 1.4 + 0.1 * u[-1]
     return first
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from autograder.assignments.weight_init.cases import Cases, in_pieces
+from autograder.assignments.weight_init.cases import Cases, Network, in_pieces
 from autograder.assignments.weight_init.domains.descents import descent
 from autograder.assignments.weight_init.domains.hidden_units import NEARLY_SHUT, saturated
 from autograder.assignments.weight_init.domains.networks import ACTIVATION, DEEP, NET, WIDE
@@ -68,6 +68,7 @@ UPDATE = Domain(
     extra=({"net": DEEP}, {"net": WIDE}, {"net": Level((1, 70, 60))}),
 )
 FITTED, SATURATED, MET, FAR = "fitted", "saturated", "met", "far"
+FAR_OUT = "for inputs of about 100, targets of about 300 and weights of thousands"
 STEPS = Factor("steps", (Level(3), Level(1), Level(0)))
 TRAINING = Domain(
     (
@@ -105,7 +106,7 @@ TRAINING = Domain(
         {"net": Level((1, 1)), "steps": Level(110), "examples": Level(3)},
         {"net": Level((2, 1)), "examples": Level(130)},
         {"data": Level(MET, "for targets that are met, biases of 0, and no negative number")},
-        {"data": Level(FAR, "for inputs of about 100"), "rate": RATE.levels[2]},
+        {"data": Level(FAR, FAR_OUT), "rate": RATE.levels[2]},
     ),
 )
 # A step of 0.1 along it is 1e-11, a hundred times what rounding may take of parameters of 1; what
@@ -175,11 +176,22 @@ def draw_training(cases: Cases, corner: Corner) -> tuple[Any, ...]:
     else:
         if data == SATURATED:
             case = saturated(case, NEARLY_SHUT)
-        case = replace(case.scaled(100.0) if data == FAR else case, y=case.y + 3.0)
+        case = replace(case, y=case.y + 3.0)
+        if data == FAR:
+            case = _far_out(case)
         if data == TINY:
             params = {name: 1e-6 * array for name, array in case.params.items()}
             case = replace(case, params=params, X=1e-6 * case.X, y=1e-6 * case.y)
     return case.params, case.X, case.y, case.activation, corner["rate"], corner["steps"]
+
+
+def _far_out(case: Network) -> Network:
+    """The same network with large inputs, targets and weights, and pre-activations as they were."""
+    far = case.scaled(100.0)
+    X, W = far.X.copy(), far.params["W1"].copy()
+    X[:, 0] *= 1e-6
+    W[0] *= 1e6
+    return replace(far, X=X, params=far.params | {"W1": W}, y=case.y + 300.0)
 
 
 def _trained(calls: Sequence[Args]) -> list[dict[str, Expected]]:
