@@ -172,6 +172,6 @@ def _require_no_state(seen: Judged) -> None:
         ran=seen.probe.in_words(case.args),
         # Which of the calls that are affected fail goes by their order: what is said of none of
         # them is true of the first ones only.
-        where=where.words if where.hint == "keeps-state" or where.exact and kept <= later else "",
+        where=where.words if where.hint == "keeps-state" or (where.exact and kept <= later) else "",
         diagnosis="keeps-state",
     )
