@@ -5,7 +5,7 @@ were judged have their say: what is right where the idea would be wrong follows 
 what is wrong at one or two corners follows a place in the domain, not an idea.
 """
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -17,28 +17,16 @@ from autograder.numerics import Array
 from autograder.student.calls import Answer, Trouble
 
 MIN_CORNERS = 3  # at which an answer is wrong: two have much in common by chance
-# Function, id, what was drawn and the answers -> whether these bear the idea out.
-BearsOut = Callable[[str, str, Any, Sequence[Answer]], bool]
 
 
-def borne_out_by(banks: Iterable[Bank], seen: Collection[str] = ()) -> BearsOut:
-    """What an assignment takes for `bears_out`.
-
-    Args:
-        banks: where its ideas come from.
-        seen: ids that say no more than what is there to see, or that were found at a place of the
-            domain; they need nothing else to bear them out.
-    """
-    known = {bank.function: bank for bank in banks}
-
-    def bears_out(function: str, id_: str, drawn: Any, answers: Sequence[Answer]) -> bool:
-        cases = drawn[0] if isinstance(drawn, tuple) and drawn else drawn
-        if id_ in seen or function not in known or not isinstance(cases, Drawn):
-            return True  # or nothing is known of corners
-        with np.errstate(all="ignore"):  # wrong answers may hold anything
-            return _bears_out(known[function], id_, cases, answers)
-
-    return bears_out
+def bears_out(bank: Bank, id_: str, drawn: Any, answers: Sequence[Answer]) -> bool:
+    """Whether what was drawn and answered bears an idea of the bank out, or nothing is known of
+    corners."""
+    cases = drawn[0] if isinstance(drawn, tuple) and drawn else drawn
+    if not isinstance(cases, Drawn):
+        return True
+    with np.errstate(all="ignore"):  # wrong answers may hold anything
+        return _bears_out(bank, id_, cases, answers)
 
 
 def _bears_out(bank: Bank, id_: str, cases: Sequence[Case], answers: Sequence[Answer]) -> bool:

@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 
 from autograder.checking.recognition.bank import Bank
-from autograder.checking.recognition.evidence import borne_out_by
+from autograder.checking.recognition.evidence import bears_out
 from autograder.checking.recognition.order import recognise_order
 from autograder.student.calls import Answer, Student, Trouble
 
@@ -28,7 +28,8 @@ class Ideas:
     Attributes:
         package: the name of its package of recognisers.
         ordered: banks that serve only to find arguments in another order.
-        seen: see `borne_out_by`.
+        seen: ids that say no more than what is there to see, or that were found at a place of the
+            domain; they need nothing else to bear them out.
     """
 
     package: str
@@ -56,10 +57,6 @@ class Ideas:
         banks = [bank for module in self._modules for bank in getattr(module, "BANKS", ())]
         return {bank.function: bank for bank in banks}
 
-    @cached_property
-    def _borne_out(self) -> Callable[[str, str, Any, Sequence[Answer]], bool]:
-        return borne_out_by(self.banks.values(), self.seen)
-
     def recognise(self, function: str, student: Student) -> str | None:
         """The id of the misconception that a function's answers show, or None."""
         recogniser = self._recognisers.get(function)
@@ -75,4 +72,5 @@ class Ideas:
 
     def bears_out(self, function: str, id_: str, drawn: Any, answers: Sequence[Answer]) -> bool:
         """Whether an idea is borne out by all that was seen of a function."""
-        return self._borne_out(function, id_, drawn, answers)
+        bank = self.banks.get(function)
+        return bank is None or id_ in self.seen or bears_out(bank, id_, drawn, answers)

@@ -1,6 +1,6 @@
 """Values as lists of arrays, and whether two of them agree."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -39,6 +39,14 @@ def flat(value: Any) -> list[Array] | None:
             return None
         return [array.astype(np.float64)] if array.dtype.kind in "biuf" else None
     return None
+
+
+def named_arrays(value: Any, names: Iterable[str]) -> dict[str, Array] | None:
+    """The entries of these names that hold one array, of any shape; None of what is no dict."""
+    if not isinstance(value, Mapping):
+        return None
+    found = {name: one_array(value[name]) for name in names if name in value}
+    return {name: array for name, array in found.items() if array is not None}
 
 
 def one_array(value: Any) -> Array | None:

@@ -1,8 +1,7 @@
 """Names the misconception behind the answers of `backward`."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
-from typing import Any
 
 import numpy as np
 
@@ -19,7 +18,14 @@ from autograder.assignments.weight_init.recognition.measured_slopes import measu
 from autograder.assignments.weight_init.recognition.tangents import CASES, Grads, bank
 from autograder.checking.recognition.bank import ask
 from autograder.checking.recognition.fits import clipped, normalised, rounded
-from autograder.checking.recognition.values import MATCH, RIGHT, Seen, agree, flat
+from autograder.checking.recognition.values import (
+    MATCH,
+    RIGHT,
+    Seen,
+    agree,
+    agree_everywhere,
+    named_arrays,
+)
 from autograder.checking.sameness import same
 from autograder.numerics import Array
 from autograder.student.calls import Student
@@ -49,9 +55,9 @@ def recognise_backward(student: Student) -> str | None:
     values = ask(student, "backward", [args[0], *args, args[0]])
     if not same(values[0], values[1]) or not same(values[0], values[-1]):
         return "keeps-state"
-    observed = [_named(value, case) for value, case in zip(values[1:-1], _ALL, strict=True)]
+    observed = [named_arrays(v, case.params) for v, case in zip(values[1:-1], _ALL, strict=True)]
     known = _as_seen([grads or {} for grads in observed[: len(CASES)]])
-    if _right_everywhere(known, _as_seen([case.slopes for case in CASES])):
+    if agree_everywhere(known, _as_seen([case.slopes for case in CASES]), RIGHT):
         return name_gradients(observed) or _by_depth(student)
     found = name_gradients(observed) or measured_slopes(student)
     return found or ("few-digits" if keeps_few_digits(student) else None)
@@ -59,7 +65,7 @@ def recognise_backward(student: Student) -> str | None:
 
 def _by_depth(student: Student) -> str | None:
     values = ask(student, "backward", [case.backward_args for case in _DEEP])
-    nine, eleven = (_named(value, case) or {} for value, case in zip(values, _DEEP, strict=True))
+    nine, eleven = (named_arrays(v, c.params) or {} for v, c in zip(values, _DEEP, strict=True))
     right = agree(list(nine.values()), list(_DEEP[0].slopes.values()))
     # Of layers that are mixed up, none is missing: what stops before the last one is another idea.
     whole = _is_complete(eleven, _DEEP[1]) and all(array.any() for array in eleven.values())
@@ -68,14 +74,6 @@ def _by_depth(student: Student) -> str | None:
 
 def _mixed_up(grads: Grads) -> bool:
     return not agree(list(grads.values()), list(_DEEP[1].slopes.values()))
-
-
-def _named(value: Any, case: Network) -> Grads | None:
-    """The gradients of a value that belong to parameters; None when there is no dict."""
-    if not isinstance(value, Mapping):
-        return None
-    arrays = {name: flat(value[name]) for name in case.params if name in value}
-    return {name: array[0] for name, array in arrays.items() if array and len(array) == 1}
 
 
 def name_gradients(observed: Sequence[Grads | None]) -> str | None:
@@ -95,7 +93,7 @@ def name_gradients(observed: Sequence[Grads | None]) -> str | None:
         return _by_keys(usual)
     seen, truths = _as_seen(complete), _as_seen([case.slopes for case in _ALL])
     known = len(CASES)
-    if _right_everywhere(seen[:known], truths[:known]):
+    if agree_everywhere(seen[:known], truths[:known], RIGHT):
         return _by_probes(complete, seen, truths)
     if clipped(seen[: known + len(LARGE)], truths[: known + len(LARGE)]):
         return "gradient-clipped"
@@ -120,7 +118,7 @@ def _by_probes(observed: Sequence[Grads], seen: Seen, truths: Seen) -> str | Non
     large, far = len(CASES), len(CASES) + len(LARGE)
     if any(not np.isfinite(x).all() for grads in observed[far : far + 2] for x in grads.values()):
         return "overflows"
-    if not _right_everywhere(seen[large:far], truths[large:far]):
+    if not agree_everywhere(seen[large:far], truths[large:far], RIGHT):
         return "gradient-clipped" if clipped(seen[:far], truths[:far]) else None
     return None
 
@@ -145,10 +143,6 @@ def _is_complete(grads: Grads, case: Network) -> bool:
 
 def _as_seen(gradients: Sequence[Grads]) -> Seen:
     return [list(grads.values()) for grads in gradients]
-
-
-def _right_everywhere(seen: Seen, truths: Seen) -> bool:
-    return all(agree(o, t, RIGHT) for o, t in zip(seen, truths, strict=True))
 
 
 @cache

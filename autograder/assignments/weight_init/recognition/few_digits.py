@@ -5,15 +5,16 @@ thing at a time is moved a little, and all that comes before and after it stays 
 gradient should follow and stays, digits are lost.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 
 from autograder.assignments.weight_init.cases import Network
 from autograder.assignments.weight_init.recognition.tangents import CASES
 from autograder.checking.recognition.bank import ask
-from autograder.checking.recognition.values import one_array
+from autograder.checking.recognition.values import named_arrays
 from autograder.numerics import Array, normwise
 from autograder.student.calls import Student
 
@@ -62,17 +63,11 @@ def _moved(case: Network) -> Iterator[tuple[Network, tuple[str, ...]]]:
         yield replace(other, y=other.passed[1][-1] - errors), follow
 
 
-def _arrays(value: object, case: Network) -> dict[str, Array] | None:
-    if not isinstance(value, Mapping):
+def _arrays(value: Any, case: Network) -> dict[str, Array] | None:
+    found = named_arrays(value, case.params) or {}
+    shapes = {name: array.shape for name, array in found.items()}
+    if shapes != {name: array.shape for name, array in case.params.items()}:
         return None
     # What comes in another type is told from its dtype.
-    found = {
-        name: one_array(value[name])
-        for name in case.params
-        if getattr(value.get(name), "dtype", None) == np.float64
-    }
-    whole = {name: array for name, array in found.items() if array is not None}
-    fits = all(
-        name in whole and whole[name].shape == array.shape for name, array in case.params.items()
-    )
-    return whole if fits else None
+    typed = all(getattr(value[name], "dtype", None) == np.float64 for name in found)
+    return found if typed else None

@@ -8,7 +8,7 @@ import numpy as np
 from autograder.assignments.weight_init import network
 from autograder.assignments.weight_init.domains.saturated_fraction import limits
 from autograder.checking.recognition.bank import Bank, Entry, ask
-from autograder.checking.recognition.values import Seen, agree, flat
+from autograder.checking.recognition.values import Seen, agree, agree_everywhere, flat
 from autograder.numerics import Array
 from autograder.student.calls import Call, Student, WrongArity
 
@@ -184,20 +184,15 @@ def _by_other_values(student: Student) -> str | None:
     if any(not agree(value, [np.asarray(0.0)]) for value in full):
         return None
     again = [flat(_right(network.ACTIVATIONS[f](_OUTSIDE), f)) for f in names]
-    if agree_all(outside, again):
+    if agree_everywhere(outside, again):
         return "activation-twice"
-    if agree_all(outside, [[np.asarray(0.0)]] * 2):
+    if agree_everywhere(outside, [[np.asarray(0.0)]] * 2):
         return "and-for-or"
     explained = any(
-        agree_all(outside, [[np.asarray(np.mean(np.abs(_OUTSIDE) > t))]] * 2)
+        agree_everywhere(outside, [[np.asarray(np.mean(np.abs(_OUTSIDE) > t))]] * 2)
         for t in np.linspace(0.0, 9.0, 400)
     )
     return "pre-activation-threshold" if explained else None
-
-
-def agree_all(seen: Sequence[Any], expected: Sequence[Any]) -> bool:
-    """Whether all cases agree."""
-    return all(agree(o, e) for o, e in zip(seen, expected, strict=True))
 
 
 BANKS = [_saturated_fraction]

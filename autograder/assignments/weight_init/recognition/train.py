@@ -17,7 +17,7 @@ from autograder.assignments.weight_init.recognition.loops import name_of_steps
 from autograder.assignments.weight_init.recognition.sgd_step import PARTIAL, Params
 from autograder.assignments.weight_init.right import updated
 from autograder.checking.recognition.bank import Bank, Entry, ask
-from autograder.checking.recognition.values import Seen, agree, flat
+from autograder.checking.recognition.values import Seen, agree, flat, named_arrays
 from autograder.student.calls import Student
 
 _cases = Cases(np.random.default_rng(14))
@@ -241,10 +241,8 @@ def _history(value: Any, case: Network) -> list[Params] | None:
         return None
     history: list[Params] = []
     for entry in value:
-        if not isinstance(entry, Mapping):
-            return None
-        arrays = {name: flat(entry[name]) for name in case.params if name in entry}
-        params = {name: x[0] for name, x in arrays.items() if x and np.isfinite(x[0]).all()}
+        arrays = named_arrays(entry, case.params) or {}
+        params = {name: x for name, x in arrays.items() if np.isfinite(x).all()}
         if {n: x.shape for n, x in params.items()} != {n: x.shape for n, x in case.params.items()}:
             return None
         history.append(params)
