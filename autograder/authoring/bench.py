@@ -109,7 +109,7 @@ class Bench:
         """
         examiner = Examiner(replace(self.assignment, right={}), student, CaseChoice(seed))
         results = examiner.judge(checks)
-        _require_sound(examiner.told, "one function", seed)
+        _require_sound(examiner.notes, "one function", seed)
         return results
 
     @contextlib.contextmanager

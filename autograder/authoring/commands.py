@@ -18,7 +18,7 @@ from rich.progress import (
 )
 
 from autograder.authoring.new import make_assignment
-from autograder.authoring.proof import MUTANTS, SEEDS, Told, prove
+from autograder.authoring.proof import MUTANTS, SEEDS, OnProgress, prove
 from autograder.authoring.tables import WORDS, show_proof
 from autograder.refusals import refusals_told
 
@@ -47,7 +47,7 @@ def new(name: str, folder: Path) -> None:
 
 
 @contextmanager
-def _progress() -> Iterator[Told]:
+def _progress() -> Iterator[OnProgress]:
     """On a terminal, how far it is, and how long the rest will take."""
     columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), "left:"
     with Progress(*columns, TimeRemainingColumn(), console=Console(stderr=True)) as bar:
@@ -102,7 +102,7 @@ def prove_command(
             lesson=lesson,
             corpus=corpus,
             workers=workers or os.cpu_count() or 1,
-            told=progress,
+            progress=progress,
         )
     show_proof(proof, Console(highlight=False))
     if proof.unmet:

@@ -20,7 +20,7 @@ from autograder.checking.chance import ALPHA
 from autograder.checking.judging_draws import bounds_of
 from autograder.release.build import lesson_of
 
-Told = Callable[[str, int, int], None]
+OnProgress = Callable[[str, int, int], None]
 # A verdict that hangs on a number, wrong on every third seed, is seen with a chance of 87 %.
 SEEDS = range(5)
 # Some 10 s of processor time; a function of five lines has 200 to 300.
@@ -139,7 +139,7 @@ def prove(
     lesson: Path | None = None,
     corpus: Path | None = None,
     workers: int = 1,
-    told: Told = lambda kind, done, of: None,
+    progress: OnProgress = lambda kind, done, of: None,
 ) -> Proof:
     """Judge the corpus of an assignment and mutants of its solution.
 
@@ -150,7 +150,7 @@ def prove(
         lesson: the folder with its solutions; as `autograder release` finds it otherwise.
         corpus: the folder with `wrong` and `right`; the assignment's own `corpus` otherwise.
         workers: processes.
-        told: how many files, or mutants, are judged of how many.
+        progress: told how many files, or mutants, are judged of how many.
 
     Raises:
         UnknownAssignment, ReleaseError, UnusableCorpus: something of it is not there, or not as it
@@ -167,10 +167,10 @@ def prove(
         kind: str, judge: Callable[[Bench, Thing], Made], jobs: Sequence[Thing]
     ) -> list[Made]:
         seen: list[Made] = []
-        told(kind, 0, len(jobs))
+        progress(kind, 0, len(jobs))
         for one in on_benches(judge, jobs, assignment, solutions, workers):
             seen.append(one)
-            told(kind, len(seen), len(jobs))
+            progress(kind, len(seen), len(jobs))
         return seen
 
     files = judged("files", judge_file, [(one, seeds) for one in (None, *right, *wrong)])

@@ -64,7 +64,7 @@ def main() -> None:
     with suppress(walls.NotAvailable):  # becoming another user has undone that
         walls.die_with(os.getppid())
     student: Any = import_module("guest.child")
-    ends = import_module("guest.line").Line(line, line, marks)
+    ends = import_module("guest.grader_connection").GraderConnection(line, line, marks)
     student.make_repeatable()
     student.settle(lockdown, (memory_mb, cpu_seconds), ends, scratch)
     os.write(line, said)

@@ -89,7 +89,7 @@ class Examiner:
         unread: function -> the syntax error in the file that names it.
         failed: functions that have failed a check so far, and how.
         lockdown: how the student process is confined, as in a record's `environment`.
-        told: notes for a person: on checks of ours that went wrong, and on work not counted.
+        notes: notes for a person: on checks of ours that went wrong, and on work not counted.
     """
 
     assignment: Assignment
@@ -99,7 +99,7 @@ class Examiner:
     unread: dict[str, str] = field(default_factory=dict)
     failed: dict[str, Failure] = field(default_factory=dict)
     lockdown: str = ""
-    told: list[Note] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
     _recognised: dict[str, str | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -128,7 +128,7 @@ class Examiner:
         problem = None if lost else self._attempt(check)
         if problem is None and not lost:
             if self.lockdown == "kernel":  # else there is only a clock on the wall
-                self.told += self._clock.contradictions(check)
+                self.notes += self._clock.contradictions(check)
             return _result(check, Outcome.PASSED, check.points)
         if check.end_to_end and wrong:
             return self._claim(check, wrong, problem)
@@ -143,7 +143,7 @@ class Examiner:
         if problem is None:
             return _result(check, Outcome.PASSED, check.points)
         if problem.broken:
-            self.told.append(BROKEN(check=check.id, why=problem.finding.observed))
+            self.notes.append(BROKEN(check=check.id, why=problem.finding.observed))
             return _result(check, Outcome.BROKEN, 0.0, wording.BROKEN)
         return self._failed(check, problem, diagnosis)
 
@@ -192,7 +192,7 @@ class Examiner:
                 case=self._case(answered, calls, replaced),
             )
         except Trouble as trouble:
-            self.told += notes_on_trouble(trouble, self.lockdown)
+            self.notes += notes_on_trouble(trouble, self.lockdown)
             trouble.ran = trouble.ran or answered.ran(trouble)
             raised = [n for n, a in enumerate(answered.answers) if a.trouble is trouble]
             return replace(
@@ -254,7 +254,7 @@ class Examiner:
             if idea and self.assignment.bears_out(check.function, idea, seen.drawn, seen.answers):
                 return idea
         except Exception as error:  # noqa: BLE001  # our fault; what was seen holds without it
-            self.told.append(UNRECOGNISED(check=check.id, why=self._fault(error).finding.observed))
+            self.notes.append(UNRECOGNISED(check=check.id, why=self._fault(error).finding.observed))
         return None
 
     def _failed(self, check: Check, problem: Problem, diagnosis: str | None) -> CheckResult:

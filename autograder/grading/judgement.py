@@ -120,7 +120,7 @@ class Judgement:
 
     def _note_what_came_of(self, examiner: Examiner) -> None:
         assert self.backend is not None
-        self._note(examiner.told)
+        self._note(examiner.notes)
         self._note(notes_on(self.backend.tried))
 
     def _launch(self) -> StudentProcess:

@@ -49,12 +49,12 @@ class Job:
     secrets: tuple[str, ...] = ()
 
 
-def grade_here(job: Job, told: Callable[[Report], None]) -> None:
+def grade_here(job: Job, on_report: Callable[[Report], None]) -> None:
     """Grade what has no record yet, and draw what is not drawn yet.
 
     Args:
         job: what to grade.
-        told: is given each report that is made, when it is in the journal and drawn.
+        on_report: is given each report that is made, when it is in the journal and drawn.
     """
     assignment = find_assignment(job.assignment)
     places = tuple(
@@ -72,7 +72,7 @@ def grade_here(job: Job, told: Callable[[Report], None]) -> None:
         batch = Batch(handins.Class(places), assignment, journal)
         with _pool(job, settings, len(places)) as pool:
             for report in batch.grade(pool.run):
-                told(report)
+                on_report(report)
             if job.pictures:
                 for _ in pool.run(_undrawn(job, places, journal)):
                     pass  # told by the records, like all that were there
@@ -106,12 +106,12 @@ def main() -> None:
     with os.fdopen(os.dup(sys.stdout.fileno()), "w", encoding="ascii") as out:
         os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what else is written is no report
 
-        def told(report: Report) -> None:
+        def on_report(report: Report) -> None:
             out.write(json.dumps(report.to_dict()) + "\n")
             out.flush()
 
         try:
-            grade_here(Job(**json.load(sys.stdin)), told)
+            grade_here(Job(**json.load(sys.stdin)), on_report)
         except (NoLockdown, Refusal, OSError) as error:
             sys.exit(str(error))
 

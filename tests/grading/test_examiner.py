@@ -229,7 +229,7 @@ def test_our_own_fault_earns_nothing_yet_and_is_told() -> None:
     assert (result.outcome, result.earned) == (Outcome.BROKEN, 0.0)
     assert "not your fault; a person looks at it" in result.message
     assert not examiner.failed
-    assert "e.f.it_breaks is broken: KeyError" in examiner.told[0].text
+    assert "e.f.it_breaks is broken: KeyError" in examiner.notes[0].text
 
 
 def test_what_is_no_answer_is_told_to_a_person() -> None:
@@ -243,7 +243,7 @@ def test_what_is_no_answer_is_told_to_a_person() -> None:
     examiner = examiner_of(assignment, f=len)
     (result,) = examiner.judge(assignment.checks)
     assert result.outcome is Outcome.FAILED
-    assert [note.kind for note in examiner.told] == ["garbled"]
+    assert [note.kind for note in examiner.notes] == ["garbled"]
 
 
 def test_an_idea_that_cannot_be_looked_for_leaves_what_was_seen() -> None:
@@ -257,7 +257,7 @@ def test_an_idea_that_cannot_be_looked_for_leaves_what_was_seen() -> None:
     results = examiner.judge(assignment.checks)
     assert [result.outcome for result in results] == [Outcome.FAILED, Outcome.FAILED]
     assert "f(1) is 1" in results[0].message
-    (note,) = examiner.told
+    (note,) = examiner.notes
     assert "e.f.one_more could not be explained: ZeroDivisionError" in note.text
 
 

@@ -5,7 +5,7 @@ import errno
 
 import pytest
 
-from autograder.student.lockdown.policy import ALLOWED, CHECKED, FALL_BACK
+from autograder.student.lockdown.allowed_calls import ALLOWED, CHECKED, FALL_BACK
 from autograder.student.lockdown.seccomp import (
     ALLOW,
     KILL_PROCESS,

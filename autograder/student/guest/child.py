@@ -10,22 +10,24 @@ import numpy as np
 
 from . import attempts
 from .control import NOT_LOCKED
-from .line import Line
+from .grader_connection import GraderConnection
 from .serve import serve
 
 __all__ = ["NOT_LOCKED", "make_repeatable", "serve", "settle"]
 
 
-def settle(lockdown: Any, limits: tuple[int, int], line: Line, scratch: str) -> None:
+def settle(
+    lockdown: Any, limits: tuple[int, int], connection: GraderConnection, scratch: str
+) -> None:
     """Lock this process down.
 
     Args:
         lockdown: the prepared one, or None.
         limits: megabytes of address space and seconds of processor time, without a lock-down.
-        line: the connection with the grader.
+        connection: with the grader.
         scratch: the only folder that can be written to.
     """
-    kept = sorted({line.source, line.sink, line.marks} - {-1})
+    kept = sorted({connection.source, connection.sink, connection.marks} - {-1})
     if lockdown is not None:
         lockdown.apply(scratch, keep_fds=kept)
     else:

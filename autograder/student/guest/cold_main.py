@@ -51,9 +51,9 @@ def main() -> None:
     home = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     sys.path.insert(0, home)
     # By name, because the package around this folder is not to be imported here.
-    loading, standins, serve, line, attempts, compacting = (
+    loading, standins, serve, grader_connection, attempts, compacting = (
         importlib.import_module(f"guest.{name}")
-        for name in ("loading", "standins", "serve", "line", "attempts", "compacting")
+        for name in ("loading", "standins", "serve", "grader_connection", "attempts", "compacting")
     )
     sys.path.remove(home)
     sys.dont_write_bytecode = True  # of what student code imports
@@ -63,7 +63,7 @@ def main() -> None:
     bound_memory(int(sys.argv[1]))
     attempts.watch()
     compacting.leave_numbers()
-    serve.serve(line.Line(*streams))
+    serve.serve(grader_connection.GraderConnection(*streams))
     os.chdir(os.path.dirname(folder))
     shutil.rmtree(folder, ignore_errors=True)
 

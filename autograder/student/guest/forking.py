@@ -7,7 +7,7 @@ import socket
 from typing import Any
 
 from .control import Fork, Forked, Reap, Reaped
-from .line import READ_AHEAD, Line
+from .grader_connection import READ_AHEAD, GraderConnection
 from .wire import message_bytes, message_of
 
 
@@ -20,9 +20,9 @@ class Forker:
         self.children: dict[int, int] = {}
         self.expected = ""
 
-    def run(self) -> tuple[Line, str] | None:
+    def run(self) -> tuple[GraderConnection, str] | None:
         """In the warm parent: None, when the grader has hung up. In a child, which comes out of
-        here, too, so that no frame of the parent lies below it: its line and its scratch folder."""
+        here, too, so that no frame of the parent lies below it: its connection and its folder."""
         while True:
             try:
                 data, descriptors, _, _ = socket.recv_fds(self.control, READ_AHEAD, 2)
@@ -37,8 +37,8 @@ class Forker:
                 continue
             assert isinstance(request, Fork)
             if self._fork(request.scratch):
-                line, marks = descriptors
-                return Line(line, line, marks), request.scratch
+                both_ways, marks = descriptors
+                return GraderConnection(both_ways, both_ways, marks), request.scratch
             for descriptor in descriptors:
                 os.close(descriptor)
 

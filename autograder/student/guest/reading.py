@@ -10,7 +10,7 @@ import io
 import re
 import tokenize
 
-from . import whole
+from .before_parsing import is_script, mended, refuse_what_is_no_code, without_merge_marks
 from .cells import MAX_SOURCE, Cell, Complaint, Reading, Statement, UnreadableFile
 from .compiling import Compiler
 from .forms import commented, exported, fenced, marimo, percent
@@ -33,10 +33,10 @@ def read(name: str, data: bytes) -> Reading:
     Raises:
         UnreadableFile: no statement can be had from it, whatever one sets aside.
     """
-    data = whole.mended(data)
-    whole.refuse_what_is_no_code(data)
-    data, complaints = whole.without_merge_marks(data)
-    if looks_like_one(data) or (name.lower().endswith(".ipynb") and not whole.is_script(data)):
+    data = mended(data)
+    refuse_what_is_no_code(data)
+    data, complaints = without_merge_marks(data)
+    if looks_like_one(data) or (name.lower().endswith(".ipynb") and not is_script(data)):
         reading = _notebook(name, data)
     else:
         reading = _script(name, data)

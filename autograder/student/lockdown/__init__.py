@@ -8,10 +8,11 @@ package. On other systems it imports, and says that it is not available.
     if os.fork() == 0:
         lockdown.apply(scratch.path, keep_fds=(3, 4))                      # first thing in a child
 
-Landlock decides about files, the filter about everything else, rlimits about amounts; `policy.py`
-and `readlist.py` say what is let through and why. Not covered, by these means: wall-clock time and
-the total written to scratch (the grader watches both), whether a path that is guessed exists and
-how large it is, load on processor caches and memory bandwidth, and holes in the kernel itself.
+Landlock decides about files, the filter about everything else, rlimits about amounts;
+`allowed_calls.py` and `readlist.py` say what is let through and why. Not covered, by these means:
+wall-clock time and the total written to scratch (the grader watches both), whether a path that is
+guessed exists and how large it is, load on processor caches and memory bandwidth, and holes in the
+kernel itself.
 """
 
 from .kernel import LockdownError, NotAvailable, call

@@ -14,8 +14,8 @@ import signal
 import sys
 from collections.abc import Callable, Iterator
 
+from .allowed_calls import ALLOWED, CHECKED
 from .kernel import ARCHITECTURE, call
-from .policy import ALLOWED, CHECKED
 
 Step = tuple[str, Callable[[], object]]
 

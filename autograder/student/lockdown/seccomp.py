@@ -1,8 +1,8 @@
-"""The system call filter: assembling the policy to classic BPF, and installing it.
+"""The system call filter: the allowed calls assembled to classic BPF, and installing it.
 
 A filter sees the architecture, the number and the six arguments of every call, not the memory they
 point to. Ours is straight-line code: refuse foreign calling conventions, answer what is newer than
-the policy with ENOSYS, allow the plain calls, look at the arguments of the others, refuse the rest.
+that list with ENOSYS, allow the plain calls, look at the arguments of the others, refuse the rest.
 """
 
 import ctypes
@@ -10,8 +10,8 @@ import errno
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from .allowed_calls import ALLOWED, CHECKED, FALL_BACK, OWN_PID, ArgumentTest
 from .kernel import ARCHITECTURE, LockdownError, NotAvailable, call
-from .policy import ALLOWED, CHECKED, FALL_BACK, OWN_PID, ArgumentTest
 from .syscalls import HIGHEST_KNOWN, Architecture
 
 # Verdicts (linux/seccomp.h).
@@ -117,7 +117,7 @@ class Assembly:
 
 
 def assemble(architecture: Architecture) -> Assembly:
-    """The policy as a program for one architecture; calls that it lacks are left out."""
+    """The allowed calls as a program for one architecture; calls that it lacks are left out."""
     program = Assembly()
     program.add(LOAD, _ARCH)
     # Another architecture (32-bit programs) numbers its calls differently: nothing to judge by.
@@ -160,7 +160,7 @@ def _pieces(numbers: Mapping[str, int]) -> list[tuple[int, Assembly]]:
 
 
 class Filter:
-    """The policy, assembled once in the parent and installed by each child.
+    """The program, assembled once in the parent and installed by each child.
 
     Raises:
         NotAvailable: there is no table for this processor or system.

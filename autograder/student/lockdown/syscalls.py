@@ -8,7 +8,7 @@ which has no older duplicates (`open` beside `openat`): those are written ``-``.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-# Later calls did not exist when the policy was written; both architectures number them alike.
+# Later calls did not exist when the allowed ones were listed; both architectures number them alike.
 HIGHEST_KNOWN = 469
 
 # name=x86-64/aarch64

@@ -5,11 +5,11 @@ import os
 READ_AHEAD = 65536  # a system call costs more than the bytes that it moves
 
 
-class Line:
+class GraderConnection:
     """Both directions, on one descriptor (a socket) or on two (pipes).
 
     Attributes:
-        marks: a descriptor for marks, which nobody waits for; -1 where marks go by the line.
+        marks: a descriptor for marks, which nobody waits for; -1 where marks go with the rest.
     """
 
     def __init__(self, source: int, sink: int, marks: int = -1) -> None:
