@@ -133,14 +133,10 @@ def graded(
     prints = prints_of(compared.asked.values())
     copies = notes_on_copies(prints, compared.others, assignment.functions(), assignment.folder)
     copies += [] if compared.whole else [notes.NOT_COMPARED()]
+    resting = resting_on_ruler(submission.files, words, assignment)
     with closing(Judgement(assignment, launch, choice, limits, only)) as grading:
         if submission.files or only is not None:
-            resting = resting_on_ruler(submission.files, words, assignment)
-            checks = [ones_own(check, resting) for check in grading.run(submission.files)]
-            copies += _notes_on_resting(resting)
-            known = still_true(submission.notes, checks, grading.notes)
-            silent = named_but_missing(checks, submission.files, known)
-            status, noted = grading.status(submission.files), [*known, *grading.notes, *silent]
+            checks, status, noted = _judged(grading, submission, resting)
         else:
             checks, status = _nothing(assignment), Status.EMPTY
             noted = [*submission.notes, notes.NO_FILE()]
@@ -152,7 +148,7 @@ def graded(
             grader=__version__,
             seconds=round(time.perf_counter() - begun, 4),
             files={file.name: file.sha256 for file in submission.files},
-            notes=(*noted, *copies),
+            notes=(*noted, *copies, *_notes_on_resting(resting)),
             checks=tuple(checks),
             environment=environment(grading.lockdown or "nothing ran"),
             written=tuple(assignment.written),
@@ -178,6 +174,15 @@ def asked_again(
     files = [load_of(file, assignment) for file in submission.files]
     with closing(ProcessBackend(launch, files, limits)) as backend:
         yield Graded(report, backend if files else None)
+
+
+def _judged(
+    grading: Judgement, submission: Submission, resting: Mapping[str, str]
+) -> tuple[list[CheckResult], Status, list[Note]]:
+    checks = [ones_own(check, resting) for check in grading.run(submission.files)]
+    known = still_true(submission.notes, checks, grading.notes)
+    silent = named_but_missing(checks, submission.files, known)
+    return checks, grading.status(submission.files), [*known, *grading.notes, *silent]
 
 
 def _notes_on_resting(resting: Mapping[str, str]) -> list[Note]:
