@@ -202,6 +202,9 @@ def _exact(W: Array) -> str | None:
         norms = np.sqrt((columns**2).sum(axis=0))
         if np.ptp(norms) < ONE_LENGTH * norms.max():
             return f"the weights of every {kind} have exactly the same length"
+        spreads = columns.std(axis=0)  # as of weights that were standardised, which have a mean
+        if count > 2 and np.ptp(spreads) < ONE_LENGTH * spreads.max():
+            return f"the weights of every {kind} have exactly the same standard deviation"
         if number <= count and np.abs(_off_diagonal(columns / norms)).max() < RIGHT_ANGLE:
             return f"the weights of any two {kind}s are exactly orthogonal"
     return None

@@ -38,6 +38,22 @@ def decimals(numbers: Array) -> int | None:
     return next(count for count in range(DECIMALS + 1) if have_decimals(numbers, count).all())
 
 
+def may_be_rounded(heads: Array) -> NDArray[np.bool_]:
+    """Of which rows of (calls, numbers) `rounded_in_words` may say something."""
+    halves = heads == heads.astype(np.float16)
+    result: NDArray[np.bool_] = halves.all(axis=1) | have_decimals(heads, DECIMALS).all(axis=1)
+    return result
+
+
+def rounded_in_words(numbers: Array, whose: str) -> str | None:
+    """How all numbers, of any shape, are rounded: to some decimals, or to half precision."""
+    places = decimals(numbers)
+    if places is not None:
+        return f"every weight{whose} {decimals_in_words(places)}"
+    halves = np.array_equal(numbers, numbers.astype(np.float16))
+    return f"every weight{whose} is a number of half precision" if halves else None
+
+
 def decimals_in_words(places: int) -> str:
     """What a number of so many decimals has."""
     if not places:

@@ -102,10 +102,13 @@ def judge_independence(drawn: Sequence[Draws], answers: list[Answer]) -> None:
     if seen.dependent:
         number, failing = min(seen.dependent), list(seen.dependent)
         plain = any(seen_without_statistics(seen.large[n][1]) for n in failing)
+        # What is seen by chance in a few calls has this name whichever they are.
+        seldom = not plain and 2 * len(failing) < len(seen.large)
         _fail_dependent(
             seen.dependent[number],
             ran=seen.large[number][0].words,
             where=seen.where(failing) if plain else seen.where_shown(failing),
+            diagnosis="not-independent" if seldom else None,
         )
     if seen.neighbours is not None:
         _fail_dependent(seen.neighbours, ran=everywhere)

@@ -79,7 +79,12 @@ def _require_as_given(seen: Sample, sizes: Array) -> None:
     plainly = [n for n in large if not _fits(sizes[n], seen.large[n][1].size)]
     first = min(plainly or large or off)
     one, fit = seen.drawn[first], off[first]
-    where = seen.where(large) if large else _among_small_ones([seen.drawn[n] for n in off])
+    also = [number for number in seen.replay.inexact if number < len(seen.large)]
+    where = (
+        seen.where(sorted({*large, *also}))
+        if large
+        else _among_small_ones([seen.drawn[n] for n in off])
+    )
     if plainly:
         observed = f"the root mean square of the weights is {sizes[first] * one.std:.4g}"
         id_ = None
@@ -89,6 +94,8 @@ def _require_as_given(seen: Sample, sizes: Array) -> None:
     else:
         observed = f"every weight is {fit.factor:.4g} times a draw of the spread that is asked for"
         alike = np.ptp([off[number].factor for number in off]) < OFF
+        if large and not alike:  # the shapes that happen to be right, as of even sums, are no part
+            where = ""
         id_ = None if where else "std-scaled" if alike else "fan-scaled"
     right = f"draws with a mean of 0 and a standard deviation of {one.std:.4g}"
     fail(

@@ -71,8 +71,10 @@ def region(domain: Domain, corners: Sequence[Corner], fails: Sequence[bool]) -> 
         c for kind in zip(*measured, strict=True) for cs in kind for c in cs if c.holds < every
     ]
     fits = [condition for condition in [*levels, *sizes] if condition.holds == failing]
-    if fits and not _confounded(fits):
-        return Region(f"only {fits[0].words}", fits[0].hint)
+    # "From two units on" is more than was seen where a single corner, of one unit, passes.
+    seen = [condition for condition in fits if condition.rests_on >= MIN_SHARED]
+    if seen and not _confounded(fits):
+        return Region(f"only {seen[0].words}", seen[0].hint)
     for condition in levels if not fits else []:
         if every - condition.holds == failing:
             return Region(f"everywhere but {condition.words}")
@@ -174,7 +176,7 @@ def _within_one(
     # What follows from it, as two layers do from square W, is no second thing in common.
     if not all(c.about == narrowest.about or narrowest.holds <= c.holds for c in around):
         return None
-    if _kinds(conditions) * _by_chance(narrowest.holds, failing, count) > BY_CHANCE:
+    if not _is_telling(narrowest, conditions, failing, count):
         return None
     words = f"only {narrowest.words}, and not everywhere there"
     return Region(words, narrowest.hint, exact=False)
@@ -212,6 +214,22 @@ def _by_chance(holds: frozenset[int], failing: frozenset[int], count: int) -> fl
     return comb(len(holds), len(failing)) / comb(count, len(failing))
 
 
+def _is_telling(
+    around: Condition, conditions: Sequence[Condition], failing: frozenset[int], count: int
+) -> bool:
+    """Whether what holds at all that failed hardly does so by chance, and tells best why.
+
+    That it fails with all activations but one may be why what failed has two examples or more.
+    """
+    chance = _by_chance(around.holds, failing, count)
+    every = frozenset(range(count))
+    without = [every - c.holds for c in conditions if not (c.is_size or c.holds & failing)]
+    rivals = [holds for holds in without if not around.holds <= holds]
+    least = BY_CHANCE if around.is_size else chance
+    told = any(_by_chance(holds, failing, count) < least for holds in rivals)
+    return _kinds(conditions) * chance <= BY_CHANCE and not told
+
+
 def _within_likely(
     conditions: Sequence[Condition], failing: frozenset[int], count: int
 ) -> Region | None:
@@ -220,7 +238,7 @@ def _within_likely(
     first = min(around, key=lambda c: _by_chance(c.holds, failing, count), default=None)
     if first is None or len(failing) < MIN_SHARED:
         return None
-    if _kinds(conditions) * _by_chance(first.holds, failing, count) > BY_CHANCE:
+    if not _is_telling(first, conditions, failing, count):
         return None
 
     def left(condition: Condition) -> float:
@@ -243,10 +261,24 @@ def _floor(
     plainest = corners[min(failing)]
     if len(failing) == 1:
         return f"in one of {len(corners)} calls, {_example(domain, plainest, 'it is')}"
-    whole = [c for c in conditions if len(c.holds) >= MIN_SHARED and not c.holds & failing]
-    none = " or ".join(c.words for c in sorted(whole, key=lambda c: -len(c.holds))[:MAX_WHOLE])
+    none = " or ".join(c.words for c in _whole(failing, conditions))
     words = f"in {len(failing)} of {len(corners)} calls, " + (f"none {none}; " if none else "")
     return words + _example(domain, plainest, "for example")
+
+
+def _whole(failing: frozenset[int], conditions: Sequence[Condition]) -> list[Condition]:
+    """Under which conditions nothing fails, of most corners first: each beside those before it.
+
+    That all read-only arrays happened to meet a linear stack says nothing about read-only arrays.
+    """
+    told: list[Condition] = []
+    known: frozenset[int] = frozenset()
+    for condition in sorted(conditions, key=lambda c: -len(c.holds)):
+        whole = len(condition.holds) >= MIN_SHARED and not condition.holds & failing
+        if whole and not condition.holds <= known and len(told) < MAX_WHOLE:
+            told.append(condition)
+            known |= condition.holds
+    return told
 
 
 def _example(domain: Domain, corner: Corner, one: str) -> str:

@@ -136,6 +136,11 @@ class Replay:
             if abs(fit.factor - 1.0) > OFF or abs(fit.shift) > OFF
         }
 
+    @cached_property
+    def inexact(self) -> list[int]:
+        """Where what is `off` is also wrong by less, and no more to blame there than elsewhere."""
+        return [n for n, fit in self.fits.items() if abs(fit.factor - 1.0) > SAME or fit.shift]
+
     def _sometimes(self, alike: Iterable[Sequence[int]]) -> dict[int, Fit]:
         """The calls with a factor of their own, where most have exactly the right one.
 

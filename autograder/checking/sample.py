@@ -17,7 +17,7 @@ from autograder.checking.chance import (
     root_mean_square,
     scaled,
 )
-from autograder.checking.digits import DECIMALS, decimals, decimals_in_words, have_decimals
+from autograder.checking.digits import may_be_rounded, rounded_in_words
 from autograder.checking.draws import MANY, Draws
 from autograder.checking.intake import as_array
 from autograder.checking.laws import NORMAL
@@ -156,13 +156,10 @@ class Sample:
         for whose, arrays in (("", [W for _, W in self.large]), (" over std", self.standard)):
             # Hardly any is: a look at a few weights of all calls at once is what it costs.
             heads = np.array([W.ravel()[:HEAD] for W in arrays])
-            likely = np.flatnonzero(have_decimals(heads, DECIMALS).all(axis=1)).tolist()
-            counts = {n: count for n in likely if (count := decimals(arrays[n])) is not None}
-            if any(2 * np.unique(np.abs(arrays[n])).size > arrays[n].size for n in counts):
-                return {
-                    n: f"every weight{whose} {decimals_in_words(count)}"
-                    for n, count in counts.items()
-                }
+            likely = np.flatnonzero(may_be_rounded(heads)).tolist()
+            found = {n: words for n in likely if (words := rounded_in_words(arrays[n], whose))}
+            if any(2 * np.unique(np.abs(arrays[n])).size > arrays[n].size for n in found):
+                return found
         return {}
 
     @cached_property

@@ -86,6 +86,8 @@ def _columns_pass(columns: Array, size: Array, variance: Array, error: float) ->
     squares = np.einsum("kij,kij->kj", columns, columns)
     norms = np.sqrt(squares)
     passed &= np.ptp(norms, axis=1) > ROOM * norms.max(axis=1)
+    spreads = np.sqrt(squares - count * means**2)
+    passed &= np.ptp(spreads, axis=1) > ROOM * spreads.max(axis=1)
     products = np.einsum("ki,ki->k", columns[:, :, 0], columns[:, :, 1])
     passed &= np.abs(products) > NOT_ORTHOGONAL * norms[:, 0] * norms[:, 1]
     ratio = np.var(means, axis=1) * count * number / (number - 1) / variance
@@ -94,7 +96,7 @@ def _columns_pass(columns: Array, size: Array, variance: Array, error: float) ->
     passed &= (low / largest * (1 + MARGIN) <= ratio) & (ratio * (1 + MARGIN) <= high / smallest)
     if count >= 12:
         unit = columns - means[:, None, :]
-        unit /= np.sqrt(squares - count * means**2)[:, None, :]
+        unit /= spreads[:, None, :]
         correlations: Any = np.abs(unit.transpose(0, 2, 1) @ unit)
         correlations[:, np.arange(number), np.arange(number)] = 0.0
         bound = correlation_bound(count - 1, number * (number - 1) // 2, error)

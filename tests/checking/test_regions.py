@@ -120,6 +120,23 @@ def test_what_failed_has_a_size_in_common_by_chance() -> None:
     assert "layers" not in region(domain, domain.corners, fails).words.partition(";")[0]
 
 
+def test_one_passing_corner_is_no_size_from_which_on_it_fails() -> None:
+    nets = Factor("net", tuple(map(Level, [(4, 3), (3, 2), (2, 4), (1, 1)])))
+    domain = Domain((nets,), measures=(Measure(lambda corner: corner["net"][1], "{} units"),))
+    fails = [corner["net"] != (1, 1) for corner in domain.corners]
+    assert region(domain, domain.corners, fails).words.startswith("in 3 of 4 calls")
+
+
+def test_where_nothing_fails_is_not_said_of_what_follows() -> None:
+    kind = Factor("kind", (Level("a"), Level("b", "for b")))
+    layout = Factor("layout", (Level("C"), Level("read-only", "for read-only arrays")))
+    corners = [
+        Corner({"kind": kind.levels[n > 3], "layout": layout.levels[n > 5]}) for n in range(9)
+    ]
+    words = region(Domain((kind, layout)), corners, [n in (0, 2, 3) for n in range(9)]).words
+    assert words.startswith("in 3 of 9 calls, none for b; ")
+
+
 def claims(words: str, corner: Corner) -> bool:
     """Whether an exact sentence holds at a corner, read back from its words."""
     negated = words.startswith("everywhere but ")

@@ -35,7 +35,7 @@ def by_content(draws: Sequence[Array]) -> str | None:
     if all(map(_at_right_angles, draws)):
         return "not-independent"
     if all(_is_normalised(array) and is_spread(array) for array in draws):
-        return "normalised"
+        return "mirror-pairs" if all(map(_has_opposites, draws)) else "normalised"
     return "not-independent" if _from_pools(draws) else None
 
 
@@ -66,6 +66,11 @@ def _has_copies(columns: Array, apart: int = 0) -> bool:
     return False
 
 
+def _has_opposites(array: Array) -> bool:
+    """Whether nearly every number comes with the other sign, too, wherever: so the mean is 0."""
+    return np.unique(np.abs(array)).size < 0.6 * np.unique(array).size
+
+
 def _has_gaps(array: Array) -> bool:
     """Whole rows or columns of zeros, beside others."""
     return bool(array.any() and not (array.any(axis=0).all() and array.any(axis=1).all()))
@@ -78,8 +83,10 @@ def _is_normalised(array: Array) -> bool:
         if np.abs(mean).max() < 1e-14 * spread:  # by chance with one of 1e-14 · √n
             return True
         size = np.sqrt(np.sum(array**2, axis=axis))
-        if axis is not None and np.ptp(size) < ONE_LENGTH * size.max():
-            return True
+        about_mean = np.std(array, axis=axis)
+        for sizes in (size, about_mean) if axis is not None else ():
+            if np.ptp(sizes) < ONE_LENGTH * sizes.max():
+                return True
     return False
 
 

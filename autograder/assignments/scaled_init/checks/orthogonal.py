@@ -22,6 +22,7 @@ Drawn = Sequence[Draws]
 # Of an entry of WᵀW / gain²: the exercise promises this. Q of LAPACK has 1e-15, single precision
 # 1e-7.
 ATOL = 1e-8
+SINGLE = "single weights"
 COINS = 14  # kinds of `coins`, each held to a bound of its own
 WIDE = 9  # of smaller ones a long weight tells nothing
 # Left singular vectors are n − 1 reflections one after the other; beyond 3 × 3 LAPACK's iterations
@@ -105,8 +106,8 @@ def no_orthogonal_matrix_is_preferred(drawn: Drawn, answers: list[Answer]) -> No
         return
     calls = (*seen.large, *seen.small, *seen.together)
     found = coins([W for _, W in calls])
-    # What shows in larger ones, too, is not said of single weights only.
-    for (words, id_), signs in sorted(found.items(), key=lambda coin: coin[0][1] == IN_PART):
+    # What shows in larger ones, too, is said of these: single weights have most coins, no more.
+    for (words, id_), signs in sorted(found.items(), key=lambda coin: coin[0][0] == SINGLE):
         share, bound = float(np.mean(signs > 0.0)), share_bound(signs.size, ALPHA)
         if abs(share - 0.5) > bound:
             fail(
@@ -115,7 +116,6 @@ def no_orthogonal_matrix_is_preferred(drawn: Drawn, answers: list[Answer]) -> No
                 if bound < 0.49
                 else "some of either sign",
                 ran=f"orthogonal_init(…) {len(calls)} times",
-                where="only for a single weight" if id_ == IN_PART else "",
                 # Those of a matrix that has the signs of LAPACK are the same throughout.
                 diagnosis=id_ if share in {0.0, 1.0} else "not-uniform",
             )
@@ -184,7 +184,7 @@ def coins(matrices: Sequence[Array]) -> Coins:
             np.abs(Q[:, at, at]) - np.abs(Q[:, at, at + 1]),
         )
         if Q.shape[1] == n == 1:
-            add("single weights", IN_PART, Q)
+            add(SINGLE, "not-uniform", Q)
     return {key: np.concatenate(found) for key, found in signs.items()}
 
 

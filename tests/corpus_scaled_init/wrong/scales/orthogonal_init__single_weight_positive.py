@@ -1,4 +1,4 @@
-# wrong: scales.orthogonal_init: only-in-part | not-uniform
+# wrong: scales.orthogonal_init: not-uniform
 # A weight alone is always plus gain.
 def orthogonal_init(fan_in, fan_out, gain, rng):
     q, r = np.linalg.qr(rng.standard_normal((max(fan_in, fan_out), min(fan_in, fan_out))))
