@@ -150,8 +150,10 @@ def draw(cases: Numbers, corner: Corner) -> tuple[dict[str, Array], Array, str]:
     if relu:
         params = _alive(params, X, every=deep)
     if numbers == FAR:
-        X = X * _to_the_edge(params, X, corner["activation"])
-        params = _alive(params, X) if relu else params
+        # Biases do not grow, and other signs give other sizes: near the edge they come by and by.
+        for _ in range(3):
+            X = X * _to_the_edge(params, X, corner["activation"])
+            params = _alive(params, X) if relu else params
         X = X * min(1.0, _to_the_edge(params, X, corner["activation"]))
     if corner["order"] == BACKWARDS:
         params = dict(reversed(params.items()))
