@@ -11,7 +11,7 @@ Traceback (most recent call last):
 autograder.failing.Failed: moving_average changes its first argument
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -39,19 +39,46 @@ def judge_conduct(probe: Probe, cases: Sequence[Case], answers: Sequence[Answer]
 
 
 def _require_some_form(seen: Judged) -> None:
-    """So that nothing earns nothing."""
-    for verdict in seen.verdicts:
-        if not verdict.fails(None):
-            return
-        if verdict.parts and all(
-            isinstance(part, (np.ndarray, np.generic)) for part in verdict.parts.values()
-        ):
-            return
-    first = seen.verdicts[0]
+    """So that nothing earns nothing: what is no array, or one number whatever goes in."""
+    failing = [number for number, verdict in enumerate(seen.verdicts) if verdict.fails(None)]
+    if not failing or _says_something(seen):
+        return
+    first = seen.verdicts[failing[0]]
     if first.trouble is not None:
-        first.trouble.ran = seen.probe.in_words(seen.cases[0].args)
+        first.trouble.ran = seen.probe.in_words(seen.cases[failing[0]].args)
         raise first.trouble
-    raise Failed(seen.finding(0))
+    raise Failed(seen.finding(failing[0]))
+
+
+def _says_something(seen: Judged) -> bool:
+    """Whether the answers are more than one number, where more than one is asked for.
+
+    An array of many entries in the right shape is more, whatever it holds.
+    """
+    asked: set[str] = set()
+    given: set[str] = set()
+    for case, answer, verdict in zip(seen.cases, seen.answers, seen.verdicts, strict=True):
+        right = {name: expected.array for name, expected in case.truth.items()}
+        wrong = verdict.fails(None)
+        parts = verdict.parts
+        if not wrong and not parts:  # it was found right without being read
+            parts = seen.probe.unpack(answer.value, case.args, "")
+        asked |= _ends(right.values())
+        if all(isinstance(part, (np.ndarray, np.generic)) for part in parts.values()):
+            given |= _ends(parts.values())
+            if wrong and any(
+                array.size > 1 and name in parts and parts[name].shape == array.shape
+                for name, array in right.items()
+            ):
+                return True
+        if len(given) > 1:
+            return True
+    return bool(given) and len(asked) == 1
+
+
+def _ends(arrays: Iterable[Any]) -> set[str]:
+    """The least and the largest number of each array, of any shape; in words, for nan is none."""
+    return {str(end + 0) for x in arrays if x.size for end in (np.min(x), np.max(x))}  # no -0
 
 
 def _watched(seen: Judged) -> list[int]:
