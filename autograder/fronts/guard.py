@@ -5,7 +5,10 @@ imports the `conftest.py` in it and beside it. Installed, this module is a plugi
 before any of them; in a kit that nobody installed, the package's own conftest calls it.
 """
 
-from collections.abc import Sequence
+import contextlib
+import os
+import shlex
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -78,7 +81,19 @@ def _above(folder: Path) -> list[Path]:
 
 
 def _given(args: Sequence[str]) -> list[str]:
-    """The paths given as `--submission PATH` or `--submission=PATH`."""
+    """The paths given as `--submission PATH` or `--submission=PATH`, also where pytest itself looks
+    for arguments: in `PYTEST_ADDOPTS` and in the files behind a `@`."""
+    args = [*_spelled_out([*shlex.split(os.environ.get("PYTEST_ADDOPTS", "")), *args])]
     apart = [after for option, after in zip(args, args[1:], strict=False) if option == OPTION]
     joined = [arg.partition("=")[2] for arg in args if arg.startswith(f"{OPTION}=")]
     return [path for path in (*apart, *joined) if path]
+
+
+def _spelled_out(args: Sequence[str]) -> Iterator[str]:
+    for arg in args:
+        if not arg.startswith("@"):
+            yield arg
+            continue
+        # A file that cannot be read is for pytest to tell.
+        with contextlib.suppress(OSError, UnicodeDecodeError):
+            yield from _spelled_out(Path(arg[1:]).read_text().splitlines())

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from autograder.catalogue import find_assignment
-from autograder.fronts import text
+from autograder.fronts import guard, text
 from autograder.fronts.by_name import keep_the_one_named
 from autograder.fronts.progress import earned_by_function
 from autograder.fronts.pytest_front import CheckItem
@@ -274,19 +274,22 @@ def test_what_has_changed_since_the_last_run_is_said(tmp_path: Path) -> None:
 STUDENTS_CONFTEST = b"import a_package_that_nobody_has\nraise SystemExit('in the grader')\n"
 
 
-@pytest.mark.parametrize("way", ["behind", "before", "joined", "in it", "a file"])
+@pytest.mark.parametrize("way", ["behind", "before", "joined", "in it", "a file", "@"])
 def test_a_conftest_in_a_submission_is_never_imported(way: str, tmp_path: Path) -> None:
     folder = tmp_path / "ann" / "work"
     (folder / "tests").mkdir(parents=True)
     hand_in(folder, as_scripts(right_texts()))
     for place in (folder.parent, folder, folder / "tests"):
         (place / "conftest.py").write_bytes(STUDENTS_CONFTEST)
-    package, guard = str(ROOT / "autograder"), GUARD
+    package = str(ROOT / "autograder")
     only = ("-k", "zeros", *NO_CACHE)
     if way == "before":  # as when it is installed, and pytest loads it before all else
-        done = run_pytest(*guard, "--submission", str(folder), package, *only)
+        done = run_pytest(*GUARD, "--submission", str(folder), package, *only)
+    elif way == "@":
+        (tmp_path / "arguments").write_text(f"--submission\n{folder}")
+        done = run_pytest(*GUARD, f"@{tmp_path / 'arguments'}", package, *only)
     elif way == "in it":
-        done = run_pytest(*guard, package, "--submission", ".", *only, folder=folder)
+        done = run_pytest(*GUARD, package, "--submission", ".", *only, folder=folder)
     elif way == "joined":
         done = run_pytest(package, f"--submission={folder}", *only)
     else:
@@ -317,6 +320,11 @@ def test_nobody_elses_tests_are_in_the_way(tmp_path: Path) -> None:
     hand_in(tmp_path, as_scripts(right_texts()))
     (tmp_path / "test_own.py").write_text("def test_own(): pass")
     assert run_pytest(*GUARD, *NO_CACHE, ".", folder=tmp_path).returncode == 0
+
+
+def test_submissions_are_seen_in_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTEST_ADDOPTS", "--submission 'of ann' -q")
+    assert guard._given(["autograder", "--submission=of bob"]) == ["of ann", "of bob"]
 
 
 def test_pytest_loads_the_guard_first_where_the_package_is_installed() -> None:
