@@ -27,10 +27,7 @@ SHAPE = Factor(
 NEW, USED = "new", "used"
 GENERATOR = Factor(
     "generator",
-    (
-        Level(NEW, "for a new generator"),
-        Level(USED, "for a generator that was drawn from before"),
-    ),
+    (Level(NEW, "for a new generator"), Level(USED, "for a generator that was drawn from before")),
 )
 # Beyond 512 inputs and 4,000 weights. No more: on a busy machine a right way by a covariance of
 # 1,100 inputs took a minute.

@@ -20,20 +20,10 @@ import numpy as np
 from autograder.catalogue import Failed, Finding, fail
 from autograder.checking.domain import Corner
 from autograder.checking.intake import as_expected, each_off
-from autograder.checking.kept import (
-    comes_from_earlier,
-    fail_after_alike,
-    second_calls_repeat,
-)
+from autograder.checking.kept import comes_from_earlier, fail_after_alike, second_calls_repeat
 from autograder.checking.layouts import holds_read_only
 from autograder.checking.outlines import found_right, learn
-from autograder.checking.probe import (
-    AGAIN,
-    FIRST,
-    Case,
-    Pair,
-    Probe,
-)
+from autograder.checking.probe import AGAIN, FIRST, Case, Pair, Probe
 from autograder.checking.regions import EVERYWHERE, Region, region
 from autograder.checking.sameness import answers_agree
 from autograder.checking.targets import RIGHT, Verdict, is_right

@@ -81,11 +81,7 @@ def _require_many_numbers(seen: Sample) -> None:
         if np.unique(np.round(np.abs(scaled(W)), DIGITS)).size > 1:
             return
         ran = one.words
-    fail(
-        "all weights have one value, up to their sign",
-        expected="random weights",
-        ran=ran,
-    )
+    fail("all weights have one value, up to their sign", expected="random weights", ran=ran)
 
 
 def judge_independence(drawn: Sequence[Draws], answers: list[Answer]) -> None:

@@ -7,12 +7,7 @@ from functools import lru_cache
 import numpy as np
 
 from autograder.catalogue import Finding
-from autograder.checking.chance import (
-    ALPHA,
-    FEW_COPIES,
-    repeats,
-    root_mean_square,
-)
+from autograder.checking.chance import ALPHA, FEW_COPIES, repeats, root_mean_square
 from autograder.checking.digits import coarse
 from autograder.checking.judging import IN_PART
 from autograder.checking.laws import NORMAL

@@ -5,12 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from autograder.checking.chance import (
-    centred,
-    come_again,
-    dependence,
-    root_mean_square,
-)
+from autograder.checking.chance import centred, come_again, dependence, root_mean_square
 from autograder.checking.digits import coarse, decimals
 from autograder.checking.moments import heavy_tails, skewness
 from autograder.checking.neighbours import neighbours

@@ -59,10 +59,7 @@ def where(bug: Callable[[Corner], bool]) -> str:
         (lambda c: c["call"] == "twin", "only on the second call with the same shapes"),
         (lambda c: c["W"] != (3, 3), "everywhere but for square W"),
         (lambda c: c["W"] in ((4, 3), (2, 5)), "only for tall W or for wide W"),
-        (
-            lambda c: c["W"] not in ((3, 3), (2, 5)),
-            "everywhere but for square W and for wide W",
-        ),
+        (lambda c: c["W"] not in ((3, 3), (2, 5)), "everywhere but for square W and for wide W"),
         (
             lambda c: c["W"] != (3, 3) and c["rate"] != 2.5,
             "everywhere but for square W and when the rate is 2.5",

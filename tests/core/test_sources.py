@@ -85,10 +85,7 @@ def test_what_counts_as_an_explained_tolerance() -> None:
     text = "TOL = 1e-9\ndef f(x):\n    if x < 1e-9:  # measured\n        return g(x, rtol=1e-9)\n"
     text += "    # by calculation\n    return x < 1e-12 and h(1e-7, 5.0, a[1e-7])\n"
     text += "    y = 1e-3 * x\n    return x < TOL or x > 1e-3\n"
-    assert unexplained_tolerances(text) == {
-        "return g(x, rtol=1e-9)",
-        "return x < TOL or x > 1e-3",
-    }
+    assert unexplained_tolerances(text) == {"return g(x, rtol=1e-9)", "return x < TOL or x > 1e-3"}
 
 
 def test_every_tolerance_says_why_it_is_that() -> None:

@@ -79,8 +79,7 @@ def test_a_release_says_what_it_has_changed(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "words"),
-    [("# %%\n### BEGIN SOLUTON\n", "backprop.py"), (None, "Is a directory")],
+    ("text", "words"), [("# %%\n### BEGIN SOLUTON\n", "backprop.py"), (None, "Is a directory")]
 )
 def test_a_release_that_goes_wrong_gets_one_sentence(
     tmp_path: Path, text: str | None, words: str

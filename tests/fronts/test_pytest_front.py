@@ -363,9 +363,7 @@ ASSIGNMENT = Assignment(
 """
 
 
-def test_a_check_of_ours_that_goes_wrong_is_not_the_students_failure(
-    tmp_path: Path,
-) -> None:
+def test_a_check_of_ours_that_goes_wrong_is_not_the_students_failure(tmp_path: Path) -> None:
     package = tmp_path / "small"
     (package / "checks").mkdir(parents=True)
     for path, code in (

@@ -17,10 +17,7 @@ def test_what_few_hand_ins_need_is_not_imported() -> None:
         f"print(*sorted((set(sys.modules) - before) & set({SELDOM!r})))"
     )
     done = subprocess.run(
-        [sys.executable, "-c", program],
-        capture_output=True,
-        text=True,
-        check=True,
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
     assert done.stdout.split() == []
 

@@ -46,10 +46,7 @@ def of(system: str, folder: Path) -> dict[str, tuple[str, int]]:
         ("Canvas, handed in again", {"doejane_4712": ("", 9)}),
         ("Moodle 3", {"Jane Doe_71": ("", 0), "Ed_72": ("", 0)}),
         ("Sakai, one", {"Doe, Jane(jd12)": ("", 0)}),
-        (
-            "ILIAS",
-            {"Doe_Jane_jdoe_123": ("2026-11-03T14:22:05", 0), "Poe_Ed_epoe_124": ("", 0)},
-        ),
+        ("ILIAS", {"Doe_Jane_jdoe_123": ("2026-11-03T14:22:05", 0), "Poe_Ed_epoe_124": ("", 0)}),
     ],
 )
 def test_what_the_names_say(

@@ -11,13 +11,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from autograder.student.lockdown import (
-    Amounts,
-    LockdownError,
-    SelfTest,
-    self_test,
-    selftest,
-)
+from autograder.student.lockdown import Amounts, LockdownError, SelfTest, self_test, selftest
 
 pytestmark = [
     pytest.mark.skipif(not hasattr(os, "fork"), reason="forks"),

@@ -31,7 +31,7 @@ WRONG = {
     },
     "markup": {
         "backprop": f"def sigmoid(a):\n    # {HOSTILE}\n    print({HOSTILE!r})\n"
-        f"    raise ValueError({HOSTILE!r})\n",
+        f"    raise ValueError({HOSTILE!r})\n"
     },
     "formula": {"initializers": "del normal_init\n"},
     "turned": {"diagnostics": "def neuron_gap(W):\n    return 0.0\n"},

@@ -143,10 +143,7 @@ CLAIMS = {
         ),
         ("`W1` goes from 0.5 to {} and {}. In both", lambda: neurons("half", 1)[:2]),
         ("`W1` goes from 0.5 to {} and {}. In both", lambda: neurons("half", 1)[2:]),
-        (
-            "the first has become {} and {}, the second {} and {}.",
-            lambda: neurons("equal", 1),
-        ),
+        ("the first has become {} and {}, the second {} and {}.", lambda: neurons("equal", 1)),
         (
             "pre-activations are {} and {}, so the activations are {} and {}, so",
             lambda: [*course("random")[0][1][0][0], *course("random")[0][2][1][0]],
@@ -166,10 +163,7 @@ CLAIMS = {
             "*largest* grows from {} to {}:",
             lambda: [max(spread_gradients(scale)) for scale in (1, 10)],
         ),
-        (
-            "grows from {} to {} after 100 steps.",
-            lambda: [pushed()[step] for step in (0, 100)],
-        ),
+        ("grows from {} to {} after 100 steps.", lambda: [pushed()[step] for step in (0, 100)]),
         (
             "it is {} after 300 steps and {} after 1000.",
             lambda: [pushed()[step] for step in (300, 1000)],

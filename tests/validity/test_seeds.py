@@ -8,12 +8,7 @@ import os
 import pytest
 
 from tests.corpora import wrong_overlays
-from tests.validity.judging import (
-    in_parallel,
-    judge_random,
-    judge_solution,
-    judge_solved_notebooks,
-)
+from tests.validity.judging import in_parallel, judge_random, judge_solution, judge_solved_notebooks
 
 WRONG = list(wrong_overlays())
 SEEDS = range(200 if os.environ.get("AUTOGRADER_ALL_SEEDS") else 60)

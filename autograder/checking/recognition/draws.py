@@ -6,12 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from autograder.checking.chance import (
-    SAME_DRAW,
-    centred,
-    dependence,
-    root_mean_square,
-)
+from autograder.checking.chance import SAME_DRAW, centred, dependence, root_mean_square
 from autograder.checking.draws import Drawing, Extra
 from autograder.checking.laws import NORMAL, UNIFORM, Law
 from autograder.checking.moments import heavy_tails
