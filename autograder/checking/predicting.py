@@ -9,6 +9,12 @@ from typing import Any
 import numpy as np
 
 from autograder.catalogue import fail
+from autograder.student.calls import Call, Program
+
+
+def predictions(cases: Any) -> tuple[None, Program]:
+    """The dict as it is."""
+    return None, [Call("PREDICTIONS", ())]
 
 
 def judge_predictions(given: Any, truths: Mapping[str, bool], ask: str) -> None:

@@ -39,7 +39,7 @@ def origin(calls: Calls) -> tuple[str, Draws] | None:
     """
     shapes = set()
     for one, W in calls:
-        first = _columns(W)[:, 0]
+        first = columns(W)[:, 0]
         if one.beside == "far" and _is_cut(made(one.state), W):
             return "numbers of rng that are far out are not taken as they are", one
         if one.shape in shapes or max(one.shape) < FEWEST:
@@ -55,7 +55,7 @@ def origin(calls: Calls) -> tuple[str, Draws] | None:
 
 def made_of_whole_numbers(W: Array) -> bool:
     """Whether the first column, or row, of W (n, k) is a multiple of numbers with eleven bits."""
-    first = np.abs(_columns(W)[:, 0])
+    first = np.abs(columns(W)[:, 0])
     first = first[first > SAME]
     if first.size < FEWEST or np.ptp(first) < SAME:  # a pattern of one number, which others tell
         return False
@@ -65,7 +65,7 @@ def made_of_whole_numbers(W: Array) -> bool:
 
 def _is_cut(rng: np.random.Generator, W: Array) -> bool:
     """Whether the first column of W (n, n) follows that of rng's numbers, but for the largest."""
-    first = np.abs(_columns(W)[:, 0])
+    first = np.abs(columns(W)[:, 0])
     for z in map(np.abs, _first_columns(rng.standard_normal(W.size), W.shape)):
         ratios = first / z
         kept = np.abs(ratios / np.median(ratios) - 1.0) < SAME
@@ -74,7 +74,8 @@ def _is_cut(rng: np.random.Generator, W: Array) -> bool:
     return False
 
 
-def _columns(W: Array) -> Array:
+def columns(W: Array) -> Array:
+    """W (fan_in, fan_out), turned so that it has no more columns than rows."""
     return W if W.shape[0] >= W.shape[1] else W.T
 
 

@@ -25,24 +25,7 @@ from .scratch import Scratch
 from .selftest import SelfTest, self_test, self_test_afresh
 
 __all__ = [
-    "Amounts",
-    "Applied",
-    "Lockdown",
-    "LockdownError",
-    "NotAvailable",
-    "Offer",
-    "Scratch",
-    "SelfTest",
-    "call",
-    "die_with",
-    "environment",
-    "keep_only",
-    "open_null",
-    "prefer_for_oom",
-    "probe",
-    "read_list",
-    "self_test",
-    "self_test_afresh",
-    "set_environment",
-    "set_limits",
-]
+    "Amounts", "Applied", "Lockdown", "LockdownError", "NotAvailable", "Offer", "Scratch",
+    "SelfTest", "call", "die_with", "environment", "keep_only", "open_null", "prefer_for_oom",
+    "probe", "read_list", "self_test", "self_test_afresh", "set_environment", "set_limits",
+]  # fmt: skip

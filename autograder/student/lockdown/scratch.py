@@ -12,7 +12,6 @@ looking every 20 ms. For a bound without that gap, put `parent` on a size-limite
 
 import os
 import tempfile
-from types import TracebackType
 from typing import Self
 
 from .rlimits import MIB
@@ -34,8 +33,6 @@ class Scratch:
 
         Args:
             parent: the folder to make it in; the system's temporary folder if None.
-            max_bytes: see above.
-            max_files: see above.
 
         Raises:
             OSError: it cannot be made.
@@ -81,14 +78,7 @@ class Scratch:
         os.rmdir(self.path)
 
     def __enter__(self) -> Self:
-        """Return the folder itself."""
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        """Remove it."""
+    def __exit__(self, *trouble: object) -> None:
         self.remove()

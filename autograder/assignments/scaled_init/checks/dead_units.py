@@ -12,7 +12,7 @@ from autograder.checking.cases import Numbers
 from autograder.checking.conduct import judge_conduct
 from autograder.checking.forms import array, number
 from autograder.checking.judging import judge_values
-from autograder.checking.predicting import judge_predictions
+from autograder.checking.predicting import judge_predictions, predictions
 from autograder.checking.probe import Drawn
 from autograder.student.calls import Answer, Call, Program, generator, result, value_of
 
@@ -113,11 +113,6 @@ def large_negative_biases_kill_for_good(_: None, answers: list[Answer]) -> None:
             ran=ran,
             diagnosis="dead-units-learn",
         )
-
-
-def predictions(cases: Numbers) -> tuple[None, Program]:
-    """The dict as it is."""
-    return None, [Call("PREDICTIONS", ())]
 
 
 @check("dead_units", "PREDICTIONS", points=5, asks=predictions)

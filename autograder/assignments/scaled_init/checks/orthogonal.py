@@ -6,7 +6,7 @@ import numpy as np
 
 from autograder.assignments.scaled_init import ASSIGNMENT
 from autograder.assignments.scaled_init.domains.orthogonal import ORTHOGONAL, products
-from autograder.assignments.scaled_init.origins import origin
+from autograder.assignments.scaled_init.origins import columns, origin
 from autograder.catalogue import fail
 from autograder.checking.chance import ALPHA, FEW_COPIES, repeats
 from autograder.checking.draws import Draws
@@ -192,7 +192,7 @@ def _stacked(matrices: Sequence[Array]) -> Iterator[Array]:
     """Matrices of one shape (count, n, k), turned where they are wider than high."""
     by_shape: dict[tuple[int, ...], list[Array]] = {}
     for W in matrices:
-        by_shape.setdefault(_columns(W).shape, []).append(_columns(W))
+        by_shape.setdefault(columns(W).shape, []).append(columns(W))
     return map(np.array, by_shape.values())
 
 
@@ -205,7 +205,7 @@ def _require_no_long_weight(calls: Sequence[tuple[Draws, Array]]) -> None:
     """
     logs, largest = [], []
     for _, W in calls:
-        first = _columns(W)[:, 0]
+        first = columns(W)[:, 0]
         x = float(np.abs(first).max() / np.sqrt(first @ first))
         n = first.size
         least = np.log(n) + (n - 1) / 2.0 * np.log1p(-min(x * x, 1.0 - 1e-12))
@@ -219,10 +219,6 @@ def _require_no_long_weight(calls: Sequence[tuple[Draws, Array]]) -> None:
             ran=f"orthogonal_init(…) {len(calls)} times",
             diagnosis="not-uniform",
         )
-
-
-def _columns(W: Array) -> Array:
-    return W if W.shape[0] >= W.shape[1] else W.T
 
 
 def _require_no_pattern(seen: Sample) -> None:

@@ -1,7 +1,6 @@
 """Checks of the functions of the diagnostics, and of `PREDICTIONS`."""
 
 from autograder.assignments.weight_init import ASSIGNMENT
-from autograder.assignments.weight_init.cases import Cases
 from autograder.assignments.weight_init.domains.neuron_gap import NEURON_GAP, SAME, ZERO
 from autograder.assignments.weight_init.domains.relative_gradient import RELATIVE_GRADIENT
 from autograder.assignments.weight_init.domains.saturated_fraction import (
@@ -12,9 +11,9 @@ from autograder.assignments.weight_init.predictions import what_happens
 from autograder.checking.conduct import judge_conduct
 from autograder.checking.domain import Corner
 from autograder.checking.judging import judge_values
-from autograder.checking.predicting import judge_predictions
+from autograder.checking.predicting import judge_predictions, predictions
 from autograder.checking.probe import Drawn
-from autograder.student.calls import Answer, Call, Program, value_of
+from autograder.student.calls import Answer, value_of
 
 check = ASSIGNMENT.check
 
@@ -71,11 +70,6 @@ def relative_gradient_is_the_mean_slope_over_the_largest(
 def relative_gradient_changes_nothing(cases: Drawn, answers: list[Answer]) -> None:
     """relative_gradient leaves its argument alone and keeps nothing."""
     judge_conduct(RELATIVE_GRADIENT, cases, answers)
-
-
-def predictions(cases: Cases) -> tuple[None, Program]:
-    """The dict as it is."""
-    return None, [Call("PREDICTIONS", ())]
 
 
 @check("diagnostics", "PREDICTIONS", points=4, asks=predictions)
