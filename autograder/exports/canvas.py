@@ -1,11 +1,10 @@
 """Canvas's gradebook CSV, as *Grades > Import* reads it.
 
-Rules taken over (`GradebookImporter` of
-Canvas itself): the student columns come first, in the order Student, ID, SIS User ID, SIS Login ID,
-Section; every further column is an assignment, an existing one if its title (or `title (id)`)
-matches; a row whose first cell contains "Points Possible" sets the points; a person is found by ID,
-else by SIS User ID, else by SIS Login ID, else by name; columns called like Canvas's own totals are
-skipped.
+Rules taken over (`GradebookImporter` of Canvas itself): the student columns come first, in the
+order Student, ID, SIS User ID, SIS Login ID, Section; every further column is an assignment, an
+existing one if its title (or `title (id)`) matches; a row whose first cell contains "Points
+Possible" sets the points; a person is found by ID, else by SIS User ID, else by SIS Login ID, else
+by name; columns called like Canvas's own totals are skipped.
 """
 
 import re

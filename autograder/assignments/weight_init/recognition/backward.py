@@ -15,7 +15,7 @@ from autograder.assignments.weight_init.recognition.gradient_fits import (
     is_updated_upstream,
 )
 from autograder.assignments.weight_init.recognition.measured_slopes import measured_slopes
-from autograder.assignments.weight_init.recognition.tangents import CASES, Grads, bank
+from autograder.assignments.weight_init.recognition.tangents import CASES, Grads, known_gradients
 from autograder.checking.recognition.bank import ask
 from autograder.checking.recognition.fits import clipped, normalised, rounded
 from autograder.checking.recognition.values import (
@@ -154,7 +154,7 @@ def _matrices() -> list[Array]:
                 np.full(sum(x.size for x in case.params.values()), np.nan)
                 if answers[index] is None
                 else _row(answers[index] or {}, case)
-                for _, answers in bank()
+                for _, answers in known_gradients()
             ]
         )
         for index, case in enumerate(CASES)
@@ -167,7 +167,7 @@ def _row(grads: Grads, case: Network) -> Array:
 
 def _by_bank(observed: Sequence[Grads | None]) -> str | None:
     for way in _WAYS:
-        fits = np.ones(len(bank()), dtype=bool)
+        fits = np.ones(len(known_gradients()), dtype=bool)
         for grads, matrix, case in zip(observed, _matrices(), CASES, strict=True):
             absent = np.isnan(matrix[:, 0])
             shaped = grads is not None and all(
@@ -182,7 +182,7 @@ def _by_bank(observed: Sequence[Grads | None]) -> str | None:
                 size = np.linalg.norm(way(case) * matrix, axis=1)
             fits &= ~absent & (distance <= MATCH * size)
         if fits.any():
-            return bank()[int(np.argmax(fits))][0]
+            return known_gradients()[int(np.argmax(fits))][0]
     return None
 
 

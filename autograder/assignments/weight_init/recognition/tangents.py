@@ -229,7 +229,7 @@ def changed(change: Change, case: Network) -> Grads | None:
 
 
 @cache
-def bank() -> list[tuple[str, list[Grads | None]]]:
+def known_gradients() -> list[tuple[str, list[Grads | None]]]:
     """(id, gradients on `CASES`), computed once in a process."""
     with np.errstate(all="ignore"):
         answers = [(id_, [changed(change, case) for case in CASES]) for id_, change in TANGENTS]
