@@ -220,14 +220,15 @@ def _is_telling(
     """Whether what holds at all that failed hardly does so by chance, and tells best why.
 
     That it fails with all activations but one may be why what failed has two examples or more.
+    Where most of what has these passed, they have to be that much less a matter of chance.
     """
     chance = _by_chance(around.holds, failing, count)
     every = frozenset(range(count))
     without = [every - c.holds for c in conditions if not (c.is_size or c.holds & failing)]
     rivals = [holds for holds in without if not around.holds <= holds]
-    least = BY_CHANCE if around.is_size else chance
-    told = any(_by_chance(holds, failing, count) < least for holds in rivals)
-    return _kinds(conditions) * chance <= BY_CHANCE and not told
+    rival = min((_by_chance(holds, failing, count) for holds in rivals), default=1.0)
+    mostly = 2 * len(failing) > len(around.holds)
+    return _kinds(conditions) * chance <= BY_CHANCE and (mostly or chance <= BY_CHANCE * rival)
 
 
 def _within_likely(
@@ -261,23 +262,26 @@ def _floor(
     plainest = corners[min(failing)]
     if len(failing) == 1:
         return f"in one of {len(corners)} calls, {_example(domain, plainest, 'it is')}"
-    none = " or ".join(c.words for c in _whole(failing, conditions))
+    none = " or ".join(c.words for c in _whole(failing, conditions, len(corners)))
     words = f"in {len(failing)} of {len(corners)} calls, " + (f"none {none}; " if none else "")
     return words + _example(domain, plainest, "for example")
 
 
-def _whole(failing: frozenset[int], conditions: Sequence[Condition]) -> list[Condition]:
-    """Under which conditions nothing fails, of most corners first: each beside those before it.
+def _whole(failing: frozenset[int], conditions: Sequence[Condition], count: int) -> list[Condition]:
+    """Under which conditions nothing fails, of most corners first, and hardly so by chance.
 
-    That all read-only arrays happened to meet a linear stack says nothing about read-only arrays.
+    Each beside those before it: where most single layers happened to be linear, that these passed
+    says nothing about them. What has a hint, as how arrays lie in memory, tells why it fails there.
     """
     told: list[Condition] = []
-    known: frozenset[int] = frozenset()
-    for condition in sorted(conditions, key=lambda c: -len(c.holds)):
+    left = frozenset(range(count))
+    plain = [condition for condition in conditions if condition.hint is None]
+    for condition in sorted(plain, key=lambda c: -len(c.holds)):
+        rest = left - condition.holds
         whole = len(condition.holds) >= MIN_SHARED and not condition.holds & failing
-        if whole and not condition.holds <= known and len(told) < MAX_WHOLE:
+        if whole and len(told) < MAX_WHOLE and _by_chance(rest, failing, len(left)) <= BY_CHANCE:
             told.append(condition)
-            known |= condition.holds
+            left = rest
     return told
 
 
