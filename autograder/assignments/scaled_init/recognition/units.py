@@ -126,6 +126,8 @@ def _around_zero(bank: Bank, student: Student) -> str | None:
     first = int(np.argmax(passes)) if passes.any() else passes.size
     if (passes | stays).all() and passes[first:].all() and 0 < first < passes.size:
         return "threshold-not-zero" if first != passes.size // 2 else None
+    if bank is _grad_bank and _is_measured(seen):
+        return "finite-differences"
     if bank is _grad_bank:
         inside = ((seen >= 0.0) & (seen <= 1.0)).all()
         return "slope-between" if inside and not (passes | stays).all() else None
@@ -140,6 +142,14 @@ def _around_zero(bank: Bank, student: Student) -> str | None:
         seen[near & (truth == 0.0)] != 0.0
     )
     return "wrong-activation" if np.all(bent) else None
+
+
+def _is_measured(slopes: Array) -> bool:
+    """Whether slopes at `_SMALL` are nearly 1, and less nearly the farther out: by rounding, that
+    of a and not of the slope, which a small step makes large."""
+    off = np.abs(slopes - 1.0)
+    far, near = off[_SMALL > 100.0].max(), off[(_SMALL > 1.0) & (_SMALL < 10.0)].max()
+    return bool(near < far < _NEAR and not slopes[_SMALL < -1.0].any())
 
 
 def _layer(m: int, units: int, *, zeros: bool = False, asleep: bool = False) -> Array:
