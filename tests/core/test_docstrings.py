@@ -3,12 +3,10 @@
 import ast
 import re
 from collections.abc import Iterator
-from pathlib import Path
+from functools import cache
 
-import pytest
+from tests.core.trees import MODULES, PACKAGE, text_of, tree_of
 
-PACKAGE = Path(__file__).parents[2] / "autograder"
-FILES = sorted(PACKAGE.rglob("*.py"))
 ARRAY = re.compile(r"\b(Array|ndarray|NDArray)\b")
 # (m, n), (3,), (…, k), "shape", "of any shape", or that it is one number.
 SHAPE = re.compile(r"\([^()\n]*,[^()\n]*\)|\bshape[sd]?\b|\bscalars?\b")
@@ -32,17 +30,15 @@ def public(tree: ast.AST, prefix: str = "") -> Iterator[tuple[str, ast.FunctionD
             yield f"{prefix}{node.name}", node
 
 
+@cache
 def documented_by_protocols() -> set[str]:
     """Methods that a Protocol of ours documents, for all classes that keep to it."""
     names = set()
-    for path in FILES:
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for path in MODULES:
+        for node in ast.walk(tree_of(path)):
             if isinstance(node, ast.ClassDef) and "Protocol" in map(ast.unparse, node.bases):
                 names |= {name for name, f in public(node) if ast.get_docstring(f)}
     return names
-
-
-PROTOCOLS = documented_by_protocols()
 
 
 def lacking(name: str, function: ast.FunctionDef) -> str:
@@ -50,7 +46,7 @@ def lacking(name: str, function: ast.FunctionDef) -> str:
     text = ast.get_docstring(function)
     last = name.rpartition(".")[2]
     if text is None:
-        return "" if last in PROTOCOLS | HOOKS else "a docstring"
+        return "" if last in documented_by_protocols() | HOOKS else "a docstring"
     arguments = [*function.args.args, *function.args.kwonlyargs]
     hints = [ast.unparse(a.annotation) for a in arguments if a.annotation]
     hints += [ast.unparse(function.returns)] if function.returns else []
@@ -68,9 +64,9 @@ def lacking(name: str, function: ast.FunctionDef) -> str:
 def test_names_for_kinds_of_arrays_say_their_shapes() -> None:
     """In a comment behind or above them; functions that take them need not repeat it."""
     silent = []
-    for path in FILES:
-        lines = path.read_text(encoding="utf-8").splitlines()
-        for node in ast.parse("\n".join(lines)).body:
+    for path in MODULES:
+        lines = text_of(path).splitlines()
+        for node in tree_of(path).body:
             if not isinstance(node, ast.Assign) or not isinstance(node.value, ast.Subscript):
                 continue
             name, at = ast.unparse(node.targets[0]), node.lineno - 1
@@ -81,8 +77,10 @@ def test_names_for_kinds_of_arrays_say_their_shapes() -> None:
     assert silent == []
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda p: p.relative_to(PACKAGE).as_posix())
-def test_docstrings_are_whole(path: Path) -> None:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    found = {f"{name}, line {f.lineno}": lacking(name, f) for name, f in public(tree)}
+def test_docstrings_are_whole() -> None:
+    found = {
+        f"{path.relative_to(PACKAGE)}:{function.lineno}, {name}": lacking(name, function)
+        for path in MODULES
+        for name, function in public(tree_of(path))
+    }
     assert {name: what for name, what in found.items() if what} == {}

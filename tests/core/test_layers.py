@@ -9,11 +9,13 @@ import graphlib
 import re
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 
-PACKAGE = Path(__file__).parents[2] / "autograder"
+from tests.core.trees import MODULES, PACKAGE, text_of, tree_of
+
 # From the top down: a module may import what stands below it, or beside it in its own layer.
 LAYERS = [
     ["cli", "__main__", "conftest"],
@@ -38,7 +40,6 @@ LAYERS = [
     ["messages"],
     ["_version", ""],
 ]
-MODULES = sorted(path for path in PACKAGE.rglob("*.py") if "templates" not in path.parts)
 
 
 def name_of(path: Path) -> str:
@@ -57,11 +58,11 @@ def layer_of(name: str) -> int:
     return found
 
 
+@cache
 def imports(path: Path) -> set[str]:
     """Modules of the package that a file imports when it is imported itself."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
     found = set()
-    for node in ast.walk(tree):
+    for node in ast.walk(tree_of(path)):
         if isinstance(node, ast.ImportFrom) and node.module and not node.level:
             names = [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
         elif isinstance(node, ast.Import):
@@ -76,25 +77,19 @@ def imports(path: Path) -> set[str]:
     return found
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_imports_go_down(path: Path) -> None:
-    name = name_of(path)
+# What the package itself imports on demand, for `autograder.check` and the others.
+ON_DEMAND = {"grading.submission", "fronts", "fronts.notebook", "pictures", "pictures.notebook",
+             "student.host.watchdog"}  # fmt: skip
+
+
+def test_imports_go_down() -> None:
     upward = {
-        target
-        for target in imports(path)
+        (name, target)
+        for name, path in ((name_of(path), path) for path in MODULES)
+        for target in imports(path) - (ON_DEMAND if name == "" else set())
         if layer_of(target) < layer_of(name) and not target.endswith("__init__")
     }
-    if name == "":
-        # On demand, for `autograder.check` and the others.
-        upward -= {
-            "grading.submission",
-            "fronts",
-            "fronts.notebook",
-            "pictures",
-            "pictures.notebook",
-            "student.host.watchdog",
-        }
-    assert upward == set(), f"{name} imports from above"
+    assert upward == set(), "imports from above"
 
 
 def test_no_modules_import_each_other() -> None:
@@ -103,15 +98,16 @@ def test_no_modules_import_each_other() -> None:
     graphlib.TopologicalSorter(graph).prepare()  # raises `CycleError`, which names them
 
 
-@pytest.mark.parametrize("path", sorted((PACKAGE / "student" / "guest").rglob("*.py")), ids=name_of)
-def test_what_runs_inside_imports_nothing_of_the_grader(path: Path) -> None:
+def test_what_runs_inside_imports_nothing_of_the_grader() -> None:
     allowed = set(sys.stdlib_module_names) | {"numpy", "guest", "lockdown"}
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            assert {alias.name.partition(".")[0] for alias in node.names} <= allowed
-        elif isinstance(node, ast.ImportFrom) and not node.level:
-            assert str(node.module).partition(".")[0] in allowed
+    inside = [path for path in MODULES if path.is_relative_to(PACKAGE / "student" / "guest")]
+    assert inside
+    for path in inside:
+        for node in ast.walk(tree_of(path)):
+            if isinstance(node, ast.Import):
+                assert {alias.name.partition(".")[0] for alias in node.names} <= allowed, path
+            elif isinstance(node, ast.ImportFrom) and not node.level:
+                assert str(node.module).partition(".")[0] in allowed, path
 
 
 def test_no_file_of_the_engine_is_about_the_second_lesson() -> None:
@@ -145,7 +141,7 @@ def test_what_a_package_offers_is_sorted() -> None:
 def test_a_class_name_means_one_thing_and_is_none_that_people_read() -> None:
     places: dict[str, list[str]] = {}
     for path in MODULES:
-        for node in ast.walk(ast.parse(path.read_text())):
+        for node in ast.walk(tree_of(path)):
             if isinstance(node, ast.ClassDef):
                 places.setdefault(node.name, []).append(name_of(path))
     assert {name: where for name, where in places.items() if len(where) > 1} == {}
@@ -167,7 +163,7 @@ def test_a_functions_name_means_one_thing() -> None:
     places: dict[str, list[str]] = {}
     for path in MODULES:
         if not path.relative_to(PACKAGE).as_posix().startswith(ALONE):
-            for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            for node in tree_of(path).body:
                 if isinstance(node, ast.FunctionDef) and not node.name.startswith("_"):
                     places.setdefault(node.name, []).append(name_of(path))
     several = {name: where for name, where in places.items() if len(where) > 1}
@@ -177,7 +173,7 @@ def test_a_functions_name_means_one_thing() -> None:
 
 def sentences(path: Path) -> Iterator[str]:
     """The texts of a module that have several words and are no docstrings."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = tree_of(path)
     said = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and id(node) not in said and " " in str(node.value):
@@ -185,5 +181,5 @@ def sentences(path: Path) -> Iterator[str]:
 
 
 def test_a_module_can_be_read_in_one_sitting() -> None:
-    lengths = {name_of(path): len(path.read_text().splitlines()) for path in MODULES}
+    lengths = {name_of(path): len(text_of(path).splitlines()) for path in MODULES}
     assert {name: lines for name, lines in lengths.items() if lines > 300} == {}

@@ -3,12 +3,12 @@
 import ast
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-PACKAGE = Path(__file__).parents[2] / "autograder"
-FILES = sorted(path for path in PACKAGE.rglob("*.py") if "template" not in path.parts)
+from tests.core.trees import MODULES, PACKAGE, text_of, tree_of
+
+FILES = [path for path in MODULES if "template" not in path.parts]
 
 
 def is_number(node: ast.expr | None) -> bool:
@@ -44,7 +44,7 @@ def test_every_number_with_a_name_says_why_it_is_that() -> None:
     found = {
         path.relative_to(PACKAGE).as_posix(): lines
         for path in FILES
-        if (lines := list(unexplained(path.read_text(encoding="utf-8"))))
+        if (lines := list(unexplained(text_of(path))))
     }
     assert found == {}
 
@@ -93,7 +93,7 @@ def test_every_tolerance_says_why_it_is_that() -> None:
         path.relative_to(PACKAGE).as_posix(): lines
         for path in FILES
         if path.relative_to(PACKAGE).parts[0] in ("checking", "assignments")
-        if (lines := unexplained_tolerances(path.read_text(encoding="utf-8")))
+        if (lines := unexplained_tolerances(text_of(path)))
     }
     assert found == {}
 
@@ -105,7 +105,7 @@ SOURCE = re.compile(r"\b(18|19|20)\d\d\b|P\(|Chernoff|union bound|exp\(−")
 def bounds_of_chance() -> Iterator[tuple[str, str]]:
     """Every public function that takes a chance to be wrong, with what it says of itself."""
     for path in FILES:
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in ast.walk(tree_of(path)):
             if isinstance(node, ast.FunctionDef) and not node.name.startswith("_"):
                 names = {a.arg for a in (*node.args.args, *node.args.kwonlyargs)}
                 if names & {"error", "alpha"} and "float" in ast.unparse(node.args):
