@@ -24,40 +24,22 @@ DESTRUCTIVE = re.compile(
 )
 
 
-def by_name(item: overlays.Overlay | files.Form) -> str:
-    return item.name
-
-
-every_overlay = pytest.mark.parametrize("overlay", OVERLAYS, ids=by_name)
-every_form = pytest.mark.parametrize("form", files.FORMS.values(), ids=by_name)
-
-
-@every_overlay
-def test_stops_at_its_first_statement_when_run_by_itself(overlay: overlays.Overlay) -> None:
-    first = ast.parse(overlay.path.read_text(encoding="utf-8")).body[0]
+@pytest.mark.filterwarnings("ignore::SyntaxWarning")
+@pytest.mark.parametrize("overlay", OVERLAYS, ids=lambda overlay: overlay.name)
+def test_an_overlay_is_in_form_and_of_a_kind_that_the_readme_explains(
+    overlay: overlays.Overlay,
+) -> None:
+    text = overlay.path.read_text(encoding="utf-8")
+    compile(f"{TEXTS[overlay.exercise]}\n\n{text}", overlay.name, "exec")
+    # By itself it stops at its first statement, which is a name of the exercise.
+    first = ast.parse(text).body[0]
     assert isinstance(first, ast.Expr | ast.Assign)
     assert isinstance(first.value, ast.Name)
     assert first.value.id in overlays.CONTRACT[overlay.exercise]
-
-
-@every_overlay
-def test_leaves_traces_of_its_own_name_only(overlay: overlays.Overlay) -> None:
-    text = overlay.path.read_text(encoding="utf-8")
-    named = set(re.findall(traces.PREFIX + r"(\w+)", text))
-    assert named <= {overlay.path.stem}
+    # It leaves traces of its own name only.
+    assert set(re.findall(traces.PREFIX + r"(\w+)", text)) <= {overlay.path.stem}
     assert not DESTRUCTIVE.search(text)
-
-
-@every_overlay
-def test_belongs_to_a_kind_that_the_readme_explains(overlay: overlays.Overlay) -> None:
     assert f"| {overlay.kind} |" in README
-
-
-@every_overlay
-@pytest.mark.filterwarnings("ignore::SyntaxWarning")
-def test_can_be_appended_to_a_right_exercise(overlay: overlays.Overlay) -> None:
-    whole = TEXTS[overlay.exercise] + "\n\n" + overlay.path.read_text(encoding="utf-8")
-    compile(whole, overlay.name, "exec")
 
 
 def test_names_of_overlays_and_forms_are_unique() -> None:
@@ -65,8 +47,16 @@ def test_names_of_overlays_and_forms_are_unique() -> None:
     assert len(names) == len(set(names))
 
 
-@every_form
-def test_form_is_built_inside_the_folder_it_is_given(form: files.Form, tmp_path: Path) -> None:
+@pytest.mark.parametrize("form", files.FORMS.values(), ids=lambda form: form.name)
+def test_form_says_what_is_expected_and_is_built_inside_its_folder(
+    form: files.Form, tmp_path: Path
+) -> None:
+    assert form.attempts
+    assert f"| {form.kind} |" in README
+    for expectation in (form.expectation, *form.students.values()):
+        assert not set(expectation.full) & set(expectation.nothing)
+        assert {*expectation.full, *expectation.nothing} <= set(files.EXERCISES)
+        assert set(expectation.status) <= {"graded", "empty", "unreadable", "error"}
     folder = tmp_path / "around" / "submission"
     folder.mkdir(parents=True)
     before = set(traces.left_behind())
@@ -79,16 +69,6 @@ def test_form_is_built_inside_the_folder_it_is_given(form: files.Form, tmp_path:
     assert {child.name for child in tmp_path.iterdir()} == {"around"}
     assert set(traces.left_behind()) <= before
     subprocess.run(["chmod", "-R", "u+rwx", tmp_path / "around"], check=True)
-
-
-@every_form
-def test_form_says_what_is_expected(form: files.Form) -> None:
-    assert form.attempts
-    assert f"| {form.kind} |" in README
-    for expectation in (form.expectation, *form.students.values()):
-        assert not set(expectation.full) & set(expectation.nothing)
-        assert {*expectation.full, *expectation.nothing} <= set(files.EXERCISES)
-        assert set(expectation.status) <= {"graded", "empty", "unreadable", "error"}
 
 
 def test_reading_the_corpus_runs_nothing() -> None:
