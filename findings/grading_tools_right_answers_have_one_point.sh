@@ -22,9 +22,10 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 python3 -m venv "$folder/venv"
 # Its other dependencies are for its web service and its loaders, which are not used here.
-"$folder/venv/bin/pip" install --quiet --no-deps grading-tools==0.21.3
-"$folder/venv/bin/pip" install --quiet numpy==1.26.4 pandas==1.5.3 matplotlib==3.9.2 \
-    pillow==10.4.0 scikit-learn==1.5.2 scipy==1.13.1 markdown==3.7 rapidfuzz==3.10.1 toml==0.10.2
+"$folder/venv/bin/pip" install --quiet --no-compile --no-deps grading-tools==0.21.3
+"$folder/venv/bin/pip" install --quiet --no-compile numpy==1.26.4 pandas==1.5.3 \
+    matplotlib==3.9.2 pillow==10.4.0 scikit-learn==1.5.2 scipy==1.13.1 markdown==3.7 \
+    rapidfuzz==3.10.1 toml==0.10.2
 cd "$folder"
 
 cat > seen.py <<'PYTHON'
