@@ -114,6 +114,13 @@ def judge_independence(drawn: Sequence[Draws], answers: list[Answer]) -> None:
     if seen.arranged is not None:
         _fail_dependent(seen.arranged, ran=everywhere, diagnosis="not-independent")
     _require_nothing_exact(seen)
+    if seen.replay.chosen is not None:
+        number, most, least = seen.replay.chosen
+        _fail_dependent(
+            f"{most} numbers of rng were passed over, and {least or 'none'} of another one",
+            ran=drawn[number].words,
+            diagnosis="draws-chosen",
+        )
     even = too_even(seen)
     if even is not None:
         _fail_dependent(even, ran=everywhere, diagnosis="not-independent")

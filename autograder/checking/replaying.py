@@ -43,7 +43,11 @@ PLAIN = 1e-6  # what is moved by less, and by more than rounding, tells nothing:
 OFF = 1e-3
 STEADY = 3  # shapes whose calls have one factor: by chance each with 2e-9, so together with 1e-26
 MOST_TERMS = 100  # of sums of uniform numbers that are looked for
+MOST_DRAWS = 24  # of which one may have been chosen
 CHANGED = 5  # of a thousand and more: that they are the largest by chance has one of 1e-13
+
+
+_ORDERS: Sequence[Literal["C", "F"]] = ("C", "F")
 
 
 class Fit(NamedTuple):
@@ -222,6 +226,40 @@ class Replay:
                 return words, "wrong-law" if self.uniform else "truncated"
             if what == "tiny" and kept[1:].all():
                 return words, "small-set-to-zero" if not now[0] else None
+        return None
+
+    @cached_property
+    def chosen(self) -> tuple[int, int, int] | None:
+        """A call whose weights are numbers that rng gave after others, where with the same
+        arguments fewer others came before: what is drawn decides whether it is kept.
+
+        Returns:
+            Its number, how many numbers came before, and how many in the other call; or None.
+        """
+        passed: dict[tuple[object, ...], int] = {}
+        first = {self.drawn[n].generator: n for n in reversed(self.calls)}
+        for n in sorted(first.values()):
+            one = self.drawn[n]
+            count = self._passed_over(n) if self.weights[n].size > 1 else None
+            if count is None and not passed:
+                return None  # drawn in another way
+            if count is not None:
+                other = passed.setdefault((one.shape, one.extra), count)
+                if count != other:
+                    return n, max(count, other), min(count, other)
+        return None
+
+    def _passed_over(self, n: int) -> int | None:
+        """How many numbers come before those that are the weights of a call, as they are."""
+        ways = [self.weights[n].ravel(order) for order in _ORDERS]
+        size, state = ways[0].size, self.drawn[n].state
+        for count in (size, MOST_DRAWS * size):  # nearly all take the first ones
+            numbers = self._numbers(made(state), count)
+            for w in ways:
+                for start in np.flatnonzero(np.abs(numbers - w[0]) < SAME).tolist():
+                    taken = numbers[start : start + size]
+                    if taken.size == size and np.abs(taken - w).max() < SAME:
+                        return int(start)
         return None
 
     @cached_property

@@ -142,10 +142,12 @@ class Sample:
     def few_generators(self) -> tuple[int, int] | None:
         """The two calls whose generators begin alike, when they gave the same numbers."""
         begun = [n for n, call in enumerate(self.drawn) if call.begins and call.again is None]
-        one, other = [n for n in begun if not self.drawn[n].beside]
-        W, V = self.arrays[one], self.arrays[other]
-        alike = tells(W) and np.allclose(scaled(W), scaled(V), rtol=SAME_DRAW, atol=0.0)
-        return (one, other) if alike else None
+        one, *others = [n for n in begun if not self.drawn[n].beside]
+        W = self.arrays[one]
+        for other in others if tells(W) else ():
+            if np.allclose(scaled(W), scaled(self.arrays[other]), rtol=SAME_DRAW, atol=0.0):
+                return one, other
+        return None
 
     @cached_property
     def rounded(self) -> Mapping[int, str]:
