@@ -15,7 +15,7 @@ needs no statistics, and leaves open only what draws in a way of its own.
     ...     seen = compared(drawn, answers(change), right)
     ...     print(seen.kind, seen.words or "as it was")
     equal as it was
-    faint weights are off by at most 0.58 % of their spread, in unit_draws(…) 39 times
+    faint weights are off by at most 0.58 % of their spread, in unit_draws(…) 40 times
     wrong weights are others, and in the same order: unit_draws(12, 12, rng)
     open as it was
 """

@@ -21,7 +21,7 @@ judgement rests on ten weights and more. A right way that is a *random* multiple
     >>> replay(lambda z: z).off, round(replay(lambda z: 1.005 * z).off[0].factor, 6)
     ({}, 1.005)
     >>> replay(lambda z: np.clip(z, -3.5, 3.5)).cut[0]
-    '10 of 10,548 weights are ±3.5, where rng gave something beyond'
+    '10 of 10,564 weights are ±3.5, where rng gave something beyond'
 """
 
 import math
