@@ -75,7 +75,8 @@ def submission_path(config: pytest.Config) -> Path:
         return Path(given)
     usual = EXERCISES / assignment_of(config).name
     here = Path.cwd()
-    places = [Path(), *here.parents, config.rootpath]  # one may be anywhere in a checkout
+    # One may be anywhere in a checkout, or above a kit, in the folder that it was unpacked into.
+    places = [Path(), *here.parents, config.rootpath, Path(__file__).resolve().parents[2]]
     return next((place / usual for place in places if (place / usual).exists()), usual)
 
 

@@ -16,7 +16,11 @@ Python 3.11 or newer, with NumPy and pytest:
 
     python -m pip install numpy pytest
 
-Notebooks also need Jupyter (`python -m pip install notebook`).
+Notebooks also need Jupyter (`python -m pip install notebook`). A notebook finds the checks where
+it lies in this kit. To work elsewhere, on Colab for example, upload the kit beside the notebook and
+begin with a cell that installs it:
+
+    %pip install $assignment-kit.zip
 
 ## How to work
 
@@ -93,6 +97,9 @@ build-backend = "setuptools.build_meta"
 
 [tool.setuptools.packages.find]
 include = ["autograder*"]
+
+[tool.setuptools.package-data]
+"*" = ["*"]
 
 [tool.pytest.ini_options]
 testpaths = ["autograder"]

@@ -15,7 +15,8 @@ from autograder.release.stubs import INVITATION, tasks_of
 
 Notebook = dict[str, Any]
 
-# The kit works unpacked, without being installed: then the package is two folders further up.
+# The kit works unpacked, without being installed: then the package is two folders further up. What
+# to do where it is not is in the line that a traceback shows.
 # NumPy first: in a browser a cell gets the packages that it imports itself.
 FIND_CHECK = """\
 import numpy as np
@@ -26,7 +27,7 @@ except ModuleNotFoundError:  # not installed: use the copy that came with these 
     import sys
 
     sys.path.append("../..")
-    from autograder import check, show"""
+    from autograder import check, show  # if it is not found: %pip install the kit's zip"""
 
 # In a browser the package is a wheel of the site's; anywhere else the same notebook works as usual.
 _IN_A_BROWSER = """\

@@ -4,6 +4,7 @@ import json
 import sys
 import types
 import warnings
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -74,6 +75,23 @@ def test_a_place_is_a_cell_and_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
         (result, *_) = notebook_of(namespace, function)
         assert f"look at: Cell In[7], line {line}" in result.message
         assert "/" not in result.message.replace("0 / 3", "")
+
+
+def test_where_ipython_keeps_no_numbers_the_cell_is_found_by_its_text(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def named(raw: str, code: str, number: int) -> str:
+        return f"/tmp/ipykernel_1/{zlib.crc32(raw.encode())}.py"
+
+    source = "def sigmoid(a):\n    raise ValueError\n"
+    history = types.SimpleNamespace(input_hist_raw=["", "import numpy", source.rstrip()])
+    compiler = types.SimpleNamespace(get_code_name=named)
+    shell = types.SimpleNamespace(compile=compiler, history_manager=history)
+    module: Any = types.SimpleNamespace(get_ipython=lambda: shell)
+    monkeypatch.setitem(sys.modules, "IPython", module)
+    namespace: dict[str, Any] = {}
+    exec(compile(source, named(source, "", 0), "exec"), namespace)
+    assert "look at: Cell In[2], line 2" in notebook_of(namespace, "sigmoid")[0].message
 
 
 def notebook_of(namespace: dict[str, Any], name: str) -> Any:

@@ -131,8 +131,8 @@ def test_the_readme_and_the_project_file_are_filled_in(files):
     assert project["version"] == autograder.__version__
 
 
-def run_pytest(kit, tmp_path):
-    """`pytest autograder` in a kit, where only NumPy and pytest are installed."""
+def run_pytest(folder, tmp_path, *arguments):
+    """pytest in a kit, or above it, where only NumPy and pytest are installed."""
     alone = tmp_path / "alone"
     alone.mkdir(exist_ok=True)
     (alone / "sitecustomize.py").write_text(ALONE)
@@ -144,8 +144,8 @@ def run_pytest(kit, tmp_path):
         "PYTHONDONTWRITEBYTECODE": "1",
     }
     return subprocess.run(
-        [sys.executable, "-m", "pytest", "autograder"],
-        cwd=kit,
+        [sys.executable, "-m", "pytest", *arguments],
+        cwd=folder,
         env=environment,
         capture_output=True,
         text=True,
@@ -156,14 +156,23 @@ def run_pytest(kit, tmp_path):
 
 
 def test_pytest_runs_in_an_unpacked_kit(unpacked, tmp_path):
-    done = run_pytest(unpacked, tmp_path)
+    done = run_pytest(unpacked, tmp_path, "autograder")
     assert done.returncode == 1, done.stdout + done.stderr
     assert re.search(r"\b0 / 100\b", done.stdout), done.stdout[-2000:]
     for name in NAMES:
         shutil.copy(SOLUTIONS / f"{name}.py", unpacked / "exercises" / "weight_init")
-    done = run_pytest(unpacked, tmp_path)
+    done = run_pytest(unpacked.parent, tmp_path)  # where an editor has the folder around it open
     assert done.returncode == 0, done.stdout + done.stderr
     assert "100 / 100" in done.stdout
+
+
+def test_a_kit_can_be_installed(unpacked, tmp_path):
+    pytest.importorskip("setuptools", reason="pip brings its own to build with")
+    command = [sys.executable, "-c", "import setuptools; setuptools.setup()", "-q", "build_py"]
+    subprocess.run([*command, f"--build-lib={tmp_path / 'built'}"], cwd=unpacked, check=True)
+    here, there = unpacked / "autograder", tmp_path / "built" / "autograder"
+    held = {place.relative_to(here) for place in here.rglob("*") if place.is_file()}
+    assert held == {place.relative_to(there) for place in there.rglob("*") if place.is_file()}
 
 
 def test_check_works_in_an_unpacked_kit(unpacked, monkeypatch):
