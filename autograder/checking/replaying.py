@@ -47,9 +47,6 @@ MOST_DRAWS = 24  # of which one may have been chosen
 CHANGED = 5  # of a thousand and more: that they are the largest by chance has one of 1e-13
 
 
-_ORDERS: Sequence[Literal["C", "F"]] = ("C", "F")
-
-
 class Fit(NamedTuple):
     """How the weights of one call follow the numbers of rng: ± factor · number + shift.
 
@@ -251,7 +248,7 @@ class Replay:
 
     def _passed_over(self, n: int) -> int | None:
         """How many numbers come before those that are the weights of a call, as they are."""
-        ways = [self.weights[n].ravel(order) for order in _ORDERS]
+        ways = self.weights[n].ravel(), self.weights[n].ravel("F")
         size, state = ways[0].size, self.drawn[n].state
         for count in (size, MOST_DRAWS * size):  # nearly all take the first ones
             numbers = self._numbers(made(state), count)
