@@ -36,7 +36,7 @@ def test_something_passes_every_relu_and_something_does_not(probe: Probe) -> Non
             a, _ = stack.forward_pass(case.args[0], case.args[1], "relu")
             first = [layer[0] for layer in a]
             assert all(layer[0] > 0.0 for layer in first)
-            if len(a) < 10:
+            if len(a) < 10 and numbers != "far":  # where what is far out is positive
                 assert all(layer[-1] < 0.0 for layer in first if layer.size > 1)
             looked_at += 1
     assert looked_at > 50

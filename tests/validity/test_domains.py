@@ -9,12 +9,9 @@ from autograder.assignments.weight_init import network
 from autograder.assignments.weight_init.cases import Cases
 from autograder.assignments.weight_init.domains import neuron_gap, saturated_fraction
 from autograder.assignments.weight_init.domains.elementwise import SIGMOID, SIGMOID_GRAD, TANH_GRAD
+from autograder.assignments.weight_init.domains.hidden_units import MANY_LAYERS
 from autograder.assignments.weight_init.domains.layers import LAYER_BACKWARD, LAYER_FORWARD
-from autograder.assignments.weight_init.domains.networks import (
-    BACKWARD_PROBE,
-    FORWARD_PROBE,
-    MANY_LAYERS,
-)
+from autograder.assignments.weight_init.domains.networks import BACKWARD_PROBE, FORWARD_PROBE
 from autograder.assignments.weight_init.domains.normal_init import NORMAL_INIT
 from autograder.assignments.weight_init.domains.relative_gradient import RELATIVE_GRADIENT
 from autograder.assignments.weight_init.domains.updates import SGD_STEP, TRAIN
@@ -60,7 +57,8 @@ def test_a_bound_on_ordinary_numbers_cuts_the_same_on_every_draw(seed: int) -> N
     for params, a, h, y, _ in (c.args for c in first if len(c.args[1]) < MANY_LAYERS):
         assert [np.abs(layer).max() for layer in a[:-1]] == pytest.approx([3.0] * (len(a) - 1))
         largest = h[0], params[f"W{len(a)}"], a[-1]
-        assert [np.abs(one).max() for one in largest] == pytest.approx([1.5, 1.5, 11.0])
+        weight = 5.5 if len(a) > 2 else 1.5
+        assert [np.abs(one).max() for one in largest] == pytest.approx([1.5, weight, 11.0])
         assert 0.25 < np.abs(h[-1] - y).max() < 0.91  # the least on 100 seeds: 0.298
     for case in first:
         gradient = np.concatenate([one.array.ravel() for one in case.truth.values()])
@@ -68,6 +66,33 @@ def test_a_bound_on_ordinary_numbers_cuts_the_same_on_every_draw(seed: int) -> N
         assert np.linalg.norm(gradient) < 0.96
     large = [np.abs(c.args[2][-1] - c.args[3]) for c in cases if c.corner["numbers"] == "large"]
     assert min(errors.min() for errors in large) > 1000.0
+
+
+@pytest.mark.parametrize("probe", [LAYER_FORWARD, LAYER_BACKWARD, SGD_STEP])
+def test_the_largest_argument_is_as_large_on_every_draw(probe: Probe) -> None:
+    largest = []
+    for seed in SEEDS:
+        calls = [case.args for case in probe.asks(drawn_cases(seed))[0]]
+        sizes = [[np.abs(array).max() for array in _arrays(args)] for args in calls]
+        largest.append([max(row[n] for row in sizes) for n in range(min(map(len, sizes)))])
+    assert largest == pytest.approx(np.array([largest[0]] * len(SEEDS)), rel=1e-6)
+
+
+def _arrays(args: tuple[Any, ...]) -> list[Any]:
+    whole = [list(arg.values()) if isinstance(arg, dict) else [arg] for arg in args]
+    return [array for arrays in whole for array in arrays if isinstance(array, np.ndarray)]
+
+
+def test_pre_activations_reach_the_same_on_every_draw() -> None:
+    for seed in SEEDS:
+        cases, _ = LAYER_FORWARD.asks(drawn_cases(seed))
+        assert max(np.abs(c.truth["a"].array).max() for c in cases) == pytest.approx(934.0)
+        cases, _ = FORWARD_PROBE.asks(drawn_cases(seed))
+        plain = [c for c in cases if c.corner["numbers"] == "plain" and len(c.args[0]) == 4]
+        for name, size in (("a1", 9.5), ("a2", 9.5)):
+            found = max(np.abs(c.truth[name].array).max() for c in plain)
+            assert found == pytest.approx(size)
+        assert max(np.abs(c.args[0]["b1"]).max() for c in plain) == pytest.approx(8.5)
 
 
 @pytest.mark.parametrize("seed", SEEDS)

@@ -1,9 +1,8 @@
 """The inputs that functions are judged on, drawn anew from a generator for every check."""
 
-import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -78,15 +77,18 @@ class Cases(Numbers):
     def network(self, sizes: Sequence[int], examples: int, activation: str) -> Network:
         """A network with biases, mixed targets and pre-activations of about −3 … 3.
 
-        W ~ N(0, 1/fan_in) and X ~ N(0, 1) give pre-activations of standard deviation 1; targets
+        W as from N(0, 1/fan_in) and X as from N(0, 1) give pre-activations of deviation 1; targets
         have a mean of 0.7, because gradients vanish where they average to the output. Deep ones of
         equal layers pass on what comes in and what comes back, see `_passes_on`.
         """
         sizes = tuple(sizes)
-        shapes, scales, shifts = _in_one(sizes, examples)
-        draw = scales * self.rng.standard_normal(scales.size) + shifts
-        arrays = dict(zip(shapes, in_pieces(draw, shapes.values()), strict=True))
-        X, y = arrays.pop("X"), arrays.pop("y")
+        shapes = network.shapes_for(sizes)
+        arrays = {
+            name: self.spread_normally(*shape) * (shape[0] ** -0.5 if name[0] == "W" else 0.5)
+            for name, shape in shapes.items()
+        }
+        X = self.spread_normally(examples, sizes[0])
+        y = 0.7 + self.spread_normally(examples, sizes[-1])
         if len(sizes) >= DEEP and len(set(sizes)) == 1:
             _passes_on(arrays)
         return Network(sizes, arrays, X, y, activation)
@@ -103,26 +105,3 @@ def _passes_on(params: dict[str, Array]) -> None:
     even = np.linspace(1.0, LEAST_STRETCH, stretch.shape[1])
     params.update(zip(weights, (left * even) @ right, strict=True))
     params.update({name: DEEP_BIAS * params[name] for name in params if name.startswith("b")})
-
-
-def in_pieces(numbers: Array, shapes: Iterable[tuple[int, ...]]) -> list[Array]:
-    """One long draw (numbers,) as arrays of these shapes: many draws cost more than the numbers."""
-    pieces = []
-    start = 0
-    for shape in shapes:
-        end = start + math.prod(shape)
-        pieces.append(numbers[start:end].reshape(shape))
-        start = end
-    return pieces
-
-
-@lru_cache(maxsize=128)
-def _in_one(
-    sizes: tuple[int, ...], examples: int
-) -> tuple[dict[str, tuple[int, ...]], Array, Array]:
-    """A network in one draw: name -> shape, and what each number is times, and plus."""
-    shapes = network.shapes_for(sizes) | {"X": (examples, sizes[0]), "y": (examples, sizes[-1])}
-    counts = [math.prod(shape) for shape in shapes.values()]
-    scales = [{"W": shape[0] ** -0.5, "b": 0.5}.get(name[0], 1.0) for name, shape in shapes.items()]
-    shifts = [0.7 if name == "y" else 0.0 for name in shapes]
-    return shapes, np.repeat(scales, counts), np.repeat(shifts, counts)

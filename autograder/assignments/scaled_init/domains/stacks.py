@@ -150,10 +150,9 @@ def draw(cases: Numbers, corner: Corner) -> tuple[dict[str, Array], Array, str]:
     if relu:
         params = _alive(params, X, every=deep)
     if numbers == FAR:
-        # Biases do not grow, and other signs give other sizes: near the edge they come by and by.
-        for _ in range(3):
+        for _ in range(3):  # biases do not grow, and with other signs the largest is another one
             X = X * _to_the_edge(params, X, corner["activation"])
-            params = _alive(params, X) if relu else params
+            params = _alive(params, X, every=True) if relu else params
         X = X * min(1.0, _to_the_edge(params, X, corner["activation"]))
     if corner["order"] == BACKWARDS:
         params = dict(reversed(params.items()))
@@ -180,17 +179,22 @@ def _alive(params: Params, X: Array, every: bool = False) -> dict[str, Array]:
 
 
 # Pre-activations are promised to be right up to 1000, and an exponential overflows at 709.8.
-EDGE = 900.0
+EDGE, TOP = 900.0, 730.0
 
 
 def _to_the_edge(params: Params, X: Array, activation: str) -> float:
     """What X (m, n_in) is multiplied with, so that the largest pre-activation is near `EDGE`.
 
     That of the first layer for tanh, behind which all others are small. Biases, of ½, do not grow.
+    For ReLU the largest positive one is near `TOP`, unless a negative one is too far out then,
+    which of one example none is: what cuts off at less does so on every draw.
     """
     a, _ = stack.forward_pass(params, X, activation)
     layers = a[:1] if activation == "tanh" else a
-    return EDGE / max(float(np.abs(layer).max()) for layer in layers)
+    far = EDGE / max(float(np.abs(layer).max()) for layer in layers)
+    if activation != "relu":
+        return far
+    return min(far, TOP / max(float(layer.max()) for layer in layers))
 
 
 # tanh(10.5) is 1.5e-9 below 1, fifty times the bound on it, and its slope is 3e-9.

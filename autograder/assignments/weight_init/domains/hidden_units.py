@@ -15,10 +15,13 @@ from autograder.numerics import Array
 # every seed.
 LARGEST_ORDINARY = 3.0  # pre-activation; tanh′(3) is 0.01, σ′(3) is 0.05
 LARGEST_INPUT, LARGEST_WEIGHT, LARGEST_OUTPUT = 1.5, 1.5, 11.0
+# Weights between hidden layers that are stretched to that are 1.8 to 5.0 at most, by the draw.
+LARGEST_OF_THREE = 5.5
 # So what cuts errors, slopes or gradients off at 1, or slopes at 0.5, is seen at every scale alone.
 ORDINARY_ERROR, ORDINARY_SLOPE, ORDINARY_LENGTH = 0.9, 0.45, 0.95
 MANY_LAYERS = 8
-LARGEST_OF_ALL = 9.5  # of `reaching_out`, first pre-activations and outputs; 5 or so in between
+# Of `reaching_out`, first pre-activations and outputs; 5 or so in between.
+LARGEST_BIAS, LARGEST_OF_ALL = 8.5, 9.5
 # Ordinary pre-activations keep off 0, where a slope is the largest one to many digits. Each of at
 # most 33 examples rules out at most 3 of the 201 shifts of a bias: one is always left.
 _SHIFTS = 0.02 * np.array(sorted(range(-100, 101), key=abs))
@@ -38,23 +41,32 @@ def saturated(case: Network, at: dict[str, float]) -> Network:
 
 
 def reaching_out(case: Network) -> Network:
-    """The network with a 1.5 in every parameter and in X, and 9.5 as the largest pre-activation.
+    """The network with 1.5 as largest weight and input, 8.5 as bias, and 9.5 as pre-activation.
 
     So what cuts off at 1 or at 5 changes something, on every draw, and what begins at 10 does not.
-    It is the largest of the first layer, and of the outputs.
+    The largest pre-activations and biases are positive ones of the first layer, and negative
+    outputs.
     """
     case = replace(case, X=case.X * (LARGEST_INPUT / np.abs(case.X).max()))
     params = {name: array.copy() for name, array in case.params.items()}
     for array in params.values():
-        largest = np.argmax(np.abs(array))
-        array.flat[largest] = np.copysign(1.5, array.flat[largest])
-    for layer in sorted({1, len(params) // 2}):
-        b = params[f"b{layer}"]
-        unit = np.argmax(np.abs(b))
-        sign = np.sign(b[unit])
-        a = network.forward_pass(params, case.X, case.activation)[0][layer - 1][:, unit]
-        b[unit] += sign * (LARGEST_OF_ALL - np.max(sign * a))
+        _stretch(array)
+    for layer, sign in {1: 1.0, len(params) // 2: -1.0}.items():
+        W, b = params[f"W{layer}"], params[f"b{layer}"]
+        sums = network.forward_pass(params, case.X, case.activation)[1][layer - 1] @ W
+        example, unit = np.unravel_index(np.argmax(np.abs(sums)), sums.shape)
+        farthest = float(sums[example, unit])
+        b[unit] = sign * LARGEST_BIAS
+        W[:, unit] *= sign * np.sign(farthest) / max(1.0, abs(farthest))
+        if b.size > 1:
+            _stretch(W, np.arange(b.size) != unit)
     return replace(case, params=params)
+
+
+def _stretch(array: Array, among: NDArray[np.bool_] | bool = True) -> None:
+    """Have `LARGEST_WEIGHT` be the size of the largest entry, of some columns or all, in place."""
+    place = np.unravel_index(np.argmax(np.abs(array) * among), array.shape)
+    array[place] = np.copysign(LARGEST_WEIGHT, array[place])
 
 
 def as_far_out(args: Args, first: Args) -> Args:
@@ -148,13 +160,14 @@ def with_zeros(case: Network) -> Network:
 
 
 def faint(case: Network) -> Network:
-    """The network with outputs of about 1e-7, off by 2e-9, and first pre-activations of about 1e-3.
+    """The network with outputs of about 1e-7, off by 2e-9, and first pre-activations of about 3e-3.
 
-    The error is known to 1e-14, also where outputs are computed once more; slopes are 1 − 1e-6.
+    The error is known to 1e-14, also where outputs are computed once more; slopes are 1 − 1e-5, and
+    taken at the activation 5e-11 off: on every seed that is more than the bound.
     The first of the last biases is 5e-9, and no small share of its output.
     """
     depth = len(case.sizes) - 1
-    scales = {"1": 1e-3} | {str(depth): 1e-7}
+    scales = {"1": 3e-3} | {str(depth): 1e-7}
     params = {name: array * scales.get(name[1:], 1.0) for name, array in case.params.items()}
     params[f"b{depth}"][0] = 5e-9
     case = replace(case, params=params)
@@ -190,10 +203,12 @@ def unsaturate(stack: NetworkStack, which: NDArray[np.bool_], stretched: bool) -
 def reach_out(stack: NetworkStack, which: NDArray[np.bool_]) -> None:
     """Have `LARGEST_WEIGHT` be the size of the largest last weight of some networks (networks,).
 
-    They are changed in place.
+    Of more than two layers it is `LARGEST_OF_THREE`. They are changed in place.
     """
-    W = stack.params[f"W{len(stack.params) // 2}"]
-    W[which] *= LARGEST_WEIGHT / np.abs(W[which]).max(axis=(1, 2), keepdims=True)
+    depth = len(stack.params) // 2
+    W = stack.params[f"W{depth}"]
+    size = LARGEST_WEIGHT if depth < 3 else LARGEST_OF_THREE
+    W[which] *= size / np.abs(W[which]).max(axis=(1, 2), keepdims=True)
 
 
 def shift_outputs(stack: NetworkStack, outputs: Array, which: NDArray[np.bool_]) -> None:

@@ -54,7 +54,7 @@ def draw(cases: Cases, corner: Corner) -> tuple[Array, str]:
     """(a, activation) at a corner; never as many on one side of zero as on the other."""
     shape, values = corner["shape"], corner["values"]
     size = math.prod(shape)
-    a = 1.6 * cases.rng.random(size) - 0.7
+    a = cases.evenly(size, -0.7, 0.9)
     if values == MIXED and size > 1:
         far = _FAR_OUT * (1.0 - 0.01 * cases.rng.random(len(_FAR_OUT)))
         a[::3] = np.resize(far, a[::3].size)

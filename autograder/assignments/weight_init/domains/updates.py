@@ -1,6 +1,5 @@
 """Where `sgd_step` and `train` are promised to be right: every rate, any number of steps."""
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -8,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from autograder.assignments.weight_init.cases import Cases, Network, in_pieces
+from autograder.assignments.weight_init.cases import Cases, Network
 from autograder.assignments.weight_init.domains.descents import descent
 from autograder.assignments.weight_init.domains.hidden_units import NEARLY_SHUT, saturated
 from autograder.assignments.weight_init.domains.networks import ACTIVATION, DEEP, NET, WIDE
@@ -112,6 +111,8 @@ TRAINING = Domain(
 # A step of 0.1 along it is 1e-11, a hundred times what rounding may take of parameters of 1; what
 # ends training early, or skips a step, does so for gradients of 1e-9 and more.
 ALMOST = 1e-10
+MEAN_ERROR = 3.7  # of the first output
+LARGEST_WEIGHT, LARGEST_SLOPE = 5000.0, 3000.0  # where it is far out
 # One product and one difference, correctly rounded each: 2.2e-16 of the terms.
 UPDATE_RTOL = 1e-13
 # Right gradients agree to 4e-15, and a few steps make that larger: by less than a factor of 1e4
@@ -125,9 +126,7 @@ def draw_update(cases: Cases, corner: Corner) -> tuple[Params, Params, float]:
     scale = {LARGE: 1e6, TINY: 1e-12}.get(corner["gradients"], 1.0)
     if corner["gradients"] == TINY:
         params = {name: scale * array for name, array in params.items()}
-    shapes = shapes_of(params).values()
-    numbers = cases.normal(sum(map(math.prod, shapes)), scale=scale)
-    grads = dict(zip(params, in_pieces(numbers, shapes), strict=True))
+    grads = {name: scale * cases.spread_normally(*p.shape) for name, p in params.items()}
     if corner["gradients"] == PARTLY_ZERO:
         grads["b1"] = np.zeros_like(grads["b1"])
         grads["W1"][0] = 0.0
@@ -162,8 +161,9 @@ def _norms(flat: Array, starts: NDArray[np.intp]) -> Array:
 def draw_training(cases: Cases, corner: Corner) -> tuple[Any, ...]:
     """The arguments of `train` at a corner.
 
-    Targets lie three above what they were: then the mean error, along which the loss of a linear
-    output bends most, is what is left of it, and a rate of 2.5 makes the loss rise at once.
+    Targets lie above the outputs, on the mean by the same on every draw: along the mean error the
+    loss of a linear output bends most, so a rate of 2.5 makes it rise at once, and as far on each
+    seed (to slopes of 300 or so, where units are nearly saturated).
     """
     case = cases.network(corner["net"], corner["examples"], corner["activation"])
     data = corner["data"]
@@ -176,7 +176,8 @@ def draw_training(cases: Cases, corner: Corner) -> tuple[Any, ...]:
     else:
         if data == SATURATED:
             case = saturated(case, NEARLY_SHUT)
-        case = replace(case, y=case.y + 3.0)
+        means = MEAN_ERROR + 0.6 * np.arange(case.y.shape[1])
+        case = replace(case, y=case.y + means - (case.y - case.passed[1][-1]).mean(axis=0))
         if data == FAR:
             case = _far_out(case)
         if data == TINY:
@@ -186,12 +187,19 @@ def draw_training(cases: Cases, corner: Corner) -> tuple[Any, ...]:
 
 
 def _far_out(case: Network) -> Network:
-    """The same network with large inputs, targets and weights, and pre-activations as they were."""
+    """The same network with large inputs, targets, weights and slopes, and pre-activations as
+    they were: on every draw the largest first weight is 5000, and the largest slope 3000."""
     far = case.scaled(100.0)
     X, W = far.X.copy(), far.params["W1"].copy()
-    X[:, 0] *= 1e-6
-    W[0] *= 1e6
-    return replace(far, X=X, params=far.params | {"W1": W}, y=case.y + 300.0)
+    factor = LARGEST_WEIGHT / np.abs(W[0]).max()
+    X[:, 0] /= factor
+    W[0] *= factor
+    far = replace(far, X=X, params=far.params | {"W1": W}, y=case.y + 300.0)
+    # Slopes of the first weights are as large as the last weights, where errors stay as they are.
+    last, errors = f"W{len(far.sizes) - 1}", far.passed[1][-1] - far.y
+    larger = far.params[last] * (LARGEST_SLOPE / np.abs(far.slopes["W1"]).max())
+    far = replace(far, params=far.params | {last: larger})
+    return replace(far, y=far.passed[1][-1] - errors)
 
 
 def _trained(calls: Sequence[Args]) -> list[dict[str, Expected]]:
