@@ -72,7 +72,7 @@ def test_a_folder_has_its_name_afterwards_here_and_in_processes_started_from_her
 
 def test_a_listed_folder_may_hold_several(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(locating.VARIABLE, os.pathsep.join(["nowhere", str(RIDGE.parent)]))
-    assert {"ridge", "runge_kutta", "softmax", "weight_init"} <= set(known_assignments())
+    assert {"kmeans", "ridge", "softmax", "weight_init"} <= set(known_assignments())
     assert find_assignment("ridge").folder == RIDGE
 
 
