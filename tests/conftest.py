@@ -102,7 +102,7 @@ def _is_thorough(item: pytest.Item) -> bool:
     return by_file or item.get_closest_marker("thorough") is not None
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+def pytest_terminal_summary(terminalreporter: Any) -> None:  # pytest 8.2 has no name for it
     option = terminalreporter.config.getoption
     if option("--all") or option("--rest"):
         return
