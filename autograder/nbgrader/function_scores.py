@@ -19,7 +19,7 @@ _START = re.compile(r"^\s*[-+#\[=:]")  # of a list, a heading, a definition of a
 _LINK = re.compile(r"(\])([(\[:])")
 _TEX = re.compile(
     r"\\(href|require|style|class|cssId|data|html|unicode|mmlToken|e?def|let"
-    r"|(?:re)?new(?:command|environment)|DeclareMathOperator)(?![a-z])"
+    r"|bbox|(?:re)?new(?:command|environment)|DeclareMathOperator)(?![a-z])"
 )
 
 
@@ -82,7 +82,8 @@ def _said(check: CheckResult, *, again: bool) -> list[str]:
         return []
     if check.outcome is Outcome.BROKEN:
         return ["the check itself failed; a person will look at it"]
-    return [SAME] if again else [f"{label}: {text}" for label, text in check.said.lines()]
+    # What an error says is a student's, and pages of nbgrader's set formulas.
+    return [SAME] if again else [_TEX.sub(r"\\ \1", ": ".join(line)) for line in check.said.lines()]
 
 
 def _comment(check: CheckResult, lines: list[str], claims: dict[str, str]) -> str:

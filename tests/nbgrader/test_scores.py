@@ -39,3 +39,10 @@ def test_a_check_that_broke_is_never_the_same_as_another() -> None:
         assert text.count("the check itself failed") == 2
         assert "MemoryError" not in text
     assert score.by_hand
+
+
+def test_an_error_makes_no_link_of_a_formula() -> None:
+    score = score_of((Outcome.FAILED, r"raised ValueError: $\href{https://example.org}{right}$"))
+    for text in (score.comment, score.page):
+        assert "example.org" in text
+        assert "\\href" not in text
