@@ -34,7 +34,7 @@ ATTEMPTS = 3  # the first and two more
 # again and again among what stays for the whole class.
 COLLECT_AFTER = 10_000
 # Address space of a worker beyond what it begins with. Right answers take 0.6 GB at most, what one
-# hand-in of six sends 0.34 GB (21 times `MAX_KEPT`), and their threads reserve 0.4 GB.
+# hand-in of six sends 0.17 GB (21 times `MAX_KEPT`), and their threads reserve 0.4 GB.
 HEADROOM = 3 << 30
 _PACKAGE = Path(autograder.__file__).resolve().parent
 # The checks, and beside a checkout's package what they are about.
