@@ -25,6 +25,7 @@ _CHARSETS = ("iso-", "windows-", "cp", "koi8", "mac", "gb", "big5", "shift", "eu
 MAX_MAILS = 50  # of one file: a student saves a mail, or what was written to and fro
 # The line before each mail of an mbox file, which a line with a header follows.
 _FROM = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))From [^\n]{0,500}\n(?=[A-Za-z-]{1,60}:)")
+_LONE_CR = re.compile(rb"\r(?!\n)")  # which ends a line for Python's reader, too
 _PARTED = re.compile(rb"multipart/|message/", re.I)
 _ABOUT = re.compile(rb"^content-[a-z-]{1,40}:[^\n]*+(?:\n[ \t][^\n]*+)*+", re.I | re.M)
 
@@ -35,6 +36,7 @@ def mail_entries(data: bytes) -> list[tuple[str, TreeEntry]]:
     Raises:
         UnreadableEntry: it is no mail, or one made to be a burden.
     """
+    data = _LONE_CR.sub(b"\n", data[: MAX_MAIL + 1])
     if len(data) > MAX_MAIL or data.count(b"\n") > MAX_LINES:
         raise UnreadableEntry(f"it has more than {MAX_MAIL:,} bytes, or {MAX_LINES:,} lines")
     parted = sum(1 for _ in _PARTED.finditer(data))
@@ -63,6 +65,7 @@ def mbox_entries(data: bytes) -> list[tuple[str, TreeEntry]]:
     Raises:
         UnreadableEntry: it is no such file, or one made to be a burden.
     """
+    data = _LONE_CR.sub(b"\n", data[: MAX_MAIL + 1])
     # Together they take no longer than one mail may.
     if len(data) > MAX_MAIL or data.count(b"\n") > MAX_LINES or data.count(b"\n--") > MAX_MARKS:
         raise UnreadableEntry("it is longer than a mail, or has more parts")

@@ -103,6 +103,8 @@ def nested(depth: int) -> bytes:
         nested(MAX_PARTED + 1),
         b"Content-Type: text/plain; " + b"a;" * MAX_ABOUT + b"\n\nx",
         b"A: b\n" * (MAX_LINES + 1),
+        b"A: b\r" * (MAX_LINES + 1),
+        b"A: b\rContent-Type: text/plain; " + b"a;" * MAX_ABOUT + b"\n\nx",
         b"Content-Type: multipart/mixed; boundary=B\n\n" + b"--B\n\nx\n" * (MAX_MARKS + 1),
     ],
 )
