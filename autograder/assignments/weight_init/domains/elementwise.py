@@ -57,7 +57,9 @@ def draw(cases: Cases, corner: Corner) -> tuple[Array]:
     if values == TINY:
         return (1e-4 * (numbers - 0.5).reshape(shape),)
     if values == WHOLE:
-        return (np.round(10.0 * numbers - 5.0).reshape(shape) + 0.0,)  # no zero is negative
+        whole = np.round(10.0 * numbers - 5.0) + 0.0  # no zero is negative
+        whole[:1] += 5.0 * (whole[:1] == 0.0)  # nor first, as where all are 0
+        return (whole.reshape(shape),)
     if values == UNIT:
         a = 0.05 + 0.9 * numbers
         a[2 : 2 + len(_SMALL)] = _SMALL[: max(size - 2, 0)] * (1.0 - 0.1 * numbers[:3][:size])

@@ -83,8 +83,8 @@ def limits(activation: str) -> tuple[float, float]:
 def draw(cases: Cases, corner: Corner) -> tuple[Array, str, float]:
     """(h, activation, tol) at a corner.
 
-    Of a mixed layer all but 15 to 29 entries are in the middle, so that its share is another one
-    in nearly every draw, and what was kept from an earlier call is wrong.
+    Of a mixed layer all but 15 to 29 entries are in the middle. How many are near a limit is the
+    same on every draw, and another number in a second call: what was kept from the first is wrong.
     """
     shape, activation, (_, tol) = corner["shape"], corner["activation"], corner["tol"]
     low, high = limits(activation)
@@ -104,7 +104,7 @@ def draw(cases: Cases, corner: Corner) -> tuple[Array, str, float]:
         elif corner["values"] == HIGH and size > 1:
             near[0] = middle[0]
         return near.reshape(shape), activation, tol
-    turn = int(cases.rng.integers(len(_PLACES))) if size > 1 else 0
+    turn = _turn(corner) if size > 1 else 0
     places = _PLACES[(np.arange(size) - turn) % len(_PLACES)]
     distance = tol * np.abs(places) * (0.98 + 0.04 * u)
     near = np.where(np.signbit(places), high - distance, low + distance)
@@ -112,6 +112,12 @@ def draw(cases: Cases, corner: Corner) -> tuple[Array, str, float]:
     near[count:] = middle[count:]
     near = near[cases.rng.permutation(size)]
     return near.reshape(shape), activation, tol
+
+
+def _turn(corner: Corner) -> int:
+    """A number below 15 that differs from corner to corner, and from a first call to a second."""
+    places = [factor.levels.index(corner.levels[factor.name]) for factor in (ACTIVATION, TOL)]
+    return (2 * places[0] + 3 * places[1] + 8 * int(corner[REPETITION.name] == TWIN)) % len(_PLACES)
 
 
 def passed(corner: Corner, args: tuple[Any, ...]) -> tuple[tuple[Any, ...], dict[str, Any]]:
