@@ -33,7 +33,10 @@ def _matrices(values: Sequence[Any], shapes: Sequence[tuple[int, int]]) -> list[
     return arrays if fits else []
 
 
-_CONSTANTS = [(4, 3, 0.3), (3, 5, -1.7), (2, 2, 2.6), (6, 1, 0.123456), (2, 7, -0.8), (5, 2, 0.0)]
+_CONSTANTS = [
+    *((4, 3, 0.3), (3, 5, -1.7), (2, 2, 2.6), (6, 1, 0.123456), (2, 7, -0.8)),
+    *((3, 4, 1250.5), (5, 2, 0.0)),
+]
 
 
 def _recognise_constant(student: Student) -> str | None:
@@ -52,6 +55,8 @@ def _by_constant(seen: Array, given: Array) -> str | None:
         return None
     if np.ptp(seen) == 0.0 or np.allclose(seen[:-1], given[:-1], rtol=RIGHT):
         return "value-ignored"
+    if np.array_equal(seen, np.clip(given, seen.min(), seen.max())):
+        return "clipped"
     if any(np.array_equal(seen, whole(given)) for whole in (np.trunc, np.round, np.floor, np.ceil)):
         return "integer-weights"
     if any(np.array_equal(seen, np.round(given, digits)) for digits in (1, 2, 3, 4, 5)):
