@@ -30,7 +30,7 @@ SHAPE = Factor(
     (
         Level((4, 3), "for a matrix with more rows than columns"),
         Level((3, 3), "for a square matrix"),
-        Level((1, 1), "for a single entry"),
+        Level((1, 1), "where an axis has a single entry"),
         Level((11,), "for a vector"),
         Level((2, 2, 3), "for an array with three axes"),
     ),

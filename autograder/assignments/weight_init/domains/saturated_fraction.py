@@ -33,7 +33,7 @@ SHAPE = Factor(
         Level((1, 30), "for a single example"),
         Level((13,), "for a vector"),
         Level((2, 3, 4), "for an array with three axes"),
-        Level((1, 1), "for a single activation"),
+        Level((1, 1), "for a single neuron"),
     ),
 )
 ACTIVATION = Factor("activation", (Level("sigmoid", "for the sigmoid"), Level("tanh", "for tanh")))
