@@ -132,7 +132,7 @@ class Examiner:
             return _result(check, Outcome.PASSED, check.points)
         if check.end_to_end and wrong:
             return self._claim(check, wrong, problem)
-        if wrong:
+        if wrong or (check.end_to_end and (wrong := self._wrong_beneath(check.needs))):
             with self.student.with_right(wrong):
                 again = self._attempt(check, wrong)
                 # Who did not come to an end is not called again: what was seen first says more.
@@ -149,9 +149,14 @@ class Examiner:
 
     def _wrong_before(self, check: Check) -> tuple[str, ...]:
         """Functions that are known to be wrong and that this check's answers may depend on."""
-        names = list(self.assignment.exercises.get(check.exercise, ()))
-        before = names[: names.index(check.function)] if check.function in names else []
-        return tuple(name for name in self.failed if name in check.needs or name in before)
+        before = {*check.needs, *self._wrong_beneath([check.function])}
+        return tuple(name for name in self.failed if name in before)
+
+    def _wrong_beneath(self, functions: Sequence[str]) -> tuple[str, ...]:
+        """Functions known to be wrong that any of these, after them in its exercise, may call."""
+        orders = self.assignment.exercises.values()
+        earlier = [names[: names.index(f)] for names in orders for f in functions if f in names]
+        return tuple(name for name in self.failed if any(name in names for names in earlier))
 
     def _lost(self, functions: Iterable[str]) -> bool:
         """Whether asking would cost another process, by what is known of these functions."""
@@ -217,17 +222,16 @@ class Examiner:
         return snippet(self.assignment, answered.program, calls)
 
     def _problem(self, check: Check, trouble: Trouble) -> Problem:
-        observed = f"{trouble.function} {trouble.observed}"
-        exercise = self.assignment.exercise_of(trouble.function) or check.exercise
+        function, observed = trouble.function, f"{trouble.function} {trouble.observed}"
+        exercise = self.assignment.exercise_of(function) or check.exercise
         if isinstance(trouble, Missing) and exercise in self.absent:
             return Problem(Finding(self.absent[exercise], diagnosis="missing-file"))
-        if isinstance(trouble, Missing) and trouble.function in self.unread:
-            error = self.unread[trouble.function]
-            return Problem(Finding(f"{observed}; {error}", diagnosis="read-in-part"))
-        other = trouble.function != check.function
-        ran = trouble.ran or (f"{check.function}, with your {trouble.function}" if other else "")
+        if isinstance(trouble, Missing) and function in self.unread:
+            observed += f"; {self.unread[function]}"
+            return Problem(Finding(observed, diagnosis="read-in-part"))
+        other = f"{check.function}, with your {function}" if function != check.function else ""
         return Problem(
-            Finding(observed, ran=ran, diagnosis=trouble.diagnosis, where=trouble.where),
+            Finding(observed, "", trouble.ran or other, trouble.diagnosis, trouble.where),
             place=trouble.frames[-1] if trouble.frames else None,
             lost=trouble.lost,
             printed=trouble.printed,
