@@ -13,7 +13,7 @@ from pathlib import Path
 from autograder.handins.moments import Moment
 from autograder.model import Report
 from autograder.results.files import refusals_in_words, replace_text
-from autograder.results.policy import POLICY, Policy, Standing, read_policy
+from autograder.results.policy import LATE_BY_NAME, POLICY, Policy, Standing, read_policy
 from autograder.showing import some
 
 HANDED_IN = "handed_in.json"
@@ -56,15 +56,20 @@ class Lateness:
     def in_words(self, reports: Iterable[Report]) -> str:
         """What the policy comes to for a class."""
         standings = {report.student: self.standing(report) for report in reports}
-        late = sum(bool(one.days_late) for one in standings.values())
+        late = sum(bool(one.days_late or one.remark == LATE_BY_NAME) for one in standings.values())
         less = sum(bool(one.percent) for one in standings.values())
         unknown = [student for student, one in standings.items() if one.remark]
         words = f"{late} late, {less} with points taken off"
         if unknown:
-            words += f", {len(unknown)} of whom nobody knows when they handed in: {some(unknown)}"
+            words += f"; of {len(unknown)} nobody knows when they handed in: {some(unknown)}"
+            if not self.policy.file_times and any(self._files_of(one) for one in unknown):
+                words += " (with file_times = true in the policy, their files' own times count)"
         if strangers := sorted(set(self.policy.extensions) - set(standings)):
             words += f"; extensions for nobody's hand-in: {some(strangers)}"
         return words
+
+    def _files_of(self, student: str) -> str:
+        return self.moments[student].files if student in self.moments else ""
 
 
 def lateness_in(folder: Path) -> Lateness | None:

@@ -39,6 +39,7 @@ class UnusablePolicy(UnusableFolder):
 
 
 AFTER = "after the policy"  # behind the title of a column of points
+LATE_BY_NAME = "late, nobody knows how much"  # a learning system says so in the name of a file
 COLUMNS = ("days_late", "attempts", "percent_off", "score_after_policy", "policy_remark")
 
 
@@ -116,7 +117,7 @@ class Policy:
         remark = ""
         if days is None and report.files:
             late = any(note.kind == "late" for note in report.notes)
-            remark = "late, nobody knows how much" if late else "nobody knows when"
+            remark = LATE_BY_NAME if late else "nobody knows when"
         points = round(report.score * (1 - percent / 100), 2)
         return Standing(days, moment.attempts or None, percent, points, remark, ", ".join(why))
 

@@ -14,7 +14,7 @@ from autograder.cli import main
 from autograder.handins.moments import Moment
 from autograder.model import Report
 from autograder.notes import LATE
-from autograder.results.lateness import HANDED_IN, keep_moments, lateness_in, read_moments
+from autograder.results.lateness import HANDED_IN, Lateness, keep_moments, lateness_in, read_moments
 from autograder.results.policy import POLICY, UnusablePolicy, read_policy
 from tests.batch.classes import needs_lockdown, put
 from tests.exports.conftest import made
@@ -92,8 +92,13 @@ def test_files_own_times_count_only_when_told(tmp_path: Path) -> None:
 
 def test_who_is_late_by_name_alone_is_for_a_person(tmp_path: Path) -> None:
     late = made(notes=(LATE(file="backprop.py"),))
-    assert read_policy(policy(tmp_path)).standing(late, Moment()).remark == (
-        "late, nobody knows how much"
+    found = replace(read_policy(policy(tmp_path)), extensions={})
+    assert found.standing(late, Moment()).remark == "late, nobody knows how much"
+    words = "1 late, 0 with points taken off; of 1 nobody knows when they handed in: ann"
+    assert Lateness(found, {}).in_words([late]) == words
+    timed = Lateness(found, {"ann": Moment(files="2026-11-06T12:00:00+00:00")}).in_words([late])
+    assert timed.removeprefix(words) == (
+        " (with file_times = true in the policy, their files' own times count)"
     )
 
 
