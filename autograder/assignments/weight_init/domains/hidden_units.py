@@ -51,9 +51,10 @@ def reaching_out(case: Network) -> Network:
     params = {name: array.copy() for name, array in case.params.items()}
     for array in params.values():
         _stretch(array)
-    for layer, sign in {1: 1.0, len(params) // 2: -1.0}.items():
-        W, b = params[f"W{layer}"], params[f"b{layer}"]
-        sums = network.forward_pass(params, case.X, case.activation)[1][layer - 1] @ W
+    for number, sign in {1: 1.0, len(params) // 2: -1.0}.items():
+        W = params[f"W{number}"]
+        b = params[f"b{number}"]
+        sums = network.forward_pass(params, case.X, case.activation)[1][number - 1] @ W
         example, unit = np.unravel_index(np.argmax(np.abs(sums)), sums.shape)
         farthest = float(sums[example, unit])
         b[unit] = sign * LARGEST_BIAS
