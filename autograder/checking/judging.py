@@ -85,7 +85,7 @@ class Judged:
     def wrong_values(self, names: Collection[str] | None = None) -> list[int]:
         """The numbers of the cases whose values are wrong by themselves; see `probe`."""
         wrong = [number for number in self.wrong if self.verdicts[number].fails(names)]
-        if not wrong or self.keeps_under_forms or self.goes_by_order:
+        if not wrong or self.keeps_under_forms:
             return []
         first = any(self.cases[number].repetition == FIRST for number in wrong)
         return wrong if first or not self.shows_state else []
@@ -104,23 +104,6 @@ class Judged:
         """Whether values are wrong only where an earlier call had arguments of the same forms:
         by what was kept, if they are the right ones to no call at all."""
         if not fail_after_alike(self.cases, self.wrong):
-            return False
-        tried = [n for n, case in enumerate(self.cases) if case.repetition != AGAIN]
-        return not self.region(self.wrong, tried).exact
-
-    @cached_property
-    def goes_by_order(self) -> bool:
-        """Whether the first call of all is right, whatever is wrong of a call that is made again
-        is not so both times, and no part of the domain has all that is wrong and nothing else:
-        then it is wrong by what went before, and not by where in the domain it is."""
-        again = [
-            number
-            for number, case in enumerate(self.cases)
-            if case.repetition == AGAIN
-            and case.origin is not None
-            and any(self.verdicts[one].fails(None) for one in (number, case.origin))
-        ]
-        if not again or self.verdicts[0].fails(None) or not all(map(self.differs, again)):
             return False
         tried = [n for n, case in enumerate(self.cases) if case.repetition != AGAIN]
         return not self.region(self.wrong, tried).exact
