@@ -38,7 +38,7 @@ NUMBERS = Factor(
     (
         Level(PLAIN, "for numbers of about 1"),
         Level(FAR, "where pre-activations are hundreds"),
-        Level(NO_PARAMETERS, "where all parameters are 0"),
+        Level(NO_PARAMETERS, "with all parameters 0"),
         Level(POSITIVE, "where weights, biases and inputs are all positive"),
         Level(SHRINKING, "where each layer is a thousandth of the one before"),
     ),

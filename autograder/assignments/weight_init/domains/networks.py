@@ -69,7 +69,7 @@ SATURATED, LITTLE_SLOPE = "saturated", "little slope"
 SOME, EQUAL, ALIKE = "some", "all equal", "alike"
 _PLAIN = Level(PLAIN, "for numbers of about 1")
 _FAR = Level(FAR, "where pre-activations reach 900, and outputs hundreds")
-_ZERO = Level(NO_PARAMETERS, "where all parameters are 0")
+_ZERO = Level(NO_PARAMETERS, "with all parameters 0")
 _LARGE = Level(LARGE, "where predictions are off by about 30,000")
 _TINY = Level(TINY, "where predictions and the first pre-activations are tiny")
 _SATURATED = Level(SATURATED, "where the first hidden layer is saturated")
@@ -81,7 +81,7 @@ EXTRA = (
     {"examples": Level(33), **_TANH},
     {"net": Level((3, 1, 4), "where a hidden layer has one neuron"), **_TWIN},
     {"numbers": Level(SOME, "where every array holds some zeros"), **_TANH},
-    {"numbers": Level(EQUAL, "where all parameters are 0.5"), "net": NET.levels[3]},
+    {"numbers": Level(EQUAL, "with all parameters 0.5"), "net": NET.levels[3]},
     {"numbers": Level(ALIKE, "where inputs and targets are 0 or 1, and examples come again")},
 )
 FORWARD = Domain(
