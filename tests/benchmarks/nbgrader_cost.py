@@ -46,6 +46,8 @@ def main() -> None:
     parser.add_argument("--count", type=int, default=30)
     parser.add_argument("--stock", type=int, default=5)
     asked = parser.parse_args()
+    if min(asked.count, asked.stock) < 2:
+        parser.error("--count and --stock: at least 2, of which the first is taken off")
     for title, count in (("ours", asked.count), ("stock", asked.stock)):
         with tempfile.TemporaryDirectory() as place:
             folder = Path(place)
