@@ -247,16 +247,16 @@ class Replay:
         return None
 
     def _passed_over(self, n: int) -> int | None:
-        """How many numbers come before those that are the weights of a call, as they are."""
+        """How many numbers come before the weights of a call: only as many as make whole arrays of
+        weights, for how many what was drawn by another law takes the place of is chance."""
         ways = self.weights[n].ravel(), self.weights[n].ravel("F")
         size, state = ways[0].size, self.drawn[n].state
-        for count in (size, MOST_DRAWS * size):  # nearly all take the first ones
-            numbers = self._numbers(made(state), count)
+        for count in (1, MOST_DRAWS):  # nearly all take the first ones
+            draws = self._numbers(made(state), count * size).reshape(count, size)
             for w in ways:
-                for start in np.flatnonzero(np.abs(numbers - w[0]) < SAME).tolist():
-                    taken = numbers[start : start + size]
-                    if taken.size == size and np.abs(taken - w).max() < SAME:
-                        return int(start)
+                taken = np.flatnonzero(np.abs(draws - w).max(axis=1) < SAME)
+                if taken.size:
+                    return int(taken[0]) * size
         return None
 
     @cached_property
